@@ -1,0 +1,3 @@
+export default {
+  'people.title': 'People',
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  usage: 'Usage: dualtrack COMMAND',
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  'verdicts.title': 'What the law says',
+} as const;

@@ -1,0 +1,28 @@
+export default {
+  'session.required': 'Please sign in.',
+  'session.wrong-password': 'The name or the password is not right.',
+  'session.locked': 'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+  'permission.denied': 'Your role may not do this.',
+  'request.not-found': 'There is no such thing here, or it belongs to an organisation you do not act for.',
+  'request.invalid': 'Some entries are not right yet. They are marked.',
+  'request.too-large': 'This is larger than the {megabytes} MB allowed.',
+  'request.too-many': 'Too many requests in a short time. Wait a moment and try again.',
+  'request.conflict':
+    'Somebody changed this in the meantime. Load the page again and look at the newest state.',
+  'request.timeout': 'This took too long and was stopped. Nothing was changed.',
+  defect: 'Something went wrong on our side. Nothing was changed.',
+  network: 'The server cannot be reached. Check the connection and try again.',
+  'field.required': 'Fill this in.',
+  'field.invalid': 'This is not what is expected here.',
+  'field.expected': 'Expected: {expected}.',
+  'field.too-short': 'At least {minimum, plural, one {# character} other {# characters}}.',
+  'field.too-long': 'At most {maximum, plural, one {# character} other {# characters}}.',
+  'field.too-small': 'At least {minimum}.',
+  'field.too-big': 'At most {maximum}.',
+  'field.unknown': 'This field is not known here.',
+  'password.too-short': 'At least {minimum, plural, one {# character} other {# characters}}, please.',
+  'password-reset.expired': 'This link has been used or is too old. Ask for a new one.',
+  'invitation.expired':
+    'This invitation has been used or is too old. Ask the person who invited you for a new one.',
+  'sign-in-name.taken': 'This name is taken. Choose another one.',
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  'folder.title': 'Import a folder',
+} as const;

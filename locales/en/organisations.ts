@@ -1,0 +1,3 @@
+export default {
+  'profile.title': 'Organisation profile',
+} as const;

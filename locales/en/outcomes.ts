@@ -1,0 +1,3 @@
+export default {
+  'scoreboard.title': 'Scoreboard',
+} as const;

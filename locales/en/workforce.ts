@@ -1,0 +1,3 @@
+export default {
+  'gap.title': 'Talent gap',
+} as const;
