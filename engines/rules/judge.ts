@@ -1,0 +1,175 @@
+import { type At, ask, type Condition, type Values } from './condition.ts';
+import { MOMENTS } from './moment.ts';
+import { PackError } from './pack-error.ts';
+import type { Exception, Rule } from './rule.ts';
+import type { Outcome, Verdict } from './verdict.ts';
+
+/** The day and moment of a judgement, and the facts whose values verdicts do not repeat. */
+export interface Bench extends At {
+  readonly sensitive: ReadonlySet<string>;
+}
+
+interface Finding {
+  outcome: Outcome;
+  because: readonly string[];
+  missing: readonly string[];
+  exception?: string;
+}
+
+const NONE: readonly never[] = [];
+
+/** Judges one rule. Throws {@link PackError} where two exceptions apply together and disagree. */
+export function judge(rule: Rule, facts: Values, bench: Bench): Verdict {
+  const seen: Condition[] = [];
+  const { outcome, because, missing, exception } = find(rule, facts, bench, seen);
+  const { article, provenance } = rule;
+  const report = reported(seen, facts, bench.sensitive);
+  return {
+    rule: rule.id,
+    article: article.number,
+    chapter: article.chapter,
+    articleConfidence: article.confidence,
+    verified: provenance.verified,
+    evidence: provenance.evidence,
+    layer: rule.layer.level,
+    subject: rule.subject,
+    strength: rule.strength,
+    severity: rule.severity,
+    outcome,
+    because,
+    facts: report.facts,
+    ...(report.withheld && { withheld: report.withheld }),
+    missing,
+    ...(exception !== undefined && { exception }),
+    remedy: rule.remedy,
+    waivableBy: rule.waivableBy,
+  };
+}
+
+function find(rule: Rule, facts: Values, bench: Bench, seen: Condition[]): Finding {
+  if (bench.on < rule.valid.from || (rule.valid.to !== undefined && bench.on > rule.valid.to)) {
+    return { outcome: 'not-applicable', because: ['rule.not-in-force'], missing: NONE };
+  }
+  const applying = rule.exceptions.length === 0 ? NONE : applyingExceptions(rule, facts, bench);
+  const first = applying[0];
+  for (const exception of applying) seen.push(...exception.when);
+  if (first?.gives === 'not-applicable') {
+    return { outcome: 'not-applicable', because: NONE, missing: NONE, exception: first.id };
+  }
+  const scope = inScope(rule, facts, bench, seen);
+  if (scope) return scope;
+  const instead = first !== undefined && typeof first.gives === 'object' ? first : undefined;
+  const checks = typeof instead?.gives === 'object' ? instead.gives.instead : rule.checks;
+  const finding = weigh(rule, checks, applying, facts, bench, seen);
+  return instead ? { exception: instead.id, ...finding } : finding;
+}
+
+/** The exceptions that are known to apply, the one that decides first. */
+function applyingExceptions(rule: Rule, facts: Values, at: At): readonly Exception[] {
+  const applying = rule.exceptions.filter((exception) =>
+    exception.when.every((condition) => ask(condition, facts, at) === true),
+  );
+  applying.sort((a, b) => b.priority - a.priority);
+  for (const [index, one] of applying.entries()) {
+    for (const other of applying.slice(index + 1)) {
+      if (one.priority === other.priority && disagree(one, other))
+        throw new PackError(rule.id, [one.id, other.id]);
+    }
+  }
+  return applying;
+}
+
+function disagree(one: Exception, other: Exception): boolean {
+  if (one.gives === other.gives) return false;
+  const { covers } = one;
+  return !covers || !other.covers || other.covers.some((code) => covers.includes(code));
+}
+
+/** A rule whose `when` fails is not applicable, whatever else is not known; undecided leaves it unknown. */
+function inScope(rule: Rule, facts: Values, bench: Bench, seen: Condition[]): Finding | undefined {
+  if (rule.when.length === 0) return undefined;
+  const missing: string[] = [];
+  const because: string[] = [];
+  for (const condition of rule.when) {
+    const answer = ask(condition, facts, bench);
+    if (answer === true) continue;
+    if (answer === false) {
+      seen.push(condition);
+      return { outcome: 'not-applicable', because: [condition.code], missing: NONE };
+    }
+    missing.push(...answer);
+    because.push(condition.code);
+  }
+  seen.push(...rule.when);
+  if (missing.length === 0) return undefined;
+  if (bench.rank < MOMENTS[rule.moments[0]]) return notDue();
+  return { outcome: 'unknown', because, missing: unique(missing) };
+}
+
+function weigh(
+  rule: Rule,
+  checks: readonly Condition[],
+  applying: readonly Exception[],
+  facts: Values,
+  bench: Bench,
+  seen: Condition[],
+): Finding {
+  const failed: string[] = [];
+  const undecided: string[] = [];
+  const missing: string[] = [];
+  let asked = 0;
+  for (const check of checks) {
+    const answer = ask(check, facts, bench);
+    const due = bench.rank >= MOMENTS[check.from ?? rule.moments[0]];
+    if (!due && answer !== true && !(answer === false && rule.standing)) continue;
+    asked += 1;
+    seen.push(check);
+    if (answer === true) continue;
+    if (answer === false) failed.push(check.code);
+    else {
+      undecided.push(check.code);
+      missing.push(...answer);
+    }
+  }
+  if (failed.length > 0) {
+    const excuses = applying.filter((exception) => exception.gives === 'excused');
+    const open = failed.filter((code) => !excuses.some(({ covers }) => !covers || covers.includes(code)));
+    if (open.length > 0) return { outcome: 'breached', because: open, missing: NONE };
+    // What is excused does not make up for what is not known.
+    if (missing.length === 0) {
+      return {
+        outcome: 'excused',
+        because: failed,
+        missing: NONE,
+        exception: excuses.map(({ id }) => id).join('+'),
+      };
+    }
+  }
+  if (missing.length > 0) return { outcome: 'unknown', because: undecided, missing: unique(missing) };
+  return asked === 0 ? notDue() : { outcome: 'met', because: NONE, missing: NONE };
+}
+
+function notDue(): Finding {
+  return { outcome: 'not-applicable', because: ['rule.not-due'], missing: NONE };
+}
+
+function reported(seen: readonly Condition[], facts: Values, sensitive: ReadonlySet<string>) {
+  const shown: Record<string, unknown> = {};
+  let withheld: readonly string[] | undefined;
+  const note = (name: string) => {
+    const value = facts[name];
+    if (value === undefined) return;
+    if (sensitive.has(name)) withheld = unique([...(withheld ?? []), name]);
+    else shown[name] = value;
+  };
+  for (const { needs, oneOf, uses } of seen) {
+    for (const name of needs) note(name);
+    for (const group of oneOf) for (const name of group) note(name);
+    for (const name of uses) note(name);
+  }
+  return { facts: shown, withheld };
+}
+
+function unique(names: readonly string[]): readonly string[] {
+  return names.length < 2 ? names : [...new Set(names)];
+}
