@@ -1,6 +1,6 @@
 export default {
   'session.required': 'Please sign in.',
-  'session.wrong-password': 'The name or the password is not right.',
+  'session.wrong-name-or-password': 'The name or the password is not right.',
   'session.locked': 'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
   'access.forbidden': 'Your role may not do this.',
   'access.other-origin': 'This request came from a foreign page and was refused.',

@@ -3,7 +3,7 @@ import type { Phrases } from '../phrases.ts';
 
 export default {
   'session.required': '请先登录。',
-  'session.wrong-password': '账号或密码不正确。',
+  'session.wrong-name-or-password': '账号或密码不正确。',
   'session.locked': '尝试次数过多，请在 {minutes} 分钟后重试。',
   'access.forbidden': '当前角色无权执行此操作。',
   'access.other-origin': '该请求来自其他网站，已被拒绝。',

@@ -1,0 +1,49 @@
+import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { closeAllSessions, closeSession, getSession, setLocale, setMembership } from './change-session.ts';
+import { listDemoSignIns } from './demo.ts';
+import { acceptInvitation, createInvitation, listInvitations, showInvitation } from './invite.ts';
+import { endMembership, findOrganisations, listMembers } from './members.ts';
+import { openSession } from './open-session.ts';
+import { decidePartnership, listPartnerships, offerPartnership } from './partnerships.ts';
+import { askPasswordReset, usePasswordReset } from './reset-password.ts';
+
+export type { NewMember } from './add-member.ts';
+export { addMember } from './add-member.ts';
+export { setDemoSignIns } from './demo.ts';
+export type { NewOrganisation } from './organisation.ts';
+export { organisationByCode, registerOrganisation } from './organisation.ts';
+export { hashPassword } from './password.ts';
+export { authenticate } from './session.ts';
+export type { AccountsTables } from './tables.ts';
+export { accountsTables } from './tables.ts';
+
+const operations: OperationsOf<typeof contract> = {
+  session: {
+    get: getSession,
+    open: openSession,
+    close: closeSession,
+    closeAll: closeAllSessions,
+    setMembership,
+    setLocale,
+  },
+  passwordResets: { ask: askPasswordReset, use: usePasswordReset },
+  invitations: {
+    list: listInvitations,
+    create: createInvitation,
+    show: showInvitation,
+    accept: acceptInvitation,
+  },
+  members: { list: listMembers, end: endMembership },
+  organisations: { find: findOrganisations },
+  partnerships: { list: listPartnerships, offer: offerPartnership, decide: decidePartnership },
+  demo: { signIns: listDemoSignIns },
+};
+
+/** The accounts module: people, memberships, sign-in, organisations as tenants, partnerships. */
+export const accounts: ServerModule = {
+  name: 'accounts',
+  contract,
+  operations,
+  migrations: { room: 'accounts', folder: new URL('../migrations/', import.meta.url) },
+};

@@ -1,0 +1,80 @@
+import { defaultLocale, isLocale, phrase } from '@dualtrack/locales';
+import { newSecret } from '@dualtrack/platform/ids';
+import { openOperation } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { identity } from './identity.ts';
+import { hashPassword } from './password.ts';
+import { digestOf } from './session.ts';
+
+const linkMinutes = 60;
+
+/** Mails a link that sets a new password. Says the same whether or not the name is known. */
+export const askPasswordReset = openOperation(contract.passwordResets.ask, async ({ kernel, now }, input) => {
+  const secret = newSecret();
+  const person = await identity(kernel.pool, async (db) => {
+    const found = await db
+      .selectFrom('signInName as n')
+      .innerJoin('person as p', 'p.id', 'n.personId')
+      .select(['p.id', 'p.name', 'p.locale'])
+      .where('n.name', '=', input.name)
+      .executeTakeFirst();
+    if (found === undefined) return undefined;
+    await db
+      .insertInto('passwordReset')
+      .values({
+        tokenHash: digestOf(secret),
+        personId: found.id,
+        expiresAt: new Date(now.getTime() + linkMinutes * 60_000),
+        usedAt: null,
+      })
+      .execute();
+    return found;
+  });
+  if (person !== undefined && input.name.includes('@')) {
+    const base = kernel.config.publicUrl ?? `http://${kernel.config.host}:${kernel.config.port}`;
+    const params = { name: person.name, link: `${base}/reset/${secret}`, minutes: linkMinutes };
+    const locale = isLocale(person.locale) ? person.locale : defaultLocale;
+    await kernel.mailer.send({
+      to: input.name,
+      subject: phrase(locale, 'accounts', 'mail.reset.subject'),
+      text: phrase(locale, 'accounts', 'mail.reset.text', params),
+    });
+  }
+  return { ok: true as const };
+});
+
+/** Sets a new password by a link; every session of the person ends. */
+export const usePasswordReset = openOperation(
+  contract.passwordResets.use,
+  async ({ kernel, now, refuse }, input) => {
+    const hash = await hashPassword(input.password);
+    await identity(kernel.pool, async (db) => {
+      // Guarded by the state itself: of two uses at once only one finds it unused.
+      const used = await db
+        .updateTable('passwordReset')
+        .set({ usedAt: now })
+        .where('tokenHash', '=', digestOf(input.token))
+        .where('usedAt', 'is', null)
+        .where('expiresAt', '>', now)
+        .returning('personId')
+        .executeTakeFirst();
+      if (used === undefined) throw refuse('link.not-valid');
+      const same = await db
+        .selectFrom('signInName')
+        .select('name')
+        .where('personId', '=', used.personId)
+        .where('name', '=', input.password.toLowerCase())
+        .executeTakeFirst();
+      if (same !== undefined) throw refuse('password.same-as-name');
+      await db
+        .insertInto('personPassword')
+        .values({ personId: used.personId, hash, changedAt: now, failures: 0, lockedUntil: null })
+        .onConflict((conflict) =>
+          conflict.column('personId').doUpdateSet({ hash, changedAt: now, failures: 0, lockedUntil: null }),
+        )
+        .execute();
+      await db.deleteFrom('session').where('personId', '=', used.personId).execute();
+    });
+    return { ok: true as const };
+  },
+);

@@ -1,0 +1,10 @@
+export type { AnyTables, Pool, ScopedTransaction } from './connection.ts';
+export { openPool, transact, transactIdentity, withIdentity } from './connection.ts';
+export type { MigrationSource } from './migrate.ts';
+export { migrate } from './migrate.ts';
+export type { TableKind } from './register.ts';
+export { defineTables, registeredTables, tableKind } from './register.ts';
+export type { Scope } from './scope.ts';
+export { ownScope } from './scope.ts';
+export type { Json, KernelTables } from './tables.ts';
+export { kernelMigrations, kernelTables } from './tables.ts';

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { KernelTables } from '../db/index.ts';
+import { notFound } from '../errors.ts';
+import { newId } from '../ids.ts';
+import type { TransactionContext } from '../operation/index.ts';
+
+/** A file to keep. */
+export type NewFile = { name: string; mediaType: string; bytes: Uint8Array; enterpriseId: string | null };
+/** A kept file without its bytes. */
+export type FileFacts = { id: string; name: string; mediaType: string; size: number; sha256: string };
+
+/** Keeps a file in the running transaction, in the home of the context. Returns its facts. */
+export async function saveFile(context: TransactionContext<never>, file: NewFile): Promise<FileFacts> {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const facts = { id: newId(), name: file.name, mediaType: file.mediaType, size: file.bytes.length, sha256 };
+  await kernelDb(context)
+    .insertInto('storedFile')
+    .values({
+      ...facts,
+      tenantId: context.tenant,
+      enterpriseId: file.enterpriseId,
+      bytes: Buffer.from(file.bytes),
+      createdAt: context.now,
+    })
+    .execute();
+  return facts;
+}
+
+/** Reads a file of the homes that the context sees. @throws thing.not-found */
+export async function readFileBytes(
+  context: TransactionContext<never>,
+  id: string,
+): Promise<FileFacts & { bytes: Uint8Array }> {
+  const row = await kernelDb(context)
+    .selectFrom('storedFile')
+    .select(['id', 'name', 'mediaType', 'size', 'sha256', 'bytes'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) throw notFound('file');
+  return row;
+}
+
+function kernelDb(context: TransactionContext<never>): Kysely<KernelTables> {
+  // The same connection, typed with the kernel's own tables.
+  return context.db as unknown as Kysely<KernelTables>;
+}

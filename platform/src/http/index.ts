@@ -1,0 +1,5 @@
+export { apiRouter, openApiDocument } from './api.ts';
+export type { Titles } from './problem.ts';
+export { problemOf } from './problem.ts';
+export type { HttpParts } from './server.ts';
+export { createHttpServer, sessionCookie } from './server.ts';

@@ -1,0 +1,40 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { ListInput } from '../contract/index.ts';
+
+/** Pattern for a case-insensitive `like` on any part of a word; the person's own % and _ are plain characters. */
+export function likePattern(words: string): string {
+  return `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+}
+
+/**
+ * Sorts, pages and counts a list on the server. `sortable` maps the names a caller may sort by to columns; the
+ * first is the default. The total is that of the whole filtered list.
+ */
+export async function listPage<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+  input: ListInput,
+  sortable: Readonly<Record<string, string>>,
+): Promise<{ items: Row[]; total: number; page: number; size: number }> {
+  const name = input.sort?.replace(/^-/, '');
+  const column = (name === undefined ? undefined : sortable[name]) ?? Object.values(sortable)[0];
+  const direction = input.sort?.startsWith('-') === true ? 'desc' : 'asc';
+  const ordered =
+    // The column comes from the module's own list of names, never from the caller.
+    column === undefined ? query : query.orderBy(sql.ref(column), sql.raw(direction));
+  const items = await ordered
+    .limit(input.size)
+    .offset((input.page - 1) * input.size)
+    .execute();
+  const isWhole = input.page === 1 && items.length < input.size;
+  const total = isWhole ? items.length : await countRows(query);
+  return { items, total, page: input.page, size: input.size };
+}
+
+/** How many rows a query would give without paging. */
+export async function countRows<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>,
+): Promise<number> {
+  const counting = query.clearSelect().select(sql<number>`count(*)`.as('count'));
+  const row: { count?: number } | undefined = await counting.executeTakeFirst();
+  return Number(row?.count ?? 0);
+}

@@ -1,0 +1,30 @@
+import type { AnyContractRouter } from '@orpc/contract';
+import type { MigrationSource } from '../db/index.ts';
+import type { LongRunHandler } from '../runs/index.ts';
+import type { EventMap, TransactionContext } from './context.ts';
+import type { Operation } from './operation.ts';
+
+/** Listeners of one module: event name → what to do, in the home of the event, in an own transaction. */
+export type Reactions = Record<string, (context: TransactionContext<never>, payload: never) => Promise<void>>;
+
+/** Nested operations in the shape of a contract. */
+export type OperationTree = { [name: string]: Operation | OperationTree };
+
+/** What a module gives to the composition through its server door. */
+export type ServerModule = {
+  name: string;
+  contract: AnyContractRouter;
+  operations: OperationTree;
+  migrations: MigrationSource;
+  reactions?: Reactions;
+  /** Kinds of long work that this module does. */
+  runs?: Record<string, LongRunHandler>;
+};
+
+/** Types a listener by the event's payload as the sender's contract declares it. */
+export function reaction<Tables, Payload extends EventMap[string]>(
+  handle: (context: TransactionContext<Tables>, payload: Payload) => Promise<void>,
+): (context: TransactionContext<never>, payload: never) => Promise<void> {
+  // A context for all tables serves a listener that knows only its own.
+  return (context, payload) => handle(context as unknown as TransactionContext<Tables>, payload);
+}

@@ -1,0 +1,2 @@
+export type { Relay } from './relay.ts';
+export { startRelay } from './relay.ts';

@@ -1,0 +1,4 @@
+export type { LongRun, LongRunHandler } from './long-run.ts';
+export { startRun } from './long-run.ts';
+export type { RunWorker } from './worker.ts';
+export { startRunWorker } from './worker.ts';

@@ -1,0 +1,4 @@
+export type { TestDatabase } from './test-database.ts';
+export { createTestDatabase } from './test-database.ts';
+export type { TestKernel } from './test-kernel.ts';
+export { refusal, testKernel, testNow } from './test-kernel.ts';
