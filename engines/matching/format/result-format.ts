@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const id = z.string().min(1);
+const heads = z.int().min(0);
+
+/** The weakest holder of a full seat or cap; both numbers null = not full (or `closed`). */
+export const cutoffFormat = z.strictObject({
+  id,
+  score: z.number().nullable().describe('null = not full'),
+  lottery: z.number().min(0).lt(1).nullable().describe('higher wins at an equal score'),
+  closed: z.literal(true).optional().describe('capacity 0: nobody can be held, so there is no score'),
+});
+
+/** One matched applicant; `choice` counts from 1 in the applicant's own list. */
+export const assignmentFormat = z.strictObject({ applicant: id, seat: id, choice: z.int().min(1) });
+
+/** `dualtrack/matching-result@1`. Unmatched applicants have no assignment. */
+export const matchingResultFormat = z.strictObject({
+  format: z.literal('dualtrack/matching-result@1'),
+  matched: heads,
+  unmatched: heads,
+  blockingPairs: heads.describe('counted by an independent pass; 0 = stable'),
+  inwardWishes: heads
+    .optional()
+    .describe('wishes to move inside one full cap that ranks the applicant higher where they are'),
+  lottery: id.optional().describe('the seed that was used'),
+  cutoffs: z.array(cutoffFormat).describe('seats, then caps'),
+  assignments: z.array(assignmentFormat),
+  seconds: z.number().min(0),
+});
+
+export type MatchingResult = z.output<typeof matchingResultFormat>;
+export type Cutoff = z.output<typeof cutoffFormat>;
+export type Assignment = z.output<typeof assignmentFormat>;

@@ -1,0 +1,34 @@
+export { checkStability, type Pair, type StabilityReport } from './check/check-stability.ts';
+export { matchingSchemas } from './format/json-schemas.ts';
+export {
+  type Applicant,
+  type Cap,
+  type Choice,
+  type MatchingHead,
+  type MatchingProblem,
+  matchingProblemFormat,
+  type Seat,
+} from './format/problem-format.ts';
+export {
+  type Assignment,
+  type Cutoff,
+  type MatchingResult,
+  matchingResultFormat,
+} from './format/result-format.ts';
+export { generateNdjson, generateProblem, type ProblemSize } from './generate-problem.ts';
+export { lotteryCommitment, lotteryNumber } from './market/lottery.ts';
+export type { Market, Outcome } from './market/market.ts';
+export type { Issue, IssueCode } from './read/issue.ts';
+export { createNdjsonReader, type NdjsonOptions, type NdjsonReader } from './read/ndjson-reader.ts';
+export { type Parsed, parseProblem, type ReadOptions } from './read/parse-problem.ts';
+export { cutoffsOf } from './report/cutoffs.ts';
+export type { EnoughScore } from './report/enough-score.ts';
+export {
+  type ChoiceExplanation,
+  type ExplainOptions,
+  type Explanation,
+  explainApplicant,
+  type Refusal,
+} from './report/explain-applicant.ts';
+export { resultOf, type Solved, writeResult } from './report/result.ts';
+export { match } from './solve/match.ts';

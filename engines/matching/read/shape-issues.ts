@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import { type Issue, isRecord, pointerOf } from './issue.ts';
+
+/** The value at a path, or undefined where the path leads nowhere. */
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  let found = value;
+  for (const part of path) {
+    if (Array.isArray(found)) found = found[Number(part)];
+    else found = isRecord(found) ? found[String(part)] : undefined;
+  }
+  return found;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? 'nan' : 'infinity';
+  return typeof value;
+}
+
+function translated(issue: z.core.$ZodIssue, value: unknown): Issue[] {
+  const pointer = pointerOf(issue.path);
+  const found = at(value, issue.path);
+  const missing = (expected: string): Issue => ({ pointer, code: 'field.missing', params: { expected } });
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((field) => ({
+        pointer: pointer + pointerOf([field]),
+        code: 'field.unknown',
+        params: { field },
+      }));
+    case 'invalid_value': {
+      const allowed = issue.values.map(String);
+      if (found === undefined) return [missing(allowed.join(' | '))];
+      return [{ pointer, code: 'value.unknown', params: { allowed } }];
+    }
+    case 'too_small':
+      if (issue.origin === 'string') return [{ pointer, code: 'text.empty', params: {} }];
+      return [{ pointer, code: 'number.too-small', params: { minimum: Number(issue.minimum) } }];
+    case 'too_big':
+      return [{ pointer, code: 'number.too-big', params: { maximum: Number(issue.maximum) } }];
+    default: {
+      const expected = issue.code === 'invalid_type' ? issue.expected : issue.code;
+      if (found === undefined) return [missing(expected)];
+      return [{ pointer, code: 'type.wrong', params: { expected, received: kindOf(found) } }];
+    }
+  }
+}
+
+/** Everything about `value` that the definition does not allow; empty when it fits. Pointers begin with `base`. */
+export function shapeIssues(definition: z.ZodType, value: unknown, base = ''): Issue[] {
+  const parsed = definition.safeParse(value);
+  if (parsed.success) return [];
+  return parsed.error.issues
+    .flatMap((issue) => translated(issue, value))
+    .map((issue) => ({ ...issue, pointer: base + issue.pointer }));
+}

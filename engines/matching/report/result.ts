@@ -1,0 +1,68 @@
+import type { StabilityReport } from '../check/check-stability.ts';
+import type { Assignment, MatchingResult } from '../format/result-format.ts';
+import type { Market, Outcome } from '../market/market.ts';
+import { cutoffsOf } from './cutoffs.ts';
+
+/** What a result is made of. `seconds` is measured by the caller: the engine has no clock. */
+export type Solved = {
+  readonly market: Market;
+  readonly outcome: Outcome;
+  readonly report: StabilityReport;
+  readonly seconds: number;
+};
+
+/** Everything of a result that does not grow with the number of applicants. */
+function summaryOf({ market, outcome, report, seconds }: Solved) {
+  return {
+    format: 'dualtrack/matching-result@1' as const,
+    matched: report.matched,
+    unmatched: report.unmatched,
+    blockingPairs: report.blockingPairs,
+    inwardWishes: report.inwardWishes,
+    lottery: market.lottery.seed,
+    seconds,
+    cutoffs: cutoffsOf(market, outcome),
+  };
+}
+
+/** The result as one object: `dualtrack/matching-result@1`, assignments in the order of the input. */
+export function resultOf(solved: Solved): MatchingResult {
+  const { market, outcome } = solved;
+  const assignments: Assignment[] = [];
+  outcome.held.forEach((choice, applicant) => {
+    if (choice < 0) return;
+    assignments.push({
+      applicant: market.applicantIds.text(applicant),
+      seat: market.placeIds.text(market.seat[choice]!),
+      choice: choice - market.start[applicant]! + 1,
+    });
+  });
+  return { ...summaryOf(solved), assignments };
+}
+
+const PIECE = 1 << 16;
+
+/** The same result as JSON text in pieces of some 64 thousand characters, one assignment a line. */
+export function* writeResult(solved: Solved): Generator<string, void> {
+  const { market, outcome } = solved;
+  const summary = JSON.stringify(summaryOf(solved));
+  let piece = `${summary.slice(0, -1)},"assignments":[`;
+  const middles = Array.from(
+    { length: market.seats },
+    (_, seat) => `,"seat":${JSON.stringify(market.placeIds.text(seat))},"choice":`,
+  );
+  let separator = '\n';
+  for (let applicant = 0; applicant < market.applicants; applicant++) {
+    const choice = outcome.held[applicant]!;
+    if (choice < 0) continue;
+    const id = JSON.stringify(market.applicantIds.text(applicant));
+    const rank = choice - market.start[applicant]! + 1;
+    piece += `${separator}{"applicant":${id}${middles[market.seat[choice]!]}${rank}}`;
+    separator = ',\n';
+    if (piece.length >= PIECE) {
+      yield piece;
+      piece = '';
+    }
+  }
+  yield `${piece}\n]}\n`;
+}
