@@ -3,6 +3,7 @@ export type EmbeddedErrorCode =
   | 'data.in-use'
   | 'data.not-permitted'
   | 'data.unreachable'
+  | 'data.missing'
   | 'data.damaged'
   | 'port.in-use'
   | 'database.binaries-missing'

@@ -35,10 +35,7 @@ export async function initialiseCluster(
   cluster: string,
   adminPassword: string,
 ): Promise<void> {
-  for (const name of readdirSync(home)) {
-    if (name.startsWith('staging-'))
-      rmSync(join(home, name), { recursive: true, force: true, maxRetries: 5 });
-  }
+  removeStaging(home);
   let problem = '';
   for (const characters of CHARACTER_CLASSES) {
     const staging = join(home, `staging-${randomBytes(6).toString('hex')}`);
@@ -61,6 +58,16 @@ export async function initialiseCluster(
     if (!/invalid locale/.test(problem)) break;
   }
   throw new EmbeddedError('database.start-failed', `The database could not be created: ${problem}`, { home });
+}
+
+function removeStaging(home: string): void {
+  for (const name of readdirSync(home).filter((one) => one.startsWith('staging-'))) {
+    try {
+      rmSync(join(home, name), { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // A killed start's initdb may still be writing there: the next new cluster removes it.
+    }
+  }
 }
 
 function initdb(

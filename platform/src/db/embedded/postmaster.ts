@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Account, runAs, spawnOptions } from './account.ts';
 import type { Binaries } from './binaries.ts';
+import { ROLE_NAMES } from './credentials.ts';
 import { EmbeddedError } from './embedded-error.ts';
 import { isPostmasterOf, startMark } from './process-identity.ts';
 
@@ -85,6 +86,25 @@ async function untilReady(
     if (ended) throw startProblem(output(), port);
     await pause(20);
   }
+}
+
+/** Whether the server may start a moment later: a killed one's last processes still hold its memory. */
+export function isPassing(error: unknown): boolean {
+  const output = error instanceof EmbeddedError ? error.params.output : undefined;
+  return (
+    typeof output === 'string' && /pre-existing shared memory block|lock file .* already exists/.test(output)
+  );
+}
+
+/** Gives the superuser a new password on a stopped cluster, for a data folder that lost its password file. */
+export function resetAdminPassword(binaries: Binaries, account: Account, cluster: string, password: string) {
+  // Passwords are base64url: no quote can occur in them.
+  const input = `alter role ${ROLE_NAMES.admin} password '${password}'\n`;
+  const args = ['--single', '-D', cluster, 'postgres'];
+  const outcome = spawnSync(binaries.postgres, args, { ...spawnOptions(account), input, encoding: 'utf8' });
+  if (outcome.status === 0 && !/ERROR|FATAL/.test(outcome.stderr)) return;
+  const message = `The database's password file is missing and could not be made anew:\n${outcome.stderr}`;
+  throw new EmbeddedError('data.damaged', message, { cluster });
 }
 
 function startProblem(output: string, port: number): EmbeddedError {
