@@ -14,10 +14,13 @@ export type AnyTables = Record<string, Record<string, unknown>>;
 /** A connection pool as the application role. No query runs on it outside of a scope. */
 export type Pool = { kysely: Kysely<AnyTables>; raw: pg.Pool; close(): Promise<void> };
 
-export function openPool(url: string, size: number): Pool {
+/** Opens a pool; `role` is put on by every connection before its first query. */
+export function openPool(url: string, size: number, role?: 'dualtrack_app'): Pool {
   const raw = new pg.Pool({ connectionString: url, max: size, idleTimeoutMillis: 30_000 });
   // An idle connection that the server closes (restart) is replaced; the next query reports what matters.
   raw.on('error', () => undefined);
+  // Queries of a connection run in order, so this one comes first.
+  if (role !== undefined) raw.on('connect', (client) => void client.query(`set role ${role}`));
   const kysely = new Kysely<AnyTables>({
     dialect: new PostgresDialect({ pool: raw }),
     plugins: [],

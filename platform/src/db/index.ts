@@ -8,3 +8,5 @@ export type { Scope } from './scope.ts';
 export { ownScope } from './scope.ts';
 export type { Json, KernelTables } from './tables.ts';
 export { kernelMigrations, kernelTables } from './tables.ts';
+export type { WallBreach } from './wall.ts';
+export { findWallBreaches } from './wall.ts';

@@ -11,7 +11,10 @@ export type NewFile = { name: string; mediaType: string; bytes: Uint8Array; ente
 export type FileFacts = { id: string; name: string; mediaType: string; size: number; sha256: string };
 
 /** Keeps a file in the running transaction, in the home of the context. Returns its facts. */
-export async function saveFile(context: TransactionContext<never>, file: NewFile): Promise<FileFacts> {
+export async function saveFile<Tables>(
+  context: TransactionContext<Tables>,
+  file: NewFile,
+): Promise<FileFacts> {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const facts = { id: newId(), name: file.name, mediaType: file.mediaType, size: file.bytes.length, sha256 };
   await kernelDb(context)
@@ -28,8 +31,8 @@ export async function saveFile(context: TransactionContext<never>, file: NewFile
 }
 
 /** Reads a file of the homes that the context sees. @throws thing.not-found */
-export async function readFileBytes(
-  context: TransactionContext<never>,
+export async function readFileBytes<Tables>(
+  context: TransactionContext<Tables>,
   id: string,
 ): Promise<FileFacts & { bytes: Uint8Array }> {
   const row = await kernelDb(context)
@@ -41,7 +44,7 @@ export async function readFileBytes(
   return row;
 }
 
-function kernelDb(context: TransactionContext<never>): Kysely<KernelTables> {
+function kernelDb<Tables>(context: TransactionContext<Tables>): Kysely<KernelTables> {
   // The same connection, typed with the kernel's own tables.
   return context.db as unknown as Kysely<KernelTables>;
 }

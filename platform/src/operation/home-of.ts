@@ -1,14 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import { notFound } from '../errors.ts';
 import { isUuid } from '../ids.ts';
-import type { OperationContext, TransactionContext } from './context.ts';
+import type { TransactionContext } from './context.ts';
 
 /**
  * The home of a bilateral row that the caller may see: the own one for a school, a partner school's for an
  * enterprise. @throws thing.not-found for everything else, another tenant's row included.
  */
-export async function homeOf(
-  context: TransactionContext<never> | OperationContext<never>,
+export async function homeOf<Tables>(
+  context: TransactionContext<Tables>,
   table: string,
   id: string,
 ): Promise<string> {

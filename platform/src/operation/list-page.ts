@@ -17,10 +17,12 @@ export async function listPage<DB, TB extends keyof DB, Row>(
 ): Promise<{ items: Row[]; total: number; page: number; size: number }> {
   const name = input.sort?.replace(/^-/, '');
   const column = (name === undefined ? undefined : sortable[name]) ?? Object.values(sortable)[0];
-  const direction = input.sort?.startsWith('-') === true ? 'desc' : 'asc';
+  const isDescending = input.sort?.startsWith('-') === true;
   const ordered =
     // The column comes from the module's own list of names, never from the caller.
-    column === undefined ? query : query.orderBy(sql.ref(column), sql.raw(direction));
+    column === undefined
+      ? query
+      : query.orderBy(sql.ref(column), (order) => (isDescending ? order.desc() : order.asc()).nullsLast());
   const items = await ordered
     .limit(input.size)
     .offset((input.page - 1) * input.size)

@@ -21,8 +21,8 @@ export type LongRun = {
 export type LongRunHandler = (run: LongRun) => Promise<unknown>;
 
 /** Starts long work in the caller's transaction: it begins after the commit, or never. Returns the run's id. */
-export async function startRun(
-  context: TransactionContext<never>,
+export async function startRun<Tables>(
+  context: TransactionContext<Tables>,
   given: { kind: string; input: unknown; subjectId?: string; startedBy?: string | null },
 ): Promise<string> {
   // The same connection, typed with the kernel's own tables.

@@ -1,0 +1,5 @@
+export { modules } from './modules.ts';
+export { openDatabase } from './open-database.ts';
+export type { RunningServer } from './start-server.ts';
+export { startServer } from './start-server.ts';
+export { version } from './version.ts';
