@@ -26,7 +26,14 @@ export type Driven = {
   end(signal: NodeJS.Signals): Promise<void>;
 };
 
-type Where = { node?: string; folder?: string; uid?: number; gid?: number; port?: number };
+type Where = {
+  node?: string;
+  folder?: string;
+  uid?: number;
+  gid?: number;
+  port?: number;
+  unguarded?: boolean;
+};
 
 /** Starts the driver and waits until it is ready or has failed. */
 export async function drive(dataDir: string, where: Where = {}): Promise<Driven> {
@@ -45,10 +52,11 @@ export async function drive(dataDir: string, where: Where = {}): Promise<Driven>
 }
 
 /** The driver's process, not waited for. */
-export function launch(dataDir: string, { node, folder, uid, gid, port }: Where = {}) {
+export function launch(dataDir: string, { node, folder, uid, gid, port, unguarded }: Where = {}) {
   const driver = join(folder ?? import.meta.dirname, 'driver.ts');
   const args = [driver, dataDir, ...(port ? [String(port)] : [])];
-  return spawn(node ?? process.execPath, args, { uid, gid, stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = unguarded ? { ...process.env, UNGUARDED: '1' } : process.env;
+  return spawn(node ?? process.execPath, args, { env, uid, gid, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

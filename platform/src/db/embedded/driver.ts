@@ -9,7 +9,7 @@ try {
     port: port ? Number(port) : undefined,
     log: ({ code, params }) => say({ event: code, ...params }),
   });
-  process.once('SIGTERM', () => void database.stop().then(() => process.exit(0)));
+  if (!process.env.UNGUARDED) process.once('SIGTERM', () => void database.stop().then(() => process.exit(0)));
   const { pid, dataDir: cluster } = database;
   say({
     ready: true,

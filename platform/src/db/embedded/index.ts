@@ -9,3 +9,4 @@ export {
   type EmbeddedOptions,
   startEmbedded,
 } from './start-embedded.ts';
+export { startTemporary } from './start-temporary.ts';

@@ -17,6 +17,7 @@ import { type Account, spawnOptions } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { ROLE_NAMES } from './credentials.ts';
 import { EmbeddedError } from './embedded-error.ts';
+import { endWithProcess } from './end-with-process.ts';
 
 /**
  * Libc character classes to try in order: pg_trgm asks them what a letter is, and with plain C a Chinese word has no
@@ -91,14 +92,13 @@ function initdb(
   ];
   return new Promise<{ code: number | null; output: string }>((resolve, reject) => {
     const child = spawn(binaries.initdb, args, { ...spawnOptions(account), detached: true });
-    const stopChild = () => child.kill('SIGKILL');
-    process.once('exit', stopChild);
+    const forget = endWithProcess(child.pid ?? 0, () => child.kill('SIGKILL'));
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.once('error', reject);
     child.once('close', (code) => {
-      process.off('exit', stopChild);
+      forget();
       resolve({ code, output: output.trim().split('\n').slice(-6).join('\n') });
     });
   });

@@ -59,6 +59,15 @@ describe('an embedded database whose process was killed', () => {
     await second.end('SIGTERM');
   });
 
+  for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM'] as const) {
+    it(`leaves no process behind when ${signal} comes while nobody listens for it`, async () => {
+      const one = await drive(join(base, 'unguarded'), { unguarded: true });
+      assert.equal(one.result.ready, true, one.result.message);
+      await one.end(signal);
+      assert.equal(startMark(one.result.pid), null);
+    });
+  }
+
   it('leaves a foreign process alone that has been given the number of the dead server', async () => {
     const dataDir = join(base, 'foreign');
     const first = await drive(dataDir);

@@ -6,6 +6,7 @@ import { type Account, runAs, spawnOptions } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { ROLE_NAMES } from './credentials.ts';
 import { EmbeddedError } from './embedded-error.ts';
+import { endWithProcess } from './end-with-process.ts';
 import { isPostmasterOf, startMark } from './process-identity.ts';
 
 /** A running server: `exited` resolves when its process has ended, whoever ended it. */
@@ -40,9 +41,7 @@ export async function startPostmaster(options: StartOptions): Promise<Postmaster
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  const onProcessExit = () => child.kill('SIGINT');
-  process.once('exit', onProcessExit);
-  void exited.then(() => process.off('exit', onProcessExit));
+  void exited.then(endWithProcess(child.pid ?? 0, () => child.kill('SIGINT')));
   await untilReady(child, exited, cluster, () => tail(logFile, logStart), port);
   const pid = child.pid ?? 0;
   return { pid, port, exited, stop: () => stopPostmaster(binaries, account, pid) };
