@@ -1,0 +1,115 @@
+import type { TransactionContext } from '@dualtrack/platform/operation';
+import { ownDb } from './own-db.ts';
+
+/** A post with what law and order need to know of it. Money in minor units a month. */
+export type PostFacts = {
+  id: string;
+  code: string;
+  title: string;
+  titleEn: string;
+  occupation: string;
+  siteId: string;
+  siteName: string;
+  headcount: number;
+  monthlyPay: number;
+  internPay: number;
+  hazards: string[];
+  nightShift: boolean;
+  majorCategories: number[];
+  labourGrade: number | null;
+};
+
+/** Posts of the enterprise in whose own home the context runs; all, or those with the ids given. */
+export async function findPosts<Tables>(
+  context: TransactionContext<Tables>,
+  ids?: readonly string[],
+): Promise<PostFacts[]> {
+  let query = ownDb(context)
+    .selectFrom('post as p')
+    .innerJoin('site as s', (join) =>
+      join.onRef('s.tenantId', '=', 'p.tenantId').onRef('s.id', '=', 'p.siteId'),
+    )
+    .select([
+      'p.id',
+      'p.code',
+      'p.title',
+      'p.titleEn',
+      'p.occupation',
+      'p.siteId',
+      's.name as siteName',
+      'p.headcount',
+      'p.monthlyPay',
+      'p.internPay',
+      'p.hazards',
+      'p.isNightShift as nightShift',
+      'p.majorCategories',
+      'p.labourGrade',
+    ])
+    .orderBy('p.code');
+  if (ids !== undefined) query = query.where('p.id', 'in', [...ids, '00000000-0000-0000-0000-000000000000']);
+  return query.execute();
+}
+
+/** A workstation of an enterprise. */
+export type WorkstationFacts = {
+  id: string;
+  code: string;
+  name: string;
+  nameEn: string;
+  siteId: string;
+  siteName: string;
+  postId: string | null;
+  unit: string;
+  unitEn: string;
+  places: number;
+};
+
+/** Workstations of the enterprise in whose own home the context runs. */
+export async function findWorkstations<Tables>(
+  context: TransactionContext<Tables>,
+  ids?: readonly string[],
+): Promise<WorkstationFacts[]> {
+  let query = ownDb(context)
+    .selectFrom('workstation as w')
+    .innerJoin('site as s', (join) =>
+      join.onRef('s.tenantId', '=', 'w.tenantId').onRef('s.id', '=', 'w.siteId'),
+    )
+    .select([
+      'w.id',
+      'w.code',
+      'w.name',
+      'w.nameEn',
+      'w.siteId',
+      's.name as siteName',
+      'w.postId',
+      'w.unit',
+      'w.unitEn',
+      'w.places',
+    ])
+    .orderBy('w.code');
+  if (ids !== undefined) query = query.where('w.id', 'in', [...ids, '00000000-0000-0000-0000-000000000000']);
+  return query.execute();
+}
+
+/** A mentor of an enterprise. */
+export type MentorFacts = {
+  id: string;
+  staffNumber: string;
+  name: string;
+  postTitle: string;
+  certificate: string;
+  maxLearners: number;
+};
+
+/** Mentors of the enterprise in whose own home the context runs. */
+export async function findMentors<Tables>(
+  context: TransactionContext<Tables>,
+  ids?: readonly string[],
+): Promise<MentorFacts[]> {
+  let query = ownDb(context)
+    .selectFrom('staff')
+    .select(['id', 'staffNumber', 'name', 'postTitle', 'certificate', 'maxLearners'])
+    .orderBy('staffNumber');
+  if (ids !== undefined) query = query.where('id', 'in', [...ids, '00000000-0000-0000-0000-000000000000']);
+  return query.execute();
+}

@@ -1,0 +1,38 @@
+import type { AccountsTables } from '@dualtrack/accounts/server';
+import type { OrganisationKind } from '@dualtrack/platform/contract';
+import type { TransactionContext } from '@dualtrack/platform/operation';
+import type { Kysely } from 'kysely';
+import { ownDb } from './own-db.ts';
+
+/** Public names of organisations, by id. */
+export async function organisationNames<Tables>(
+  context: TransactionContext<Tables>,
+  ids: readonly string[],
+): Promise<Map<string, { name: string; nameEn: string; kind: OrganisationKind; code: string }>> {
+  // The public directory of organisations is open to every room.
+  const db = context.db as unknown as Kysely<Pick<AccountsTables, 'organisation'>>;
+  const rows = await db
+    .selectFrom('organisation')
+    .select(['tenantId', 'name', 'nameEn', 'kind', 'code'])
+    .where('tenantId', 'in', [...ids, '00000000-0000-0000-0000-000000000000'])
+    .execute();
+  return new Map(rows.map(({ tenantId, ...names }) => [tenantId, names]));
+}
+
+/** Profile of the organisation in whose home the context runs; empty fields while nobody has filled it. */
+export async function organisationProfile<Tables>(context: TransactionContext<Tables>) {
+  const names = (await organisationNames(context, [context.tenant])).get(context.tenant);
+  const row = await ownDb(context).selectFrom('organisationProfile').selectAll().executeTakeFirst();
+  return {
+    id: context.tenant,
+    name: names?.name ?? '',
+    nameEn: names?.nameEn ?? '',
+    kind: names?.kind ?? 'school',
+    code: names?.code ?? '',
+    legalRepresentative: row?.legalRepresentative ?? '',
+    address: row?.address ?? '',
+    industrySection: row?.industrySection ?? null,
+    schoolLevel: row?.schoolLevel ?? null,
+    profile: row?.profile ?? '',
+  };
+}
