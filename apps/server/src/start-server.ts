@@ -19,7 +19,9 @@ import { version } from './version.ts';
 /** A running server. */
 export type RunningServer = { address: string; kernel: Kernel; stop(): Promise<void> };
 
-export const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url));
+/** Folder of the built pages. */
+export const webRoot =
+  process.env['DUALTRACK_WEB'] ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /** Opens the database, loads what the first start needs, and listens. Ends everything it started on failure. */
 export async function startServer(
@@ -39,7 +41,7 @@ export async function startServer(
     log,
     config,
     mailer: folderMailer(join(config.dataDir, 'mail')),
-    wake: { outbox: () => relay.wake(), runs: () => worker.wake() },
+    wake: { outbox: () => relay.wake(), runs: () => worker.wake(), cancelRun: (id) => worker.cancel(id) },
   };
   const relay = startRelay(kernel, modules);
   const worker = startRunWorker(kernel, Object.assign({}, ...modules.map((module) => module.runs ?? {})));

@@ -3,7 +3,7 @@ export { executeOperation, operationName } from './execute.ts';
 export { homeOf } from './home-of.ts';
 export type { Kernel } from './kernel.ts';
 export { likePattern, listPage } from './list-page.ts';
-export type { OperationTree, Reactions, ServerModule } from './module.ts';
+export type { OperationTree, Reactions, SearchHit, ServerModule } from './module.ts';
 export { reaction } from './module.ts';
 export type { CodesOf, InputOf, OpenContext, Operation, OperationsOf, OutputOf } from './operation.ts';
 export { openOperation, operationsOn } from './operation.ts';

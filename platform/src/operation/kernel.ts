@@ -12,5 +12,5 @@ export type Kernel = {
   config: Config;
   mailer: Mailer;
   /** Told after a commit that events or runs wait, so that nobody has to wait for the next look. */
-  wake: { outbox(): void; runs(): void };
+  wake: { outbox(): void; runs(): void; cancelRun(runId: string): void };
 };

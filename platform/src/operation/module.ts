@@ -1,11 +1,14 @@
 import type { AnyContractRouter } from '@orpc/contract';
 import type { MigrationSource } from '../db/index.ts';
 import type { LongRunHandler } from '../runs/index.ts';
-import type { EventMap, TransactionContext } from './context.ts';
+import type { EventMap, OperationContext, TransactionContext } from './context.ts';
 import type { Operation } from './operation.ts';
 
 /** Listeners of one module: event name → what to do, in the home of the event, in an own transaction. */
 export type Reactions = Record<string, (context: TransactionContext<never>, payload: never) => Promise<void>>;
+
+/** One thing that the search box found. `path` is its address in the product. */
+export type SearchHit = { kind: string; id: string; title: string; subtitle: string; path: string };
 
 /** Nested operations in the shape of a contract. */
 export type OperationTree = { [name: string]: Operation | OperationTree };
@@ -17,6 +20,8 @@ export type ServerModule = {
   operations: OperationTree;
   migrations: MigrationSource;
   reactions?: Reactions;
+  /** What the search box finds in this module: at most a handful of things the caller may see. */
+  search?: (context: OperationContext<never>, words: string) => Promise<SearchHit[]>;
   /** Kinds of long work that this module does. */
   runs?: Record<string, LongRunHandler>;
 };

@@ -135,6 +135,7 @@ describe('an operation is whole or nothing', () => {
   test('a refusal after the work leaves neither rows nor events', async () => {
     const a = actor('school', schoolA);
     const before = (await kit.call(listNotes, a, {})).length;
+    await kit.settle();
     heard.length = 0;
     await assert.rejects(() => kit.call(addNote, a, { name: 'gone', fail: true }), refusal('note.empty'));
     await kit.settle();
@@ -192,6 +193,7 @@ describe('an operation is whole or nothing', () => {
   });
 
   test('a committed event reaches its listener once', async () => {
+    await kit.settle();
     heard.length = 0;
     const kept = await kit.call(addNote, actor('school', schoolA), { name: 'heard' });
     await kit.settle();

@@ -53,7 +53,7 @@ export async function testKernel(modules: readonly ServerModule[]): Promise<Test
     log: silentLog,
     config: configFrom({}, { dataDir: folder, port: 8080 }),
     mailer: folderMailer(join(folder, 'mail')),
-    wake: { outbox: () => relay.wake(), runs: () => worker.wake() },
+    wake: { outbox: () => relay.wake(), runs: () => worker.wake(), cancelRun: (id) => worker.cancel(id) },
   };
   const relay = startRelay(kernel, modules);
   const worker = startRunWorker(kernel, Object.assign({}, ...modules.map((module) => module.runs ?? {})));
