@@ -128,7 +128,7 @@ function mapRow(row: SheetRow, header: Header, issue: AddIssue): TableRow | unde
 export function plainHeader(header: string): string {
   return header
     .normalize('NFKC')
-    .replace(/\([^()]*\)\s*$/, '')
     .replace(/[\s*_\-:]/g, '')
+    .replace(/\([^()]*\)$/, '')
     .toLowerCase();
 }
