@@ -1,3 +1,4 @@
+export type { Articles, RuleText } from './articles.ts';
 export { blocking } from './blocking.ts';
 export {
   type Answer,

@@ -117,12 +117,16 @@ function weigh(
   const failed: string[] = [];
   const undecided: string[] = [];
   const missing: string[] = [];
-  let asked = 0;
+  let dueAsked = 0;
+  let notYet = 0;
   for (const check of checks) {
     const answer = ask(check, facts, bench);
     const due = bench.rank >= MOMENTS[check.from ?? rule.moments[0]];
-    if (!due && answer !== true && !(answer === false && rule.standing)) continue;
-    asked += 1;
+    if (!due && answer !== true && !(answer === false && rule.standing)) {
+      notYet += 1;
+      continue;
+    }
+    if (due) dueAsked += 1;
     seen.push(check);
     if (answer === true) continue;
     if (answer === false) failed.push(check.code);
@@ -146,7 +150,8 @@ function weigh(
     }
   }
   if (missing.length > 0) return { outcome: 'unknown', because: undecided, missing: unique(missing) };
-  return asked === 0 ? notDue() : { outcome: 'met', because: NONE, missing: NONE };
+  // Half of a duty done early is not the duty met.
+  return notYet > 0 && dueAsked === 0 ? notDue() : { outcome: 'met', because: NONE, missing: NONE };
 }
 
 function notDue(): Finding {

@@ -1,3 +1,4 @@
+import type { Articles } from './articles.ts';
 import type { Condition } from './condition.ts';
 import type { Day } from './day.ts';
 import type { FactTypes } from './fact-type.ts';
@@ -93,4 +94,6 @@ export interface Pack {
   readonly version: string;
   readonly facts: FactTypes;
   readonly rules: readonly Rule[];
+  /** By locale, such as `en` and `zh-CN`. */
+  readonly articles: Readonly<Record<string, Articles>>;
 }

@@ -1,0 +1,107 @@
+import { ARCHIVE_ITEMS } from '../facts/practice.ts';
+import { condition, includesAll, is, isOneOf, present } from '../facts.ts';
+import { regulation } from './regulation.ts';
+
+const LEAST_OTHER_DIMENSIONS = 3;
+
+function weighed(weights: Readonly<Record<string, number>>) {
+  const entries = Object.entries(weights);
+  return {
+    attendance: weights.attendance ?? 0,
+    all: entries.reduce((sum, [, weight]) => sum + weight, 0),
+    others: entries.filter(([name, weight]) => name !== 'attendance' && weight > 0).length,
+  };
+}
+
+/** Chapter 4: how an internship is assessed and kept on file. */
+export const assessmentRules = [
+  regulation({
+    id: 'CN-INT-046',
+    article: { number: null, chapter: 4, confidence: 'chapter-only' },
+    subject: 'both',
+    kind: 'requirement',
+    severity: 'block',
+    moments: ['at_end'],
+    checks: [
+      present('assessment.by-host', 'assessment.hostScore'),
+      present('assessment.by-school', 'assessment.schoolScore'),
+      present('assessment.concluded', 'assessment.final'),
+      present('assessment.on-record', 'transcript.postedAt'),
+    ],
+    remedy: 'assessment.conclude',
+    provenance: { verified: true, evidence: 'press_quote', sources: ['HKN'] },
+  }),
+  regulation({
+    id: 'CN-INT-047',
+    article: { number: null, chapter: 4, confidence: 'chapter-only' },
+    subject: 'both',
+    kind: 'prohibition',
+    severity: 'warn',
+    redLine: true,
+    moments: ['on_scheme_publish'],
+    checks: [
+      condition({
+        code: 'assessment.attendance-share',
+        needs: ['assessment.weights', 'policy.maxAttendanceWeight'],
+        holds: (facts) => {
+          const { attendance, all } = weighed(facts['assessment.weights']);
+          return all > 0 && attendance <= facts['policy.maxAttendanceWeight'] * all;
+        },
+      }),
+      condition({
+        code: 'assessment.other-dimensions',
+        needs: ['assessment.weights'],
+        holds: (facts) => weighed(facts['assessment.weights']).others >= LEAST_OTHER_DIMENSIONS,
+      }),
+    ],
+    remedy: 'assessment.reweigh',
+    waivableBy: 'school',
+    provenance: { verified: true, evidence: 'press_quote', sources: ['XH', 'SHX'] },
+  }),
+  regulation({
+    id: 'CN-INT-048',
+    article: { number: null, chapter: 4, confidence: 'chapter-only' },
+    subject: 'both',
+    kind: 'prohibition',
+    severity: 'warn',
+    redLine: true,
+    moments: ['on_scheme_publish'],
+    checks: [
+      isOneOf('assessment.scheme-not-host-only', 'assessment.schemeOrigin', ['school', 'joint']),
+      is('assessment.rubric-for-students', 'assessment.rubric', 'student'),
+    ],
+    remedy: 'assessment.make-student-rubric',
+    waivableBy: 'school',
+    provenance: { verified: true, evidence: 'press_quote', sources: ['XH', 'SHX'] },
+  }),
+  regulation({
+    id: 'CN-INT-049',
+    article: { number: null, chapter: 4, confidence: 'chapter-only' },
+    subject: 'school',
+    kind: 'requirement',
+    severity: 'info',
+    moments: ['at_end'],
+    checks: [
+      isOneOf('assessment.four-grades', 'assessment.grade', ['excellent', 'good', 'pass', 'fail']),
+      condition({
+        code: 'credits.only-when-passed',
+        needs: ['assessment.grade', 'credits'],
+        holds: (facts) => facts['assessment.grade'] !== 'fail' || facts.credits === 0,
+        change: () => [{ fact: 'credits', must: 'be-at-most', value: 0 }],
+      }),
+    ],
+    remedy: 'assessment.regrade',
+    provenance: { verified: false, evidence: 'recalled (2016 Art. 29)', sources: ['REC'] },
+  }),
+  regulation({
+    id: 'CN-INT-050',
+    article: { number: null, chapter: 4, confidence: 'chapter-only' },
+    subject: 'school',
+    kind: 'requirement',
+    severity: 'warn',
+    moments: ['at_end'],
+    checks: [includesAll('archive.complete', 'archive.items', ARCHIVE_ITEMS)],
+    remedy: 'archive.complete',
+    provenance: { verified: false, evidence: 'recalled', sources: ['REC'] },
+  }),
+];

@@ -1,0 +1,92 @@
+import { condition } from '../facts.ts';
+import { chargedFor, chargedInAll } from '../reading/charges.ts';
+import { declared, noComplaint } from './checks.ts';
+import { regulation } from './regulation.ts';
+
+const GUARANTEES: ReadonlySet<string> = new Set([
+  'deposit',
+  'guarantee',
+  'penalty-on-student',
+  'property-demanded',
+]);
+
+/** Chapter 3, Art. 19: what nobody may take from a student. */
+export const chargesRules = [
+  regulation({
+    id: 'CN-INT-037',
+    article: { number: '19', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
+    subject: 'both',
+    kind: 'prohibition',
+    severity: 'block',
+    redLine: true,
+    moments: ['on_sign', 'monthly'],
+    checks: [
+      condition({
+        code: 'agreement.no-fees',
+        needs: ['agreement.fees'],
+        holds: (facts) => chargedInAll(facts['agreement.fees']) === 0,
+      }),
+      condition({
+        code: 'ledger.no-charges',
+        needs: ['ledger.chargesToStudent'],
+        from: 'monthly',
+        holds: (facts) => chargedInAll(facts['ledger.chargesToStudent']) === 0,
+      }),
+      condition({
+        code: 'payment.no-deductions',
+        needs: ['payment.deductions'],
+        from: 'monthly',
+        holds: (facts) => {
+          const taken = facts['payment.deductions'];
+          return chargedInAll(taken) === chargedFor(taken, ['meals', 'lodging']);
+        },
+      }),
+    ],
+    remedy: 'fees.refund',
+    provenance: { verified: true, evidence: 'press_quote (The Paper)', sources: ['PAPER', 'XH', 'VEL'] },
+  }),
+  regulation({
+    id: 'CN-INT-038',
+    article: { number: '19', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
+    subject: 'both',
+    kind: 'prohibition',
+    severity: 'block',
+    redLine: true,
+    moments: ['on_sign', 'monthly'],
+    checks: [
+      declared('host.keeps-no-documents', 'declaration.host'),
+      condition({
+        code: 'student.keeps-documents',
+        needs: ['student.survey'],
+        from: 'monthly',
+        holds: (facts) => {
+          const kept = facts['student.survey'].documentsRetained;
+          return kept === undefined ? { missing: ['student.survey/documentsRetained'] } : !kept;
+        },
+      }),
+      noComplaint('complaints.no-documents-kept', 'documents-retained', { from: 'monthly' }),
+    ],
+    remedy: 'documents.give-back',
+    provenance: { verified: true, evidence: 'press_quote (The Paper)', sources: ['PAPER'] },
+  }),
+  regulation({
+    id: 'CN-INT-039',
+    article: { number: '19', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
+    subject: 'both',
+    kind: 'prohibition',
+    severity: 'block',
+    redLine: true,
+    moments: ['on_sign', 'monthly'],
+    checks: [
+      condition({
+        code: 'agreement.no-guarantee',
+        needs: ['agreement.clauses'],
+        holds: (facts) => facts['agreement.clauses'].every(({ kind }) => !GUARANTEES.has(kind)),
+      }),
+      declared('student.no-guarantee-asked', 'declaration.noGuarantee'),
+      noComplaint('complaints.no-guarantee', 'guarantee', { from: 'monthly' }),
+    ],
+    remedy: 'guarantee.release',
+    provenance: { verified: true, evidence: 'press_quote (The Paper)', sources: ['PAPER'] },
+  }),
+];

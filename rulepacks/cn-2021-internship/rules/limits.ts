@@ -1,0 +1,141 @@
+import { addMonths, ratioCondition } from '@dualtrack/rules';
+import { atMost, condition } from '../facts.ts';
+import { declared, noComplaint } from './checks.ts';
+import { familiarisation } from './exceptions.ts';
+import { regulation } from './regulation.ts';
+
+const SIX_MONTHS = 6;
+const MOST_DAYS_IN_SIX_MONTHS = 184;
+
+/** Chapter 2, Art. 10 and 11: how many interns, nobody profits, how long. */
+export const limitsRules = [
+  regulation({
+    id: 'CN-INT-007',
+    article: { number: '10', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },
+    subject: 'host',
+    kind: 'limit',
+    strength: 'generally',
+    severity: 'by-policy',
+    moments: ['on_create', 'daily'],
+    checks: [
+      ratioCondition({
+        code: 'host.intern-share',
+        count: 'host.activeInterns',
+        basis: 'host.onDutyStaff',
+        window: ['placement.start', 'placement.end'],
+        parts: 10,
+        in: 100,
+      }),
+    ],
+    exceptions: [familiarisation],
+    remedy: 'host.fewer-interns',
+    waivableBy: 'school',
+    provenance: {
+      verified: true,
+      evidence: "press_quote (2021 adds 'generally')",
+      sources: ['BBT', 'R2016_9'],
+    },
+  }),
+  regulation({
+    id: 'CN-INT-008',
+    article: { number: '10', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },
+    subject: 'host',
+    kind: 'limit',
+    strength: 'generally',
+    severity: 'by-policy',
+    moments: ['on_create', 'daily'],
+    checks: [
+      ratioCondition({
+        code: 'post.intern-share',
+        count: 'post.activeInterns',
+        basis: 'post.sameKindStaff',
+        window: ['placement.start', 'placement.end'],
+        parts: 20,
+        in: 100,
+      }),
+    ],
+    exceptions: [familiarisation],
+    remedy: 'post.fewer-interns',
+    waivableBy: 'school',
+    provenance: { verified: true, evidence: 'press_quote', sources: ['BBT', 'R2016_9'] },
+  }),
+  regulation({
+    id: 'CN-INT-009',
+    article: { number: '10', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },
+    subject: 'any',
+    kind: 'prohibition',
+    severity: 'info',
+    redLine: true,
+    moments: ['on_report'],
+    checks: [
+      declared('school.not-interfered-with', 'declaration.noInterference'),
+      noComplaint('complaints.no-interference', 'interference'),
+    ],
+    remedy: 'authority.report-interference',
+    provenance: { verified: true, evidence: 'press_quote', sources: ['BBT', 'R2016_9'] },
+  }),
+  regulation({
+    id: 'CN-INT-010',
+    article: { number: '10', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },
+    subject: 'any',
+    kind: 'prohibition',
+    severity: 'info',
+    redLine: true,
+    moments: ['on_report'],
+    checks: [
+      declared('school.host-not-forced', 'declaration.noForcedHost'),
+      noComplaint('complaints.no-forced-host', 'forced-host'),
+    ],
+    remedy: 'authority.report-interference',
+    provenance: { verified: true, evidence: 'press_quote', sources: ['BBT', 'R2016_9'] },
+  }),
+  regulation({
+    id: 'CN-INT-011',
+    article: { number: '10', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },
+    subject: 'any',
+    kind: 'prohibition',
+    severity: 'block',
+    redLine: true,
+    moments: ['on_sign', 'monthly'],
+    checks: [
+      condition({
+        code: 'agreement.no-payment-by-interns',
+        needs: ['agreement.paymentsToSchool'],
+        holds: (facts) =>
+          facts['agreement.paymentsToSchool'].every(({ basis, amount }) => basis === 'other' || amount === 0),
+      }),
+      atMost('agreement.no-per-head-fees', 'agreement.perHeadFees', 0),
+      atMost('payroll.nothing-held-back', 'payroll.heldBackFromWage', 0, { from: 'monthly' }),
+    ],
+    remedy: 'agreement.strike-payments-to-school',
+    provenance: { verified: true, evidence: 'press_quote', sources: ['BBT', 'GMD', 'SHX'] },
+  }),
+  regulation({
+    id: 'CN-INT-012',
+    article: { number: '11', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },
+    subject: 'school',
+    kind: 'limit',
+    strength: 'generally',
+    severity: 'warn',
+    moments: ['on_create'],
+    checks: [
+      condition({
+        code: 'placement.within-six-months',
+        needs: ['placement.start', 'placement.end'],
+        holds: (facts) => facts['placement.end'] <= addMonths(facts['placement.start'], SIX_MONTHS),
+        change: (facts) => [
+          {
+            fact: 'placement.end',
+            must: 'be-at-most',
+            value: addMonths(facts['placement.start'], SIX_MONTHS),
+          },
+        ],
+      }),
+      atMost('student.post-days-within-six-months', 'student.postPlacementDays', MOST_DAYS_IN_SIX_MONTHS),
+    ],
+    exceptions: [familiarisation],
+    remedy: 'placement.shorten',
+    waivableBy: 'school',
+    provenance: { verified: true, evidence: 'press_quote', sources: ['HKN', 'BBT', 'SHX'] },
+  }),
+];

@@ -1,0 +1,163 @@
+import { addMonths } from '@dualtrack/rules';
+import { INSPECTION_ITEMS } from '../facts/host.ts';
+import { condition, includesAll, is, isOneOf, present } from '../facts.ts';
+import { majorCategoryOf } from '../reading/major-category.ts';
+import { doneByStart } from './checks.ts';
+import { regulation } from './regulation.ts';
+
+const PLAN_SECTIONS = ['purpose', 'tasks', 'schedule', 'place', 'mentors', 'assessment', 'safety'] as const;
+
+/** Codes of the majors or categories a post is open to, however they were filed. */
+function postCategories(facts: {
+  readonly 'post.allowedMajorCodes'?: readonly string[];
+  readonly 'post.majorCategory'?: string | readonly string[];
+}): readonly string[] {
+  const category = facts['post.majorCategory'] ?? [];
+  return [
+    ...(facts['post.allowedMajorCodes'] ?? []),
+    ...(typeof category === 'string' ? [category] : category),
+  ];
+}
+
+/** Chapters 1 and 2: what an internship is, which host and post, and the plan. */
+export const organisationRules = [
+  regulation({
+    id: 'CN-INT-001',
+    article: { number: '2', chapter: 1, confidence: 'seen' },
+    subject: 'both',
+    kind: 'requirement',
+    severity: 'block',
+    moments: ['on_create'],
+    checks: [
+      isOneOf('placement.known-type', 'placement.type', ['familiarisation', 'post']),
+      isOneOf('host.registered', 'host.registrationType', ['legal-person', 'unincorporated-organisation']),
+      condition({
+        code: 'host.has-credit-code',
+        needs: ['host.unifiedSocialCreditCode'],
+        holds: (facts) => /^[0-9A-Z]{18}$/.test(facts['host.unifiedSocialCreditCode'] ?? ''),
+      }),
+    ],
+    remedy: 'host.register-or-change-type',
+    provenance: { verified: true, evidence: 'text', sources: ['EST2', 'SCHK'] },
+  }),
+  regulation({
+    id: 'CN-INT-002',
+    article: { number: '5', chapter: 1, confidence: 'recalled' },
+    subject: 'school',
+    kind: 'prohibition',
+    severity: 'block',
+    redLine: true,
+    moments: ['on_match'],
+    checks: [
+      condition({
+        code: 'post.same-major-category',
+        needs: ['student.majorCode'],
+        oneOf: [['post.allowedMajorCodes', 'post.majorCategory']],
+        holds: (facts) => {
+          const wanted = majorCategoryOf(facts['student.majorCode']);
+          return postCategories(facts).some((code) => majorCategoryOf(code) === wanted);
+        },
+        change: (facts) => [{ fact: 'student.majorCode', must: 'be-one-of', value: postCategories(facts) }],
+      }),
+    ],
+    remedy: 'post.choose-within-category',
+    provenance: {
+      verified: true,
+      evidence: 'press_quote + provincial copy + VEL Art.50 (must not be unrelated to the major)',
+      sources: ['GMD', 'SHX', 'VEL'],
+    },
+  }),
+  regulation({
+    id: 'CN-INT-003',
+    article: { number: '7', chapter: 2, confidence: 'inferred', note: '2016 Art. 6 + 1' },
+    subject: 'school',
+    kind: 'requirement',
+    severity: 'block',
+    moments: ['before_first_placement'],
+    checks: [
+      condition({
+        code: 'inspection.before-start',
+        needs: ['host.inspectionReport.date'],
+        uses: ['placement.start'],
+        holds: (facts, { on }) => {
+          const date = facts['host.inspectionReport.date'];
+          return date !== null && date <= (facts['placement.start'] ?? on);
+        },
+      }),
+      condition({
+        code: 'inspection.recent',
+        needs: ['host.inspectionReport.date', 'policy.inspectionMaxAgeMonths'],
+        uses: ['placement.start'],
+        holds: (facts, { on }) => {
+          const date = facts['host.inspectionReport.date'];
+          const start = facts['placement.start'] ?? on;
+          return date === null || addMonths(date, facts['policy.inspectionMaxAgeMonths']) >= start;
+        },
+      }),
+      includesAll('inspection.complete', 'host.inspectionReport.items', INSPECTION_ITEMS),
+      present('inspection.signed', 'host.inspectionReport.signedBy'),
+    ],
+    remedy: 'host.inspect-and-report',
+    provenance: {
+      verified: false,
+      evidence: '2016 text seen; 2021 wording recalled',
+      sources: ['R2016_6', 'REC'],
+    },
+  }),
+  regulation({
+    id: 'CN-INT-004',
+    article: { number: '7', chapter: 2, confidence: 'recalled' },
+    subject: 'school',
+    kind: 'requirement',
+    severity: 'warn',
+    moments: ['before_first_placement'],
+    checks: [
+      is('host.licence-valid', 'host.licenceValid', true),
+      is('host.not-blacklisted', 'host.blacklisted', false),
+      present('host.decided-collectively', 'school.decisionRecordId'),
+      doneByStart('host.list-published', 'school.publishedAt'),
+    ],
+    remedy: 'host.decide-and-publish',
+    waivableBy: 'school',
+    provenance: {
+      verified: false,
+      evidence: '2016 text seen; publication part recalled',
+      sources: ['R2016_6', 'REC'],
+    },
+  }),
+  regulation({
+    id: 'CN-INT-005',
+    article: { number: '8', chapter: 2, confidence: 'recalled' },
+    subject: 'both',
+    kind: 'requirement',
+    severity: 'block',
+    moments: ['before_start'],
+    checks: [
+      present('plan.exists', 'placement.planId'),
+      includesAll('plan.complete', 'plan.sections', PLAN_SECTIONS),
+      is('plan.approved-by-school', 'plan.approvedBySchool', true),
+      is('plan.approved-by-host', 'plan.approvedByHost', true),
+    ],
+    remedy: 'plan.complete-and-approve',
+    provenance: { verified: false, evidence: 'recalled', sources: ['REC'] },
+  }),
+  regulation({
+    id: 'CN-INT-006',
+    article: { number: '9', chapter: 2, confidence: 'recalled' },
+    subject: 'student',
+    kind: 'requirement',
+    severity: 'block',
+    moments: ['before_start'],
+    when: [is('placement.found-by-student', 'placement.origin', 'self')],
+    checks: [
+      doneByStart('placement.school-agreed', 'placement.schoolApprovalAt'),
+      present('placement.has-teacher', 'placement.schoolTeacherId'),
+    ],
+    remedy: 'placement.get-school-consent',
+    provenance: {
+      verified: false,
+      evidence: 'existence of the right seen (XH); procedure recalled',
+      sources: ['XH', 'REC'],
+    },
+  }),
+];

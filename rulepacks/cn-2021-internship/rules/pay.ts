@@ -1,0 +1,157 @@
+import { daysBetween } from '@dualtrack/rules';
+import { condition, isOneOf } from '../facts.ts';
+import { chargedFor } from '../reading/charges.ts';
+import { familiarisation } from './exceptions.ts';
+import { regulation } from './regulation.ts';
+
+const LONGEST_CYCLE_DAYS = 31;
+
+/** Four fifths of the post's wage standard, or the host's lowest grade where that is less; in whole fen. */
+function leastPay(facts: {
+  readonly 'post.wageStandard': number;
+  readonly 'host.lowestPayGrade': number | null;
+}): number {
+  const share = Math.ceil((facts['post.wageStandard'] * 4) / 5);
+  return Math.min(share, facts['host.lowestPayGrade'] ?? share);
+}
+
+/** Longest time between two payments in days. */
+function longestGap(dates: readonly string[]): number {
+  const sorted = dates.toSorted();
+  return sorted.reduce(
+    (most, date, index) => Math.max(most, daysBetween(sorted[index - 1] ?? date, date)),
+    0,
+  );
+}
+
+/** Chapter 3, Art. 18: pay. */
+export const payRules = [
+  regulation({
+    id: 'CN-INT-032',
+    article: { number: '18', chapter: 3, confidence: 'seen' },
+    subject: 'host',
+    kind: 'requirement',
+    severity: 'warn',
+    moments: ['on_sign'],
+    checks: [
+      condition({
+        code: 'agreement.pay-agreed',
+        needs: ['agreement.pay'],
+        holds: (facts) => (facts['agreement.pay'] ?? 0) > 0,
+        change: () => [{ fact: 'agreement.pay', must: 'be-at-least', value: 1 }],
+      }),
+    ],
+    exceptions: [familiarisation],
+    remedy: 'agreement.agree-pay',
+    provenance: { verified: true, evidence: 'text', sources: ['EST18'] },
+  }),
+  regulation({
+    id: 'CN-INT-033',
+    article: { number: '18', chapter: 3, confidence: 'seen' },
+    subject: 'host',
+    kind: 'limit',
+    strength: 'in-principle',
+    severity: 'by-policy',
+    moments: ['on_sign', 'monthly'],
+    when: [isOneOf('student.works-independently', 'student.independence', [true, 'relatively-independent'])],
+    checks: [
+      condition({
+        code: 'agreement.pay-at-least-eighty-percent',
+        needs: ['agreement.pay', 'post.wageStandard', 'host.lowestPayGrade'],
+        holds: (facts) => (facts['agreement.pay'] ?? 0) >= leastPay(facts),
+        change: (facts) => [{ fact: 'agreement.pay', must: 'be-at-least', value: leastPay(facts) }],
+      }),
+    ],
+    exceptions: [familiarisation],
+    remedy: 'agreement.raise-pay',
+    waivableBy: 'school',
+    provenance: { verified: true, evidence: 'text', sources: ['EST18', 'XH'] },
+  }),
+  regulation({
+    id: 'CN-INT-034',
+    article: { number: '18', chapter: 3, confidence: 'seen' },
+    subject: 'host',
+    kind: 'requirement',
+    severity: 'block',
+    moments: ['monthly'],
+    standing: true,
+    checks: [
+      isOneOf('payment.in-money', 'payment.method', ['bank-transfer', 'cash']),
+      condition({
+        code: 'payment.to-student',
+        needs: ['payment.payeeAccountHolder'],
+        uses: ['student.name'],
+        holds: (facts) => {
+          const holder = facts['payment.payeeAccountHolder'];
+          return holder === 'student' || holder === facts['student.name'];
+        },
+        change: () => [{ fact: 'payment.payeeAccountHolder', must: 'be', value: 'student' }],
+      }),
+      condition({
+        code: 'payment.in-full',
+        needs: ['payment.amount', 'agreement.pay'],
+        uses: ['payment.deductions'],
+        holds: (facts) => {
+          const kept = chargedFor(facts['payment.deductions'] ?? 0, ['meals', 'lodging']);
+          return facts['payment.amount'] + kept >= (facts['agreement.pay'] ?? 0);
+        },
+        change: (facts) => {
+          const kept = chargedFor(facts['payment.deductions'] ?? 0, ['meals', 'lodging']);
+          return [
+            { fact: 'payment.amount', must: 'be-at-least', value: (facts['agreement.pay'] ?? 0) - kept },
+          ];
+        },
+      }),
+    ],
+    exceptions: [familiarisation],
+    remedy: 'payment.pay-in-full-to-student',
+    provenance: { verified: true, evidence: 'text', sources: ['EST18'] },
+  }),
+  regulation({
+    id: 'CN-INT-035',
+    article: { number: '18', chapter: 3, confidence: 'seen' },
+    subject: 'host',
+    kind: 'limit',
+    strength: 'in-principle',
+    severity: 'block',
+    redLine: true,
+    moments: ['monthly'],
+    checks: [
+      condition({
+        code: 'payment.monthly',
+        needs: ['payment.dates'],
+        holds: (facts) => {
+          const dates = facts['payment.dates'];
+          return dates.length === 0
+            ? { missing: ['payment.dates/0'] }
+            : longestGap(dates) <= LONGEST_CYCLE_DAYS;
+        },
+      }),
+    ],
+    exceptions: [familiarisation],
+    remedy: 'payment.pay-monthly',
+    provenance: { verified: true, evidence: 'text', sources: ['EST18', 'XH'] },
+  }),
+  regulation({
+    id: 'CN-INT-036',
+    article: { number: '18', chapter: 3, confidence: 'seen' },
+    subject: 'host',
+    kind: 'prohibition',
+    severity: 'block',
+    redLine: true,
+    moments: ['monthly'],
+    checks: [
+      isOneOf('payment.not-in-kind', 'payment.method', ['bank-transfer', 'cash']),
+      condition({
+        code: 'payment.by-host',
+        needs: ['payment.payer', 'host.legalName'],
+        holds: (facts) =>
+          facts['payment.payer'] === 'host' || facts['payment.payer'] === facts['host.legalName'],
+        change: (facts) => [{ fact: 'payment.payer', must: 'be', value: facts['host.legalName'] }],
+      }),
+    ],
+    exceptions: [familiarisation],
+    remedy: 'payment.pay-directly',
+    provenance: { verified: true, evidence: 'text', sources: ['EST18', 'XH'] },
+  }),
+];

@@ -1,0 +1,65 @@
+import { filedFor } from './exceptions.ts';
+import {
+  attendedHours,
+  attendedNoNight,
+  attendedWeek,
+  dailyHours,
+  noNight,
+  offDaysKept,
+  restDaysKept,
+  weeklyHours,
+} from './hours.ts';
+import { regulation } from './regulation.ts';
+
+/** Chapter 3, Art. 17: rest days, holidays, overtime and nights. */
+export const workingTimeRules = [
+  regulation({
+    id: 'CN-INT-030',
+    article: { number: '17', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
+    subject: 'host',
+    kind: 'prohibition',
+    severity: 'block',
+    redLine: true,
+    moments: ['on_roster_publish', 'daily'],
+    checks: [offDaysKept, restDaysKept],
+    exceptions: [filedFor('rest-days', 'CN-INT-030')],
+    remedy: 'roster.free-the-days',
+    waivableBy: 'competent-department',
+    provenance: {
+      verified: false,
+      evidence:
+        'national text not seen; statutory holidays in Shanghai Art.50; rest days only in the agreement generator (2021 addition)',
+      sources: ['MODEL', 'SH50', 'APP', 'R2016_LEX'],
+    },
+  }),
+  regulation({
+    id: 'CN-INT-031',
+    article: { number: '17', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
+    subject: 'host',
+    kind: 'prohibition',
+    severity: 'block',
+    redLine: true,
+    moments: ['on_roster_publish', 'daily'],
+    checks: [dailyHours, weeklyHours, noNight, attendedHours, attendedWeek, attendedNoNight],
+    exceptions: [
+      filedFor(
+        'overtime',
+        'CN-INT-031',
+        [dailyHours, weeklyHours, attendedHours, attendedWeek].map(({ code }) => code),
+      ),
+      filedFor(
+        'night',
+        'CN-INT-031',
+        [noNight, attendedNoNight].map(({ code }) => code),
+      ),
+    ],
+    remedy: 'roster.shorten-or-file',
+    waivableBy: 'competent-department',
+    provenance: {
+      verified: true,
+      evidence:
+        'press (The Paper/Xinhua name overtime and night shifts as a red line) + Shanghai Art.50; the 8h/40h figures are explicit only in Ningbo Art.9',
+      sources: ['XH', 'MODEL', 'SH50', 'NB9', 'APP', 'BBT'],
+    },
+  }),
+];
