@@ -1,0 +1,131 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartData, ChartSeries } from './chart-data.ts';
+
+/** The colours of the page as they are now, read from the tokens. */
+export type ChartColours = {
+  readonly ink: string;
+  readonly quiet: string;
+  readonly line: string;
+  readonly paper: string;
+  readonly school: string;
+  readonly enterprise: string;
+  readonly student: string;
+  readonly grey: string;
+  readonly font: string;
+};
+
+/** Reads the tokens of an element; canvas cannot read CSS variables itself. */
+export function chartColours(element: Element): ChartColours {
+  const style = getComputedStyle(element);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    ink: read('--ink'),
+    quiet: read('--ink-2'),
+    line: read('--line'),
+    paper: read('--paper'),
+    school: read('--side-school-line'),
+    enterprise: read('--side-enterprise-line'),
+    student: read('--side-student-line'),
+    grey: read('--line-strong'),
+    font: style.fontFamily,
+  };
+}
+
+// Marks differ as well as colours, so that a grey print can be read.
+const symbols = { school: 'circle', enterprise: 'rect', student: 'triangle', grey: 'diamond' } as const;
+
+function bandSeries(one: ChartSeries, colour: string): object[] {
+  const low = one.low ?? one.values;
+  const span = one.values.map((_, at) => {
+    const [from, to] = [low[at], one.high?.[at]];
+    return from === null || from === undefined || to === null || to === undefined ? null : to - from;
+  });
+  const quiet = {
+    type: 'line',
+    stack: `band-${one.name}`,
+    symbol: 'none',
+    silent: true,
+    tooltip: { show: false },
+  };
+  return [
+    { ...quiet, name: `${one.name} ↓`, data: low, lineStyle: { opacity: 0 } },
+    {
+      ...quiet,
+      name: `${one.name} ↑`,
+      data: span,
+      lineStyle: { opacity: 0 },
+      areaStyle: { color: colour, opacity: 0.18 },
+    },
+  ];
+}
+
+function drawn(one: ChartSeries, colours: ChartColours): object[] {
+  const key = one.side ?? 'grey';
+  const colour = colours[key];
+  if (one.kind === 'bar') {
+    const stack = one.stack === undefined ? {} : { stack: one.stack };
+    return [
+      {
+        type: 'bar',
+        name: one.name,
+        data: one.values,
+        itemStyle: { color: colour },
+        barMaxWidth: 28,
+        ...stack,
+      },
+    ];
+  }
+  const line = {
+    type: 'line',
+    name: one.name,
+    data: one.values,
+    symbol: symbols[key],
+    symbolSize: 7,
+    lineStyle: { color: colour, width: 2, type: one.isDashed ? 'dashed' : 'solid' },
+    itemStyle: { color: colour },
+  };
+  return one.kind === 'band' ? [...bandSeries(one, colour), line] : [line];
+}
+
+/** The drawing instructions for ECharts. */
+export function chartOption(data: ChartData, colours: ChartColours, isMoving: boolean): EChartsCoreOption {
+  const text = { color: colours.quiet, fontFamily: colours.font, fontSize: 12 };
+  const bars = data.series.filter((one) => one.kind === 'bar').length;
+  return {
+    animation: isMoving,
+    animationDuration: 180,
+    textStyle: text,
+    aria: { enabled: true, decal: { show: bars > 1 } },
+    legend: {
+      data: data.series.map((one) => one.name),
+      icon: 'roundRect',
+      itemWidth: 16,
+      itemHeight: 3,
+      top: 0,
+      left: 0,
+      textStyle: { ...text, color: colours.ink },
+    },
+    grid: { left: 8, right: 16, top: 44, bottom: 8, containLabel: true },
+    tooltip: {
+      trigger: 'axis',
+      backgroundColor: colours.paper,
+      borderColor: colours.line,
+      textStyle: { ...text, color: colours.ink },
+    },
+    xAxis: {
+      type: 'category',
+      data: data.categories,
+      axisLine: { lineStyle: { color: colours.grey } },
+      axisTick: { show: false },
+      axisLabel: text,
+    },
+    yAxis: {
+      type: 'value',
+      name: data.unit ?? '',
+      nameTextStyle: { ...text, align: 'left' },
+      axisLabel: text,
+      splitLine: { lineStyle: { color: colours.line } },
+    },
+    series: data.series.flatMap((one) => drawn(one, colours)),
+  };
+}

@@ -1,0 +1,203 @@
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useLanguage } from '../language/language-provider.tsx';
+import { usePhrases } from '../language/use-phrases.ts';
+import { type DayText, writeDay } from '../language/write-day.ts';
+import '../styles/time-chart.css';
+import { type LaidRow, layRows, neighbour, type TimeBlock, type TimeRow } from './time-chart-data.ts';
+
+/** A week of the chart by its first day. `number` is what people call it (school week), counted from 1 when absent. */
+export type TimeWeek = { readonly start: DayText; readonly number?: number };
+
+type TimeChartProps = {
+  readonly label: string;
+  readonly rows: readonly TimeRow[];
+  readonly weeks: readonly TimeWeek[];
+  readonly blocks: readonly TimeBlock[];
+  /** What the rows are: "Student", "Workstation". */
+  readonly rowLabel: string;
+  /** Today, to mark its week. */
+  readonly today?: DayText;
+  readonly onOpen?: (block: TimeBlock) => void;
+};
+
+function currentWeek(weeks: readonly TimeWeek[], today: DayText | undefined): number {
+  if (today === undefined) return -1;
+  const at = weeks.findLastIndex((week) => week.start <= today);
+  const start = weeks[at]?.start;
+  if (start === undefined) return -1;
+  return (Date.parse(today) - Date.parse(start)) / 86_400_000 < 7 ? at : -1;
+}
+
+function blockClass(block: TimeBlock): string {
+  if (block.side !== undefined) return `dt-block dt-block-${block.side}`;
+  return `dt-block dt-block-tint-${(block.tint ?? 0) % 8}`;
+}
+
+type BlockProps = {
+  readonly row: TimeRow;
+  readonly block: TimeBlock;
+  readonly lane: number;
+  readonly weeks: readonly TimeWeek[];
+  readonly isReached: boolean;
+  readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onOpen: (() => void) | undefined;
+};
+
+function Block(props: BlockProps) {
+  const t = usePhrases('ui');
+  const { locale } = useLanguage();
+  const { block, weeks } = props;
+  const week = (at: number) => {
+    const number = weeks[at]?.number ?? at + 1;
+    return `${t('timeChart.week', { week: number })} (${writeDay(locale, weeks[at]?.start ?? '', 'short')})`;
+  };
+  const words = t('timeChart.block', {
+    name: props.row.label,
+    block: block.detail === undefined ? block.label : `${block.label}, ${block.detail}`,
+    from: week(block.from),
+    to: week(block.from + block.length - 1),
+  });
+  return (
+    <button
+      type="button"
+      data-block={block.id}
+      className={blockClass(block)}
+      style={{ gridColumn: `${block.from + 1} / span ${block.length}`, gridRow: props.lane + 1 }}
+      aria-label={words}
+      title={words}
+      tabIndex={props.isReached ? 0 : -1}
+      onFocus={props.onFocus}
+      onKeyDown={props.onKeyDown}
+      onClick={props.onOpen}
+    >
+      <span>{block.label}</span>
+    </button>
+  );
+}
+
+function Weeks(props: {
+  readonly weeks: readonly TimeWeek[];
+  readonly today: number;
+  readonly rowLabel: string;
+}) {
+  const t = usePhrases('ui');
+  const { locale } = useLanguage();
+  const words = (week: TimeWeek, at: number) => {
+    const day = t('timeChart.from', { day: writeDay(locale, week.start) });
+    return at === props.today ? `${day}, ${t('timeChart.today')}` : day;
+  };
+  // Hidden from screen readers: each block says its own weeks.
+  return (
+    <div className="dt-time-row dt-time-head" aria-hidden="true">
+      <div className="dt-time-name">{props.rowLabel}</div>
+      <div className="dt-time-weeks">
+        {props.weeks.map((week, at) => (
+          <div
+            key={week.start}
+            className={at === props.today ? 'dt-time-week dt-time-today' : 'dt-time-week'}
+            title={words(week, at)}
+          >
+            <b>{week.number ?? at + 1}</b>
+            <small>{writeDay(locale, week.start, 'short')}</small>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
+
+/**
+ * Rows by weeks: who is where, when. The heads stay in place while one scrolls, one block is in the tab order and arrow
+ * keys walk from block to block. Blocks that share weeks in one row are laid into lanes.
+ */
+export function TimeChart(props: TimeChartProps) {
+  const t = usePhrases('ui');
+  const place = useRef<HTMLElement>(null);
+  const laid = useMemo(() => layRows(props.rows, props.blocks), [props.rows, props.blocks]);
+  const [reached, setReached] = useState<string | undefined>(undefined);
+  const first = laid.flatMap((one) => one.blocks)[0]?.block.id;
+  const inOrder = props.blocks.some((block) => block.id === reached) ? reached : first;
+  const today = currentWeek(props.weeks, props.today);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = arrows.find((arrow) => arrow === event.key);
+    const from = props.blocks.find((block) => block.id === inOrder);
+    if (key === undefined || from === undefined) return;
+    event.preventDefault();
+    const isRightToLeft = document.documentElement.dir === 'rtl';
+    const turned = {
+      ArrowLeft: 'ArrowRight',
+      ArrowRight: 'ArrowLeft',
+      ArrowUp: 'ArrowUp',
+      ArrowDown: 'ArrowDown',
+    } as const;
+    const next = neighbour(laid, from, isRightToLeft ? turned[key] : key);
+    if (next === undefined) return;
+    setReached(next.id);
+    place.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(next.id)}"]`)?.focus();
+  };
+  const style: CSSProperties & Record<'--weeks', number> = { '--weeks': props.weeks.length };
+  const words = t('timeChart.label', { rows: laid.length, weeks: props.weeks.length });
+  return (
+    <section
+      ref={place}
+      className="dt-time"
+      style={style}
+      aria-label={`${props.label}. ${words}. ${t('timeChart.keys')}`}
+    >
+      <Weeks weeks={props.weeks} today={today} rowLabel={props.rowLabel} />
+      <ul>
+        {laid.map((one) => (
+          <Row
+            key={one.row.id}
+            laid={one}
+            weeks={props.weeks}
+            reached={inOrder}
+            onReach={setReached}
+            onKeyDown={onKeyDown}
+            onOpen={props.onOpen}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type RowProps = {
+  readonly laid: LaidRow;
+  readonly weeks: readonly TimeWeek[];
+  readonly reached: string | undefined;
+  readonly onReach: (id: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onOpen: ((block: TimeBlock) => void) | undefined;
+};
+
+function Row(props: RowProps) {
+  const { row, lanes, blocks } = props.laid;
+  const { onOpen } = props;
+  return (
+    <li className="dt-time-row">
+      <div className="dt-time-name">
+        <span>{row.label}</span>
+        {row.note === undefined ? null : <small>{row.note}</small>}
+      </div>
+      <div className="dt-time-weeks dt-time-cells" style={{ gridTemplateRows: `repeat(${lanes}, 28px)` }}>
+        {blocks.map(({ block, lane }) => (
+          <Block
+            key={block.id}
+            row={row}
+            block={block}
+            lane={lane}
+            weeks={props.weeks}
+            isReached={block.id === props.reached}
+            onFocus={() => props.onReach(block.id)}
+            onKeyDown={props.onKeyDown}
+            onOpen={onOpen === undefined ? undefined : () => onOpen(block)}
+          />
+        ))}
+      </div>
+    </li>
+  );
+}

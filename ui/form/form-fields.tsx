@@ -1,0 +1,238 @@
+import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import { useLanguage } from '../language/language-provider.tsx';
+import { usePhrases } from '../language/use-phrases.ts';
+import { writeDay } from '../language/write-day.ts';
+import type { FormValues } from './draft.ts';
+import { changeOne, type FieldShape, fieldShape } from './field-shape.ts';
+import { type FieldProps, FormField } from './form-field.tsx';
+
+type TextFieldProps<Values extends FormValues> = FieldProps<Values, string> & {
+  readonly maxLength?: number;
+  readonly placeholder?: string;
+  readonly isPassword?: boolean;
+  readonly autoComplete?: string;
+};
+
+const outer = <Values extends FormValues, Kind>(props: FieldProps<Values, Kind>, shape: FieldShape) => ({
+  label: props.label,
+  hint: props.hint,
+  beside: props.beside,
+  isRequired: props.isRequired,
+  error: shape.error,
+});
+
+/** One line of words. */
+export function TextField<Values extends FormValues>(props: TextFieldProps<Values>) {
+  const shape = fieldShape(props.form, props.name);
+  const Control = props.isPassword ? Input.Password : Input;
+  return (
+    <FormField
+      {...outer(props, shape)}
+      control={(tied) => (
+        <Control
+          {...tied}
+          value={String(shape.value ?? '')}
+          maxLength={props.maxLength}
+          placeholder={props.placeholder}
+          autoComplete={props.autoComplete ?? 'off'}
+          status={shape.error === undefined ? '' : 'error'}
+          onChange={(event) => changeOne(props.form, props.name, event.target.value)}
+        />
+      )}
+    />
+  );
+}
+
+/** Some lines of words; grows while one writes. */
+export function LongTextField<Values extends FormValues>(props: TextFieldProps<Values>) {
+  const shape = fieldShape(props.form, props.name);
+  return (
+    <FormField
+      {...outer(props, shape)}
+      control={(tied) => (
+        <Input.TextArea
+          {...tied}
+          value={String(shape.value ?? '')}
+          maxLength={props.maxLength}
+          placeholder={props.placeholder}
+          autoSize={{ minRows: 3, maxRows: 12 }}
+          status={shape.error === undefined ? '' : 'error'}
+          onChange={(event) => changeOne(props.form, props.name, event.target.value)}
+        />
+      )}
+    />
+  );
+}
+
+type NumberFieldProps<Values extends FormValues> = FieldProps<Values, number | null> & {
+  readonly unit?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly decimals?: number;
+};
+
+/** A number with its unit; empty is null. */
+export function NumberField<Values extends FormValues>(props: NumberFieldProps<Values>) {
+  const shape = fieldShape(props.form, props.name);
+  return (
+    <FormField
+      {...outer(props, shape)}
+      control={(tied) => (
+        <InputNumber<number>
+          {...tied}
+          value={typeof shape.value === 'number' ? shape.value : null}
+          min={props.min}
+          max={props.max}
+          precision={props.decimals ?? 0}
+          suffix={props.unit}
+          controls={false}
+          status={shape.error === undefined ? '' : 'error'}
+          onChange={(value) => changeOne(props.form, props.name, value)}
+        />
+      )}
+    />
+  );
+}
+
+/** Money in yuan on the screen, integer fen in the value; empty is null. */
+export function MoneyField<Values extends FormValues>(props: FieldProps<Values, number | null>) {
+  const shape = fieldShape(props.form, props.name);
+  return (
+    <FormField
+      {...outer(props, shape)}
+      control={(tied) => (
+        <InputNumber<number>
+          {...tied}
+          value={typeof shape.value === 'number' ? shape.value / 100 : null}
+          min={0}
+          precision={2}
+          prefix="¥"
+          controls={false}
+          status={shape.error === undefined ? '' : 'error'}
+          onChange={(value) =>
+            changeOne(props.form, props.name, value === null ? null : Math.round(value * 100))
+          }
+        />
+      )}
+    />
+  );
+}
+
+/** A calendar day, `YYYY-MM-DD` or ''; the day is written out below with its weekday. */
+export function DayField<Values extends FormValues>(
+  props: FieldProps<Values, string> & { readonly min?: string; readonly max?: string },
+) {
+  const { locale } = useLanguage();
+  const shape = fieldShape(props.form, props.name);
+  const day = String(shape.value ?? '');
+  const isWhole = /^[1-9]\d{3}-\d\d-\d\d$/.test(day);
+  return (
+    <FormField
+      {...outer(props, shape)}
+      hint={isWhole ? writeDay(locale, day) : props.hint}
+      control={(tied) => (
+        <input
+          {...tied}
+          type="date"
+          className="dt-input dt-day-input"
+          value={day}
+          min={props.min}
+          max={props.max}
+          onChange={(event) => changeOne(props.form, props.name, event.target.value)}
+        />
+      )}
+    />
+  );
+}
+
+/** One thing to choose. */
+export type Choice = { readonly value: string; readonly label: string; readonly disabled?: boolean };
+
+/** One of many, in a list that can be searched. */
+export function SelectField<Values extends FormValues>(
+  props: FieldProps<Values, string> & { readonly choices: readonly Choice[] },
+) {
+  const t = usePhrases('ui');
+  const shape = fieldShape(props.form, props.name);
+  return (
+    <FormField
+      {...outer(props, shape)}
+      control={(tied) => (
+        <Select
+          {...tied}
+          value={shape.value === '' ? undefined : String(shape.value ?? '')}
+          options={[...props.choices]}
+          placeholder={t('form.choose')}
+          showSearch={props.choices.length > 8 ? { optionFilterProp: 'label' } : false}
+          allowClear={!props.isRequired}
+          status={shape.error === undefined ? '' : 'error'}
+          onChange={(value?: string) => changeOne(props.form, props.name, value ?? '')}
+        />
+      )}
+    />
+  );
+}
+
+/** Several of many. */
+export function ManySelectField<Values extends FormValues>(
+  props: FieldProps<Values, readonly string[]> & { readonly choices: readonly Choice[] },
+) {
+  const t = usePhrases('ui');
+  const shape = fieldShape(props.form, props.name);
+  return (
+    <FormField
+      {...outer(props, shape)}
+      control={(tied) => (
+        <Select
+          {...tied}
+          mode="multiple"
+          value={Array.isArray(shape.value) ? shape.value : []}
+          options={[...props.choices]}
+          placeholder={t('form.choose')}
+          showSearch={{ optionFilterProp: 'label' }}
+          status={shape.error === undefined ? '' : 'error'}
+          onChange={(value: string[]) => changeOne(props.form, props.name, value)}
+        />
+      )}
+    />
+  );
+}
+
+/** One of a few, all of them seen. */
+export function ChoiceField<Values extends FormValues>(
+  props: FieldProps<Values, string> & { readonly choices: readonly Choice[] },
+) {
+  const shape = fieldShape(props.form, props.name);
+  return (
+    <FormField
+      {...outer(props, shape)}
+      control={({ id, 'aria-describedby': described }) => (
+        <Radio.Group
+          id={id}
+          aria-label={props.label}
+          aria-describedby={described}
+          value={shape.value}
+          options={[...props.choices]}
+          onChange={(event) => changeOne(props.form, props.name, String(event.target.value))}
+        />
+      )}
+    />
+  );
+}
+
+/** Yes or no, with the sentence that is agreed to. */
+export function CheckField<Values extends FormValues>(props: FieldProps<Values, boolean>) {
+  const shape = fieldShape(props.form, props.name);
+  return (
+    <div className="dt-field">
+      <Checkbox
+        checked={shape.value === true}
+        onChange={(event) => changeOne(props.form, props.name, event.target.checked)}
+      >
+        {props.label}
+      </Checkbox>
+      {shape.error === undefined ? null : <p className="dt-error dt-small">{shape.error}</p>}
+      {props.hint === undefined ? null : <p className="dt-quiet dt-small">{props.hint}</p>}
+    </div>
+  );
+}

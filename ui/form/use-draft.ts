@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type FormValues, readDraft } from './draft.ts';
+
+/** The values of a form that survive a closed tab: kept on the device under the form's name, half a second after typing. */
+export function useDraft<Values extends FormValues>(name: string, initial: Values, isKept: boolean) {
+  const place = `dualtrack.draft.${name}`;
+  const [first] = useState(() => {
+    try {
+      return isKept ? readDraft(localStorage.getItem(place), initial) : undefined;
+    } catch {
+      return undefined;
+    }
+  });
+  const [values, setValues] = useState<Values>(first?.values ?? initial);
+  const [draftAt, setDraftAt] = useState(first?.at);
+  const isTouched = useRef(false);
+  useEffect(() => {
+    if (!isKept || !isTouched.current) return;
+    const timer = setTimeout(() => {
+      try {
+        localStorage.setItem(place, JSON.stringify({ at: new Date().toISOString(), values }));
+      } catch {
+        // Full or private: the form works without a draft.
+      }
+    }, 500);
+    return () => clearTimeout(timer);
+  }, [place, values, isKept]);
+  const change = useCallback((some: Partial<Values>) => {
+    isTouched.current = true;
+    setValues((before) => ({ ...before, ...some }));
+  }, []);
+  const forget = useCallback(() => {
+    isTouched.current = false;
+    setDraftAt(undefined);
+    try {
+      localStorage.removeItem(place);
+    } catch {
+      // Nothing was kept.
+    }
+  }, [place]);
+  return { values, setValues, change, forget, draftAt };
+}

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { areaOf, type FrameArea, isBelow } from './frame-parts.ts';
+
+const areas: FrameArea[] = [
+  { area: 'home', label: '', path: '/', entries: [] },
+  { area: 'settings', label: '', path: '/profile', entries: [{ path: '/import', label: '' }] },
+  { area: 'bases', label: '', path: '/bases', entries: [{ path: '/bases/plans', label: '' }] },
+];
+
+test('a page belongs to the longest address above it, and home only to itself', () => {
+  assert.equal(areaOf(areas, '/')?.area, 'home');
+  assert.equal(areaOf(areas, '/import/42')?.area, 'settings');
+  assert.equal(areaOf(areas, '/bases/plans/7')?.area, 'bases');
+  assert.equal(areaOf(areas, '/nowhere'), undefined);
+  assert.equal(isBelow('/basement', '/bases'), false);
+});

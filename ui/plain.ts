@@ -1,0 +1,20 @@
+// What the first screens (sign in, reset, invitation) may use: nothing here loads antd.
+export { parseAddressQuery, writeAddressQuery } from './address/address-query.ts';
+export { PageLink } from './address/page-link.tsx';
+export { ownAddress, useAddressQuery, useGo, usePath, usePathParam } from './address/use-address.ts';
+export { type Problem, ProblemError, problemOf } from './client/problem.ts';
+export { fieldSentence, problemSentence } from './client/problem-sentence.ts';
+export { send, sendJson } from './client/send.ts';
+export { firstLocale, LanguageProvider, useLanguage } from './language/language-provider.tsx';
+export { usePhraseAt, usePhrases } from './language/use-phrases.ts';
+export { EmptyState } from './parts/empty-state.tsx';
+export { ErrorState } from './parts/error-state.tsx';
+export { Icon } from './parts/icon.tsx';
+export { Logo } from './parts/logo.tsx';
+export { useNameOf } from './parts/names.tsx';
+export type { Side } from './parts/side.ts';
+export { SideMark, SideTag } from './parts/side-tag.tsx';
+export { ToastProvider, useToast } from './parts/toast.tsx';
+export type { Session, SessionMembership, SessionOrganisation } from './session/session.tsx';
+export { SessionProvider, sideOfRole, useSession } from './session/session.tsx';
+export { AppearanceProvider } from './theme/appearance-provider.tsx';

@@ -1,0 +1,49 @@
+import { ConfigProvider } from 'antd';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { useLanguage } from '../language/language-provider.tsx';
+import { antdTheme } from './antd-theme.ts';
+import { useAppearance } from './appearance-provider.tsx';
+import { loadPartsLocale, type PartsLocale } from './parts-locale.ts';
+
+/** Whether the screen is as narrow as a phone (at most 640 pixels). */
+export function usePhone(): boolean {
+  const query = '(max-width: 640px)';
+  const [phone, setPhone] = useState(() => window.matchMedia(query).matches);
+  useEffect(() => {
+    const media = window.matchMedia(query);
+    const update = () => setPhone(media.matches);
+    update();
+    media.addEventListener('change', update);
+    return () => media.removeEventListener('change', update);
+  }, []);
+  return phone;
+}
+
+/** Gives antd's parts our look, language and direction. Everything that uses antd stands inside. */
+export function DesignProvider(props: { readonly children: ReactNode }) {
+  const { dark } = useAppearance();
+  const { locale, direction } = useLanguage();
+  const phone = usePhone();
+  const [parts, setParts] = useState<PartsLocale | undefined>(undefined);
+  useEffect(() => {
+    let isCurrent = true;
+    void loadPartsLocale(locale).then((loaded) => {
+      if (isCurrent) setParts(loaded);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [locale]);
+  const look = useMemo(() => antdTheme({ dark, phone }), [dark, phone]);
+  return (
+    <ConfigProvider
+      theme={look}
+      direction={direction}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+      {...(parts === undefined ? {} : { locale: parts })}
+    >
+      {props.children}
+    </ConfigProvider>
+  );
+}
