@@ -1,0 +1,58 @@
+import type { RotationProblem } from '../format/problem-format.ts';
+import { commonStep } from './common-step.ts';
+import { compileLearner } from './compile-learner.ts';
+import type { Model } from './model.ts';
+
+/** What of a problem every learner's model is made from. */
+export type Frame = {
+  problem: RotationProblem;
+  /** Number of sites, at least 1, so that tables by site are never empty. */
+  sites: number;
+  unitIndex: ReadonlyMap<string, number>;
+  siteIndex: ReadonlyMap<string, number>;
+  /** `unit * sites + site` → place, −1 without one. */
+  placeOf: Int32Array;
+  /** `unit * sites + site` at `start` → fewest heads that the place takes while a block lasts. */
+  room: (place: number, start: number, length: number) => number;
+};
+
+/** Turns a sound problem into numbers; `problem` must have passed `parseRotationProblem`. */
+export function compileModel(problem: RotationProblem): Model {
+  const { periods, units, places } = problem;
+  const sites = Math.max(1, problem.sites.length);
+  const unitIndex = new Map(units.map(({ id }, i) => [id, i]));
+  const siteIndex = new Map(problem.sites.map(({ id }, i) => [id, i]));
+  const placeUnit = Int32Array.from(places, (place) => unitIndex.get(place.unit) ?? -1);
+  const placeSite = Int32Array.from(places, (place) => siteIndex.get(place.site) ?? -1);
+  const min = new Int32Array(places.length * periods);
+  const max = new Int32Array(places.length * periods);
+  const placeOf = new Int32Array(units.length * sites).fill(-1);
+  places.forEach((place, p) => {
+    min.set(place.min, p * periods);
+    max.set(place.max, p * periods);
+    placeOf[placeUnit[p]! * sites + placeSite[p]!] = p;
+  });
+  const room = (place: number, start: number, length: number): number => {
+    let least = Infinity;
+    for (let t = start; t < start + length; t++) least = Math.min(least, max[place * periods + t]!);
+    return least;
+  };
+  const frame: Frame = { problem, sites, unitIndex, siteIndex, placeOf, room };
+  const learners = problem.learners.map((learner, index) => compileLearner(frame, learner, index));
+  const scoreStep = commonStep(
+    learners.flatMap((l) => [...l.value.filter(Number.isFinite), l.siteChange, l.wait]),
+  );
+  return {
+    periods,
+    sites,
+    places: places.length,
+    placeUnit,
+    placeSite,
+    min,
+    max,
+    learners,
+    fairness: problem.fairness,
+    scoreStep,
+    objectiveStep: scoreStep * commonStep([1, problem.fairness]),
+  };
+}

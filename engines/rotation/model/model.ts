@@ -1,0 +1,75 @@
+import type { SiteCounter } from './site-counter.ts';
+
+/** One learner in numbers. Units are the learner's own, numbered from 0; an option is `unit * sites + site`. */
+export type LearnerModel = {
+  index: number;
+  size: number;
+  /** Units to take in all. */
+  need: number;
+  /** Own unit → unit of the problem. */
+  units: Int32Array;
+  lengths: Int32Array;
+  groups: Int32Array;
+  quotas: readonly number[];
+  before: readonly (readonly [number, number])[];
+  /** Score of each option without changes and waiting. */
+  value: Float64Array;
+  /** Place of each option, −1 without one. */
+  place: Int32Array;
+  /** `open[start * options + option]` is 1 where a block may begin, by calendar, pins and the place's maximum. */
+  open: Uint8Array;
+  /** 0 where an unfinished learner cannot stay idle, because a pinned block begins there. */
+  mayIdle: Uint8Array;
+  /** First period at which the programme may be over: after the last pin begins. */
+  doneFrom: number;
+  siteChange: number;
+  wait: number;
+  siteLimits: readonly number[];
+};
+
+/** A rotation problem in numbers. A cell is `place * periods + period`. */
+export type Model = {
+  periods: number;
+  sites: number;
+  places: number;
+  /** Unit and site of the problem for each place. */
+  placeUnit: Int32Array;
+  placeSite: Int32Array;
+  /** Heads by cell. */
+  min: Int32Array;
+  max: Int32Array;
+  learners: readonly LearnerModel[];
+  fairness: number;
+  /** Every learner's score is a multiple of this, 0 if none was found. */
+  scoreStep: number;
+  /** Every plan's objective is a multiple of this, 0 if none was found. */
+  objectiveStep: number;
+};
+
+/** Blocks of one learner in order of time, as options and starts. */
+export type Path = { options: readonly number[]; starts: readonly number[] };
+
+/**
+ * A learner's state space for the search. A place on the way is a moment (a period's beginning) with a programme
+ * state; places are numbered from the latest moment to the earliest, ends first, so that every step leads to a
+ * smaller number. Only places between the start and some end by the calendar are in it.
+ */
+export type StateSpace = {
+  /** Which units are remembered and at which sites units are counted; with less, some ways are no programmes. */
+  remembered: readonly boolean[];
+  countedSites: readonly boolean[];
+  counter: SiteCounter;
+  /** Number of ends: places 0 to `ends − 1`. */
+  ends: number;
+  /** The start; −1 without any way. It is the last place. */
+  start: number;
+  /** Moment and units done at each place. */
+  moment: Int32Array;
+  level: Int32Array;
+  /** Place after one idle period, −1 where none. */
+  idle: Int32Array;
+  /** Steps of place `i` stand from `first[i]` to `first[i + 1]`. */
+  first: Int32Array;
+  unit: Int32Array;
+  target: Int32Array;
+};

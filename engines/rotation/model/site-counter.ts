@@ -1,0 +1,37 @@
+/**
+ * Counts of units per site, as far as a limit may still bind. `width` states at most on each level (units done);
+ * `next[(level * width + state) * sites + site]` is the state after one more unit there, −1 where the limit is reached.
+ */
+export type SiteCounter = { width: number; sites: number; next: Int32Array };
+
+/** Builds the counter of a programme of `need` units; a limit of `Infinity` is not counted. */
+export function buildSiteCounter(need: number, limits: readonly number[]): SiteCounter {
+  const sites = limits.length;
+  const steps: number[][][] = [];
+  // What is left at each site, cut to the units still to come: beyond that a limit cannot bind.
+  let layer = [limits.map((limit) => Math.min(limit, need))];
+  let width = 1;
+  for (let level = 0; level < need; level++) {
+    const order = new Map<string, number>();
+    const following: number[][] = [];
+    const rows = layer.map((left) =>
+      left.map((allowance, site) => {
+        if (allowance === 0) return -1;
+        const after = left.with(site, allowance - 1).map((n) => Math.min(n, need - level - 1));
+        const key = after.join();
+        if (!order.has(key)) order.set(key, following.push(after) - 1);
+        return order.get(key)!;
+      }),
+    );
+    steps.push(rows);
+    layer = following;
+    width = Math.max(width, layer.length);
+  }
+  const next = new Int32Array(Math.max(1, need) * width * sites).fill(-1);
+  steps.forEach((rows, level) => {
+    rows.forEach((row, state) => {
+      next.set(row, (level * width + state) * sites);
+    });
+  });
+  return { width, sites, next };
+}

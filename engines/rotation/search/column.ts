@@ -1,0 +1,30 @@
+import type { LearnerModel, Model, Path } from '../model/model.ts';
+
+/** One whole programme of one learner: what the master chooses from. */
+export type Column = {
+  learner: number;
+  path: Path;
+  /** The learner's own score, unscaled. */
+  score: number;
+  /** Cells in use, `place * periods + period`, each once. */
+  cells: Int32Array;
+  key: string;
+};
+
+/** Makes the column of a way. */
+export function columnOf(model: Model, learner: LearnerModel, path: Path): Column {
+  const cells: number[] = [];
+  let score = 0;
+  let end = 0;
+  path.options.forEach((option, i) => {
+    const start = path.starts[i]!;
+    const length = learner.lengths[Math.floor(option / model.sites)]!;
+    const first = learner.place[option]! * model.periods + start;
+    for (let t = 0; t < length; t++) cells.push(first + t);
+    score += learner.value[option]! + (start - end) * learner.wait;
+    if (i > 0 && option % model.sites !== path.options[i - 1]! % model.sites) score += learner.siteChange;
+    end = start + length;
+  });
+  const key = path.options.map((option, i) => `${option}@${path.starts[i]}`).join();
+  return { learner: learner.index, path, score, cells: Int32Array.from(cells), key };
+}

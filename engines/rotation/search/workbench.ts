@@ -1,0 +1,48 @@
+import {
+  type Found,
+  fillGains,
+  type LearnerSearch,
+  prepareSearch,
+  searchBest,
+} from '../model/learner-search.ts';
+import type { Model } from '../model/model.ts';
+import { emptyTable, type Gains, type Table } from '../model/value-to-go.ts';
+
+/** What every phase of the search works with: the model, each learner's search, and buffers reused between calls. */
+export type Workbench = {
+  model: Model;
+  searches: readonly LearnerSearch[];
+  gains: Gains;
+  table: Table;
+  /** `place * (periods + 1) + t`: charges summed over the periods before `t`. */
+  sums: Float64Array;
+};
+
+export function openWorkbench(model: Model): Workbench {
+  return {
+    model,
+    searches: model.learners.map((learner) => prepareSearch(model, learner)),
+    gains: { block: new Float64Array(0), siteChange: 0, wait: 0 },
+    table: emptyTable(),
+    sums: new Float64Array(model.places * (model.periods + 1)),
+  };
+}
+
+/** Writes charges by cell, per head, as sums over periods. */
+export function setCharges(bench: Workbench, charge: (cell: number) => number): void {
+  const { periods, places } = bench.model;
+  for (let place = 0, cell = 0; place < places; place++) {
+    let sum = 0;
+    for (let t = 0, at = place * (periods + 1); t < periods; t++, cell++, at++) {
+      sum += charge(cell);
+      bench.sums[at + 1] = sum;
+    }
+  }
+}
+
+/** The best way of a learner whose score counts `scale` times, under the charges set before. */
+export function bestWay(bench: Workbench, learner: number, scale: number): Found {
+  const search = bench.searches[learner]!;
+  fillGains(bench.model, search.learner, bench.sums, scale, bench.gains);
+  return searchBest(search, bench.model.periods, bench.gains, bench.table);
+}
