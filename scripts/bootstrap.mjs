@@ -49,16 +49,18 @@ function isInstalled() {
   return true;
 }
 
-/** Whether an install made without us (plain `npm install`) has every package of the lock in its version. */
+/**
+ * Whether an install made without us (plain `npm install`) has every package of the lock in its version. npm's own
+ * list of what is installed is not asked: `npm install --package-lock-only` rewrites it without installing.
+ */
 function matchesLock() {
-  const read = (/** @type {string} */ file) => JSON.parse(readFileSync(file, 'utf8')).packages;
-  const wanted = read(join(ROOT, 'package-lock.json'));
-  const present = read(join(MODULES, '.package-lock.json'));
+  const wanted = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')).packages;
   const chosen = wanted['']?.optionalDependencies ?? {};
   return Object.entries(wanted).every(([path, entry]) => {
-    if (path === '') return true;
-    const here = present[path];
-    if (here) return here.version === entry.version && here.link === entry.link;
+    if (!path.includes('node_modules/')) return true;
+    const file = join(ROOT, path, 'package.json');
+    if (existsSync(file))
+      return entry.link || JSON.parse(readFileSync(file, 'utf8')).version === entry.version;
     const isOurs = path.replace('node_modules/', '') in chosen;
     const fits = [entry.os, entry.cpu].every((list, i) => {
       return !list || list.includes(i === 0 ? process.platform : process.arch);

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Account, chooseAccount, runAs } from './account.ts';
+import { type Account, chooseAccount, isRoot, runAs } from './account.ts';
 import { EmbeddedError } from './embedded-error.ts';
 
 /** Where database folders go that cannot stay in a data folder only root can enter. */
@@ -20,12 +20,14 @@ const MARKER = 'database-elsewhere.json';
 
 /** Makes the data folder exist and returns its real path. Folders that were there keep their modes. */
 export function makeDataFolder(dataDir: string): string {
-  const first = mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  // Root's server runs as somebody else, who must be able to pass; an ordinary user's needs nobody to.
+  const mode = isRoot() ? 0o711 : 0o700;
+  const first = mkdirSync(dataDir, { recursive: true, mode });
   const folder = realpathSync(dataDir);
-  // A strict umask would close what was just made to the server's account; nothing secret is readable in it.
+  // A strict umask would close what was just made to the server's account.
   if (first !== undefined) {
     const end = dirname(realpathSync(first));
-    for (let made = folder; made !== end; made = dirname(made)) chmodSync(made, 0o711);
+    for (let made = folder; made !== end; made = dirname(made)) chmodSync(made, mode);
   }
   return folder;
 }
