@@ -51,7 +51,9 @@ export function useWrite<Input, Output>(
       const { done } = options;
       if (done !== undefined) toast(typeof done === 'string' ? done : done(output));
       await Promise.all(
-        (options.invalidates ?? []).map((module) => queries.invalidateQueries({ queryKey: [module] })),
+        [...(options.invalidates ?? []), 'counts'].map((module) =>
+          queries.invalidateQueries({ queryKey: [module] }),
+        ),
       );
       options.onDone?.(output);
     },

@@ -5,6 +5,8 @@ type LanguageState = {
   readonly catalogue: Catalogue;
   readonly locale: Locale;
   readonly direction: 'ltr' | 'rtl';
+  /** Whether somebody chose this language on this device, rather than the browser's wish. */
+  readonly isChosen: boolean;
   /** Loads a language and shows everything in it; keeps the choice on this device. Rejects when it cannot be loaded. */
   readonly setLocale: (locale: Locale) => Promise<void>;
 };
@@ -12,20 +14,24 @@ type LanguageState = {
 const Context = createContext<LanguageState | undefined>(undefined);
 const place = 'dualtrack.locale';
 
+function keptLocale(): Locale | undefined {
+  try {
+    const kept = localStorage.getItem(place);
+    return isLocale(kept) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The language to begin with: the one chosen on this device, else the browser's wish. */
 export function firstLocale(fromWishes: (acceptLanguage: string) => Locale): Locale {
-  let kept: string | null = null;
-  try {
-    kept = localStorage.getItem(place);
-  } catch {
-    // A private window keeps nothing: the browser's wish decides.
-  }
-  return isLocale(kept) ? kept : fromWishes(navigator.languages.join(','));
+  return keptLocale() ?? fromWishes(navigator.languages.join(','));
 }
 
 /** Gives phrases, formats and direction to everything inside. Starts with a catalogue that is already loaded. */
 export function LanguageProvider(props: { readonly first: Catalogue; readonly children: ReactNode }) {
   const [catalogue, setCatalogue] = useState(props.first);
+  const [isChosen, setChosen] = useState(() => keptLocale() !== undefined);
   const direction = directionOf(catalogue.locale);
   useEffect(() => {
     document.documentElement.lang = catalogue.locale;
@@ -40,11 +46,12 @@ export function LanguageProvider(props: { readonly first: Catalogue; readonly ch
     } catch {
       // A private window: the choice holds until the page is left.
     }
+    setChosen(true);
     setCatalogue(next);
   }, []);
   const state = useMemo(
-    () => ({ catalogue, locale: catalogue.locale, direction, setLocale }),
-    [catalogue, direction, setLocale],
+    () => ({ catalogue, locale: catalogue.locale, direction, isChosen, setLocale }),
+    [catalogue, direction, isChosen, setLocale],
   );
   return <Context value={state}>{props.children}</Context>;
 }

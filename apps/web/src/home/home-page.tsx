@@ -1,0 +1,61 @@
+import {
+  EmptyState,
+  type HomeCardDefinition,
+  PageHeader,
+  useLanguage,
+  usePhrases,
+  useSession,
+  writeDay,
+} from '@dualtrack/ui';
+import { homeCards } from '../modules.ts';
+import { HomeCard } from './home-card.tsx';
+import './home.css';
+import { Tour } from './tour.tsx';
+
+function partOfDay(hour: number): 'morning' | 'noon' | 'afternoon' | 'evening' {
+  if (hour < 11) return 'morning';
+  if (hour < 14) return 'noon';
+  return hour < 18 ? 'afternoon' : 'evening';
+}
+
+function todayText(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function Column(props: { readonly cards: readonly HomeCardDefinition[]; readonly className: string }) {
+  if (props.cards.length === 0) return null;
+  return (
+    <div className={props.className}>
+      {props.cards.map((card) => (
+        <HomeCard key={card.id} card={card} />
+      ))}
+    </div>
+  );
+}
+
+/** The first screen: what needs me today. Cards of a side stand in that side's column, the school's left. */
+export function HomePage() {
+  const t = usePhrases('shell');
+  const { locale } = useLanguage();
+  const { person, membership } = useSession();
+  const now = new Date();
+  const own = homeCards.filter((card) => card.roles.includes(membership.role));
+  const greeting = t(`home.greeting.${partOfDay(now.getHours())}`, { name: person.name });
+  const of = (side: HomeCardDefinition['side']) => own.filter((card) => card.side === side);
+  return (
+    <>
+      <PageHeader title={greeting} note={writeDay(locale, todayText(now))} />
+      <Tour />
+      {own.length === 0 ? (
+        <EmptyState title={t('home.nothing')}>{t('home.nothingNote')}</EmptyState>
+      ) : (
+        <section className="dt-home" aria-label={t('home.needs')}>
+          <Column className="dt-home-all" cards={of(undefined)} />
+          <Column className="dt-home-school" cards={of('school')} />
+          <Column className="dt-home-enterprise" cards={of('enterprise')} />
+        </section>
+      )}
+    </>
+  );
+}
