@@ -11,6 +11,8 @@ import { addressOf, knownCluster, startTestCluster, type TestCluster } from './c
 export type TestDatabase = {
   appUrl: string;
   ownerUrl: string;
+  /** Past every wall, to look at what really is there. */
+  adminUrl: string;
   drop(): Promise<void>;
 };
 
@@ -33,6 +35,7 @@ export async function createTestDatabase(sources: readonly MigrationSource[]): P
   return {
     appUrl: addressOf(cluster, 'app', name),
     ownerUrl: addressOf(cluster, 'owner', name),
+    adminUrl: addressOf(cluster, 'admin', name),
     async drop() {
       await withAdmin(cluster, (admin) => admin.query(`drop database if exists ${name} with (force)`));
       await endCluster?.();

@@ -25,6 +25,8 @@ import { createTestDatabase } from './test-database.ts';
 export type TestKernel = {
   kernel: Kernel;
   ownerUrl: string;
+  /** Past every wall, to look at what really is there. */
+  adminUrl: string;
   clock: ReturnType<typeof settableClock>;
   /** Calls an operation as somebody; a fresh idempotency key unless one is given. */
   call<P>(
@@ -60,6 +62,7 @@ export async function testKernel(modules: readonly ServerModule[]): Promise<Test
   return {
     kernel,
     ownerUrl: database.ownerUrl,
+    adminUrl: database.adminUrl,
     clock,
     async call(operation, actor, input, request = {}) {
       const context: RequestContext = {

@@ -1,0 +1,58 @@
+import type { TransactionContext } from '@dualtrack/platform/operation';
+import { ownDb } from './own-db.ts';
+
+/** A class and its placements, as a later room tells of them. */
+export type ClassToldOf = {
+  classId: string;
+  enterpriseId: string;
+  name: string;
+  hostName: string;
+  startsOn: string | null;
+  endsOn: string | null;
+  isOver?: boolean;
+  placements: readonly { placementId: string; studentName: string; postTitle: string; isOver?: boolean }[];
+};
+
+/** Tells compliance of a class and its placements, in the school's home; told again, it is brought up to date. */
+export async function describeClass<Tables>(
+  context: TransactionContext<Tables>,
+  told: ClassToldOf,
+): Promise<void> {
+  const db = ownDb(context);
+  const { placements, isOver = false, ...facts } = told;
+  await db
+    .insertInto('complianceClass')
+    .values({ tenantId: context.tenant, ...facts, isOver })
+    .onConflict((conflict) =>
+      conflict.columns(['tenantId', 'classId']).doUpdateSet((eb) => ({
+        name: eb.ref('excluded.name'),
+        hostName: eb.ref('excluded.hostName'),
+        startsOn: eb.ref('excluded.startsOn'),
+        endsOn: eb.ref('excluded.endsOn'),
+        isOver: eb.ref('excluded.isOver'),
+      })),
+    )
+    .execute();
+  if (placements.length === 0) return;
+  await db
+    .insertInto('compliancePlacement')
+    .values(
+      placements.map((placement) => ({
+        tenantId: context.tenant,
+        enterpriseId: told.enterpriseId,
+        classId: told.classId,
+        placementId: placement.placementId,
+        studentName: placement.studentName,
+        postTitle: placement.postTitle,
+        isOver: placement.isOver ?? false,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['tenantId', 'placementId']).doUpdateSet((eb) => ({
+        studentName: eb.ref('excluded.studentName'),
+        postTitle: eb.ref('excluded.postTitle'),
+        isOver: eb.ref('excluded.isOver'),
+      })),
+    )
+    .execute();
+}
