@@ -1,0 +1,10 @@
+export type { AgreementPdfData } from './agreement-data.ts';
+export { agreementPdfData } from './agreement-data.ts';
+export { agreementExample } from './agreement-example.ts';
+export type { TemplatePlace } from './compose-job.ts';
+export type { PdfOrder } from './compose-pdf.ts';
+export { closePdf, composePdf, PdfTemplateError } from './compose-pdf.ts';
+export type { PaperLanguages, PrintableText } from './printable-text.ts';
+export { paperLanguages, printableText } from './printable-text.ts';
+export type { TablePdfData } from './table-data.ts';
+export { tablePdfData } from './table-data.ts';
