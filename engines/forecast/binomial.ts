@@ -1,0 +1,64 @@
+/** Cumulative probabilities of Binomial(n, p) from `low` upwards; tails under 1e-13 of the mode are cut. */
+export type BinomialTable = { low: number; cumulative: Float64Array };
+
+const TAIL = 1e-13;
+const STORED_LIMIT = 4_000_000;
+
+/** Table of Binomial(n, p), by the ratio of neighbouring terms outwards from the mode. `n` a whole number ≥ 0. */
+export function binomialTable(n: number, p: number): BinomialTable {
+  if (n === 0 || p <= 0) return { low: 0, cumulative: Float64Array.of(1) };
+  if (p >= 1) return { low: n, cumulative: Float64Array.of(1) };
+  const odds = p / (1 - p);
+  const mode = Math.min(n, Math.floor((n + 1) * p));
+  const below: number[] = [];
+  for (let k = mode, weight = 1; k > 0; k--) {
+    weight *= k / (n - k + 1) / odds;
+    if (weight < TAIL) break;
+    below.push(weight);
+  }
+  const weights = [...below.reverse(), 1];
+  for (let k = mode, weight = 1; k < n; k++) {
+    weight *= ((n - k) / (k + 1)) * odds;
+    if (weight < TAIL) break;
+    weights.push(weight);
+  }
+  const cumulative = new Float64Array(weights.length);
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) {
+    sum += weights[i]!;
+    cumulative[i] = sum;
+  }
+  for (let i = 0; i < cumulative.length; i++) cumulative[i] = cumulative[i]! / sum;
+  return { low: mode - below.length, cumulative };
+}
+
+/** The value whose cumulative probability first reaches `u` (0 < u < 1): one random number, exact, monotone in it. */
+export function binomialAt({ low, cumulative }: BinomialTable, u: number): number {
+  let left = 0;
+  let right = cumulative.length - 1;
+  while (left < right) {
+    const middle = (left + right) >>> 1;
+    if (cumulative[middle]! < u) left = middle + 1;
+    else right = middle;
+  }
+  return low + left;
+}
+
+/** Draws of Binomial(n, p) for one fixed `p`, with the tables of the `n` met so far kept. */
+export function binomialSampler(p: number): (n: number, u: number) => number {
+  const tables = new Map<number, BinomialTable>();
+  let stored = 0;
+  return (n, u) => {
+    let table = tables.get(n);
+    if (table === undefined) {
+      table = binomialTable(n, p);
+      stored += table.cumulative.length;
+      if (stored > STORED_LIMIT) {
+        tables.clear();
+        stored = table.cumulative.length;
+      }
+      tables.set(n, table);
+    }
+    return binomialAt(table, u);
+  };
+}
