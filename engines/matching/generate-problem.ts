@@ -40,13 +40,13 @@ function headOf(size: ProblemSize): MatchingHead {
       ...Array.from({ length: enterprises }, (_, e) => ({
         id: `e${e}`,
         capacity: innerCapacity,
-        within: `r${e % regions}`,
+        within: `r${Math.floor((e * regions) / enterprises)}`,
       })),
     ],
     seats: Array.from({ length: seats }, (_, p) => ({
       id: `p${p}`,
       capacity,
-      ...(caps > 0 ? { within: `${innerName}${p % inner}` } : {}),
+      ...(caps > 0 ? { within: `${innerName}${Math.floor((p * inner) / seats)}` } : {}),
     })),
     lottery: `generated-${size.seed}`,
   };

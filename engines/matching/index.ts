@@ -30,5 +30,6 @@ export {
   explainApplicant,
   type Refusal,
 } from './report/explain-applicant.ts';
-export { resultOf, type Solved, writeResult } from './report/result.ts';
+export { resultOf, type Solved } from './report/result.ts';
+export { writeResult } from './report/write-result.ts';
 export { match } from './solve/match.ts';

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const id = z.string().min(1);
+/** A text of at least one character, without halves of surrogate pairs: those have no UTF-8 bytes to draw a lot from. */
+const id = z
+  .string()
+  .min(1)
+  .refine((text) => text.isWellFormed());
 
 /** A limit on the heads of everything inside it: an enterprise, a region, a quota. 0 closes it. */
 export const capFormat = z.strictObject({

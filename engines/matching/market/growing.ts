@@ -12,9 +12,9 @@ export function grownFloat64(array: Float64Array, needed: number): Float64Array<
   return next;
 }
 
-/** As {@link grownInt32}, for UTF-16 code units. */
-export function grownUint16(array: Uint16Array, needed: number): Uint16Array<ArrayBuffer> {
-  const next = new Uint16Array(Math.max(needed, array.length * 2));
+/** As {@link grownInt32}, for bytes. */
+export function grownBytes(array: Uint8Array, needed: number): Uint8Array<ArrayBuffer> {
+  const next = new Uint8Array(Math.max(needed, array.length * 2));
   next.set(array);
   return next;
 }

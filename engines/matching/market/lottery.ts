@@ -44,11 +44,9 @@ export function drawLottery(seed: string, ids: IdTable): Lottery {
   const prefix = prefixOf(seed);
   let hasher = createPrefixHasher(prefix, 128);
   for (let applicant = 0; applicant < size; applicant++) {
-    let length = ids.utf8(applicant, hasher.tail);
-    if (length > hasher.tail.length) {
-      hasher = createPrefixHasher(prefix, length * 2);
-      length = ids.utf8(applicant, hasher.tail);
-    }
+    const length = ids.length(applicant);
+    if (length > hasher.tail.length) hasher = createPrefixHasher(prefix, length * 2);
+    ids.copy(applicant, hasher.tail, 0);
     number[applicant] = numberOf(hasher.digest(length));
   }
   const { standing, byStanding } = standingsOf(number, (a, b) => ids.text(a) < ids.text(b));

@@ -1,8 +1,9 @@
 import type { Applicant, MatchingHead } from '../format/problem-format.ts';
 import { grownFloat64, grownInt32 } from './growing.ts';
-import { createIdTable, type IdTable, type Word, wordOf } from './id-table.ts';
+import { createIdTable, type IdTable } from './id-table.ts';
 import { drawLottery } from './lottery.ts';
 import type { Market } from './market.ts';
+import { type Word, wordOf } from './word.ts';
 
 /** Fills a market one applicant at a time. Choices may come before the id; nothing counts until `commit`. */
 export type MarketBuilder = {
@@ -40,18 +41,14 @@ function placesOf(head: MatchingHead): Pick<Market, 'seats' | 'placeIds' | 'capa
 export function createMarketBuilder(head: MatchingHead, applicantIds: IdTable): MarketBuilder {
   const places = placesOf(head);
   const lastChosenBy = new Int32Array(places.seats);
-  const word = wordOf('');
   let start = new Int32Array(1024);
   let seat = new Int32Array(8192);
   let score = new Float64Array(8192);
   let applicants = 0;
   let choices = 0;
-  let attempt = 0;
-  let isNew = true;
+  let attempt = 1;
 
   const choose = (seatWord: Word, value: number): boolean => {
-    if (isNew) attempt++;
-    isNew = false;
     const place = places.placeIds.find(seatWord);
     if (place < 0 || place >= places.seats || lastChosenBy[place] === attempt) return false;
     lastChosenBy[place] = attempt;
@@ -65,14 +62,14 @@ export function createMarketBuilder(head: MatchingHead, applicantIds: IdTable): 
   };
   const drop = (): void => {
     choices = start[applicants]!;
-    isNew = true;
+    attempt++;
   };
   const commit = (id: Word): boolean => {
     if (applicantIds.add(id) < 0) {
       drop();
       return false;
     }
-    isNew = true;
+    attempt++;
     if (++applicants === start.length) start = grownInt32(start, applicants + 1);
     start[applicants] = choices;
     return true;
@@ -83,8 +80,8 @@ export function createMarketBuilder(head: MatchingHead, applicantIds: IdTable): 
     commit,
     drop,
     add(applicant) {
-      for (const choice of applicant.choices) choose(wordOf(choice.seat, word), choice.score);
-      commit(wordOf(applicant.id, word));
+      for (const choice of applicant.choices) choose(wordOf(choice.seat), choice.score);
+      commit(wordOf(applicant.id));
     },
     finish: () => ({
       applicants,

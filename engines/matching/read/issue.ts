@@ -18,6 +18,10 @@ export type IssueCode =
   | 'number.too-big'
   /** an empty text where an id or seed is needed [] */
   | 'text.empty'
+  /** half a surrogate pair in a text [] */
+  | 'text.ill-formed'
+  /** bytes that are not UTF-8 [] */
+  | 'text.not-utf8'
   /** the id stands twice [id, first: pointer or line of the first] */
   | 'id.duplicate'
   /** `within` names nothing [within] */

@@ -1,12 +1,15 @@
 import { applicantFormat, headFormat } from '../format/problem-format.ts';
 import { grownInt32 } from '../market/growing.ts';
-import { createIdTable, wordOf } from '../market/id-table.ts';
+import { createIdTable } from '../market/id-table.ts';
 import { createMarketBuilder, type MarketBuilder } from '../market/market-builder.ts';
+import { wordOf } from '../market/word.ts';
 import { choiceIssues } from './choice-issues.ts';
-import { type Issue, isRecord } from './issue.ts';
+import { type Issue, type IssueCode, isRecord } from './issue.ts';
+import { utf8Text } from './json-tokens.ts';
+import { createLineCutter } from './line-cutter.ts';
 import { type Parsed, type ReadOptions, withSeed } from './parse-problem.ts';
 import { placeIssues } from './place-issues.ts';
-import { createApplicantScanner } from './scan-applicant.ts';
+import { type ApplicantScanner, createApplicantScanner } from './scan-applicant.ts';
 import { shapeIssues } from './shape-issues.ts';
 
 export type NdjsonOptions = ReadOptions & {
@@ -14,19 +17,42 @@ export type NdjsonOptions = ReadOptions & {
   readonly maxIssues?: number;
 };
 
-/** Takes a `.ndjson` problem as pieces of text, cut anywhere, and hands over the market or all issues. */
-export type NdjsonReader = { push(text: string): void; finish(): Parsed };
+/** Takes a `.ndjson` problem as pieces of text or UTF-8 bytes, cut anywhere, and hands over the market or all issues. */
+export type NdjsonReader = { push(piece: string | Uint8Array): void; finish(): Parsed };
 
-type Json = { readonly value: unknown } | undefined;
+const BYTE_ORDER_MARK = '\ufeff';
 
-const malformed: Issue = { pointer: '', code: 'json.malformed', params: {} };
-
-function jsonOf(text: string): Json {
+/** The JSON value of a line, or what kept it from being one; undefined for a blank line. */
+function lineValue(
+  bytes: Uint8Array,
+): { readonly value: unknown } | { readonly code: IssueCode } | undefined {
+  const text = utf8Text(bytes);
+  if (text === undefined) return { code: 'text.not-utf8' };
+  if (text.trim() === '') return undefined;
   try {
-    return { value: JSON.parse(text) };
+    return { value: JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text) };
   } catch {
-    return undefined;
+    return { code: 'json.malformed' };
   }
+}
+
+/** The ids of applicants so far, and the line each was first seen in. */
+function createIdLines() {
+  const ids = createIdTable();
+  let lines = new Int32Array(1024);
+  return {
+    ids,
+    lineOf: (id: string): number | undefined => {
+      const index = ids.find(wordOf(id));
+      return index < 0 ? undefined : lines[index];
+    },
+    /** Notes the line of the id that was added last. */
+    note(line: number): void {
+      const index = ids.size() - 1;
+      if (index >= lines.length) lines = grownInt32(lines, index + 1);
+      lines[index] = line;
+    },
+  };
 }
 
 /**
@@ -36,15 +62,13 @@ function jsonOf(text: string): Json {
 export function createNdjsonReader(options: NdjsonOptions = {}): NdjsonReader {
   const maxIssues = options.maxIssues ?? 100_000;
   const issues: Issue[] = [];
+  const { ids, lineOf, note } = createIdLines();
   let omitted = 0;
   let line = 0;
-  let carry = '';
   let hasHead = false;
   let seats: ReadonlySet<string> | undefined;
   let builder: MarketBuilder | undefined;
-  let scan: ReturnType<typeof createApplicantScanner> | undefined;
-  const ids = createIdTable();
-  let lineOfId = new Int32Array(1024);
+  let scan: ApplicantScanner | undefined;
 
   const report = (found: readonly Issue[]): void => {
     for (const issue of found) {
@@ -53,17 +77,10 @@ export function createNdjsonReader(options: NdjsonOptions = {}): NdjsonReader {
     }
   };
 
-  const noteId = (): void => {
-    const index = ids.size() - 1;
-    if (index >= lineOfId.length) lineOfId = grownInt32(lineOfId, index + 1);
-    lineOfId[index] = line;
-  };
-
-  const takeHead = (json: Json): void => {
-    hasHead = true;
-    const given = json && withSeed(json.value, options.seed);
+  const takeHead = (value: unknown): void => {
+    const given = withSeed(value, options.seed);
     const places = placeIssues(given);
-    const found = json ? [...shapeIssues(headFormat, given), ...places.issues] : [malformed];
+    const found = [...shapeIssues(headFormat, given), ...places.issues];
     seats = places.seats;
     report(found);
     if (found.length > 0) return;
@@ -71,62 +88,42 @@ export function createNdjsonReader(options: NdjsonOptions = {}): NdjsonReader {
     scan = createApplicantScanner(builder);
   };
 
-  const duplicate = (value: unknown): Issue[] => {
-    if (!isRecord(value) || typeof value.id !== 'string') return [];
-    const first = ids.find(wordOf(value.id));
-    if (first < 0) return [];
-    return [{ pointer: '/id', code: 'id.duplicate', params: { id: value.id, first: lineOfId[first]! } }];
+  const duplicate = (id: string): Issue[] => {
+    const first = lineOf(id);
+    return first === undefined ? [] : [{ pointer: '/id', code: 'id.duplicate', params: { id, first } }];
   };
 
   /** Finds out what the fast way did not like; a line without issues is added all the same. */
-  const takeThoroughly = ({ value }: { readonly value: unknown }): void => {
-    const found = [
-      ...shapeIssues(applicantFormat, value),
-      ...choiceIssues(value, seats),
-      ...duplicate(value),
-    ];
+  const takeApplicant = (value: unknown): void => {
+    const id = isRecord(value) && typeof value.id === 'string' ? value.id : undefined;
+    const found = [...shapeIssues(applicantFormat, value), ...choiceIssues(value, seats)];
+    if (id !== undefined) found.push(...duplicate(id));
     const before = ids.size();
     report(found);
     // The id of a faulty line stays known, so that its second appearance is reported in the same run.
     if (found.length === 0 && builder) builder.add(applicantFormat.parse(value));
-    else if (isRecord(value) && typeof value.id === 'string') ids.add(wordOf(value.id));
-    if (ids.size() > before) noteId();
+    else if (id !== undefined) ids.add(wordOf(id));
+    if (ids.size() > before) note(line);
   };
 
-  const takeLine = (text: string, start: number, to: number): void => {
+  const cutter = createLineCutter((bytes, from, to) => {
     line++;
-    const from = line === 1 && text.charCodeAt(start) === 0xfeff ? start + 1 : start;
-    if (scan?.(text, from, to)) noteId();
-    else {
-      const content = text.slice(from, to);
-      if (content.trim() === '') return;
-      const json = jsonOf(content);
-      if (!hasHead) takeHead(json);
-      else if (json) takeThoroughly(json);
-      else report([malformed]);
+    if (scan?.(bytes, from, to)) {
+      note(line);
+      return;
     }
-  };
+    const read = lineValue(bytes.subarray(from, to));
+    if (read === undefined) return;
+    const take = hasHead ? takeApplicant : takeHead;
+    hasHead = true;
+    if ('code' in read) report([{ pointer: '', code: read.code, params: {} }]);
+    else take(read.value);
+  });
 
   return {
-    push(text) {
-      let from = 0;
-      let to = text.indexOf('\n');
-      if (to >= 0 && carry !== '') {
-        const whole = carry + text.slice(0, to);
-        carry = '';
-        takeLine(whole, 0, whole.length);
-        from = to + 1;
-        to = text.indexOf('\n', from);
-      }
-      for (; to >= 0; to = text.indexOf('\n', from)) {
-        takeLine(text, from, to);
-        from = to + 1;
-      }
-      carry += text.slice(from);
-    },
+    push: cutter.push,
     finish() {
-      if (carry !== '') takeLine(carry, 0, carry.length);
-      carry = '';
+      cutter.end();
       if (!hasHead) issues.push({ line: 1, pointer: '', code: 'head.missing', params: {} });
       if (issues.length > 0 || omitted > 0 || !builder) return { ok: false, issues, omitted };
       return { ok: true, market: builder.finish() };

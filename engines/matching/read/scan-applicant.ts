@@ -1,187 +1,94 @@
-import { grownUint16 } from '../market/growing.ts';
-import { type Word, wordOf } from '../market/id-table.ts';
 import type { MarketBuilder } from '../market/market-builder.ts';
+import { type Word, wordOf } from '../market/word.ts';
+import { isUtf8, pastByte, pastNumber, pastSpace, pastString, pastToken } from './json-tokens.ts';
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const MINUS = 0x2d;
-const POINT = 0x2e;
-const ZERO = 0x30;
-const LETTER_E = 0x45;
-const TENS = Float64Array.from({ length: 16 }, (_, power) => 10 ** power);
-/** A mantissa of so many digits and a power of ten are both exact doubles, so their quotient is rounded once. */
-const EXACT_DIGITS = 15;
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const ESCAPED = new Map(
-  [...'"\\/bfnrt'].map((sign, i) => [sign.charCodeAt(0), '"\\/\b\f\n\r\t'.charCodeAt(i)]),
-);
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const ID = wordOf('"id"').bytes;
+const CHOICES = wordOf('"choices"').bytes;
+const SEAT = wordOf('"seat"').bytes;
+const SCORE = wordOf('"score"').bytes;
 
-/** A place in a text that moves over JSON tokens. Every reader answers false, or NaN, when its token is not there. */
-export type Scanner = {
-  begin(text: string, from: number): void;
-  /** Moves over white space. */
-  at(): number;
-  /** Moves over white space and then exactly these characters. */
-  eat(token: string): boolean;
-  string(into: Word): boolean;
-  number(): number;
-};
-
-/** A scanner of the JSON grammar (RFC 8259) for numbers and strings; line breaks end every string. */
-export function createScanner(): Scanner {
-  let text = '';
-  let at = 0;
-
-  const space = (): void => {
-    let code = text.charCodeAt(at);
-    while (code === 0x20 || code === 0x09 || code === 0x0d) code = text.charCodeAt(++at);
-  };
-
-  const escaped = (): number => {
-    const sign = text.charCodeAt(at++);
-    if (sign !== 0x75) return ESCAPED.get(sign) ?? -1;
-    const digits = text.slice(at, at + 4);
-    at += 4;
-    return /^[\da-fA-F]{4}$/.test(digits) ? Number.parseInt(digits, 16) : -1;
-  };
-
-  const string = (into: Word): boolean => {
-    space();
-    if (text.charCodeAt(at) !== QUOTE) return false;
-    at++;
-    let length = 0;
-    for (;;) {
-      let code = text.charCodeAt(at++);
-      if (code === QUOTE) break;
-      if (code === BACKSLASH) code = escaped();
-      // NaN, past the end, fails the comparison too.
-      else if (!(code >= 0x20)) return false;
-      if (code < 0) return false;
-      if (length === into.units.length) into.units = grownUint16(into.units, length + 1);
-      into.units[length++] = code;
-    }
-    into.length = length;
-    return true;
-  };
-
-  const anyNumber = (from: number): number => {
-    NUMBER.lastIndex = from;
-    const found = NUMBER.exec(text);
-    if (!found) return Number.NaN;
-    at = from + found[0].length;
-    const value = Number(found[0]);
-    return Number.isFinite(value) ? value : Number.NaN;
-  };
-
-  const number = (): number => {
-    space();
-    const from = at;
-    const negative = text.charCodeAt(at) === MINUS;
-    if (negative) at++;
-    const first = at;
-    let mantissa = 0;
-    let digit = text.charCodeAt(at) - ZERO;
-    while (digit >= 0 && digit <= 9) {
-      mantissa = mantissa * 10 + digit;
-      digit = text.charCodeAt(++at) - ZERO;
-    }
-    const whole = at - first;
-    if (whole === 0 || (whole > 1 && text.charCodeAt(first) === ZERO)) return Number.NaN;
-    let decimals = 0;
-    if (digit + ZERO === POINT) {
-      digit = text.charCodeAt(++at) - ZERO;
-      while (digit >= 0 && digit <= 9) {
-        mantissa = mantissa * 10 + digit;
-        decimals++;
-        digit = text.charCodeAt(++at) - ZERO;
-      }
-      if (decimals === 0) return Number.NaN;
-    }
-    // Upper and lower case E differ in one bit.
-    if (((digit + ZERO) & ~0x20) === LETTER_E || whole + decimals > EXACT_DIGITS) return anyNumber(from);
-    const value = decimals === 0 ? mantissa : mantissa / TENS[decimals]!;
-    return negative ? -value : value;
-  };
-
-  return {
-    begin(source, from) {
-      text = source;
-      at = from;
-    },
-    at() {
-      space();
-      return at;
-    },
-    eat(token) {
-      space();
-      for (let i = 0; i < token.length; i++)
-        if (text.charCodeAt(at + i) !== token.charCodeAt(i)) return false;
-      at += token.length;
-      return true;
-    },
-    string,
-    number,
-  };
+/** A field's name and colon. */
+function pastName(source: Uint8Array, at: number, name: Uint8Array): number {
+  const to = pastToken(source, at, name);
+  return to < 0 ? -1 : pastByte(source, to, COLON);
 }
+
+/** `{"seat": …, "score": …}` in either order. */
+function pastChoice(source: Uint8Array, from: number, seat: Word, score: Float64Array): number {
+  let at = pastByte(source, from, OPEN);
+  if (at < 0) return -1;
+  const first = pastName(source, at, SEAT);
+  if (first >= 0) {
+    at = pastString(source, first, seat);
+    if (at >= 0) at = pastByte(source, at, COMMA);
+    if (at >= 0) at = pastName(source, at, SCORE);
+    if (at >= 0) at = pastNumber(source, at, score);
+  } else {
+    at = pastName(source, at, SCORE);
+    if (at >= 0) at = pastNumber(source, at, score);
+    if (at >= 0) at = pastByte(source, at, COMMA);
+    if (at >= 0) at = pastName(source, at, SEAT);
+    if (at >= 0) at = pastString(source, at, seat);
+  }
+  return at < 0 ? -1 : pastByte(source, at, CLOSE);
+}
+
+/** Reads the line between two positions; false when nothing was added. */
+export type ApplicantScanner = (bytes: Uint8Array, from: number, to: number) => boolean;
 
 /**
  * The fast way for one line `{"id": …, "choices": [{"seat": …, "score": …}, …]}`, fields in any order, any white
  * space. Adds the applicant and answers true; for anything else adds nothing and answers false, and the thorough
  * way says what is wrong, or that nothing is.
  */
-export function createApplicantScanner(
-  builder: MarketBuilder,
-): (text: string, from: number, to: number) => boolean {
-  const scanner = createScanner();
-  const { eat, string, number } = scanner;
+export function createApplicantScanner(builder: MarketBuilder): ApplicantScanner {
   const id = wordOf('');
   const seat = wordOf('');
+  const score = new Float64Array(1);
 
-  const choice = (): boolean => {
-    if (!eat('{')) return false;
-    let score = Number.NaN;
-    let hasSeat = false;
-    do {
-      if (!hasSeat && eat('"seat"')) {
-        if (!eat(':') || !string(seat)) return false;
-        hasSeat = true;
-      } else if (Number.isNaN(score) && eat('"score"')) {
-        if (!eat(':')) return false;
-        score = number();
-        if (Number.isNaN(score)) return false;
-      } else return false;
-    } while (eat(','));
-    return eat('}') && hasSeat && !Number.isNaN(score) && builder.choose(seat, score);
+  const pastChoices = (source: Uint8Array, from: number): number => {
+    let at = pastByte(source, from, OPEN_LIST);
+    if (at < 0) return -1;
+    const empty = pastByte(source, at, CLOSE_LIST);
+    if (empty >= 0) return empty;
+    for (;;) {
+      at = pastChoice(source, at, seat, score);
+      if (at < 0 || !builder.choose(seat, score[0]!)) return -1;
+      const next = pastByte(source, at, COMMA);
+      if (next < 0) return pastByte(source, at, CLOSE_LIST);
+      at = next;
+    }
   };
 
-  const choices = (): boolean => {
-    if (!eat('[')) return false;
-    if (eat(']')) return true;
-    do {
-      if (!choice()) return false;
-    } while (eat(','));
-    return eat(']');
+  const pastApplicant = (source: Uint8Array, from: number): number => {
+    let at = pastByte(source, from, OPEN);
+    if (at < 0) return -1;
+    const first = pastName(source, at, ID);
+    if (first >= 0) {
+      at = pastString(source, first, id);
+      if (at >= 0) at = pastByte(source, at, COMMA);
+      if (at >= 0) at = pastName(source, at, CHOICES);
+      if (at >= 0) at = pastChoices(source, at);
+    } else {
+      at = pastName(source, at, CHOICES);
+      if (at >= 0) at = pastChoices(source, at);
+      if (at >= 0) at = pastByte(source, at, COMMA);
+      if (at >= 0) at = pastName(source, at, ID);
+      if (at >= 0) at = pastString(source, at, id);
+    }
+    return at < 0 ? -1 : pastByte(source, at, CLOSE);
   };
 
-  const applicant = (): boolean => {
-    if (!eat('{')) return false;
-    let hasId = false;
-    let hasChoices = false;
-    do {
-      if (!hasId && eat('"id"')) {
-        if (!eat(':') || !string(id) || id.length === 0) return false;
-        hasId = true;
-      } else if (!hasChoices && eat('"choices"')) {
-        if (!eat(':') || !choices()) return false;
-        hasChoices = true;
-      } else return false;
-    } while (eat(','));
-    return eat('}') && hasId && hasChoices;
-  };
-
-  return (text, from, to) => {
-    scanner.begin(text, from);
-    if (applicant() && scanner.at() === to) return builder.commit(id);
+  return (source, from, to) => {
+    const end = pastApplicant(source, from);
+    const isWhole = end >= 0 && pastSpace(source, end) >= to;
+    if (isWhole && id.length > 0 && isUtf8(id)) return builder.commit(id);
     builder.drop();
     return false;
   };

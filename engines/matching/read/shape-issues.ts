@@ -39,6 +39,8 @@ function translated(issue: z.core.$ZodIssue, value: unknown): Issue[] {
       return [{ pointer, code: 'number.too-small', params: { minimum: Number(issue.minimum) } }];
     case 'too_big':
       return [{ pointer, code: 'number.too-big', params: { maximum: Number(issue.maximum) } }];
+    case 'custom':
+      return [{ pointer, code: 'text.ill-formed', params: {} }];
     default: {
       const expected = issue.code === 'invalid_type' ? issue.expected : issue.code;
       if (found === undefined) return [missing(expected)];

@@ -1,6 +1,6 @@
 import type { Cutoff } from '../format/result-format.ts';
-import { wordOf } from '../market/id-table.ts';
 import type { Market, Outcome } from '../market/market.ts';
+import { wordOf } from '../market/word.ts';
 import { cutoffAt } from './cutoffs.ts';
 import { type EnoughScore, enoughScore } from './enough-score.ts';
 import { type Fill, fillOf, refusingPlace } from './fill.ts';

@@ -11,8 +11,8 @@ export type Solved = {
   readonly seconds: number;
 };
 
-/** Everything of a result that does not grow with the number of applicants. */
-function summaryOf({ market, outcome, report, seconds }: Solved) {
+/** Everything of a result that does not grow with the number of applicants: all but its assignments. */
+export function summaryOf({ market, outcome, report, seconds }: Solved) {
   return {
     format: 'dualtrack/matching-result@1' as const,
     matched: report.matched,
@@ -38,31 +38,4 @@ export function resultOf(solved: Solved): MatchingResult {
     });
   });
   return { ...summaryOf(solved), assignments };
-}
-
-const PIECE = 1 << 16;
-
-/** The same result as JSON text in pieces of some 64 thousand characters, one assignment a line. */
-export function* writeResult(solved: Solved): Generator<string, void> {
-  const { market, outcome } = solved;
-  const summary = JSON.stringify(summaryOf(solved));
-  let piece = `${summary.slice(0, -1)},"assignments":[`;
-  const middles = Array.from(
-    { length: market.seats },
-    (_, seat) => `,"seat":${JSON.stringify(market.placeIds.text(seat))},"choice":`,
-  );
-  let separator = '\n';
-  for (let applicant = 0; applicant < market.applicants; applicant++) {
-    const choice = outcome.held[applicant]!;
-    if (choice < 0) continue;
-    const id = JSON.stringify(market.applicantIds.text(applicant));
-    const rank = choice - market.start[applicant]! + 1;
-    piece += `${separator}{"applicant":${id}${middles[market.seat[choice]!]}${rank}}`;
-    separator = ',\n';
-    if (piece.length >= PIECE) {
-      yield piece;
-      piece = '';
-    }
-  }
-  yield `${piece}\n]}\n`;
 }

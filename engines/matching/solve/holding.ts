@@ -9,6 +9,8 @@ export type Holding = {
    * afterwards: the asker when refused, the one displaced when there was one, −1 when there was room for all.
    */
   offer(seat: number, score: number, standing: number): number;
+  /** Whether an offer is known to be refused without being made. */
+  isBarred(seat: number, score: number, standing: number): boolean;
 };
 
 /**
@@ -90,9 +92,11 @@ export function createHolding(market: Market): Holding {
   };
 
   return {
-    offer(seat, score, standing) {
+    isBarred(seat, score, standing) {
       const bar = barScore[seat]!;
-      if (score < bar || (score === bar && standing < barStanding[seat]!)) return standing;
+      return score < bar || (score === bar && standing < barStanding[seat]!);
+    },
+    offer(seat, score, standing) {
       let full = seat;
       while (full >= 0 && count[full]! < room[full]!) full = parent[full]!;
       if (full < 0) {
