@@ -35,6 +35,8 @@ export interface Condition {
   readonly oneOf: readonly (readonly string[])[];
   /** Facts that are looked at when filed, without which the test can still be told. */
   readonly uses: readonly string[];
+  /** All of these names, each once. */
+  readonly reads: readonly string[];
   /** From which moment on it is asked, when that is later or earlier than its rule's first moment. */
   readonly from?: Moment;
   holds(facts: Values, at: At): Answer;
@@ -79,16 +81,12 @@ export function conditionsOver<F extends FactTypes>(_facts: F) {
   function condition<N extends Name = never, G extends Name = never, U extends Name = never>(
     spec: TypedCondition<F, N, G, U>,
   ): Condition {
-    return { ...spec, needs: spec.needs ?? NONE, oneOf: spec.oneOf ?? NONE, uses: spec.uses ?? NONE };
+    const { needs = NONE, oneOf = NONE, uses = NONE, code, from, holds, change } = spec;
+    return conditionOf({ code, from, needs, oneOf, uses }, { holds, change });
   }
 
-  function single(
-    name: string,
-    code: string,
-    timing: Timing | undefined,
-    rest: Pick<Condition, 'holds' | 'change'>,
-  ) {
-    return { ...timing, ...rest, code, needs: [name], oneOf: NONE, uses: NONE };
+  function single(name: string, code: string, timing: Timing | undefined, tests: Tests): Condition {
+    return conditionOf({ ...timing, code, needs: [name], oneOf: NONE, uses: NONE }, tests);
   }
 
   /** The fact equals the value. */
@@ -152,20 +150,29 @@ export function conditionsOver<F extends FactTypes>(_facts: F) {
   return { condition, is, isOneOf, present, atMost, atLeast, includesAll };
 }
 
+type Tests = Pick<Condition, 'holds' | 'change'>;
+
+/** Puts a condition together; all of them have one shape, which keeps judging many placements fast. */
+export function conditionOf(head: Omit<Condition, 'reads' | 'holds' | 'change'>, tests: Tests): Condition {
+  const { code, from, needs, oneOf, uses } = head;
+  const reads = [...new Set([...needs, ...oneOf.flat(), ...uses])];
+  return { code, from, needs, oneOf, uses, reads, holds: tests.holds, change: tests.change };
+}
+
 function numberOf(value: unknown): number {
   return typeof value === 'number' ? value : Number.NaN;
 }
 
 /** The facts that keep a condition from being asked at all; every name of a `oneOf` group of which none is filed. */
 export function unfiled(condition: Condition, facts: Values): readonly string[] {
-  let missing: readonly string[] | undefined;
+  let missing: readonly string[] = NONE;
   for (const name of condition.needs) {
-    if (facts[name] === undefined) missing = [...(missing ?? []), name];
+    if (facts[name] === undefined) missing = [...missing, name];
   }
   for (const group of condition.oneOf) {
-    if (!group.some((name) => facts[name] !== undefined)) missing = [...(missing ?? []), ...group];
+    if (group.every((name) => facts[name] === undefined)) missing = [...missing, ...group];
   }
-  return missing ?? NONE;
+  return missing;
 }
 
 /** Asks one condition: `true`, `false`, or the facts that would have to be known. */

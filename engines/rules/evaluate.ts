@@ -1,9 +1,9 @@
 import type { Day } from './day.ts';
-import { type Bench, judge } from './judge.ts';
+import { type Bench, judge, judgeFor } from './judge.ts';
 import { type Moment, momentRank } from './moment.ts';
 import type { FiledFacts } from './parse-facts.ts';
 import type { Pack } from './rule.ts';
-import type { Verdict, VerdictsDocument } from './verdict.ts';
+import type { Outcome, Verdict, VerdictsDocument } from './verdict.ts';
 
 /** The day whose law and ages count, and the moment up to which duties are due (absent: ask for everything). */
 export interface EvaluateOptions {
@@ -28,20 +28,20 @@ export function evaluate(pack: Pack, facts: FiledFacts, options: EvaluateOptions
 
 /**
  * {@link evaluate} over many sets of facts, such as all placements of a class or a school; one document each, in
- * order. With `keep`, only the verdicts it says yes to are kept, so that memory grows with what is wrong.
+ * order. With `only`, just the verdicts of these outcomes are in them, so that memory grows with what is wrong.
  */
 export function evaluateMany(
   pack: Pack,
   list: Iterable<FiledFacts>,
-  options: EvaluateOptions & { readonly keep?: (verdict: Verdict) => boolean },
+  options: EvaluateOptions & { readonly only?: readonly Outcome[] },
 ): VerdictsDocument[] {
   const bench = benchFor(pack, options);
-  const keep = options.keep;
+  const wanted = options.only && new Set(options.only);
   return Array.from(list, (facts) => {
     const verdicts: Verdict[] = [];
     for (const rule of pack.rules) {
-      const verdict = judge(rule, facts, bench);
-      if (!keep || keep(verdict)) verdicts.push(verdict);
+      const verdict = wanted ? judgeFor(wanted, rule, facts, bench) : judge(rule, facts, bench);
+      if (verdict) verdicts.push(verdict);
     }
     return documentOf(pack, options, verdicts);
   });

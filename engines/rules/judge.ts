@@ -16,15 +16,37 @@ interface Finding {
   exception?: string;
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 const NONE: readonly never[] = [];
 
 /** Judges one rule. Throws {@link PackError} where two exceptions apply together and disagree. */
 export function judge(rule: Rule, facts: Values, bench: Bench): Verdict {
   const seen: Condition[] = [];
-  const { outcome, because, missing, exception } = find(rule, facts, bench, seen);
+  return verdictOf(rule, find(rule, facts, bench, seen), seen, facts, bench);
+}
+
+/** {@link judge} where only some outcomes are wanted: the verdict is not put together for the others. */
+export function judgeFor(
+  wanted: ReadonlySet<Outcome>,
+  rule: Rule,
+  facts: Values,
+  bench: Bench,
+): Verdict | undefined {
+  const seen: Condition[] = [];
+  const finding = find(rule, facts, bench, seen);
+  return wanted.has(finding.outcome) ? verdictOf(rule, finding, seen, facts, bench) : undefined;
+}
+
+function verdictOf(
+  rule: Rule,
+  finding: Finding,
+  seen: readonly Condition[],
+  facts: Values,
+  bench: Bench,
+): Verdict {
   const { article, provenance } = rule;
-  const report = reported(seen, facts, bench.sensitive);
-  return {
+  const verdict: Writable<Verdict> = {
     rule: rule.id,
     article: article.number,
     chapter: article.chapter,
@@ -35,15 +57,16 @@ export function judge(rule: Rule, facts: Values, bench: Bench): Verdict {
     subject: rule.subject,
     strength: rule.strength,
     severity: rule.severity,
-    outcome,
-    because,
-    facts: report.facts,
-    ...(report.withheld && { withheld: report.withheld }),
-    missing,
-    ...(exception !== undefined && { exception }),
+    outcome: finding.outcome,
+    because: finding.because,
+    facts: {},
+    missing: finding.missing,
     remedy: rule.remedy,
     waivableBy: rule.waivableBy,
   };
+  if (finding.exception !== undefined) verdict.exception = finding.exception;
+  report(verdict, seen, facts, bench.sensitive);
+  return verdict;
 }
 
 function find(rule: Rule, facts: Values, bench: Bench, seen: Condition[]): Finding {
@@ -69,6 +92,7 @@ function applyingExceptions(rule: Rule, facts: Values, at: At): readonly Excepti
   const applying = rule.exceptions.filter((exception) =>
     exception.when.every((condition) => ask(condition, facts, at) === true),
   );
+  if (applying.length < 2) return applying;
   applying.sort((a, b) => b.priority - a.priority);
   for (const [index, one] of applying.entries()) {
     for (const other of applying.slice(index + 1)) {
@@ -158,21 +182,21 @@ function notDue(): Finding {
   return { outcome: 'not-applicable', because: ['rule.not-due'], missing: NONE };
 }
 
-function reported(seen: readonly Condition[], facts: Values, sensitive: ReadonlySet<string>) {
-  const shown: Record<string, unknown> = {};
-  let withheld: readonly string[] | undefined;
-  const note = (name: string) => {
-    const value = facts[name];
-    if (value === undefined) return;
-    if (sensitive.has(name)) withheld = unique([...(withheld ?? []), name]);
-    else shown[name] = value;
-  };
-  for (const { needs, oneOf, uses } of seen) {
-    for (const name of needs) note(name);
-    for (const group of oneOf) for (const name of group) note(name);
-    for (const name of uses) note(name);
+/** Writes into the verdict what was looked at; of a sensitive fact only that it was. */
+function report(
+  verdict: Writable<Verdict>,
+  seen: readonly Condition[],
+  facts: Values,
+  sensitive: ReadonlySet<string>,
+): void {
+  for (const { reads } of seen) {
+    for (const name of reads) {
+      const value = facts[name];
+      if (value === undefined) continue;
+      if (sensitive.has(name)) verdict.withheld = unique([...(verdict.withheld ?? []), name]);
+      else verdict.facts[name] = value;
+    }
   }
-  return { facts: shown, withheld };
 }
 
 function unique(names: readonly string[]): readonly string[] {

@@ -75,9 +75,7 @@ function checkProblems(rule: Rule): PackProblem[] {
 }
 
 function factProblems({ facts }: Pack, rule: Rule): PackProblem[] {
-  const names = new Set(
-    conditionsOf(rule).flatMap(({ needs, oneOf, uses }) => [...needs, ...oneOf.flat(), ...uses]),
-  );
+  const names = new Set(conditionsOf(rule).flatMap(({ reads }) => reads));
   const undeclared = [...names].filter((name) => !Object.hasOwn(facts, name));
   return undeclared.map((name) => ({ rule: rule.id, code: 'fact.undeclared', params: { name } }));
 }

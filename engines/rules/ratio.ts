@@ -1,4 +1,4 @@
-import type { Answer, Condition, Values } from './condition.ts';
+import { type Answer, type Change, type Condition, conditionOf, type Values } from './condition.ts';
 import { type Day, dayNumber } from './day.ts';
 
 /** First and last day of something that lasts; both count. */
@@ -63,27 +63,23 @@ export function peak(spans: readonly Span[], from: Day, to: Day): number {
 
 /** The ratio as a condition of a rule, with the two ways out: fewer of the counted, or more of the basis. */
 export function ratioCondition(ratio: Ratio): Condition {
-  return {
-    code: ratio.code,
-    needs: [ratio.count, ratio.basis],
-    oneOf: [],
-    uses: ratio.window ?? [],
-    holds(facts): Answer {
-      const count = countOf(ratio, facts);
-      const basis = facts[ratio.basis];
-      if (typeof count !== 'number') return { missing: count };
-      return typeof basis === 'number' && ratioHolds(count, basis, ratio);
-    },
-    change(facts) {
-      const count = countOf(ratio, facts);
-      const basis = facts[ratio.basis];
-      if (typeof count !== 'number' || typeof basis !== 'number') return [];
-      return [
-        { fact: ratio.count, must: 'be-at-most', value: allowedCount(basis, ratio) },
-        { fact: ratio.basis, must: 'be-at-least', value: smallestBasis(count, ratio) },
-      ];
-    },
+  const { code, count: counted, basis: of, window: uses = [] } = ratio;
+  const holds = (facts: Values): Answer => {
+    const count = countOf(ratio, facts);
+    const basis = facts[of];
+    if (typeof count !== 'number') return { missing: count };
+    return typeof basis === 'number' && ratioHolds(count, basis, ratio);
   };
+  const change = (facts: Values): readonly Change[] => {
+    const count = countOf(ratio, facts);
+    const basis = facts[of];
+    if (typeof count !== 'number' || typeof basis !== 'number') return [];
+    return [
+      { fact: counted, must: 'be-at-most', value: allowedCount(basis, ratio) },
+      { fact: of, must: 'be-at-least', value: smallestBasis(count, ratio) },
+    ];
+  };
+  return conditionOf({ code, needs: [counted, of], oneOf: [], uses }, { holds, change });
 }
 
 function countOf({ count, window }: Ratio, facts: Values): number | readonly string[] {

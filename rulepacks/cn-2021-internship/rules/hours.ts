@@ -1,7 +1,9 @@
+import { dayNumber } from '@dualtrack/rules';
 import { condition } from '../facts.ts';
-import { isFreeWeekend, isOffDay, type OffDayFact } from '../reading/off-days.ts';
+import { dayOf, isFreeWeekend, isOffDay, type OffDayFact } from '../reading/off-days.ts';
 import {
   fewestRestDays,
+  inOrder,
   longestDay,
   longestWeek,
   minuteOfDay,
@@ -13,7 +15,7 @@ import {
 } from '../reading/shifts.ts';
 
 /** Stands in for the day of a shift that was filed without one; only its times matter then. */
-const SOME_DAY = '1970-01-01';
+const SOME_DAY = 0;
 
 interface PlanFacts {
   readonly 'placement.roster'?: Roster;
@@ -44,18 +46,21 @@ function planned(facts: PlanFacts): readonly Shift[] {
   const end = facts['shift.end'];
   if (start === undefined || end === undefined) return listed;
   const single = { start, end, breakMinutes: facts['shift.breakMinutes'] };
-  return [...listed, shiftOf(facts['shift.date'] ?? SOME_DAY, single)];
+  const date = facts['shift.date'];
+  return inOrder([...listed, shiftOf(date === undefined ? SOME_DAY : dayNumber(date), single)]);
 }
 
 /** The shifts attended: day by day, and the single one. */
 function attended(facts: AttendanceFacts): readonly Shift[] {
-  const days = (facts['attendance.days'] ?? []).map((day) =>
-    shiftOf(day.date, { start: day.in, end: day.out, breakMinutes: day.breakMinutes }),
+  const days = inOrder(
+    (facts['attendance.days'] ?? []).map((day) =>
+      shiftOf(dayNumber(day.date), { start: day.in, end: day.out, breakMinutes: day.breakMinutes }),
+    ),
   );
   const start = facts['attendance.in'];
   const end = facts['attendance.out'];
   if (start === undefined || end === undefined) return days;
-  return [...days, shiftOf(SOME_DAY, { start, end, breakMinutes: facts['attendance.breakMinutes'] })];
+  return [shiftOf(SOME_DAY, { start, end, breakMinutes: facts['attendance.breakMinutes'] }), ...days];
 }
 
 const PLANNED = {
@@ -87,8 +92,10 @@ function dayLimit(facts: DayLimit): number {
   );
 }
 
-function hasNight(shifts: readonly Shift[], from: string, to: string): boolean {
-  return shifts.some((shift) => touchesNight(shift, minuteOfDay(from), minuteOfDay(to)));
+function hasNight(shifts: readonly Shift[], nightFrom: string, nightTo: string): boolean {
+  const from = minuteOfDay(nightFrom);
+  const to = minuteOfDay(nightTo);
+  return shifts.some((shift) => touchesNight(shift, from, to));
 }
 
 /** No planned day is longer than the daily hours. */
@@ -153,11 +160,11 @@ export const attendedNoNight = condition({
 });
 
 /** The days of all planned shifts. */
-function plannedDays(facts: PlanFacts): readonly string[] {
+function plannedDays(facts: PlanFacts): readonly number[] {
   const roster = facts['placement.roster'];
   const listed = roster ? shiftsOf(roster, facts['calendar.isOffDay']).map(({ day }) => day) : [];
   const single = facts['shift.date'];
-  return single === undefined ? listed : [...listed, single];
+  return single === undefined ? listed : [...listed, dayNumber(single)];
 }
 
 const DAYS = {
@@ -171,10 +178,10 @@ export const offDaysKept = condition({
   code: 'roster.no-off-day',
   holds: (facts) => {
     const unknown: string[] = [];
-    for (const day of new Set(plannedDays(facts))) {
+    for (const day of plannedDays(facts)) {
       const off = isOffDay(day, facts['calendar.isOffDay']);
       if (off) return false;
-      if (off === undefined) unknown.push(`calendar.isOffDay/${day}`);
+      if (off === undefined) unknown.push(`calendar.isOffDay/${dayOf(day)}`);
     }
     return unknown.length === 0 || { missing: unknown };
   },
@@ -188,7 +195,7 @@ export const restDaysKept = condition({
   holds: (facts) => {
     const roster = facts['placement.roster'];
     const single = facts['shift.date'];
-    if (!roster) return single === undefined || !isFreeWeekend(single);
+    if (!roster) return single === undefined || !isFreeWeekend(dayNumber(single));
     return fewestRestDays(shiftsOf(roster, facts['calendar.isOffDay'])) >= facts['policy.restDaysPerWeek'];
   },
 });

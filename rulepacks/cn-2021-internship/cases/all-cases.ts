@@ -1,0 +1,19 @@
+import { agreementCases } from './agreement.ts';
+import type { RuleCases } from './case.ts';
+import { organisationCases } from './organisation.ts';
+import { payCases } from './pay.ts';
+import { practiceCases } from './practice.ts';
+import { protectionCases } from './protection.ts';
+import { safetyCases } from './safety.ts';
+import { workingTimeCases } from './working-time.ts';
+
+/** The cases of every rule of the pack. */
+export const allCases: readonly RuleCases[] = [
+  ...organisationCases,
+  ...agreementCases,
+  ...protectionCases,
+  ...workingTimeCases,
+  ...payCases,
+  ...practiceCases,
+  ...safetyCases,
+];
