@@ -1,0 +1,116 @@
+import type { MatchingProblem, MatchingResult } from '@dualtrack/matching';
+import { defineTables, type Json } from '@dualtrack/platform/db';
+import type { ClassState } from '../order-class.ts';
+
+type Bilateral = { tenantId: string; enterpriseId: string };
+/** Snapshot of a post as the order offered it; see the workforce module. Money in minor units a month. */
+export type SeatPost = {
+  code: string;
+  title: string;
+  titleEn: string;
+  occupation: string;
+  siteName: string;
+  headcount: number;
+  monthlyPay: number;
+  internPay: number;
+  hazards: string[];
+  nightShift: boolean;
+  majorCategories: number[];
+  labourGrade: number | null;
+};
+export type Insurance = { insurer: string; number: string; from: string; to: string };
+
+export type OrderClassesTables = {
+  orderClass: Bilateral & {
+    id: string;
+    name: string;
+    agreementId: string;
+    orderId: string;
+    programmeId: string | null;
+    majorCode: string;
+    programmeName: string;
+    programmeNameEn: string;
+    state: ClassState;
+    startsOn: string;
+    endsOn: string;
+    teacherId: string | null;
+    teacherName: string;
+    mentorName: string;
+    applicationsUntil: string | null;
+    capacity: number;
+    lotteryCommitment: string | null;
+    publishedMatchingId: string | null;
+    createdAt: Date;
+    changedAt: Date;
+  };
+  lotterySeed: { tenantId: string; classId: string; seed: string };
+  classSeat: Bilateral & {
+    id: string;
+    classId: string;
+    postId: string;
+    capacity: number;
+    post: Json<SeatPost>;
+  };
+  application: Bilateral & {
+    id: string;
+    classId: string;
+    studentId: string;
+    studentName: string;
+    cohortName: string;
+    majorCode: string;
+    statement: string;
+    choices: string[];
+    isWithdrawn: boolean;
+    appliedAt: Date;
+    changedAt: Date;
+  };
+  applicationScore: Bilateral & {
+    applicationId: string;
+    seatId: string;
+    score: number;
+    note: string;
+    scoredBy: string | null;
+    scoredAt: Date;
+  };
+  matchingRun: Bilateral & {
+    id: string;
+    classId: string;
+    isPublished: boolean;
+    applicants: number;
+    matched: number;
+    blockingPairs: number;
+    problem: Json<MatchingProblem>;
+    result: Json<MatchingResult>;
+    madeBy: string | null;
+    madeAt: Date;
+  };
+  placement: Bilateral & {
+    id: string;
+    classId: string;
+    studentId: string;
+    studentName: string;
+    seatId: string;
+    postId: string;
+    postTitle: string;
+    postTitleEn: string;
+    choice: number | null;
+    state: 'offered' | 'accepted' | 'declined' | 'active' | 'ended';
+    startsOn: string;
+    endsOn: string;
+    hostSignedOn: string | null;
+    schoolSignedOn: string | null;
+    studentSignedOn: string | null;
+    guardianConsentOn: string | null;
+    insurance: Json<Insurance> | null;
+  };
+};
+
+export const orderClassesTables = defineTables({
+  orderClass: 'bilateral',
+  lotterySeed: 'tenant',
+  classSeat: 'bilateral',
+  application: 'bilateral',
+  applicationScore: 'bilateral',
+  matchingRun: 'bilateral',
+  placement: 'bilateral',
+});
