@@ -1,6 +1,6 @@
-import { createIssueList, type IssueList } from '@dualtrack/platform/sheets';
+import type { IssueList } from '@dualtrack/platform/sheets';
 import { checkReferences, checkRepetition, keyOf, type Offered } from './check-links.ts';
-import { type Known, nothingKnown } from './known.ts';
+import type { Known } from './known.ts';
 import { type ParsedRow, parseRow } from './parse-row.ts';
 import { type TableKey, tableKeys } from './table.ts';
 import { complainTo, type TableInput } from './table-input.ts';
@@ -15,11 +15,7 @@ export type CheckResult = { bundle: ImportBundle | undefined; issues: IssueList 
  * once. Rows that are stored already are not an error: the import brings them up to date. Pass the list
  * that reading the files filled, so that a file that could not be read also holds the bundle back.
  */
-export function checkTables(
-  inputs: readonly TableInput[],
-  known: Known = nothingKnown,
-  issues: IssueList = createIssueList(),
-): CheckResult {
+export function checkTables(inputs: readonly TableInput[], known: Known, issues: IssueList): CheckResult {
   const rows = new Map<TableKey, ParsedRow[]>(tableKeys.map((key) => [key, []]));
   for (const input of inputs) {
     const table = tableOf(input.table);

@@ -39,11 +39,12 @@ export function choices<const T extends string | number>(
     blank: { value: [] },
     parse: (cell) => {
       const values = new Set<T>();
-      for (const part of splitList(cell)) {
-        if (/^(无|没有|none|-|—)$/i.test(part)) continue;
-        const option = byWord.get(plainWord(part));
-        if (option === undefined) return unknown(part, options);
-        values.add(option.value);
+      const parts = splitList(cell).filter((part) => !/^(无|没有|none|-|—)$/i.test(part));
+      for (let at = 0; at < parts.length; ) {
+        const found = longestWord(parts, at, byWord);
+        if (found === undefined) return unknown(parts[at] ?? '', options);
+        values.add(found.option.value);
+        at = found.next;
       }
       return { value: [...values] };
     },
@@ -85,7 +86,23 @@ function index<T>(options: readonly Choice<T>[]): ReadonlyMap<string, Choice<T>>
 }
 
 function plainWord(word: string): string {
-  return word.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return word
+    .normalize('NFKC')
+    .replace(/[\s、,;|]+/g, '')
+    .toLowerCase();
+}
+
+/** The option that begins at a part: official names may hold the very signs that part a list. */
+function longestWord<T>(
+  parts: readonly string[],
+  from: number,
+  byWord: ReadonlyMap<string, Choice<T>>,
+): { option: Choice<T>; next: number } | undefined {
+  for (let next = parts.length; next > from; next -= 1) {
+    const option = byWord.get(plainWord(parts.slice(from, next).join('')));
+    if (option !== undefined) return { option, next };
+  }
+  return undefined;
 }
 
 /** The params carry the words of both languages, as the one who reads the message chooses the language. */

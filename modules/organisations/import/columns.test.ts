@@ -281,6 +281,22 @@ test('words of both languages for choices', () => {
   );
 });
 
+test('lists of choices come back as they were, in both languages, though names hold commas', () => {
+  const hazards = choices('', '', hazardTags);
+  const categories = choices('', '', majorCategories);
+  fc.assert(
+    fc.property(
+      fc.subarray(hazardTags.map((one) => one.value)),
+      fc.subarray(majorCategories.map((one) => one.value)),
+      fc.constantFrom('zh' as const, 'en' as const),
+      (tags, numbers, locale) => {
+        assert.deepEqual(hazards.parse(String(hazards.format(tags, locale))), { value: tags });
+        assert.deepEqual(categories.parse(String(categories.format(numbers, locale))), { value: numbers });
+      },
+    ),
+  );
+});
+
 test('no two hazards share a word', () => {
   const all = hazardTags.flatMap((tag) => [
     tag.value,

@@ -5,7 +5,7 @@ export { checkCreditCode, creditCheckDigit, organisationCheckDigit } from './cre
 export { type HazardTag, hazardTags } from './hazard-tags.ts';
 export { type CodeList, type Known, nothingKnown, recordKey } from './known.ts';
 export { levels, majorCategories, readMajorCode } from './major-categories.ts';
-export { type ImportFile, readTables } from './read-tables.ts';
+export { type ImportFile, type ReadRows, readTables, sheetTableOf } from './read-tables.ts';
 export { type QuarterValue, type TableDefinition, type TableKey, tableKeys } from './table.ts';
 export type { TableInput } from './table-input.ts';
 export { type ImportBundle, type RowOf, rowSchema, tableOf, tableOfFile, tables } from './tables.ts';

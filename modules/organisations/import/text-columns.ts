@@ -29,7 +29,7 @@ export function code(zh: string, en: string, more: ColumnWords = {}): Column<str
 /** A unified social credit code with a right check digit. Source: GB 32100-2015. */
 export function creditCode(zh: string, en: string): Column<string> {
   return {
-    ...patterned(zh, en, /^/, 'import.credit-code', {
+    ...patterned(zh, en, /^/, 'import.code-invalid', {
       hint: { zh: '18 位，含校验码', en: '18 characters with a check digit' },
     }),
     schema: z.string().length(18),

@@ -11,6 +11,8 @@ export type CsvParser = {
 const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
+/** Columns of Excel; a file that is one row of separators must not fill the memory. */
+const mostCells = 16_384;
 
 /**
  * A parser of RFC 4180 text that also takes lone CR or LF line ends and quotes inside unquoted fields.
@@ -42,7 +44,9 @@ export function createCsvParser(
       fault('import.cell-too-long', { length, limit: cellLength });
       field = '';
     }
-    cells.push(field);
+    if (cells.length < mostCells) cells.push(field);
+    // Text further right is kept in the last place, where the limit on columns finds it.
+    else if (field !== '') cells[mostCells - 1] = field;
     field = '';
     length = 0;
     state = 'start';

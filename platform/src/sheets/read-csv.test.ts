@@ -96,6 +96,8 @@ test('limits on rows, columns and bytes', async () => {
     'import.too-many-columns',
   ]);
   assert.deepEqual((await readAll('t.csv', Buffer.from('a,b,,,'), { limits: { columns: 2 } })).codes, []);
+  const far = Buffer.from(`${','.repeat(20_000)}x`);
+  assert.deepEqual((await readAll('t.csv', far)).codes, ['import.too-many-columns']);
   assert.deepEqual((await readAll('t.csv', many, { limits: { fileBytes: 39 } })).codes, [
     'import.file-too-large',
   ]);

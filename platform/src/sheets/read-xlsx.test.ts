@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type WriteColumn, writeXlsx } from './index.ts';
+import { defaultSheetLimits } from './sheet-limits.ts';
+import { SheetRefusal } from './sheet-refusal.ts';
 import { readAll, sheetOf, workbookOf, zipOf } from './test-files.ts';
 import { serialToIso } from './xlsx-dates.ts';
+import { readXlsx } from './xlsx-reader.ts';
 
 const modifiedAt = new Date(Date.UTC(2026, 0, 1));
 
@@ -161,6 +164,33 @@ test('a half-written file never gives rows without an issue', async () => {
   );
   const noEnd = workbookOf('<worksheet><sheetData><row r="1"><c><v>1</v></c></row>');
   assert.deepEqual((await readAll('t.xlsx', noEnd)).codes, ['import.file-damaged']);
+});
+
+test('whatever bytes are changed, reading ends with rows or with a refusal', async () => {
+  const columns: WriteColumn[] = [{ header: 'a', key: 'a', choices: ['x', 'y'] }];
+  const rows = [{ a: '=1' }, { a: '张' }];
+  const whole = Buffer.from(
+    await writeXlsx({ modifiedAt, sheets: [{ name: 'S', columns, rows, notes: [['n']] }] }),
+  );
+  const plain = workbookOf(sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>'));
+  const change = fc.tuple(fc.nat(), fc.nat(255));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(whole, plain),
+      fc.array(change, { minLength: 1, maxLength: 4 }),
+      async (file, changes) => {
+        const bytes = Buffer.from(file);
+        for (const [at, value] of changes) bytes[at % bytes.length] = value;
+        try {
+          for await (const batch of readXlsx(bytes, [], defaultSheetLimits))
+            assert.ok(Array.isArray(batch.rows));
+        } catch (error) {
+          assert.ok(error instanceof SheetRefusal, String(error));
+        }
+      },
+    ),
+    { numRuns: 600 },
+  );
 });
 
 test('files that are something else say what they are', async () => {

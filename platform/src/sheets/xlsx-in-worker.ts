@@ -49,7 +49,8 @@ function createInbox(worker: Worker): () => Promise<WorkerReply> {
     wake?.();
   });
   worker.on('error', (error: Error & { code?: string }) => {
-    const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    // A RangeError is a text longer than the engine can hold.
+    const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError;
     failure = isMemory ? new SheetRefusal('import.file-too-complex', { megabytes: heapMegabytes }) : error;
     wake?.();
   });

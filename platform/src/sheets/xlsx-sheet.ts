@@ -5,7 +5,7 @@ import { SheetRefusal } from './sheet-refusal.ts';
 import { type CellContext, readCell } from './xlsx-cell.ts';
 import { attribute } from './xml-text.ts';
 
-/** A row's source longer than this is no row: 512 cells of the longest text fit many times over. */
+/** Source that waits for its end may not grow beyond this: 512 cells of the longest text fit in a row. */
 const longestRow = 64 * 1024 * 1024;
 
 /**
@@ -24,6 +24,7 @@ export async function* scanSheet(
   let batch = emptyBatch();
   for await (const piece of pieces) {
     rest += piece;
+    if (rest.length > longestRow) throw new SheetRefusal('import.file-damaged', { part: 'sheetData' });
     if (place === 'before') {
       const start = /<(\w+:)?sheetData\s*(\/?)>/.exec(rest);
       if (start === null) continue;
@@ -35,7 +36,6 @@ export async function* scanSheet(
       const taken = takeRows(rest, scan, batch);
       rest = rest.slice(taken.at);
       if (taken.ended) place = 'after';
-      else if (rest.length > longestRow) throw new SheetRefusal('import.file-damaged', { part: 'sheetData' });
       if (batch.rows.length >= batchRows || batch.faults.length >= batchRows) {
         yield batch;
         batch = emptyBatch();

@@ -1,4 +1,8 @@
+import { SheetRefusal } from './sheet-refusal.ts';
 import { richText } from './xml-text.ts';
+
+/** An item whose end has not come after this much is no item. */
+const longestItem = 64 * 1024 * 1024;
 
 /**
  * The shared strings of a workbook in order. A text above `limit` is kept one character over the limit
@@ -14,6 +18,7 @@ export async function readSharedStrings(
   let p: string | undefined;
   for await (const piece of pieces) {
     rest += piece;
+    if (rest.length > longestItem) throw new SheetRefusal('import.file-damaged', { part: 'sharedStrings' });
     p ??= /<(\w+:)?sst[\s>]/.exec(rest) === null ? undefined : (/<(\w+:)?sst[\s>]/.exec(rest)?.[1] ?? '');
     if (p === undefined) continue;
     let at = rest.indexOf(`<${p}si`);

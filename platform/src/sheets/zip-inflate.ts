@@ -24,8 +24,13 @@ export async function* inflateText(bytes: Buffer, entry: ZipEntry): AsyncGenerat
   yield decoder.decode();
 }
 
+/** Most that a part which is read in one piece may hold: tens of thousands of styles fit. */
+const wholeBytes = 64 * 1024 * 1024;
+
 /** The whole of a small member (workbook, styles) as text. */
 export async function inflateWhole(bytes: Buffer, entry: ZipEntry): Promise<string> {
+  if (entry.size > wholeBytes)
+    throw new SheetRefusal('import.zip-size', { bytes: entry.size, limit: wholeBytes });
   const pieces: string[] = [];
   for await (const piece of inflateText(bytes, entry)) pieces.push(piece);
   return pieces.join('');
