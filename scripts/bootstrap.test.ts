@@ -59,10 +59,8 @@ describe('the bootstrap', () => {
   });
 
   it('installs once when two commands start together after the lock has changed', async () => {
-    writeFileSync(
-      join(checkout.root, 'package.json'),
-      JSON.stringify({ name: 'made-up', dependencies: { 'a-node': 'file:a-node', c: 'file:c' } }),
-    );
+    const file = join(checkout.root, 'package.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/"a-node":\s*"file:a-node"/, '$&,"c":"file:c"'));
     mkdirSync(join(checkout.root, 'c'));
     writeFileSync(join(checkout.root, 'c/package.json'), JSON.stringify({ name: 'c', version: '1.0.0' }));
     lock(checkout.root);
@@ -115,4 +113,14 @@ describe('the bootstrap', () => {
     child.kill('SIGKILL');
     while (isAlive(pid)) await pause(20);
   });
+
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
+    it(`stops the program when only npm gets ${signal}`, async () => {
+      const child = checkout.npm('go');
+      const { line } = listen(child);
+      const { pid } = JSON.parse(await line(1));
+      child.kill(signal);
+      while (isAlive(pid)) await pause(20);
+    });
+  }
 });

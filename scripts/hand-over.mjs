@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { watchNpm } from './watch-npm.mjs';
 
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 const REPEAT_MS = 1500;
@@ -21,14 +22,14 @@ export function handOver(node, args, cwd) {
   });
   const passOn = passer((signal) => child.kill(signal));
   for (const signal of SIGNALS) process.on(signal, passOn);
-  const watch = watchNpm(() => passOn('SIGTERM'));
+  const stopWatching = watchNpm(() => passOn('SIGTERM'));
   return new Promise((resolve) => {
     child.once('error', (error) => {
       process.stderr.write(`${error.message}\n`);
       resolve(1);
     });
     child.once('exit', (code, signal) => {
-      clearInterval(watch);
+      stopWatching();
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
     });
   });
@@ -46,17 +47,4 @@ function passer(send) {
     last = now;
     send(signal);
   };
-}
-
-/** npm passes on SIGINT and SIGTERM only; when it dies of anything else, we notice by losing our parent. */
-function watchNpm(/** @type {() => void} */ onGone) {
-  if (process.env.npm_lifecycle_event === undefined) return undefined;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    onGone();
-  }, 500);
-  watch.unref();
-  return watch;
 }

@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path';
 /** A made-up checkout of the tests with our scripts, one local dependency that brings a Node, and a tiny program. */
 export type MadeUpCheckout = {
   root: string;
+  /** Runs one of our scripts directly. */
   run(script: string, ...args: string[]): ReturnType<typeof spawn>;
+  /** Runs one of package.json's by npm. */
+  npm(script: string): ReturnType<typeof spawn>;
 };
 
 /** Program of the made-up checkout: says its signals and arguments, ends as told. */
@@ -29,7 +32,11 @@ export function makeUpCheckout(): MadeUpCheckout {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  write('package.json', JSON.stringify({ name: 'made-up', dependencies: { 'a-node': 'file:a-node' } }));
+  const scripts = { go: 'node scripts/dualtrack.mjs' };
+  write(
+    'package.json',
+    JSON.stringify({ name: 'made-up', scripts, dependencies: { 'a-node': 'file:a-node' } }),
+  );
   write(
     'a-node/package.json',
     JSON.stringify({ name: 'a-node', version: '1.0.0', bin: { node: 'bin/node' } }),
@@ -44,7 +51,9 @@ export function makeUpCheckout(): MadeUpCheckout {
   lock(root);
   const run = (script: string, ...args: string[]) =>
     spawn(process.execPath, [join(root, 'scripts', script), ...args], { cwd: root, env: cleanEnvironment() });
-  return { root, run };
+  const npm = (script: string) =>
+    spawn('npm', ['run', '--silent', script], { cwd: root, env: cleanEnvironment() });
+  return { root, run, npm };
 }
 
 /** Writes package-lock.json for the present package.json, without installing. */
