@@ -1,0 +1,2 @@
+export type { RotationsTables } from './tables.ts';
+export { rotationsTables } from './tables.ts';

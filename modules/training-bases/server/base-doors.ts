@@ -1,0 +1,72 @@
+import type { TransactionContext } from '@dualtrack/platform/operation';
+import type { Kysely } from 'kysely';
+import type { TrainingBasesTables } from './tables.ts';
+
+/** The caller's transaction, typed with this room's tables: doors are called with contexts of other rooms. */
+export function ownDb<Tables>(context: TransactionContext<Tables>): Kysely<TrainingBasesTables> {
+  // The same connection; only the view of its tables differs.
+  return context.db as unknown as Kysely<TrainingBasesTables>;
+}
+
+/** Door: one base with its units, stations and mentors; undefined when the context sees none. */
+export async function baseOf<Tables>(context: TransactionContext<Tables>, baseId: string) {
+  const db = ownDb(context);
+  const base = await db
+    .selectFrom('base')
+    .select([
+      'id',
+      'tenantId as home',
+      'enterpriseId',
+      'name',
+      'nameEn',
+      'plaque',
+      'agreementId',
+      'unveiledOn',
+      'note',
+    ])
+    .where('id', '=', baseId)
+    .executeTakeFirst();
+  if (base === undefined) return undefined;
+  const units = await db
+    .selectFrom('baseUnit')
+    .select(['id', 'name', 'nameEn', 'lengthWeeks', 'isRequired', 'position'])
+    .where('baseId', '=', baseId)
+    .orderBy('position')
+    .orderBy('name')
+    .execute();
+  const stations = await db
+    .selectFrom('baseStation')
+    .select([
+      'id',
+      'unitId',
+      'workstationId',
+      'code',
+      'name',
+      'nameEn',
+      'siteId',
+      'siteName',
+      'places',
+      'availableFrom',
+      'availableTo',
+    ])
+    .where('baseId', '=', baseId)
+    .orderBy('code')
+    .execute();
+  const mentors = await db
+    .selectFrom('baseMentor')
+    .select(['id', 'staffId', 'name', 'postTitle', 'certificate', 'maxLearners'])
+    .where('baseId', '=', baseId)
+    .orderBy('name')
+    .execute();
+  return { ...base, units, stations, mentors };
+}
+
+/** Door: the bases that belong to an agreement. */
+export async function basesOfAgreement<Tables>(context: TransactionContext<Tables>, agreementId: string) {
+  return ownDb(context)
+    .selectFrom('base')
+    .select(['id', 'name', 'nameEn'])
+    .where('agreementId', '=', agreementId)
+    .orderBy('name')
+    .execute();
+}
