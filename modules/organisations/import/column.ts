@@ -68,7 +68,7 @@ export function fault(code: string, params: CellFault['params'] = {}): { fault: 
 
 /** Text with full-width letters and digits made ordinary and all blanks removed, for codes and numbers. */
 export function compact(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
+  return /^[!-~]*$/.test(text) ? text : text.normalize('NFKC').replace(/\s+/g, '');
 }
 
 /** What a message may quote of a cell: not more than forty characters. */

@@ -39,6 +39,7 @@ test('days in every usual way of writing them', () => {
     '２０２６－０３－０２',
     '46083',
     '2026-03-02T00:00:00',
+    '２０２６－０３－０２ ８：３０',
     '2026/3/2 0:00',
   ];
   expectAll(
@@ -47,6 +48,8 @@ test('days in every usual way of writing them', () => {
     [
       ['2026-02-30', 'import.day-invalid'],
       ['2026-13-01', 'import.day-invalid'],
+      ['2100-02-29', 'import.day-invalid'],
+      ['2026-04-31', 'import.day-invalid'],
       ['3/2/2026', 'import.day-invalid'],
       ['昨天', 'import.day-invalid'],
       ['1929-12-31', 'import.day-out-of-range'],

@@ -42,19 +42,26 @@ export function quarter(zh: string, en: string, more: ColumnWords = {}): Column<
  * a cell that lost its date format. Undefined for anything else and for days that do not exist.
  */
 export function readDay(cell: string): string | undefined {
-  const typed = compact(cell.normalize('NFKC').replace(/[T\s]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?\s*$/, ''));
+  const typed = compact(/[:：]/.test(cell) ? withoutTime(cell) : cell);
   const serial = /^\d{5}$/.test(typed) ? Number(typed) : undefined;
-  if (serial !== undefined) return dayOf(Date.UTC(1899, 11, 30) + serial * 86_400_000);
+  if (serial !== undefined) return dayOfSerial(serial);
   const parts =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(typed) ??
     /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/.exec(typed) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(typed);
-  if (parts === null) return undefined;
-  const [year, month, date] = parts.slice(1).map(Number);
-  if (year === undefined || month === undefined || date === undefined) return undefined;
-  const value = dayOf(Date.UTC(year, month - 1, date));
-  // Date rolls 31 April over into May; a day that comes back different never was.
-  return value === `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` ? value : undefined;
+  const [year = 0, month = 0, date = 0] = parts?.slice(1).map(Number) ?? [];
+  if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return undefined;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+}
+
+function withoutTime(cell: string): string {
+  return cell.normalize('NFKC').replace(/[T\s]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?\s*$/, '');
+}
+
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** The quarter that a text means as `2026-Q1`, or undefined. */
@@ -65,8 +72,9 @@ export function readQuarter(cell: string): string | undefined {
   return found === null ? undefined : `${found[1]}-Q${number}`;
 }
 
-function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
+/** Day of an Excel serial in the 1900 system. */
+function dayOfSerial(serial: number): string {
+  return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 }
 
 function pad(value: number, width: number): string {
