@@ -27,11 +27,9 @@ function fontsFile(folder: string): string {
   const file = join(folder, 'fonts.conf');
   const head = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">';
   // The same letters on every machine: what the system would choose differs from one to the next.
-  const own = ['system-ui', 'sans-serif'].map(
-    (family) =>
-      `<alias binding="same"><family>${family}</family><prefer><family>Noto Sans SC</family></prefer></alias>`,
-  );
-  const body = `${dirs.join('')}${own.join('')}<cachedir>${cache}</cachedir>`;
+  const edit = '<edit name="family" mode="append_last" binding="strong"><string>Noto Sans SC</string></edit>';
+  const fallback = `<match target="pattern">${edit}</match>`;
+  const body = `${dirs.join('')}${fallback}<cachedir>${cache}</cachedir>`;
   writeFileSync(file, `${head}<fontconfig>${body}</fontconfig>\n`);
   return file;
 }

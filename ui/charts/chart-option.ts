@@ -100,6 +100,7 @@ export function chartOption(data: ChartData, colours: ChartColours, isMoving: bo
       data: data.series.map((one) => one.name),
       icon: 'roundRect',
       itemWidth: 16,
+      itemGap: 24,
       itemHeight: 3,
       top: 0,
       left: 0,

@@ -107,6 +107,19 @@ function Weeks(props: {
   );
 }
 
+type ChartStyle = CSSProperties & Record<`--${string}`, string | number>;
+
+// The band of the present week is drawn once per row as a background, not as a cell.
+function chartStyle(weeks: number, today: number, isRightToLeft: boolean): ChartStyle {
+  if (today < 0 || weeks < 2) return { '--weeks': weeks };
+  const along = (today / (weeks - 1)) * 100;
+  return {
+    '--weeks': weeks,
+    '--today-at': `${isRightToLeft ? 100 - along : along}%`,
+    '--today-width': `${100 / weeks}%`,
+  };
+}
+
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
 
 /**
@@ -115,6 +128,7 @@ const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
  */
 export function TimeChart(props: TimeChartProps) {
   const t = usePhrases('ui');
+  const { direction } = useLanguage();
   const place = useRef<HTMLElement>(null);
   const laid = useMemo(() => layRows(props.rows, props.blocks), [props.rows, props.blocks]);
   const [reached, setReached] = useState<string | undefined>(undefined);
@@ -126,19 +140,18 @@ export function TimeChart(props: TimeChartProps) {
     const from = props.blocks.find((block) => block.id === inOrder);
     if (key === undefined || from === undefined) return;
     event.preventDefault();
-    const isRightToLeft = document.documentElement.dir === 'rtl';
     const turned = {
       ArrowLeft: 'ArrowRight',
       ArrowRight: 'ArrowLeft',
       ArrowUp: 'ArrowUp',
       ArrowDown: 'ArrowDown',
     } as const;
-    const next = neighbour(laid, from, isRightToLeft ? turned[key] : key);
+    const next = neighbour(laid, from, direction === 'rtl' ? turned[key] : key);
     if (next === undefined) return;
     setReached(next.id);
     place.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(next.id)}"]`)?.focus();
   };
-  const style: CSSProperties & Record<'--weeks', number> = { '--weeks': props.weeks.length };
+  const style = chartStyle(props.weeks.length, today, direction === 'rtl');
   const words = t('timeChart.label', { rows: laid.length, weeks: props.weeks.length });
   return (
     <section

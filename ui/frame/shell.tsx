@@ -87,7 +87,9 @@ export function Shell(props: ShellProps) {
             <AccountMenu actions={props.account} />
           </span>
         </header>
-        <Ribbons />
+        <aside aria-label={t('frame.notices')}>
+          <Ribbons />
+        </aside>
         <main ref={main} id="dt-main" className="dt-main" tabIndex={-1}>
           {props.children}
         </main>

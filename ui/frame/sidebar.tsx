@@ -10,7 +10,9 @@ export function WaitingCount(props: { readonly count: number | undefined }) {
   if (!props.count) return null;
   return (
     <span className="dt-waiting">
-      <span aria-hidden="true">{props.count > 99 ? '99+' : props.count}</span>
+      <span aria-hidden="true" dir="ltr">
+        {props.count > 99 ? '99+' : props.count}
+      </span>
       <span className="dt-hidden">{t('frame.waiting', { count: props.count })}</span>
     </span>
   );
@@ -22,40 +24,38 @@ export function Sidebar(props: { readonly areas: readonly FrameArea[]; readonly 
   const { areas, path } = props;
   const current = areaOf(areas, path);
   return (
-    <div className="dt-sidebar">
+    <nav className="dt-sidebar" aria-label={t('frame.areas')}>
       <PageLink className="dt-brand" to="/">
         <Logo />
         <span>{t('frame.name')}</span>
       </PageLink>
-      <nav aria-label={t('frame.areas')}>
-        <ul>
-          {areas.map((area) => (
-            <li key={area.area}>
-              <PageLink
-                className="dt-area"
-                to={area.path}
-                data-open={area === current || undefined}
-                aria-current={path === area.path ? 'page' : undefined}
-              >
-                <Icon name={area.area} />
-                <span className="dt-area-label">{area.label}</span>
-                <WaitingCount count={area.count} />
-              </PageLink>
-              {area === current && area.entries.length > 1 ? (
-                <ul className="dt-area-entries">
-                  {area.entries.map((entry) => (
-                    <li key={entry.path}>
-                      <PageLink to={entry.path} aria-current={isBelow(path, entry.path) ? 'page' : undefined}>
-                        {entry.label}
-                      </PageLink>
-                    </li>
-                  ))}
-                </ul>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </div>
+      <ul>
+        {areas.map((area) => (
+          <li key={area.area}>
+            <PageLink
+              className="dt-area"
+              to={area.path}
+              data-open={area === current || undefined}
+              aria-current={path === area.path ? 'page' : undefined}
+            >
+              <Icon name={area.area} />
+              <span className="dt-area-label">{area.label}</span>
+              <WaitingCount count={area.count} />
+            </PageLink>
+            {area === current && area.entries.length > 1 ? (
+              <ul className="dt-area-entries">
+                {area.entries.map((entry) => (
+                  <li key={entry.path}>
+                    <PageLink to={entry.path} aria-current={isBelow(path, entry.path) ? 'page' : undefined}>
+                      {entry.label}
+                    </PageLink>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -52,8 +52,8 @@ export function PageHeader(props: PageHeaderProps) {
       <div className="dt-page-title">
         <h1>{props.title}</h1>
         {props.state}
-        {props.actions === undefined ? null : <div className="dt-page-actions">{props.actions}</div>}
       </div>
+      {props.actions === undefined ? null : <div className="dt-page-actions">{props.actions}</div>}
       {props.sides === undefined ? null : (
         <ul className="dt-page-sides" aria-label={t('page.sides')}>
           <li>

@@ -35,24 +35,32 @@ export function StateTrack(props: StateTrackProps) {
     count: stops.length,
   });
   return (
-    <ol className="dt-track" aria-label={label}>
-      {stops.map((stop, index) => {
-        const phase = index < at ? 'done' : index === at ? 'now' : 'ahead';
-        const lines = `${index < school ? ' dt-track-school' : ''}${index < enterprise ? ' dt-track-enterprise' : ''}`;
-        return (
-          <li
-            key={stop.key}
-            className={`dt-track-${phase}${lines}`}
-            aria-current={phase === 'now' ? 'step' : undefined}
-          >
-            <span className="dt-track-stop" aria-hidden="true" />
-            <span className="dt-track-label">
-              {stop.label}
-              <span className="dt-hidden"> ({t(`state.${phase}`)})</span>
-            </span>
-          </li>
-        );
-      })}
-    </ol>
+    <div>
+      <ol className="dt-track" aria-label={label}>
+        {stops.map((stop, index) => {
+          const phase = index < at ? 'done' : index === at ? 'now' : 'ahead';
+          const lines = `${index < school ? ' dt-track-school' : ''}${index < enterprise ? ' dt-track-enterprise' : ''}`;
+          return (
+            <li
+              key={stop.key}
+              className={`dt-track-${phase}${lines}`}
+              aria-current={phase === 'now' ? 'step' : undefined}
+            >
+              <span className="dt-track-stop" aria-hidden="true" />
+              <span className="dt-track-label">
+                {stop.label}
+                <span className="dt-hidden"> ({t(`state.${phase}`)})</span>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <p className="dt-track-words" aria-hidden="true">
+        {stops[at]?.label}
+        <span>
+          {at + 1} / {stops.length}
+        </span>
+      </p>
+    </div>
   );
 }

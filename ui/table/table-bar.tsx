@@ -42,19 +42,18 @@ export function TableSearch(props: { readonly label: string }) {
   );
 }
 
-/** One filter as a select; several choices are joined by commas in the address. */
+/** One filter to choose from; what is chosen stands below as a chip and in the address. */
 export function TableFilter(props: { readonly filter: Filter }) {
   const { filter } = props;
-  const [query, change] = useAddressQuery();
+  const [, change] = useAddressQuery();
   return (
     <Select
       className="dt-table-filter"
       aria-label={filter.label}
       placeholder={filter.label}
-      allowClear
-      value={query[filter.key] || undefined}
+      value={null}
       options={[...filter.options]}
-      onChange={(value?: string) => change({ [filter.key]: value, page: undefined })}
+      onSelect={(value) => change({ [filter.key]: String(value), page: undefined })}
       popupMatchSelectWidth={false}
     />
   );

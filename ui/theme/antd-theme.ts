@@ -64,7 +64,16 @@ export function antdTheme(options: { readonly dark: boolean; readonly phone: boo
       wireframe: false,
     },
     components: {
-      Button: { defaultShadow: 'none', primaryShadow: 'none', dangerShadow: 'none', primaryColor: onPrimary },
+      Button: {
+        defaultShadow: 'none',
+        primaryShadow: 'none',
+        dangerShadow: 'none',
+        primaryColor: onPrimary,
+        // The dark algorithm would dim the one strong colour.
+        colorPrimary: colours.colorPrimary,
+        colorPrimaryHover: options.dark ? '#eaf0f6' : '#35495f',
+        colorPrimaryActive: colours.colorPrimary,
+      },
       Tooltip: { colorTextLightSolid: onPrimary },
     },
   };

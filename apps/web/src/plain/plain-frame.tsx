@@ -31,13 +31,13 @@ export function PlainFrame(props: PlainFrameProps) {
         </div>
         <LanguageRow />
       </main>
-      <div className="dt-plain-beside">
+      <aside className="dt-plain-beside" aria-label={product}>
         <TwoTracks />
         <div className="dt-plain-words">
           <p className="dt-plain-claim">{t('signIn.claim')}</p>
           {props.beside}
         </div>
-      </div>
+      </aside>
     </div>
   );
 }
