@@ -27,10 +27,11 @@ export const payCases: readonly RuleCases[] = [
   },
   {
     rule: 'CN-INT-034',
+    met: [{ 'payment.amount': 318_000, 'payment.deductions': [{ kind: 'meals', amount: 12_000 }] }],
     breached: [
       { set: { 'payment.method': 'goods' }, also: ['CN-INT-036'] },
       { set: { 'payment.payeeAccountHolder': '某人' } },
-      { set: { 'payment.amount': 317_999 } },
+      { set: { 'payment.amount': 329_999 } },
     ],
     unknown: ['payment.method', 'payment.payeeAccountHolder', 'payment.amount', 'agreement.pay'],
   },

@@ -28,7 +28,8 @@ export function isOffDay(number: number, filed: OffDayFact): boolean | undefined
     if (Object.hasOwn(filed, day)) return filed[day];
   }
   if (announcedOff.has(number)) return true;
-  return number >= firstKnown && number <= lastKnown ? false : undefined;
+  const known = (number >= firstKnown && number <= lastKnown) || announcedWork.has(number);
+  return known ? false : undefined;
 }
 
 /** ISO number of the weekday of a day number: 1 = Monday. */
