@@ -17,6 +17,7 @@ const PLACES = [
   'locales',
   'scripts',
   'bench',
+  'examples',
   'e2e',
 ];
 /** Started once before the files of a phase and ended after them, when it exists: the shared test database. */

@@ -12,7 +12,7 @@ export type { NewMember } from './add-member.ts';
 export { addMember } from './add-member.ts';
 export { setDemoSignIns } from './demo.ts';
 export type { NewOrganisation } from './organisation.ts';
-export { organisationByCode, registerOrganisation } from './organisation.ts';
+export { organisationByCode, putOrganisation, registerOrganisation } from './organisation.ts';
 export { hashPassword } from './password.ts';
 export { authenticate } from './session.ts';
 export type { AccountsTables } from './tables.ts';

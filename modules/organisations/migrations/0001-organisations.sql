@@ -210,6 +210,7 @@ create table workstation (
   post_id uuid,
   unit text not null,
   unit_en text not null default '',
+  unit_weeks integer,
   places integer not null,
   safety_note text not null default '',
   primary key (tenant_id, id),

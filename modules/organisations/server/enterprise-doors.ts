@@ -61,6 +61,7 @@ export type WorkstationFacts = {
   postId: string | null;
   unit: string;
   unitEn: string;
+  unitWeeks: number | null;
   places: number;
 };
 
@@ -84,6 +85,7 @@ export async function findWorkstations<Tables>(
       'w.postId',
       'w.unit',
       'w.unitEn',
+      'w.unitWeeks',
       'w.places',
     ])
     .orderBy('w.code');

@@ -121,6 +121,7 @@ export type OrganisationsTables = {
     postId: string | null;
     unit: string;
     unitEn: string;
+    unitWeeks: number | null;
     places: number;
     safetyNote: string;
   };

@@ -31,6 +31,8 @@ export function openPool(url: string, size: number, role?: 'dualtrack_app'): Poo
 /** Handle on a running transaction: typed queries that carry their tenant, and a way to move between homes. */
 export type ScopedTransaction = {
   db: Kysely<AnyTables>;
+  /** The same connection without tenant predicates and name mapping, for hand-written SQL; the policies stand. */
+  plain: Kysely<AnyTables>;
   scope: Scope;
   /** The same transaction in another scope; the previous one is restored when `work` ends. */
   within<T>(scope: Scope, work: (inner: ScopedTransaction) => Promise<T>): Promise<T>;
@@ -63,6 +65,7 @@ export async function transact<T>(
 function scoped(connection: Kysely<AnyTables>, scope: Scope): ScopedTransaction {
   const transaction: ScopedTransaction = {
     db: connection.withPlugin(tenantPlugin(scope)).withPlugin(names),
+    plain: connection,
     scope,
     async within(inner, work) {
       await sql.raw(moveStatement(inner)).execute(connection);

@@ -3,7 +3,7 @@ export { openPool, transact, transactIdentity, withIdentity } from './connection
 export type { MigrationSource } from './migrate.ts';
 export { migrate } from './migrate.ts';
 export type { TableKind } from './register.ts';
-export { defineTables, registeredTables, tableKind } from './register.ts';
+export { defineTables, registeredTables, snakeCase, tableKind } from './register.ts';
 export type { Scope } from './scope.ts';
 export { ownScope } from './scope.ts';
 export type { Json, KernelTables } from './tables.ts';

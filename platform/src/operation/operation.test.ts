@@ -121,7 +121,7 @@ describe('walls between homes', () => {
     await transact(kit.kernel.pool, ownScope(schoolB), async ({ db }) => {
       const context = transactionContext<Record<never, never>>(
         kit.kernel,
-        { db, scope: ownScope(schoolB), within: () => Promise.reject(new Error('unused')) },
+        { db, plain: db, scope: ownScope(schoolB), within: () => Promise.reject(new Error('unused')) },
         new Date(),
       );
       const { rows } = await kit.kernel.pool.raw.query('select count(*)::int as n from stored_file');
@@ -171,7 +171,7 @@ describe('an operation is whole or nothing', () => {
     const rows = await transact(kit.kernel.pool, ownScope(schoolA), ({ db }) =>
       transactionContext<Record<never, never>>(
         kit.kernel,
-        { db, scope: ownScope(schoolA), within: () => Promise.reject(new Error('unused')) },
+        { db, plain: db, scope: ownScope(schoolA), within: () => Promise.reject(new Error('unused')) },
         new Date(),
       )
         .db.selectFrom('auditEntry')

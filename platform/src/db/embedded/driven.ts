@@ -52,9 +52,9 @@ export async function drive(dataDir: string, where: Where = {}): Promise<Driven>
 }
 
 /** The driver's process, not waited for. */
-export function launch(dataDir: string, { node, folder, uid, gid, port, unguarded }: Where = {}) {
+export function launch(dataDir: string, { node, folder, uid, gid, port, unguarded, isDurable }: Where = {}) {
   const driver = join(folder ?? import.meta.dirname, 'driver.ts');
-  const args = [driver, dataDir, ...(port ? [String(port)] : [])];
+  const args = [driver, dataDir, String(port ?? 0), ...(isDurable ? [] : ['fsync=off'])];
   const env = unguarded ? { ...process.env, UNGUARDED: '1' } : process.env;
   return spawn(node ?? process.execPath, args, { env, uid, gid, stdio: ['ignore', 'pipe', 'inherit'] });
 }

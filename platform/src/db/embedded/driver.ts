@@ -1,12 +1,13 @@
 /** For the tests: starts the embedded database in a process of its own, which can be killed. */
 import { startEmbedded } from './index.ts';
 
-const [dataDir = '', port] = process.argv.slice(2);
+const [dataDir = '', port, ...settings] = process.argv.slice(2);
 const say = (what: object) => process.stdout.write(`${JSON.stringify(what)}\n`);
 try {
   const database = await startEmbedded({
     dataDir,
-    port: port ? Number(port) : undefined,
+    port: port !== '0' ? Number(port) : undefined,
+    settings,
     log: ({ code, params }) => say({ event: code, ...params }),
   });
   if (!process.env.UNGUARDED) process.once('SIGTERM', () => void database.stop().then(() => process.exit(0)));

@@ -28,6 +28,7 @@ const CHARACTER_CLASSES = ['C.UTF-8', 'en_US.UTF-8', 'C'];
 /**
  * Makes a new cluster in `cluster` (must not exist) so that a crash at any point leaves no `cluster`: it grows in a
  * staging folder beside it and is renamed when complete. Older staging folders are removed.
+ * `isDurable` false leaves writing it out to the system, for databases that are thrown away.
  */
 export async function initialiseCluster(
   binaries: Binaries,
@@ -35,6 +36,7 @@ export async function initialiseCluster(
   home: string,
   cluster: string,
   adminPassword: string,
+  isDurable: boolean,
 ): Promise<void> {
   removeStaging(home);
   let problem = '';
@@ -46,7 +48,11 @@ export async function initialiseCluster(
     const fresh = join(staging, 'cluster');
     mkdirSync(fresh, { mode: 0o700 });
     if (account) for (const path of [staging, passwordFile, fresh]) chownSync(path, account.uid, account.gid);
-    const outcome = await initdb(binaries, account, fresh, passwordFile, characters);
+    const outcome = await initdb(binaries, account, fresh, [
+      `--pwfile=${passwordFile}`,
+      `--lc-ctype=${characters}`,
+      ...(isDurable ? [] : ['--no-sync']),
+    ]);
     if (outcome.code === 0) {
       chmodSync(fresh, 0o700);
       renameSync(fresh, cluster);
@@ -71,24 +77,17 @@ function removeStaging(home: string): void {
   }
 }
 
-function initdb(
-  binaries: Binaries,
-  account: Account,
-  folder: string,
-  passwordFile: string,
-  characters: string,
-) {
+function initdb(binaries: Binaries, account: Account, folder: string, more: string[]) {
   const args = [
     `--pgdata=${folder}`,
     `--username=${ROLE_NAMES.admin}`,
-    `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
     // The built-in provider sorts alike on every machine and version; Chinese order is asked for in the query.
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     '--locale=C',
-    `--lc-ctype=${characters}`,
+    ...more,
   ];
   return new Promise<{ code: number | null; output: string }>((resolve, reject) => {
     const child = spawn(binaries.initdb, args, { ...spawnOptions(account), detached: true });

@@ -18,11 +18,11 @@ describe('an embedded database whose process was killed', () => {
 
   it('is taken over by the next start with every committed row', async () => {
     const dataDir = join(base, 'node-killed');
-    const first = await drive(dataDir);
+    const first = await drive(dataDir, { isDurable: true });
     await query(first.result.owner, 'create table kept as select generate_series(1, 500) as n');
     await first.end('SIGKILL');
     assert.notEqual(startMark(first.result.pid), null, 'the server outlives the killed process');
-    const second = await drive(dataDir);
+    const second = await drive(dataDir, { isDurable: true });
     assert.ok(
       second.said.some(({ event, pid }) => event === 'database.leftover-stopped' && pid === first.result.pid),
     );
@@ -33,11 +33,11 @@ describe('an embedded database whose process was killed', () => {
 
   it('recovers when the server was killed with it', async () => {
     const dataDir = join(base, 'all-killed');
-    const first = await drive(dataDir);
+    const first = await drive(dataDir, { isDurable: true });
     await query(first.result.owner, 'create table kept as select generate_series(1, 500) as n');
     process.kill(first.result.pid, 'SIGKILL');
     await first.end('SIGKILL');
-    const second = await drive(dataDir);
+    const second = await drive(dataDir, { isDurable: true });
     assert.equal(second.result.ready, true, second.result.message);
     assert.deepEqual(await query(second.result.owner, 'select count(*)::int as n from kept'), [{ n: 500 }]);
     await second.end('SIGTERM');
@@ -48,12 +48,12 @@ describe('an embedded database whose process was killed', () => {
     const dataDir = join(base, 'half-made');
     const isHalfMade = () =>
       existsSync(dataDir) && readdirSync(dataDir).some((name) => name.startsWith('staging-'));
-    const first = launch(dataDir);
+    const first = launch(dataDir, { isDurable: true });
     while (!isHalfMade()) await pause(5);
     await pause(200);
     first.kill('SIGKILL');
     assert.equal(existsSync(join(dataDir, 'cluster')), false, 'nothing half-made bears the final name');
-    const second = await drive(dataDir);
+    const second = await drive(dataDir, { isDurable: true });
     assert.equal(second.result.ready, true, second.result.message);
     assert.deepEqual(await query(second.result.app, 'select 1 as one'), [{ one: 1 }]);
     await second.end('SIGTERM');
@@ -70,12 +70,12 @@ describe('an embedded database whose process was killed', () => {
 
   it('leaves a foreign process alone that has been given the number of the dead server', async () => {
     const dataDir = join(base, 'foreign');
-    const first = await drive(dataDir);
+    const first = await drive(dataDir, { isDurable: true });
     const { cluster } = first.result;
     await first.end('SIGTERM');
     const stranger = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
     writeFileSync(join(cluster, 'postmaster.pid'), `${stranger.pid}\n${cluster}\n`);
-    const second = await drive(dataDir);
+    const second = await drive(dataDir, { isDurable: true });
     assert.equal(second.result.ready, true, second.result.message);
     assert.ok(stranger.pid !== undefined && startMark(stranger.pid) !== null);
     await second.end('SIGTERM');

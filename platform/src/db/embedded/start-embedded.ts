@@ -88,7 +88,8 @@ async function startIn(home: string, account: Account, options: EmbeddedOptions,
   const hadCluster = existsSync(cluster);
   if (hadCluster) await prepareOld(binaries, account, cluster, isNew ? credentials.admin : null, options.log);
   else {
-    await initialiseCluster(binaries, account, home, cluster, credentials.admin);
+    const isDurable = !options.settings?.includes('fsync=off');
+    await initialiseCluster(binaries, account, home, cluster, credentials.admin, isDurable);
     options.log({ code: 'database.created', params: { home }, message: `New database in ${home}.` });
   }
   const settings = [...DEFAULT_SETTINGS, ...(options.settings ?? [])];
