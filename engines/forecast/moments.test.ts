@@ -47,6 +47,19 @@ test('with known retirements closed form and enumeration stay within a sixth of 
   );
 });
 
+test('where retirements may empty the shop, the closed form follows what can really retire', () => {
+  const parsed = parseForecastPlan({
+    format: 'dualtrack/forecast-plan@1',
+    start: '2026-Q1',
+    quarters: 3,
+    occupations: [{ id: 'a', headcount: 60, attrition: 0.25, retirements: [0, 31, 0] }],
+  });
+  assert.ok(parsed.ok);
+  // 60 → 45 ± 3.4 → 33.8 ± 3.8, of whom 31 are due: without the cut the mean would be a sixth of a head lower.
+  const worst = worstOf(parsed.value);
+  assert.ok(worst.mean < 0.03 && worst.sd < 0.05, JSON.stringify(worst));
+});
+
 test('stock follows the recursion of the format by hand', () => {
   const parsed = parseForecastPlan({
     format: 'dualtrack/forecast-plan@1',

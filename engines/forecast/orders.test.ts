@@ -99,6 +99,45 @@ test('a certain shortage gets the classes that answer it, at the last moment tha
   assert.equal(ordersExact, true);
 });
 
+test('people of a class leave like everyone else, in what it covers and leaves idle', () => {
+  const parsed = parseForecastPlan({
+    format: 'dualtrack/forecast-plan@1',
+    start: '2026-Q1',
+    quarters: 4,
+    occupations: [{ id: 'a', headcount: 0, attrition: 0.5 }],
+    projects: [{ id: 'p', probability: 1, headcount: [{ occupation: 'a', byQuarter: [0, 0, 10, 10] }] }],
+    training: [{ ...training[0], joinRate: 1, classSize: { min: 10, max: 10 } }],
+  });
+  assert.ok(parsed.ok);
+  const { orders } = runForecast(parsed.value, { runs: 3, seed: 1 });
+  assert.deepEqual(
+    orders.map(({ ready, covered, idle }) => [ready, covered, idle]),
+    [
+      ['2026-Q3', 15, 0],
+      ['2026-Q4', 5, 5],
+    ],
+  );
+});
+
+test('how sure an order is: the share of runs that need all its people', () => {
+  const maybe = (probability: number) => {
+    const projects = [
+      { id: 'p', probability, headcount: [{ occupation: 'a', byQuarter: [0, 0, 0, 0, 12, 12, 12, 12] }] },
+    ];
+    return certainPlan({
+      projects,
+      training: [{ ...training[0], joinRate: 1, classSize: { min: 12, max: 12 } }],
+    });
+  };
+  const { orders } = runForecast(maybe(0.6), { runs: 400, seed: 1 });
+  assert.equal(orders.length, 1);
+  const { fullyNeededProbability, answers } = orders[0]!;
+  assert.equal(fullyNeededProbability, answers.shortageProbability);
+  assert.ok(fullyNeededProbability > 0.45 && fullyNeededProbability < 0.75);
+  // Three to one is the default: under a chance of a quarter the class is not worth its idle people.
+  assert.deepEqual(runForecast(maybe(0.15), { runs: 400, seed: 1 }).orders, []);
+});
+
 test('opening the recommended classes takes the shortage away', () => {
   const plan = certainPlan({ training: [{ ...training[0], joinRate: 1 }] });
   const { orders } = runForecast(plan, { runs: 3, seed: 1 });

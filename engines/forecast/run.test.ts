@@ -73,6 +73,24 @@ test('every figure agrees with enumeration, on small plans of every kind', () =>
   );
 });
 
+test('rows have luck of their own: two equal cohorts spread like two, not like one of double size', () => {
+  const cohort = { programme: 's', occupation: 'a', graduates: [60, 0], joinRate: 0.5 };
+  const parsed = parseForecastPlan({
+    format: 'dualtrack/forecast-plan@1',
+    start: '2026-Q1',
+    quarters: 2,
+    occupations: [{ id: 'a', headcount: 0, attrition: 0 }],
+    supply: [
+      { ...cohort, id: '1' },
+      { ...cohort, id: '2' },
+    ],
+  });
+  assert.ok(parsed.ok);
+  const result = runForecast(parsed.value, { runs: RUNS, seed: 'cohorts' });
+  const exact = exactDistribution(parsed.value)[0]![1]!;
+  assertPercentiles(result.occupations[0]!.quarters[1]!.stock, exact.stock, 'stock');
+});
+
 test('closed form and simulation: within 4.5 standard errors in 10,000 runs, and a tenth of a head in 50,000', () => {
   const { agreement } = runForecast(examplePlan(), { runs: 10_000, seed: 'agreement' });
   assert.ok(agreement.standardErrors > 0 && agreement.standardErrors < 4.5, JSON.stringify(agreement));
