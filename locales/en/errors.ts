@@ -32,9 +32,4 @@ export default {
   'input.invalid-element': 'One of the entries is not right.',
   'input.custom': 'This is not what is expected here.',
   'input.required': 'Fill this in.',
-  'password.too-short': 'At least {minimum, plural, one {# character} other {# characters}}, please.',
-  'password-reset.expired': 'This link has been used or is too old. Ask for a new one.',
-  'invitation.expired':
-    'This invitation has been used or is too old. Ask the person who invited you for a new one.',
-  'sign-in-name.taken': 'This name is taken. Choose another one.',
 } as const;

@@ -94,7 +94,11 @@ export default {
   'reset.doneTitle': 'The password is changed',
   'reset.done': 'Sign in with the new password. You were signed out on every other device.',
   'invitation.title': 'Accept the invitation',
-  'invitation.explain': 'Choose the name you want to sign in with, and a password.',
+  'invitation.explain': '{organisation} invites you as {role}. You will sign in with {address}.',
+  'invitation.name': 'Your name',
+  'invitation.missingName': 'Enter your name.',
+  'invitation.passwordHint':
+    'At least 10 characters. If {address} has an account here already, enter its password.',
   'invitation.submit': 'Create the account',
   'invitation.doneTitle': 'Welcome',
   'invitation.done': 'Your account is ready. Sign in to begin.',

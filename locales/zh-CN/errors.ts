@@ -34,8 +34,4 @@ export default {
   'input.invalid-element': '其中一项填写有误。',
   'input.custom': '此处填写的内容不符合要求。',
   'input.required': '请填写此项。',
-  'password.too-short': '密码至少需要 {minimum} 个字符。',
-  'password-reset.expired': '链接已使用或已过期，请重新申请。',
-  'invitation.expired': '邀请已使用或已过期，请联系邀请人重新发送。',
-  'sign-in-name.taken': '该账号已被使用，请更换。',
 } satisfies Phrases<typeof en>;

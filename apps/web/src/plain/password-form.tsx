@@ -12,6 +12,9 @@ type PasswordFormProps = {
   /** Fields above the password. */
   readonly children?: ReactNode;
   readonly isReady?: boolean;
+  readonly hint?: string;
+  /** Told when somebody pressed the button, so that fields above can say what they miss. */
+  readonly onChecked?: () => void;
   readonly onSubmit: (password: string) => void;
 };
 
@@ -25,6 +28,7 @@ export function PasswordForm(props: PasswordFormProps) {
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     setChecked(true);
+    props.onChecked?.();
     if (!isShort && props.isReady !== false) props.onSubmit(password);
   };
   return (
@@ -40,7 +44,7 @@ export function PasswordForm(props: PasswordFormProps) {
         type="password"
         value={password}
         onText={setPassword}
-        hint={t('reset.newPasswordHint')}
+        hint={props.hint ?? t('reset.newPasswordHint')}
         error={isChecked && isShort ? t('reset.tooShort') : attempt.errorAt('/password')}
         autoComplete="new-password"
         maxLength={200}

@@ -1,5 +1,5 @@
 import type { Role } from '@dualtrack/platform/contract';
-import { type Session, sendJson } from '@dualtrack/ui/plain';
+import { type Session, type SessionOrganisation, sendJson } from '@dualtrack/ui/plain';
 
 /** One example sign-in; the server names them only when it serves the example. */
 export type ExampleSignIn = {
@@ -9,6 +9,14 @@ export type ExampleSignIn = {
   readonly role: Role;
   readonly organisationName: string;
   readonly organisationNameEn: string | null;
+};
+
+/** What an invitation is about, shown before it is accepted. */
+export type Invitation = {
+  readonly name: string;
+  readonly address: string;
+  readonly role: Role;
+  readonly organisation: SessionOrganisation;
 };
 
 /** One step of the guided tour: phrase addresses, the page it opens, and as whom. */
@@ -32,6 +40,7 @@ export const sessionApi = {
   askReset: (name: string) => sendJson<unknown>('POST', '/password-resets', { name }),
   reset: (token: string, password: string) =>
     sendJson<unknown>('POST', `/password-resets/${encodeURIComponent(token)}`, { password }),
+  invitation: (token: string) => sendJson<Invitation>('GET', `/invitations/${encodeURIComponent(token)}`),
   accept: (token: string, input: { name: string; password: string }) =>
     sendJson<unknown>('POST', `/invitations/${encodeURIComponent(token)}`, input),
   examples: () => sendJson<{ signIns: ExampleSignIn[] }>('GET', '/demo'),
