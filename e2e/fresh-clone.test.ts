@@ -52,8 +52,11 @@ describe('a fresh clone', () => {
     cloneCheckout(CHECKOUT, clone);
   });
   after(async () => {
-    running?.npm.kill('SIGTERM');
-    await running?.ended;
+    // After a failure something may still run: it goes with its group.
+    if (running && running.npm.exitCode === null && running.npm.signalCode === null) {
+      process.kill(-(running.npm.pid ?? 0), 'SIGTERM');
+      await running.ended;
+    }
     for (const folder of elsewhere) rmSync(folder, { recursive: true, force: true });
     rmSync(base, { recursive: true, force: true });
   });
@@ -109,8 +112,11 @@ describe('a fresh clone', () => {
   it('stops when only npm is told to', { timeout: 5 * MINUTES }, async () => {
     const dataDir = join(base, 'data');
     assert.notDeepEqual(processesOf([dataDir]), []);
-    running?.npm.kill('SIGTERM');
-    await running?.ended;
+    // After a failure something may still run: it goes with its group.
+    if (running && running.npm.exitCode === null && running.npm.signalCode === null) {
+      process.kill(-(running.npm.pid ?? 0), 'SIGTERM');
+      await running.ended;
+    }
     await untilNoProcess(dataDir);
   });
 

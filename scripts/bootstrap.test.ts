@@ -114,7 +114,7 @@ describe('the bootstrap', () => {
     while (isAlive(pid)) await pause(20);
   });
 
-  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
     it(`stops the program when only npm gets ${signal}`, async () => {
       const child = checkout.npm('go');
       const { line } = listen(child);

@@ -32,7 +32,8 @@ export function makeUpCheckout(): MadeUpCheckout {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  const scripts = { go: 'node scripts/dualtrack.mjs' };
+  // As in the real package.json: `exec` so that no shell stands between npm and the script and keeps SIGINT to itself.
+  const scripts = { go: 'exec node scripts/dualtrack.mjs || node scripts/dualtrack.mjs' };
   write(
     'package.json',
     JSON.stringify({ name: 'made-up', scripts, dependencies: { 'a-node': 'file:a-node' } }),

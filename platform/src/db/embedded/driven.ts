@@ -33,6 +33,7 @@ type Where = {
   gid?: number;
   port?: number;
   unguarded?: boolean;
+  isDurable?: boolean;
 };
 
 /** Starts the driver and waits until it is ready or has failed. */
