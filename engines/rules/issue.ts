@@ -55,8 +55,11 @@ function findings(issue: z.core.$ZodIssue, at: readonly PropertyKey[]): Issue[] 
       ];
     case 'invalid_type':
       return [{ pointer, code: 'value.type', params: { expected: issue.expected } }];
-    case 'invalid_union':
+    case 'invalid_union': {
+      const meant = branchMeant(issue);
+      if (meant) return meant.flatMap((one) => findings(one, path));
       return [{ pointer, code: 'value.type', params: { expected: unionExpectation(issue) } }];
+    }
     case 'too_small':
       return [{ pointer, code: 'value.range', params: { expected: `at least ${issue.minimum}` } }];
     case 'too_big':
@@ -67,9 +70,17 @@ function findings(issue: z.core.$ZodIssue, at: readonly PropertyKey[]): Issue[] 
   }
 }
 
+/** The issues of the one branch that the value is closest to, where that is clear. */
+function branchMeant(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | undefined {
+  const close = issue.errors.filter((branch) => branch.every(({ path }) => path.length > 0));
+  const [best, second] = close.toSorted((a, b) => a.length - b.length);
+  return best && (!second || best.length < second.length) ? best : undefined;
+}
+
 function unionExpectation(issue: z.core.$ZodIssueInvalidUnion): string {
-  const expected = issue.errors.map((branch) => branch.flatMap((one) => findings(one, [])));
-  return expected
-    .map((branch) => branch.map((one) => `${one.pointer} ${one.params.expected}`.trim()).join(', '))
-    .join(' | ');
+  const branches = issue.errors.map((branch) => branch.flatMap((one) => findings(one, [])));
+  const texts = branches.map((branch) =>
+    branch.map((one) => `${one.pointer} ${one.params.expected}`.trim()).join(', '),
+  );
+  return texts.join(' | ');
 }

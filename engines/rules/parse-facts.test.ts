@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { fact } from './fact-type.ts';
 import { parseFacts, readFacts } from './parse-facts.ts';
+import { shape } from './shape.ts';
 import { kitePack, kiteRule } from './small-pack.ts';
 
 const pack = kitePack(kiteRule());
@@ -62,6 +64,22 @@ test('a fact may go by its other name, but not by both', () => {
   assert.deepEqual(pointers({ ...frame, facts: { 'height(kite)': 5, 'kite.height': 5 } }), [
     '/facts/kite.height fact.twice',
   ]);
+});
+
+test('of several forms the one that was meant is told about, by the place inside', () => {
+  const either = shape.either(
+    shape.count(),
+    shape.listOf(
+      shape.either(shape.object({ on: shape.day() }), shape.object({ from: shape.day(), to: shape.day() })),
+    ),
+  );
+  const facts = { ...pack.facts, flights: fact(either, 'Flights') };
+  const issuesOf = (flights: unknown) => {
+    const read = readFacts({ ...pack, facts }, { flights });
+    return read.ok ? [] : read.issues.map(({ pointer, params }) => `${pointer} ${params.expected}`);
+  };
+  assert.deepEqual(issuesOf([{ on: '2026-01-01' }, { from: '2026-01-01', to: 5 }]), ['/flights/1/to string']);
+  assert.deepEqual(issuesOf('many'), ['/flights number | array']);
 });
 
 test('names of object machinery are just unknown facts', () => {

@@ -8,6 +8,10 @@ const DAY_EXPECTED = 'a calendar day, YYYY-MM-DD, or an ISO 8601 instant';
 const INSTANT_EXPECTED = 'an ISO 8601 instant such as 2026-03-02T08:30+08:00';
 const TIME_EXPECTED = 'a time of day, HH:MM, or an ISO 8601 instant';
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+// The rough forms stand in the published schema; the calendar is asked after them.
+const DAY_FORM = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}.*)?$/;
+const INSTANT_FORM = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*$/;
+const TIME_FORM = /^(\d{4}-\d{2}-\d{2}[T ])?\d{2}:\d{2}.*$/;
 
 const text = (): z.ZodType<string> => z.string().min(1).max(LONGEST_TEXT);
 
@@ -15,9 +19,11 @@ const text = (): z.ZodType<string> => z.string().min(1).max(LONGEST_TEXT);
 const pattern = (form: RegExp, expected: string): z.ZodType<string> =>
   z.string().regex(form, { error: expected });
 
+const formed = (form: RegExp, error: string) => z.string().regex(form, { error, abort: true });
+
 /** A calendar day. An instant is accepted too and becomes the day it falls on at `utcOffsetMinutes`. */
 function day(utcOffsetMinutes = 0): z.ZodType<Day> {
-  return z.string().transform((written, context) => {
+  return formed(DAY_FORM, DAY_EXPECTED).transform((written, context) => {
     const found = written.length === 10 ? written : dayOfInstant(written, utcOffsetMinutes);
     if (found !== undefined && isDay(found)) return found;
     context.addIssue({ code: 'custom', message: DAY_EXPECTED });
@@ -26,12 +32,15 @@ function day(utcOffsetMinutes = 0): z.ZodType<Day> {
 }
 
 const instant = (): z.ZodType<string> =>
-  z.string().refine((written) => instantMinutes(written) !== undefined, { error: INSTANT_EXPECTED });
+  formed(INSTANT_FORM, INSTANT_EXPECTED).refine((written) => instantMinutes(written) !== undefined, {
+    error: INSTANT_EXPECTED,
+  });
 
 const timeOfDay = (): z.ZodType<string> =>
-  z.string().refine((written) => TIME.test(written) || instantMinutes(written) !== undefined, {
-    error: TIME_EXPECTED,
-  });
+  formed(TIME_FORM, TIME_EXPECTED).refine(
+    (written) => TIME.test(written) || instantMinutes(written) !== undefined,
+    { error: TIME_EXPECTED },
+  );
 
 /** `null` is a fact too: it is known that there is none. A fact that is left out is not known. */
 const orNone = <T>(inner: z.ZodType<T>): z.ZodType<T | null> => z.nullable(inner);
