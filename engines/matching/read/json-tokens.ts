@@ -37,12 +37,11 @@ export function isUtf8(word: Word): boolean {
   return true;
 }
 
-/** White space alone; never −1. */
+/** White space alone; never −1. A line feed is none: here it ends a value. */
 export function pastSpace(source: Uint8Array, at: number): number {
   let to = at;
   let byte = source[to]!;
-  while (byte <= 0x20 && (byte === 0x20 || byte === 0x09 || byte === 0x0d || byte === 0x0a))
-    byte = source[++to]!;
+  while (byte <= 0x20 && (byte === 0x20 || byte === 0x09 || byte === 0x0d)) byte = source[++to]!;
   return to;
 }
 

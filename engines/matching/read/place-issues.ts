@@ -7,8 +7,8 @@ function readable(list: unknown, name: string): { places: Place[]; complete: boo
   if (!Array.isArray(list)) return { places: [], complete: list === undefined && name === 'caps' };
   const places: Place[] = [];
   list.forEach((item: unknown, i) => {
-    if (!isRecord(item) || typeof item.id !== 'string') return;
-    const within = typeof item.within === 'string' ? item.within : undefined;
+    if (!isRecord(item) || typeof item.id !== 'string' || item.id === '') return;
+    const within = typeof item.within === 'string' && item.within !== '' ? item.within : undefined;
     places.push({ id: item.id, within, pointer: `/${name}/${i}` });
   });
   return { places, complete: places.length === list.length };
@@ -25,7 +25,7 @@ function rings(caps: readonly Place[]): Issue[] {
     while (cap && !seen.has(cap)) {
       seen.add(cap);
       path.add(cap);
-      cap = byId.get(cap.within ?? '');
+      cap = cap.within === undefined ? undefined : byId.get(cap.within);
     }
     if (!cap || !path.has(cap)) continue;
     const walked = [...path];

@@ -87,7 +87,7 @@ export function createApplicantScanner(builder: MarketBuilder): ApplicantScanner
 
   return (source, from, to) => {
     const end = pastApplicant(source, from);
-    const isWhole = end >= 0 && pastSpace(source, end) >= to;
+    const isWhole = end >= 0 && pastSpace(source, end) === to;
     if (isWhole && id.length > 0 && isUtf8(id)) return builder.commit(id);
     builder.drop();
     return false;
