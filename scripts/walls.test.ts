@@ -310,6 +310,14 @@ const INNOCENT: [what: string, changes: Files][] = [
         "export const a = ['b'] as const;\n// The driver types every row as unknown.\nexport const c = a as unknown as string[];\n",
     },
   ],
+  [
+    'chance in the one file that makes keys',
+    { 'engines/signing/fresh.ts': 'export const a = () => crypto.getRandomValues(new Uint8Array(8));\n' },
+  ],
+  [
+    'what only tests import',
+    { 'engines/forecast/testing/a.ts': "export { default as fc } from 'fast-check';\n" },
+  ],
   ['a date that is given', { 'engines/forecast/a.ts': 'export const a = (day: string) => new Date(day);\n' }],
   [
     'error classes and a configuration file',

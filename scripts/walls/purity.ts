@@ -20,6 +20,9 @@ const IMPURE: readonly [RegExp, string][] = [
   [/(?<![.\w$])(?:localStorage|sessionStorage|window\.location|document\.cookie)\b/, 'the outside world'],
 ];
 
+/** Keys, salts and serial numbers cannot come from a seed: they are made in this file and nowhere else. */
+const FRESH = 'engines/signing/fresh.ts';
+
 /** Engines and rule packs calculate: seed, date and data come in as arguments. */
 export function checkPurity(tree: Tree): Breach[] {
   const pure = tree.sources.filter(
@@ -33,7 +36,8 @@ export function checkPurity(tree: Tree): Breach[] {
     source.masked.code.split('\n').forEach((text, index) => {
       for (const [pattern, what] of IMPURE) {
         const match = pattern.exec(text);
-        if (match) {
+        const isAllowed = what === 'chance' && source.path === FRESH;
+        if (match && !isAllowed) {
           const detail = `'${match[0].trim()}' asks ${what}`;
           found.push({ file: source.path, line: index + 1, rule: 'purity', detail });
         }

@@ -56,7 +56,8 @@ function readSource(root: string, path: string): Source {
   const text = readFileSync(join(root, path), 'utf8');
   const masked = maskSource(text);
   const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-  const isTest = /\.test\.tsx?$/.test(path) || path.startsWith('e2e/');
+  // What only tests import counts as a test: generators, brute-force references, drivers.
+  const isTest = /\.test\.tsx?$|-arbitrary\.ts$|\/testing\/|^e2e\//.test(path);
   const isLocale =
     /^locales\/[a-z]{2}(-[A-Z][A-Za-z]+)?\//.test(path) || /\.[a-z]{2}(-[A-Z]\w+)?\.ts$/.test(path);
   return { path, text, masked, imports: scanImports(text, masked), lines, isTest, isLocale };

@@ -37,7 +37,7 @@ export const PURE_LIBRARIES: Record<string, readonly string[]> = {
   'engines/matching': ['zod'],
   'engines/rotation': ['zod', 'highs'],
   'engines/rules': ['zod'],
-  'engines/signing': ['zod', '@libpdf/core'],
+  'engines/signing': ['zod', '@libpdf/core', 'asn1js', 'pkijs'],
   'engines/credential': ['zod', 'jose', '@digitalbazaar/vc'],
 };
 
