@@ -1,6 +1,24 @@
+import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { getCapacity, putCapacity } from './capacity.ts';
+import { importTemplate, runImport, startImport } from './import/start-import.ts';
+import {
+  listPosts,
+  listProjects,
+  listSites,
+  listStaff,
+  listStocks,
+  listWorkstations,
+} from './list-enterprise.ts';
+import { listCohorts, listProgrammes, listStudents, listTeachers } from './list-school.ts';
+import { getProfile, updateProfile } from './profile.ts';
+import { searchOrganisations } from './search.ts';
+
 export type { MentorFacts, PostFacts, WorkstationFacts } from './enterprise-doors.ts';
 export { findMentors, findPosts, findWorkstations } from './enterprise-doors.ts';
 export { forecastFacts, quarterAfter } from './forecast-doors.ts';
+export type { ImportOutcome, ImportProgress } from './import/import-files.ts';
+export { importFiles } from './import/import-files.ts';
 export { organisationNames, organisationProfile } from './profile-doors.ts';
 export type { CalendarWeek, ProgrammeFacts, StudentFacts } from './school-doors.ts';
 export {
@@ -12,3 +30,29 @@ export {
 } from './school-doors.ts';
 export type { OrganisationsTables } from './tables.ts';
 export { organisationsTables } from './tables.ts';
+
+const operations: OperationsOf<typeof contract> = {
+  profile: { get: getProfile, update: updateProfile },
+  programmes: listProgrammes,
+  teachers: listTeachers,
+  cohorts: listCohorts,
+  students: listStudents,
+  sites: listSites,
+  posts: listPosts,
+  workstations: listWorkstations,
+  staff: listStaff,
+  stocks: listStocks,
+  projects: listProjects,
+  capacity: { get: getCapacity, put: putCapacity },
+  imports: { start: startImport, template: importTemplate },
+};
+
+/** The organisations module: profiles, programmes, people, posts, plan and workstations, and their import. */
+export const organisations: ServerModule = {
+  name: 'organisations',
+  contract,
+  operations,
+  migrations: { room: 'organisations', folder: new URL('../migrations/', import.meta.url) },
+  runs: { 'organisations.import': runImport },
+  search: searchOrganisations,
+};
