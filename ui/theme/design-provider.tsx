@@ -19,6 +19,11 @@ export function usePhone(): boolean {
   return phone;
 }
 
+// Menus and lists open inside the part of the page they belong to, so that screen readers meet them there.
+function popupPlace(trigger?: HTMLElement): HTMLElement {
+  return trigger?.closest<HTMLElement>('[role="dialog"], header, main') ?? document.body;
+}
+
 /** Gives antd's parts our look, language and direction. Everything that uses antd stands inside. */
 export function DesignProvider(props: { readonly children: ReactNode }) {
   const { dark } = useAppearance();
@@ -40,6 +45,7 @@ export function DesignProvider(props: { readonly children: ReactNode }) {
       theme={look}
       direction={direction}
       button={{ autoInsertSpace: false }}
+      getPopupContainer={popupPlace}
       wave={{ disabled: true }}
       {...(parts === undefined ? {} : { locale: parts })}
     >
