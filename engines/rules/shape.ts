@@ -60,6 +60,7 @@ export const shape = {
   number: (): z.ZodType<number> => z.number().min(0),
   count: (): z.ZodType<number> => z.int().min(0),
   between: (least: number, most: number): z.ZodType<number> => z.number().min(least).max(most),
+  whole: (least: number, most: number): z.ZodType<number> => z.int().min(least).max(most),
   oneOf: <const T extends string>(values: readonly T[]): z.ZodType<T> => z.enum(values),
   listOf: <T>(inner: z.ZodType<T>): z.ZodType<readonly T[]> => z.array(inner).max(LONGEST_LIST),
   byName: <T>(inner: z.ZodType<T>): z.ZodType<Readonly<Record<string, T>>> => z.record(z.string(), inner),

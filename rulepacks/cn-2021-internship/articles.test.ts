@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { conditionsOf } from '@dualtrack/rules';
 import { pack } from './pack.ts';
@@ -57,4 +58,18 @@ test('a reader is told of each rule how far it was checked', () => {
       assert.ok(['chapter-only', 'other-law', 'press'].includes(article.confidence), id);
   }
   assert.equal(pack.rules.filter(({ article }) => article.confidence === 'seen').length, 13);
+});
+
+test('printed, each rule stands under its title in both languages', () => {
+  const folder = new URL('rules/', import.meta.url);
+  const printed = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+  const titles = (id: string) =>
+    Object.values(pack.articles).map(({ rules }) => new Map(Object.entries(rules)).get(id)?.title);
+  for (const id of ids) {
+    const [en, zh] = titles(id);
+    assert.ok(
+      printed.some((text) => text.includes(`// ${zh} · ${en}\n  regulation({\n    id: '${id}'`)),
+      id,
+    );
+  }
 });

@@ -79,7 +79,7 @@ export const hostFacts = {
     'Hazards of the post; a graded one without its grade counts as the highest grade; [] = none',
     { aliases: ['post.hazardTags[]'] },
   ),
-  'post.physicalLabourGrade': fact(shape.between(1, 4), 'Physical labour intensity, 1 to 4'),
+  'post.physicalLabourGrade': fact(shape.whole(1, 4), 'Physical labour intensity, 1 to 4'),
   'post.venueType': fact(
     shape.oneOf([
       'bar',

@@ -11,7 +11,7 @@ const shift = () =>
     breakMinutes: breakMinutes(),
   });
 
-const weekdays = () => shape.listOf(shape.between(1, 7));
+const weekdays = () => shape.listOf(shape.whole(1, 7));
 
 const pattern = () =>
   shape.object({

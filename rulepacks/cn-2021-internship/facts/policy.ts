@@ -29,7 +29,7 @@ export const policyFacts = {
     unit: 'minutes',
     fallback: 30,
   }),
-  'policy.restDaysPerWeek': fact(shape.between(1, 7), 'Rest days in any seven days', { fallback: 1 }),
+  'policy.restDaysPerWeek': fact(shape.whole(1, 7), 'Rest days in any seven days', { fallback: 1 }),
   'policy.incidentReportHours': fact(shape.number(), 'Hours within which an incident is to be reported', {
     unit: 'hours',
     fallback: 2,

@@ -8,6 +8,7 @@ const PARTIES = ['school', 'host', 'student'] as const;
 
 /** Chapter 3, the agreement: three signatures, its sections, informed consent, the right to refuse. */
 export const agreementRules = [
+  // 先签三方协议 · Three signatures before the start
   regulation({
     id: 'CN-INT-016',
     article: { number: '13', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
@@ -43,6 +44,7 @@ export const agreementRules = [
     remedy: 'agreement.sign-before-start',
     provenance: { verified: true, evidence: 'press_quote', sources: ['PAPER', 'XH', 'SCHK', 'VEL'] },
   }),
+  // 协议要素齐全 · The agreement says all it must
   regulation({
     id: 'CN-INT-017',
     article: { number: '14', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
@@ -59,6 +61,7 @@ export const agreementRules = [
       sources: ['MODEL', 'REC', 'NB9'],
     },
   }),
+  // 协议内容合法 · The agreement is lawful
   regulation({
     id: 'CN-INT-018',
     article: { number: '14', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
@@ -79,6 +82,7 @@ export const agreementRules = [
     remedy: 'agreement.mend-clauses',
     provenance: { verified: false, evidence: 'recalled', sources: ['REC'] },
   }),
+  // 取得知情同意书 · Student and guardian were told and agree
   regulation({
     id: 'CN-INT-019',
     article: { number: '15', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
@@ -95,6 +99,7 @@ export const agreementRules = [
     remedy: 'consent.collect-letter',
     provenance: { verified: true, evidence: 'press_quote', sources: ['XH', 'SHX'] },
   }),
+  // 尊重拒绝 · A refusal is honoured
   regulation({
     id: 'CN-INT-020',
     article: { number: '15', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
@@ -115,6 +120,7 @@ export const agreementRules = [
     remedy: 'placement.let-student-choose',
     provenance: { verified: true, evidence: 'press_quote', sources: ['XH', 'SHX'] },
   }),
+  // 认识实习由学校安排 · Familiarisation is arranged by the school
   regulation({
     id: 'CN-INT-021',
     article: { number: '15', chapter: 3, confidence: 'recalled' },

@@ -15,6 +15,7 @@ function weighed(weights: Readonly<Record<string, number>>) {
 
 /** Chapter 4: how an internship is assessed and kept on file. */
 export const assessmentRules = [
+  // 校企共同考核 · Assessed by both sides
   regulation({
     id: 'CN-INT-046',
     article: { number: null, chapter: 4, confidence: 'chapter-only' },
@@ -31,6 +32,7 @@ export const assessmentRules = [
     remedy: 'assessment.conclude',
     provenance: { verified: true, evidence: 'press_quote', sources: ['HKN'] },
   }),
+  // 不得简单套用考勤 · Not just attendance
   regulation({
     id: 'CN-INT-047',
     article: { number: null, chapter: 4, confidence: 'chapter-only' },
@@ -58,6 +60,7 @@ export const assessmentRules = [
     waivableBy: 'school',
     provenance: { verified: true, evidence: 'press_quote', sources: ['XH', 'SHX'] },
   }),
+  // 不得简单套用员工标准 · Not judged as an employee
   regulation({
     id: 'CN-INT-048',
     article: { number: null, chapter: 4, confidence: 'chapter-only' },
@@ -74,6 +77,7 @@ export const assessmentRules = [
     waivableBy: 'school',
     provenance: { verified: true, evidence: 'press_quote', sources: ['XH', 'SHX'] },
   }),
+  // 四等成绩 · Four grades
   regulation({
     id: 'CN-INT-049',
     article: { number: null, chapter: 4, confidence: 'chapter-only' },
@@ -93,6 +97,7 @@ export const assessmentRules = [
     remedy: 'assessment.regrade',
     provenance: { verified: false, evidence: 'recalled (2016 Art. 29)', sources: ['REC'] },
   }),
+  // 立卷归档 · Kept on file
   regulation({
     id: 'CN-INT-050',
     article: { number: null, chapter: 4, confidence: 'chapter-only' },

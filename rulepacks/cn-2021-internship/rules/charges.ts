@@ -12,6 +12,7 @@ const GUARANTEES: ReadonlySet<string> = new Set([
 
 /** Chapter 3, Art. 19: what nobody may take from a student. */
 export const chargesRules = [
+  // 不得收费 · No fees
   regulation({
     id: 'CN-INT-037',
     article: { number: '19', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
@@ -45,6 +46,7 @@ export const chargesRules = [
     remedy: 'fees.refund',
     provenance: { verified: true, evidence: 'press_quote (The Paper)', sources: ['PAPER', 'XH', 'VEL'] },
   }),
+  // 不得扣押证件 · Documents stay with the student
   regulation({
     id: 'CN-INT-038',
     article: { number: '19', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
@@ -69,6 +71,7 @@ export const chargesRules = [
     remedy: 'documents.give-back',
     provenance: { verified: true, evidence: 'press_quote (The Paper)', sources: ['PAPER'] },
   }),
+  // 不得要求担保或财物 · No guarantee and no property
   regulation({
     id: 'CN-INT-039',
     article: { number: '19', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },

@@ -23,6 +23,7 @@ const PREFECTURE_DIGITS = 4;
 
 /** Chapter 3: journal, visits, reports, lodging, and internships far from home. */
 export const conductRules = [
+  // 写日志、交报告 · Journal and report
   regulation({
     id: 'CN-INT-040',
     article: { number: '20', chapter: 3, confidence: 'recalled' },
@@ -53,6 +54,7 @@ export const conductRules = [
       sources: ['REC'],
     },
   }),
+  // 定期巡查、及时报告 · Regular visits, prompt reports
   regulation({
     id: 'CN-INT-041',
     article: { number: '22', chapter: 3, confidence: 'recalled' },
@@ -98,6 +100,7 @@ export const conductRules = [
     remedy: 'visits.resume-and-report',
     provenance: { verified: false, evidence: 'recalled', sources: ['REC'] },
   }),
+  // 外地实习的住宿 · Lodging away from home
   regulation({
     id: 'CN-INT-042',
     article: { number: '23', chapter: 3, confidence: 'recalled' },
@@ -135,6 +138,7 @@ export const conductRules = [
     remedy: 'lodging.arrange-or-file',
     provenance: { verified: false, evidence: 'recalled (2016 text similar)', sources: ['REC'] },
   }),
+  // 跨省实习 · Another province
   regulation({
     id: 'CN-INT-043',
     article: { number: '24', chapter: 3, confidence: 'recalled-low' },
@@ -158,6 +162,7 @@ export const conductRules = [
       sources: ['REC'],
     },
   }),
+  // 赴国（境）外实习 · Abroad
   regulation({
     id: 'CN-INT-044',
     article: { number: '24', chapter: 3, confidence: 'recalled' },
@@ -179,6 +184,7 @@ export const conductRules = [
     remedy: 'filing.get-consent-and-accompany',
     provenance: { verified: false, evidence: 'recalled', sources: ['REC'] },
   }),
+  // 登记与动态监管 · Registered and supervised
   regulation({
     id: 'CN-INT-045',
     article: { number: '25', chapter: 3, confidence: 'recalled' },

@@ -19,6 +19,7 @@ function withinSimpleShare(
 
 /** Chapter 2: what is learnt, and who guides. */
 export const guidanceRules = [
+  // 覆盖典型工作任务 · The typical tasks are covered
   regulation({
     id: 'CN-INT-013',
     article: { number: '11', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },
@@ -48,6 +49,7 @@ export const guidanceRules = [
     waivableBy: 'school',
     provenance: { verified: false, evidence: 'provincial copy seen, national text not', sources: ['SHX'] },
   }),
+  // 不得只做简单重复劳动 · Not only simple repetitive work
   regulation({
     id: 'CN-INT-014',
     article: { number: '11', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },
@@ -72,6 +74,7 @@ export const guidanceRules = [
     remedy: 'placement.vary-tasks',
     provenance: { verified: true, evidence: 'press_quote', sources: ['XH', 'BBT', 'GMD'] },
   }),
+  // 有指导教师和带教师傅 · A teacher and a mentor
   regulation({
     id: 'CN-INT-015',
     article: { number: '12', chapter: 2, confidence: 'recalled' },

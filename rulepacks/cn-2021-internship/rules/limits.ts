@@ -9,6 +9,7 @@ const MOST_DAYS_IN_SIX_MONTHS = 184;
 
 /** Chapter 2, Art. 10 and 11: how many interns, nobody profits, how long. */
 export const limitsRules = [
+  // 实习人数不超过在岗职工的十分之一 · At most a tenth of the host's staff
   regulation({
     id: 'CN-INT-007',
     article: { number: '10', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },
@@ -36,6 +37,7 @@ export const limitsRules = [
       sources: ['BBT', 'R2016_9'],
     },
   }),
+  // 同类岗位不超过五分之一 · At most a fifth of the staff in the same post
   regulation({
     id: 'CN-INT-008',
     article: { number: '10', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },
@@ -59,6 +61,7 @@ export const limitsRules = [
     waivableBy: 'school',
     provenance: { verified: true, evidence: 'press_quote', sources: ['BBT', 'R2016_9'] },
   }),
+  // 不得干预学校 · Nobody interferes with the school
   regulation({
     id: 'CN-INT-009',
     article: { number: '10', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },
@@ -74,6 +77,7 @@ export const limitsRules = [
     remedy: 'authority.report-interference',
     provenance: { verified: true, evidence: 'press_quote', sources: ['BBT', 'R2016_9'] },
   }),
+  // 不得强制指定单位 · No host is forced on the school
   regulation({
     id: 'CN-INT-010',
     article: { number: '10', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },
@@ -89,6 +93,7 @@ export const limitsRules = [
     remedy: 'authority.report-interference',
     provenance: { verified: true, evidence: 'press_quote', sources: ['BBT', 'R2016_9'] },
   }),
+  // 严禁以营利为目的 · No internships for profit
   regulation({
     id: 'CN-INT-011',
     article: { number: '10', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },
@@ -110,6 +115,7 @@ export const limitsRules = [
     remedy: 'agreement.strike-payments-to-school',
     provenance: { verified: true, evidence: 'press_quote', sources: ['BBT', 'GMD', 'SHX'] },
   }),
+  // 总时长一般为六个月 · About six months in all
   regulation({
     id: 'CN-INT-012',
     article: { number: '11', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },

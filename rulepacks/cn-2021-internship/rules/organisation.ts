@@ -21,6 +21,7 @@ function postCategories(facts: {
 
 /** Chapters 1 and 2: what an internship is, which host and post, and the plan. */
 export const organisationRules = [
+  // 实习类型明确、单位已登记 · A known kind of internship at a registered host
   regulation({
     id: 'CN-INT-001',
     article: { number: '2', chapter: 1, confidence: 'seen' },
@@ -40,6 +41,7 @@ export const organisationRules = [
     remedy: 'host.register-or-change-type',
     provenance: { verified: true, evidence: 'text', sources: ['EST2', 'SCHK'] },
   }),
+  // 岗位与专业对口 · The post fits the major
   regulation({
     id: 'CN-INT-002',
     article: { number: '5', chapter: 1, confidence: 'recalled' },
@@ -67,6 +69,7 @@ export const organisationRules = [
       sources: ['GMD', 'SHX', 'VEL'],
     },
   }),
+  // 实习单位经过考察 · The host was inspected
   regulation({
     id: 'CN-INT-003',
     article: { number: '7', chapter: 2, confidence: 'inferred', note: '2016 Art. 6 + 1' },
@@ -104,6 +107,7 @@ export const organisationRules = [
       sources: ['R2016_6', 'REC'],
     },
   }),
+  // 单位合法、集体决策并公开 · The host is lawful, chosen together and published
   regulation({
     id: 'CN-INT-004',
     article: { number: '7', chapter: 2, confidence: 'recalled' },
@@ -125,6 +129,7 @@ export const organisationRules = [
       sources: ['R2016_6', 'REC'],
     },
   }),
+  // 校企共同制定实习方案 · There is a joint plan
   regulation({
     id: 'CN-INT-005',
     article: { number: '8', chapter: 2, confidence: 'recalled' },
@@ -141,6 +146,7 @@ export const organisationRules = [
     remedy: 'plan.complete-and-approve',
     provenance: { verified: false, evidence: 'recalled', sources: ['REC'] },
   }),
+  // 自主实习须经学校同意 · A host of one's own needs the school's consent
   regulation({
     id: 'CN-INT-006',
     article: { number: '9', chapter: 2, confidence: 'recalled' },

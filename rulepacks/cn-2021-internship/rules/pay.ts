@@ -26,6 +26,7 @@ function longestGap(dates: readonly string[]): number {
 
 /** Chapter 3, Art. 18: pay. */
 export const payRules = [
+  // 有实习报酬 · There is pay
   regulation({
     id: 'CN-INT-032',
     article: { number: '18', chapter: 3, confidence: 'seen' },
@@ -45,6 +46,7 @@ export const payRules = [
     remedy: 'agreement.agree-pay',
     provenance: { verified: true, evidence: 'text', sources: ['EST18'] },
   }),
+  // 不低于同岗工资的八成 · At least four fifths of the wage
   regulation({
     id: 'CN-INT-033',
     article: { number: '18', chapter: 3, confidence: 'seen' },
@@ -67,6 +69,7 @@ export const payRules = [
     waivableBy: 'school',
     provenance: { verified: true, evidence: 'text', sources: ['EST18', 'XH'] },
   }),
+  // 足额直接支付给学生 · Money, in full, to the student
   regulation({
     id: 'CN-INT-034',
     article: { number: '18', chapter: 3, confidence: 'seen' },
@@ -107,6 +110,7 @@ export const payRules = [
     remedy: 'payment.pay-in-full-to-student',
     provenance: { verified: true, evidence: 'text', sources: ['EST18'] },
   }),
+  // 按月支付 · Paid at least monthly
   regulation({
     id: 'CN-INT-035',
     article: { number: '18', chapter: 3, confidence: 'seen' },
@@ -132,6 +136,7 @@ export const payRules = [
     remedy: 'payment.pay-monthly',
     provenance: { verified: true, evidence: 'text', sources: ['EST18', 'XH'] },
   }),
+  // 不得以实物、代金券或经第三方支付 · No goods, vouchers or go-betweens
   regulation({
     id: 'CN-INT-036',
     article: { number: '18', chapter: 3, confidence: 'seen' },

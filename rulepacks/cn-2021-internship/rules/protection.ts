@@ -20,6 +20,7 @@ const PARTIES: ReadonlySet<string> = new Set(['school', 'host', 'student', 'guar
 
 /** Chapter 3, Art. 16 and 17: what no intern may be given to do. */
 export const protectionRules = [
+  // 一年级不得岗位实习 · Nobody in the first year
   regulation({
     id: 'CN-INT-022',
     article: { number: '16', chapter: 3, confidence: 'seen' },
@@ -54,6 +55,7 @@ export const protectionRules = [
     remedy: 'placement.wait-for-second-year',
     provenance: { verified: true, evidence: 'text (Art. 16 item 1)', sources: ['EST16', 'APP'] },
   }),
+  // 未满十六周岁不得岗位实习 · Nobody under sixteen
   regulation({
     id: 'CN-INT-023',
     article: { number: '16', chapter: 3, confidence: 'seen' },
@@ -80,6 +82,7 @@ export const protectionRules = [
     remedy: 'placement.wait-until-sixteen',
     provenance: { verified: true, evidence: 'text (Art. 16 item 2)', sources: ['EST16', 'APP'] },
   }),
+  // 未成年学生不做禁忌劳动 · Minors are kept from forbidden work
   regulation({
     id: 'CN-INT-024',
     article: { number: '16', chapter: 3, confidence: 'seen' },
@@ -104,6 +107,7 @@ export const protectionRules = [
     remedy: 'post.choose-without-hazard',
     provenance: { verified: true, evidence: 'text (Art. 16 item 3)', sources: ['EST16', 'APP'] },
   }),
+  // 女学生不做禁忌劳动 · Women are kept from forbidden work
   regulation({
     id: 'CN-INT-025',
     article: { number: '16', chapter: 3, confidence: 'seen' },
@@ -134,6 +138,7 @@ export const protectionRules = [
     remedy: 'post.choose-without-hazard',
     provenance: { verified: true, evidence: 'text (Art. 16 item 4)', sources: ['EST16', 'APP'] },
   }),
+  // 不得到娱乐场所 · No entertainment venues
   regulation({
     id: 'CN-INT-026',
     article: { number: '16', chapter: 3, confidence: 'seen' },
@@ -153,6 +158,7 @@ export const protectionRules = [
     remedy: 'host.choose-other',
     provenance: { verified: true, evidence: 'text (Art. 16 item 5)', sources: ['EST16', 'APP'] },
   }),
+  // 不得通过中介 · No agents
   regulation({
     id: 'CN-INT-027',
     article: { number: '16', chapter: 3, confidence: 'seen' },
@@ -191,6 +197,7 @@ export const protectionRules = [
     remedy: 'placement.remove-agent',
     provenance: { verified: true, evidence: 'text (Art. 16 item 6)', sources: ['EST16', 'APP'] },
   }),
+  // 不做重体力劳动 · No heavy labour
   regulation({
     id: 'CN-INT-028',
     article: { number: '16', chapter: 3, confidence: 'seen' },
@@ -203,6 +210,7 @@ export const protectionRules = [
     remedy: 'post.choose-lighter',
     provenance: { verified: true, evidence: 'text (Art. 16 item 7)', sources: ['EST16', 'XH'] },
   }),
+  // 不做高风险工作 · No high-risk work
   regulation({
     id: 'CN-INT-029',
     article: { number: '17', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },

@@ -16,6 +16,7 @@ const DAYS_BEFORE_GUIDANCE = 7;
 
 /** Chapters 5 and 6: training before work, protective articles, insurance. */
 export const safetyRules = [
+  // 安全培训合格后上岗 · Safety training passed before work
   regulation({
     id: 'CN-INT-051',
     article: { number: null, chapter: 5, confidence: 'chapter-only' },
@@ -43,6 +44,7 @@ export const safetyRules = [
       sources: ['WSL', 'REC', 'NB9'],
     },
   }),
+  // 劳动防护到位 · Protective articles and safe conditions
   regulation({
     id: 'CN-INT-052',
     article: { number: null, chapter: 5, confidence: 'chapter-only' },
@@ -62,6 +64,7 @@ export const safetyRules = [
     remedy: 'ppe.issue',
     provenance: { verified: true, evidence: 'text (Work Safety Law)', sources: ['WSL'] },
   }),
+  // 有应急预案 · An emergency plan
   regulation({
     id: 'CN-INT-053',
     article: { number: null, chapter: 5, confidence: 'chapter-only' },
@@ -81,6 +84,7 @@ export const safetyRules = [
     remedy: 'emergency.plan',
     provenance: { verified: false, evidence: 'recalled', sources: ['REC'] },
   }),
+  // 全程投保实习责任保险 · Liability insurance for the whole time
   regulation({
     id: 'CN-INT-054',
     article: { number: null, chapter: 6, confidence: 'chapter-only' },
@@ -122,6 +126,7 @@ export const safetyRules = [
       sources: ['SH50', 'QD34', 'INS2010', 'REC'],
     },
   }),
+  // 保费不由学生承担 · The student does not pay for it
   regulation({
     id: 'CN-INT-055',
     article: { number: null, chapter: 6, confidence: 'chapter-only' },
@@ -151,6 +156,7 @@ export const safetyRules = [
       sources: ['INS2010', 'REC'],
     },
   }),
+  // 伤害先由保险赔付 · Injury: the insurer first
   regulation({
     id: 'CN-INT-056',
     article: { number: null, chapter: 6, confidence: 'chapter-only' },
@@ -174,6 +180,7 @@ export const safetyRules = [
     remedy: 'insurance.claim',
     provenance: { verified: false, evidence: 'recalled', sources: ['REC'] },
   }),
+  // 保障休息、安全、保险和指导 · Rest, safety, insurance, guidance
   regulation({
     id: 'CN-INT-057',
     article: { number: null, chapter: 6, confidence: 'chapter-only' },

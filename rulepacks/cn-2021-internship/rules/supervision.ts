@@ -4,6 +4,7 @@ import { regulation } from './regulation.ts';
 
 /** Chapter 7: channels for complaints, and what stands behind the rules. */
 export const supervisionRules = [
+  // 投诉渠道畅通 · Somewhere to complain
   regulation({
     id: 'CN-INT-058',
     article: { number: null, chapter: 7, confidence: 'chapter-only' },
@@ -19,6 +20,7 @@ export const supervisionRules = [
     remedy: 'complaint.open-channel',
     provenance: { verified: false, evidence: 'recalled (notice part not read)', sources: ['NOTICE', 'REC'] },
   }),
+  // 违规中介的罚则 · What stands behind the ban on agents
   regulation({
     id: 'CN-INT-059',
     article: {
@@ -39,6 +41,7 @@ export const supervisionRules = [
       sources: ['VEL'],
     },
   }),
+  // 实习中介的追责 · What stands behind the ban on brokers
   regulation({
     id: 'CN-INT-060',
     article: { number: null, chapter: 7, confidence: 'press' },

@@ -13,6 +13,7 @@ import { regulation } from './regulation.ts';
 
 /** Chapter 3, Art. 17: rest days, holidays, overtime and nights. */
 export const workingTimeRules = [
+  // 休息日和法定节假日不实习 · Rest days and holidays are free
   regulation({
     id: 'CN-INT-030',
     article: { number: '17', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
@@ -32,6 +33,7 @@ export const workingTimeRules = [
       sources: ['MODEL', 'SH50', 'APP', 'R2016_LEX'],
     },
   }),
+  // 不加班、不上夜班 · No overtime and no nights
   regulation({
     id: 'CN-INT-031',
     article: { number: '17', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
