@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { configFrom } from '@dualtrack/platform/config';
+import { loadExampleOnce, offerExampleSignIns } from './example/first-start.ts';
+import { examplePassword, examplePeople } from './example/people.ts';
 import { startServer } from './start-server.ts';
 
 const { values } = parseArgs({
@@ -39,7 +41,14 @@ const config = configFrom(process.env, {
 
 let stopping = false;
 try {
-  const server = await startServer(config, { onEvent: (event) => say(event.message) });
+  const server = await startServer(config, {
+    onEvent: (event) => say(event.message),
+    async prepare(kernel, tools) {
+      if (!config.demo) return;
+      if (await loadExampleOnce(kernel, tools)) say('已载入示例数据。 Example data loaded.');
+      await offerExampleSignIns(kernel);
+    },
+  });
   const stop = () => {
     if (stopping) return;
     stopping = true;
@@ -54,6 +63,10 @@ try {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   say(`双轨 Dualtrack  ${server.address}`);
+  if (config.demo) {
+    say(`示例账号（密码均为 ${examplePassword}） Example sign-ins (password ${examplePassword}):`);
+    for (const person of examplePeople) say(`  ${person.signInName.padEnd(28)} ${person.role}`);
+  }
 } catch (error) {
   sayError(error, config.port);
   process.exit(3);

@@ -4,7 +4,12 @@ import type { ServerModule } from '@dualtrack/platform/operation';
 import pg from 'pg';
 
 /** An open, migrated database and how to let go of it. */
-export type OpenDatabase = { pool: Pool; close(): Promise<void> };
+export type OpenDatabase = {
+  pool: Pool;
+  /** Runs a statement as the owner of the schema; only the first-start loading needs it. */
+  asOwner(statement: string): Promise<void>;
+  close(): Promise<void>;
+};
 
 const poolSize = 16;
 
@@ -20,6 +25,8 @@ export async function openDatabase(
     const pool = openPool(server.url('dualtrack', 'app'), poolSize);
     return {
       pool,
+      asOwner: (statement) =>
+        withClient(server.url('dualtrack', 'owner'), (client) => client.query(statement)),
       async close() {
         await pool.close();
         await server.stop();
@@ -48,7 +55,11 @@ async function openExternal(url: string, modules: readonly ServerModule[]): Prom
     await migrate(client, sourcesOf(modules));
   });
   const pool = openPool(url, poolSize, 'dualtrack_app');
-  return { pool, close: () => pool.close() };
+  return {
+    pool,
+    asOwner: (statement) => withClient(url, (client) => client.query(statement)),
+    close: () => pool.close(),
+  };
 }
 
 function sourcesOf(modules: readonly ServerModule[]) {

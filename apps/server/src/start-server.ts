@@ -16,6 +16,9 @@ import { modules } from './modules.ts';
 import { openDatabase } from './open-database.ts';
 import { version } from './version.ts';
 
+/** What the first start may do beside the operations. */
+export type PrepareTools = { settle(): Promise<void>; asOwner(statement: string): Promise<void> };
+
 /** A running server. */
 export type RunningServer = { address: string; kernel: Kernel; stop(): Promise<void> };
 
@@ -30,7 +33,7 @@ export async function startServer(
     onEvent(event: EmbeddedEvent): void;
     clock?: Clock;
     /** Runs before the server listens; loads the example on the first start. */
-    prepare?(kernel: Kernel): Promise<void>;
+    prepare?(kernel: Kernel, tools: PrepareTools): Promise<void>;
   },
 ): Promise<RunningServer> {
   const log = createLog(config.logLevel);
@@ -64,7 +67,12 @@ export async function startServer(
     await database.close();
   };
   try {
-    await options.prepare?.(kernel);
+    const settle = async () => {
+      await worker.idle();
+      await relay.idle();
+      await worker.idle();
+    };
+    await options.prepare?.(kernel, { settle, asOwner: database.asOwner });
     await app.listen({ port: config.port, host: config.host });
     isReady = true;
   } catch (error) {
