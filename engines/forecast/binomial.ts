@@ -1,13 +1,16 @@
-/** Cumulative probabilities of Binomial(n, p) from `low` upwards; tails under 1e-13 of the mode are cut. */
-export type BinomialTable = { low: number; cumulative: Float64Array };
+/**
+ * Cumulative probabilities of Binomial(n, p) from `low` upwards; tails under 1e-13 of the mode are cut. `guide[g]` is
+ * the first place whose cumulative probability reaches g / guide.length: where a search for a larger one may begin.
+ */
+export type BinomialTable = { low: number; cumulative: Float64Array; guide: Int32Array };
 
 const TAIL = 1e-13;
 const STORED_LIMIT = 4_000_000;
 
 /** Table of Binomial(n, p), by the ratio of neighbouring terms outwards from the mode. `n` a whole number ≥ 0. */
 export function binomialTable(n: number, p: number): BinomialTable {
-  if (n === 0 || p <= 0) return { low: 0, cumulative: Float64Array.of(1) };
-  if (p >= 1) return { low: n, cumulative: Float64Array.of(1) };
+  if (n === 0 || p <= 0) return { low: 0, cumulative: Float64Array.of(1), guide: Int32Array.of(0) };
+  if (p >= 1) return { low: n, cumulative: Float64Array.of(1), guide: Int32Array.of(0) };
   const odds = p / (1 - p);
   const mode = Math.min(n, Math.floor((n + 1) * p));
   const below: number[] = [];
@@ -29,35 +32,35 @@ export function binomialTable(n: number, p: number): BinomialTable {
     cumulative[i] = sum;
   }
   for (let i = 0; i < cumulative.length; i++) cumulative[i] = cumulative[i]! / sum;
-  return { low: mode - below.length, cumulative };
+  const guide = new Int32Array(cumulative.length);
+  for (let g = 0, at = 0; g < guide.length; g++) {
+    while (cumulative[at]! < g / guide.length) at++;
+    guide[g] = at;
+  }
+  return { low: mode - below.length, cumulative, guide };
 }
 
 /** The value whose cumulative probability first reaches `u` (0 < u < 1): one random number, exact, monotone in it. */
-export function binomialAt({ low, cumulative }: BinomialTable, u: number): number {
-  let left = 0;
-  let right = cumulative.length - 1;
-  while (left < right) {
-    const middle = (left + right) >>> 1;
-    if (cumulative[middle]! < u) left = middle + 1;
-    else right = middle;
-  }
-  return low + left;
+export function binomialAt({ low, cumulative, guide }: BinomialTable, u: number): number {
+  let at = guide[Math.floor(u * guide.length)]!;
+  while (cumulative[at]! < u) at++;
+  return low + at;
 }
 
 /** Draws of Binomial(n, p) for one fixed `p`, with the tables of the `n` met so far kept. */
 export function binomialSampler(p: number): (n: number, u: number) => number {
-  const tables = new Map<number, BinomialTable>();
+  const tables: (BinomialTable | undefined)[] = [];
   let stored = 0;
   return (n, u) => {
-    let table = tables.get(n);
+    let table = tables[n];
     if (table === undefined) {
       table = binomialTable(n, p);
       stored += table.cumulative.length;
       if (stored > STORED_LIMIT) {
-        tables.clear();
+        tables.length = 0;
         stored = table.cumulative.length;
       }
-      tables.set(n, table);
+      tables[n] = table;
     }
     return binomialAt(table, u);
   };
