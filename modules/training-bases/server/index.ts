@@ -1,3 +1,37 @@
+import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { createBase, setUnits, updateBase } from './change-base.ts';
+import {
+  listOfferable,
+  offerMentors,
+  offerStations,
+  withdrawMentor,
+  withdrawStation,
+} from './offer-to-base.ts';
+import { getBase, listBases, searchBases } from './read-bases.ts';
+
 export { baseOf, basesOfAgreement } from './base-doors.ts';
 export type { TrainingBasesTables } from './tables.ts';
 export { trainingBasesTables } from './tables.ts';
+
+const operations: OperationsOf<typeof contract> = {
+  list: listBases,
+  get: getBase,
+  create: createBase,
+  update: updateBase,
+  setUnits,
+  offerable: listOfferable,
+  offerStations,
+  withdrawStation,
+  offerMentors,
+  withdrawMentor,
+};
+
+/** The training-bases module: base → unit → workstation and mentors, offered by the enterprise. */
+export const trainingBases: ServerModule = {
+  name: 'trainingBases',
+  contract,
+  operations,
+  migrations: { room: 'training-bases', folder: new URL('../migrations/', import.meta.url) },
+  search: searchBases,
+};

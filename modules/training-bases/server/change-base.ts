@@ -1,0 +1,101 @@
+import { standingAgreements } from '@dualtrack/agreements/server';
+import { newId } from '@dualtrack/platform/ids';
+import { homeOf, operationsOn } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { baseView } from './read-bases.ts';
+import type { TrainingBasesTables } from './tables.ts';
+
+const operation = operationsOn<TrainingBasesTables>();
+
+/** Founds a base under an agreement that stands: in force, or registered as signed elsewhere. */
+export const createBase = operation(contract.create, async (ctx, input) => {
+  const agreement = (await standingAgreements(ctx)).find((one) => one.id === input.agreementId);
+  if (agreement === undefined) throw ctx.refuse('base.no-such-agreement');
+  const { agreementId, ...facts } = input;
+  const id = newId();
+  await ctx.inHome(agreement.home, async (inner) => {
+    await inner.db
+      .insertInto('base')
+      .values({
+        tenantId: inner.tenant,
+        enterpriseId: agreement.enterpriseId,
+        id,
+        agreementId,
+        ...facts,
+        createdAt: ctx.now,
+        changedAt: ctx.now,
+      })
+      .execute();
+  });
+  ctx.audit(id);
+  return { id };
+});
+
+export const updateBase = operation(contract.update, async (ctx, input) => {
+  const { baseId, ...facts } = input;
+  const home = await homeOf(ctx, 'base', baseId);
+  return ctx.inHome(home, async (inner) => {
+    await inner.db
+      .updateTable('base')
+      .set({ ...facts, changedAt: ctx.now })
+      .where('id', '=', baseId)
+      .execute();
+    ctx.audit(baseId);
+    return baseView(inner, baseId);
+  });
+});
+
+/** Sets the units of a base in their order. A unit with stations cannot be dropped. */
+export const setUnits = operation(contract.setUnits, async (ctx, input) => {
+  const twice = input.units.find(
+    (one, index) => input.units.findIndex((other) => other.name === one.name) !== index,
+  );
+  if (twice !== undefined) throw ctx.refuse('base.unit-twice', { name: twice.name });
+  const home = await homeOf(ctx, 'base', input.baseId);
+  return ctx.inHome(home, async (inner) => {
+    const base = await inner.db
+      .selectFrom('base')
+      .select('enterpriseId')
+      .where('id', '=', input.baseId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const stored = await inner.db
+      .selectFrom('baseUnit as u')
+      .leftJoin('baseStation as s', (join) =>
+        join.onRef('s.tenantId', '=', 'u.tenantId').onRef('s.unitId', '=', 'u.id'),
+      )
+      .select((eb) => ['u.id', 'u.name', eb.fn.count<number>('s.id').as('stations')])
+      .where('u.baseId', '=', input.baseId)
+      .groupBy(['u.id', 'u.name'])
+      .execute();
+    const kept = new Set(input.units.flatMap((one) => one.id ?? []));
+    const dropped = stored.filter((one) => !kept.has(one.id));
+    const used = dropped.find((one) => Number(one.stations) > 0);
+    if (used !== undefined) throw ctx.refuse('base.unit-in-use', { name: used.name });
+    for (const one of dropped) await inner.db.deleteFrom('baseUnit').where('id', '=', one.id).execute();
+    const known = new Set(stored.map((one) => one.id));
+    for (const [position, { id, ...facts }] of input.units.entries()) {
+      if (id !== undefined && known.has(id)) {
+        await inner.db
+          .updateTable('baseUnit')
+          .set({ ...facts, position })
+          .where('id', '=', id)
+          .execute();
+        continue;
+      }
+      await inner.db
+        .insertInto('baseUnit')
+        .values({
+          tenantId: inner.tenant,
+          enterpriseId: base.enterpriseId,
+          id: newId(),
+          baseId: input.baseId,
+          position,
+          ...facts,
+        })
+        .execute();
+    }
+    ctx.audit(input.baseId, { units: input.units.length });
+    return baseView(inner, input.baseId);
+  });
+});
