@@ -70,6 +70,7 @@ export default {
   'timeChart.free': 'free',
   'timeChart.block': '{name}: {block}, {from} to {to}',
   'timeChart.keys': 'Arrow keys move from block to block.',
+  loading: 'Loading',
   'empty.title': 'Nothing here yet',
   'error.title': 'This did not work',
   'error.unexpected': 'Something went wrong on our side. Nothing was changed.',

@@ -72,6 +72,7 @@ export default {
   'timeChart.free': '空',
   'timeChart.block': '{name}：{block}，{from} 至 {to}',
   'timeChart.keys': '可用方向键在各安排之间移动。',
+  loading: '正在加载',
   'empty.title': '暂无内容',
   'error.title': '操作未成功',
   'error.unexpected': '系统出现故障，数据未被更改。',
