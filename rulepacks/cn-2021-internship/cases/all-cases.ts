@@ -7,6 +7,8 @@ import { protectionCases } from './protection.ts';
 import { safetyCases } from './safety.ts';
 import { workingTimeCases } from './working-time.ts';
 
+export { LAWFUL_ON, lawfulPlacement } from './lawful.ts';
+
 /** The cases of every rule of the pack. */
 export const allCases: readonly RuleCases[] = [
   ...organisationCases,
