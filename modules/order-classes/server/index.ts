@@ -1,3 +1,54 @@
+import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { putApplication, withdrawApplication } from './apply.ts';
+import { createClass, editClass, listStartable } from './draft-class.ts';
+import { listMatchings, makeMatching } from './match-class.ts';
+import { moveClass } from './move-class.ts';
+import { getMyClass, listMyClasses } from './my-classes.ts';
+import {
+  answerPlacement,
+  endPlacement,
+  insureClass,
+  listPlacements,
+  recordDocuments,
+  signPlacement,
+} from './placements.ts';
+import { publishMatching } from './publish-class.ts';
+import { getClass, listApplications, listClasses, searchClasses } from './read-classes.ts';
+import { putScores } from './score.ts';
+
 export { classesOf, classOf, placementsOf } from './class-doors.ts';
 export type { OrderClassesTables } from './tables.ts';
 export { orderClassesTables } from './tables.ts';
+
+const operations: OperationsOf<typeof contract> = {
+  classes: {
+    list: listClasses,
+    startable: listStartable,
+    create: createClass,
+    get: getClass,
+    edit: editClass,
+    move: moveClass,
+  },
+  applications: { list: listApplications, put: putApplication, withdraw: withdrawApplication },
+  scores: { put: putScores },
+  matchings: { list: listMatchings, make: makeMatching, publish: publishMatching },
+  placements: {
+    list: listPlacements,
+    answer: answerPlacement,
+    sign: signPlacement,
+    record: recordDocuments,
+    insure: insureClass,
+    end: endPlacement,
+  },
+  mine: { list: listMyClasses, get: getMyClass },
+};
+
+/** The order classes module: agreement in force → class → choices and scores → stable placements. */
+export const orderClasses: ServerModule = {
+  name: 'order-classes',
+  contract,
+  operations,
+  migrations: { room: 'order-classes', folder: new URL('../migrations/', import.meta.url) },
+  search: searchClasses,
+};

@@ -1,7 +1,11 @@
 import type { MatchingProblem, MatchingResult } from '@dualtrack/matching';
 import { defineTables, type Json } from '@dualtrack/platform/db';
+import type { ColumnType } from 'kysely';
 import type { ClassState } from '../order-class.ts';
+import type { PlacementState } from '../placement.ts';
 
+/** A column that a new row need not name. */
+type Optional<T> = ColumnType<T, T | undefined, T>;
 type Bilateral = { tenantId: string; enterpriseId: string };
 /** Snapshot of a post as the order offered it; see the workforce module. Money in minor units a month. */
 export type SeatPost = {
@@ -18,7 +22,14 @@ export type SeatPost = {
   majorCategories: number[];
   labourGrade: number | null;
 };
-export type Insurance = { insurer: string; number: string; from: string; to: string };
+/** Liability insurance of a placement. `payer`: whoever pays the premium; never the student. */
+export type Insurance = {
+  insurer: string;
+  number: string;
+  from: string;
+  to: string;
+  payer: 'school' | 'host' | 'treasury';
+};
 
 export type OrderClassesTables = {
   orderClass: Bilateral & {
@@ -28,6 +39,7 @@ export type OrderClassesTables = {
     orderId: string;
     programmeId: string | null;
     majorCode: string;
+    majorCodes: string[];
     programmeName: string;
     programmeNameEn: string;
     state: ClassState;
@@ -94,14 +106,16 @@ export type OrderClassesTables = {
     postTitle: string;
     postTitleEn: string;
     choice: number | null;
-    state: 'offered' | 'accepted' | 'declined' | 'active' | 'ended';
+    state: PlacementState;
     startsOn: string;
     endsOn: string;
-    hostSignedOn: string | null;
-    schoolSignedOn: string | null;
-    studentSignedOn: string | null;
-    guardianConsentOn: string | null;
-    insurance: Json<Insurance> | null;
+    hostSignedOn: Optional<string | null>;
+    schoolSignedOn: Optional<string | null>;
+    studentSignedOn: Optional<string | null>;
+    guardianConsentOn: Optional<string | null>;
+    studentConsentOn: Optional<string | null>;
+    endedOn: Optional<string | null>;
+    insurance: ColumnType<Insurance | null, string | null | undefined, string | null>;
   };
 };
 

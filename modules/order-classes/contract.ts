@@ -1,0 +1,341 @@
+import {
+  bothStaff,
+  done,
+  field,
+  listInput,
+  listOutput,
+  route,
+  schoolLeads,
+} from '@dualtrack/platform/contract';
+import * as z from 'zod';
+import { classStates } from './order-class.ts';
+import {
+  applicantShape,
+  classDetail,
+  classItem,
+  insuranceShape,
+  matchingShape,
+  myClass,
+  placementShape,
+} from './shapes.ts';
+
+const tag = 'Order classes';
+const classId = z.object({ classId: field.id });
+const placementId = z.object({ placementId: field.id });
+const action = z.object({ action: z.string() });
+const notNow = {
+  'class.not-your-role': { status: 403, data: action },
+  'class.not-in-state': { status: 409, data: action },
+} as const;
+const notThisPlacement = {
+  'placement.not-your-role': { status: 403, data: action },
+  'placement.not-in-state': { status: 409, data: action },
+} as const;
+const count = z.object({ count: z.number().int() });
+
+const frame = z.object({
+  name: field.line,
+  startsOn: field.day,
+  endsOn: field.day,
+  applicationsUntil: field.day.nullable().default(null),
+  teacherId: field.id.nullable().default(null),
+  mentorName: z.string().trim().max(100).default(''),
+  /** Majors beside that of the order whose students may apply. */
+  majorCodes: z
+    .array(z.string().regex(/^\d{6}$/))
+    .max(20)
+    .default([]),
+});
+const spanRight = (given: { startsOn: string; endsOn: string }) => given.startsOn < given.endsOn;
+const seatNumbers = z
+  .array(z.object({ postId: field.id, capacity: z.number().int().min(0).max(500) }))
+  .max(30);
+const badFrame = {
+  'class.no-such-teacher': { status: 422 },
+  'class.no-such-seat': { status: 422 },
+  'class.too-many-seats': { status: 422, data: z.object({ limit: z.number().int() }) },
+} as const;
+
+export const contract = {
+  classes: {
+    list: route('GET', '/order-classes', { may: bothStaff, summary: 'Order classes of both sides', tag })
+      .input(listInput.extend({ state: z.enum(classStates).optional(), scope: z.literal('mine').optional() }))
+      .output(listOutput(classItem)),
+    startable: route('GET', '/startable-order-classes', {
+      may: schoolLeads,
+      summary: 'Agreements in force whose order has no class yet, and the teachers that can lead one',
+      tag,
+    }).output(
+      z.object({
+        agreements: z.array(
+          z.object({
+            id: field.id,
+            number: z.string(),
+            title: z.string(),
+            titleEn: z.string(),
+            className: z.string(),
+            enterprise: z.string(),
+            enterpriseEn: z.string(),
+            majorCode: z.string(),
+            startQuarter: field.quarter,
+            validTo: field.day.nullable(),
+            seats: z.number().int(),
+            lines: z.array(
+              z.object({
+                postId: field.id,
+                title: z.string(),
+                titleEn: z.string(),
+                seats: z.number().int(),
+              }),
+            ),
+          }),
+        ),
+        teachers: z.array(z.object({ id: field.id, name: z.string(), title: z.string() })),
+        majors: z.array(z.object({ majorCode: z.string(), name: z.string(), nameEn: z.string() })),
+      }),
+    ),
+    create: route('POST', '/order-classes', {
+      may: schoolLeads,
+      summary: 'Draft an order class from an agreement in force',
+      tag,
+      created: true,
+    })
+      .errors({
+        ...badFrame,
+        'class.agreement-not-in-force': { status: 409 },
+        'class.order-not-ready': { status: 409 },
+      })
+      .input(
+        frame
+          .extend({
+            agreementId: field.id,
+            capacity: z.number().int().min(1).max(2_000).optional(),
+            seats: seatNumbers.optional(),
+          })
+          .refine(spanRight, { path: ['endsOn'] }),
+      )
+      .output(z.object({ id: field.id })),
+    get: route('GET', '/order-classes/{classId}', { may: bothStaff, summary: 'One order class', tag })
+      .input(classId)
+      .output(classDetail),
+    edit: route('PUT', '/order-classes/{classId}', {
+      may: schoolLeads,
+      summary: 'Change an order class; seats only before it is opened',
+      tag,
+    })
+      .errors({ ...notNow, ...badFrame, 'class.seats-fixed': { status: 409 } })
+      .input(
+        frame
+          .extend({
+            classId: field.id,
+            capacity: z.number().int().min(1).max(2_000).optional(),
+            seats: seatNumbers.optional(),
+          })
+          .refine(spanRight, { path: ['endsOn'] }),
+      )
+      .output(classDetail),
+    move: route('POST', '/order-classes/{classId}/moves', {
+      may: schoolLeads,
+      summary: 'Open, close or reopen applications; start or finish the class',
+      tag,
+    })
+      .errors({
+        ...notNow,
+        'class.offers-open': { status: 409, data: count },
+        'class.nobody-placed': { status: 409 },
+        'class.blocked': { status: 422, data: count.extend({ rules: z.array(z.string()) }) },
+      })
+      .input(classId.extend({ action: z.enum(['open', 'close', 'reopen', 'start', 'finish']) }))
+      .output(classDetail),
+  },
+  applications: {
+    list: route('GET', '/order-classes/{classId}/applications', {
+      may: bothStaff,
+      summary: 'Applicants of a class',
+      audit: 'read',
+      tag,
+    })
+      .input(classId)
+      .output(z.array(applicantShape)),
+    put: route('PUT', '/order-classes/{classId}/application', {
+      may: ['student', ...schoolLeads],
+      summary: 'Rank seats, for oneself or, by the office, for a student who chose on paper',
+      tag,
+    })
+      .errors({
+        ...notNow,
+        'application.over': { status: 409, data: z.object({ until: field.day }) },
+        'application.not-your-major': { status: 422 },
+        'application.seat-not-for-major': { status: 422, data: z.object({ seat: z.string() }) },
+        'application.no-such-seat': { status: 422 },
+        'application.placed-elsewhere': { status: 409, data: z.object({ name: z.string() }) },
+        'application.whose': { status: 422 },
+      })
+      .input(
+        classId.extend({
+          studentId: field.id.optional(),
+          choices: z
+            .array(field.id)
+            .min(1)
+            .max(30)
+            .refine((choices) => new Set(choices).size === choices.length),
+          statement: z.string().trim().max(2_000).default(''),
+        }),
+      )
+      .output(z.object({ id: field.id })),
+    withdraw: route('DELETE', '/order-classes/{classId}/application', {
+      may: ['student', ...schoolLeads],
+      summary: 'Withdraw an application while the class is open',
+      tag,
+    })
+      .errors({ ...notNow, 'application.whose': { status: 422 } })
+      .input(classId.extend({ studentId: field.id.optional() }))
+      .output(done),
+  },
+  scores: {
+    put: route('PUT', '/order-classes/{classId}/scores', {
+      may: ['enterprise-hr', 'project-lead', 'mentor'],
+      summary: 'Score applicants for the seats they asked for; null takes a score back',
+      tag,
+    })
+      .errors({ ...notNow, 'score.no-such-choice': { status: 422, data: count } })
+      .input(
+        classId.extend({
+          scores: z
+            .array(
+              z.object({
+                applicationId: field.id,
+                seatId: field.id,
+                score: z.number().min(0).max(100).nullable(),
+                note: z.string().trim().max(500).default(''),
+              }),
+            )
+            .min(1)
+            .max(5_000),
+        }),
+      )
+      .output(z.object({ scoresMissing: z.number().int() })),
+  },
+  matchings: {
+    list: route('GET', '/order-classes/{classId}/matchings', {
+      may: bothStaff,
+      summary: 'Matching runs; drafts are seen by the school only',
+      tag,
+    })
+      .input(classId)
+      .output(z.array(matchingShape)),
+    make: route('POST', '/order-classes/{classId}/matchings', {
+      may: schoolLeads,
+      summary: 'Match by choices, scores, limits and the committed lottery; a draft until it is published',
+      tag,
+      created: true,
+    })
+      .errors({
+        ...notNow,
+        'matching.scores-missing': { status: 409, data: count },
+        'matching.no-applicants': { status: 409 },
+        'matching.no-such-seat': { status: 422 },
+      })
+      .input(
+        classId.extend({
+          /** Legal limit on learners at the host, where it is below the seats. */
+          hostLimit: z.number().int().min(0).max(10_000).optional(),
+          seatLimits: z
+            .array(z.object({ seatId: field.id, limit: z.number().int().min(0).max(10_000) }))
+            .max(30)
+            .default([]),
+          /** Whoever has no score counts with 0 instead of stopping the run. */
+          unscoredAsZero: z.boolean().default(false),
+        }),
+      )
+      .output(matchingShape),
+    publish: route('POST', '/order-classes/{classId}/publication', {
+      may: schoolLeads,
+      summary: 'Publish a matching result: placements are offered, the lottery seed is revealed',
+      tag,
+    })
+      .errors({ ...notNow, 'matching.outdated': { status: 409 }, 'matching.not-stable': { status: 409 } })
+      .input(classId.extend({ matchingId: field.id }))
+      .output(classDetail),
+  },
+  placements: {
+    list: route('GET', '/order-classes/{classId}/placements', {
+      may: bothStaff,
+      summary: 'Placements of a class with their documents',
+      audit: 'read',
+      tag,
+    })
+      .input(classId)
+      .output(z.array(placementShape)),
+    answer: route('POST', '/placements/{placementId}/answer', {
+      may: ['student', ...schoolLeads],
+      summary: 'Accept or decline an offered placement',
+      tag,
+    })
+      .errors(notThisPlacement)
+      .input(placementId.extend({ accept: z.boolean() }))
+      .output(placementShape),
+    sign: route('POST', '/placements/{placementId}/confirmation', {
+      may: ['student', 'guardian'],
+      summary: 'Student: agreement and consent signed; guardian: consent given',
+      tag,
+    })
+      .errors(notThisPlacement)
+      .input(placementId)
+      .output(placementShape),
+    record: route('PUT', '/placements/{placementId}/documents', {
+      may: ['enterprise-hr', ...schoolLeads],
+      summary: 'Record signatures, consents and insurance; the enterprise records its own signature',
+      tag,
+    })
+      .errors({ ...notThisPlacement, 'placement.day-ahead': { status: 422 } })
+      .input(
+        placementId.extend({
+          schoolSignedOn: field.day.nullable().optional(),
+          hostSignedOn: field.day.nullable().optional(),
+          studentSignedOn: field.day.nullable().optional(),
+          studentConsentOn: field.day.nullable().optional(),
+          guardianConsentOn: field.day.nullable().optional(),
+          insurance: insuranceShape.nullable().optional(),
+        }),
+      )
+      .output(placementShape),
+    insure: route('PUT', '/order-classes/{classId}/insurance', {
+      may: schoolLeads,
+      summary: 'One policy for all standing placements of a class',
+      tag,
+    })
+      .input(classId.extend({ insurance: insuranceShape }))
+      .output(count),
+    end: route('POST', '/placements/{placementId}/end', {
+      may: schoolLeads,
+      summary: 'End one placement before the class finishes',
+      tag,
+    })
+      .errors(notThisPlacement)
+      .input(placementId)
+      .output(placementShape),
+  },
+  mine: {
+    list: route('GET', '/my-order-classes', {
+      may: ['student', 'guardian'],
+      summary: 'Classes a student can apply to, has applied to or is placed in',
+      tag,
+    }).output(z.array(myClass)),
+    get: route('GET', '/my-order-classes/{classId}', {
+      may: ['student', 'guardian'],
+      summary: 'One class as the student sees it, with the own result and why',
+      tag,
+    })
+      .input(classId)
+      .output(myClass),
+  },
+};
+
+/** Events of this room: name → payload. */
+export const events = {
+  'class.opened': z.object({ classId: field.id, enterpriseId: field.id }),
+  'class.published': z.object({ classId: field.id, enterpriseId: field.id }),
+  'class.started': z.object({ classId: field.id, enterpriseId: field.id }),
+  'class.finished': z.object({ classId: field.id, enterpriseId: field.id }),
+};

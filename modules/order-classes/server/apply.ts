@@ -1,0 +1,113 @@
+import { findStudents } from '@dualtrack/organisations/server';
+import { notFound } from '@dualtrack/platform/errors';
+import { newId } from '@dualtrack/platform/ids';
+import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { whyNotEligible, whyNotSeat } from '../eligibility.ts';
+import { lockedClass } from './class-row.ts';
+import type { OrderClassesTables } from './tables.ts';
+
+const operation = operationsOn<OrderClassesTables>();
+
+/** The student whom the application is of: a student speaks for nobody else. @throws application.whose */
+function applicantOf(
+  ctx: OperationContext<OrderClassesTables, 'application.whose'>,
+  studentId: string | undefined,
+): string {
+  const { role, subjectId } = ctx.actor;
+  const id = role === 'student' ? subjectId : studentId;
+  const isForAnother = role === 'student' && studentId !== undefined && studentId !== subjectId;
+  if (id === null || id === undefined || isForAnother) throw ctx.refuse('application.whose');
+  return id;
+}
+
+/** Ranks seats of an open class; told again, the newer choices stand. */
+export const putApplication = operation(contract.applications.put, async (ctx, input) => {
+  const studentId = applicantOf(ctx, input.studentId);
+  const row = await lockedClass(ctx, input.classId, 'apply', 'shared');
+  if (row.applicationsUntil !== null && ctx.today > row.applicationsUntil) {
+    throw ctx.refuse('application.over', { until: row.applicationsUntil });
+  }
+  const [student] = await findStudents(ctx, [studentId]);
+  if (student === undefined) throw notFound('student');
+  const reason = whyNotEligible(row, student);
+  if (reason !== null) throw ctx.refuse(reason);
+  const seats = await ctx.db
+    .selectFrom('classSeat')
+    .select(['id', 'post'])
+    .where('classId', '=', row.id)
+    .execute();
+  for (const choice of input.choices) {
+    const seat = seats.find((one) => one.id === choice);
+    if (seat === undefined) throw ctx.refuse('application.no-such-seat');
+    const closed = whyNotSeat(seat.post, student);
+    if (closed !== null) throw ctx.refuse(closed, { seat: seat.post.title });
+  }
+  const elsewhere = await placedElsewhere(ctx, studentId, row);
+  if (elsewhere !== undefined) throw ctx.refuse('application.placed-elsewhere', { name: elsewhere });
+  const written = await ctx.db
+    .insertInto('application')
+    .values({
+      tenantId: ctx.tenant,
+      enterpriseId: row.enterpriseId,
+      id: newId(),
+      classId: row.id,
+      studentId,
+      studentName: student.name,
+      cohortName: student.cohortName,
+      majorCode: student.majorCode,
+      statement: input.statement,
+      choices: input.choices,
+      isWithdrawn: false,
+      appliedAt: ctx.now,
+      changedAt: ctx.now,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['tenantId', 'classId', 'studentId']).doUpdateSet((eb) => ({
+        statement: eb.ref('excluded.statement'),
+        choices: eb.ref('excluded.choices'),
+        isWithdrawn: false,
+        changedAt: ctx.now,
+      })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  ctx.audit(written.id, { classId: row.id });
+  return written;
+});
+
+/** Name of another class in which the student has a place in the same span of time. */
+async function placedElsewhere(
+  ctx: OperationContext<OrderClassesTables>,
+  studentId: string,
+  span: { id: string; startsOn: string; endsOn: string },
+): Promise<string | undefined> {
+  const found = await ctx.db
+    .selectFrom('placement as p')
+    .innerJoin('orderClass as c', (join) =>
+      join.onRef('c.tenantId', '=', 'p.tenantId').onRef('c.id', '=', 'p.classId'),
+    )
+    .select('c.name')
+    .where('p.studentId', '=', studentId)
+    .where('p.classId', '!=', span.id)
+    .where('p.state', 'in', ['offered', 'accepted', 'active'])
+    .where('p.startsOn', '<=', span.endsOn)
+    .where('p.endsOn', '>=', span.startsOn)
+    .executeTakeFirst();
+  return found?.name;
+}
+
+export const withdrawApplication = operation(contract.applications.withdraw, async (ctx, input) => {
+  const studentId = applicantOf(ctx, input.studentId);
+  const row = await lockedClass(ctx, input.classId, 'apply', 'shared');
+  const withdrawn = await ctx.db
+    .updateTable('application')
+    .set({ isWithdrawn: true, changedAt: ctx.now })
+    .where('classId', '=', row.id)
+    .where('studentId', '=', studentId)
+    .returning('id')
+    .executeTakeFirst();
+  if (withdrawn === undefined) throw notFound('application');
+  ctx.audit(withdrawn.id, { action: 'withdraw' });
+  return { ok: true as const };
+});

@@ -1,0 +1,90 @@
+import {
+  checkStability,
+  type MatchingProblem,
+  type MatchingResult,
+  match,
+  parseProblem,
+  resultOf,
+} from '@dualtrack/matching';
+import { newId } from '@dualtrack/platform/ids';
+import { homeOf, operationsOn } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { buildProblem } from './build-problem.ts';
+import { lockedClass } from './class-row.ts';
+import { matchingView, runsOf } from './matching-view.ts';
+import type { OrderClassesTables } from './tables.ts';
+
+const operation = operationsOn<OrderClassesTables>();
+
+/** A sound problem solved, and checked by a pass that shares no code with the solver. */
+export function solve(problem: MatchingProblem): MatchingResult {
+  const parsed = parseProblem(problem);
+  if (!parsed.ok) throw new Error(`the class made an unsound problem: ${JSON.stringify(parsed.issues[0])}`);
+  const { market } = parsed;
+  const began = performance.now();
+  const outcome = match(market);
+  const seconds = (performance.now() - began) / 1000;
+  const report = checkStability(market, outcome);
+  if (report.overfullPlaces > 0 || report.foreignChoices > 0) throw new Error('the matching is not lawful');
+  return resultOf({ market, outcome, report, seconds });
+}
+
+/** A draft: may be repeated with other limits; nobody but the school sees it, and its seed stays secret. */
+export const makeMatching = operation(contract.matchings.make, async (ctx, input) => {
+  const row = await lockedClass(ctx, input.classId, 'match');
+  const { seed } = await ctx.db
+    .selectFrom('lotterySeed')
+    .select('seed')
+    .where('classId', '=', row.id)
+    .executeTakeFirstOrThrow();
+  const { problem, missing } = await buildProblem(ctx, row, input, seed);
+  const known = new Set(problem.seats.map((seat) => seat.id));
+  if (input.seatLimits.some((one) => !known.has(one.seatId))) throw ctx.refuse('matching.no-such-seat');
+  if (problem.applicants.length === 0) throw ctx.refuse('matching.no-applicants');
+  if (missing > 0 && !input.unscoredAsZero) throw ctx.refuse('matching.scores-missing', { count: missing });
+  const { lottery: _, ...result } = solve(problem);
+  const id = newId();
+  await ctx.db
+    .insertInto('matchingRun')
+    .values({
+      tenantId: ctx.tenant,
+      enterpriseId: row.enterpriseId,
+      id,
+      classId: row.id,
+      isPublished: false,
+      applicants: problem.applicants.length,
+      matched: result.matched,
+      blockingPairs: result.blockingPairs,
+      // The row can be read by both sides: until the publication the digest stands where the seed belongs.
+      problem: JSON.stringify({ ...problem, lottery: row.lotteryCommitment ?? 'sealed' }),
+      result: JSON.stringify(result),
+      madeBy: ctx.actor.personId,
+      madeAt: ctx.now,
+    })
+    .execute();
+  await ctx.db
+    .updateTable('orderClass')
+    .set({ state: 'matched', changedAt: ctx.now })
+    .where('id', '=', row.id)
+    .execute();
+  ctx.audit(row.id, { matchingId: id, matched: result.matched });
+  const [run] = await runsOf(ctx, row.id, [id]);
+  if (run === undefined) throw new Error('the matching just kept is not there');
+  return matchingView(ctx, run, problem);
+});
+
+/** Runs of a class, newest first: all for the school, the published one for the enterprise. */
+export const listMatchings = operation(contract.matchings.list, async (ctx, input) => {
+  const home = await homeOf(ctx, 'order_class', input.classId);
+  return ctx.inHome(home, async (inner) => {
+    const runs = await runsOf(inner, input.classId);
+    const seen = ctx.actor.kind === 'school' ? runs : runs.filter((run) => run.isPublished);
+    const row = await inner.db
+      .selectFrom('orderClass')
+      .select(['id', 'enterpriseId', 'capacity'])
+      .where('id', '=', input.classId)
+      .executeTakeFirstOrThrow();
+    const { problem } = await buildProblem(inner, row, { seatLimits: [] }, 'sealed');
+    return Promise.all(seen.map((run) => matchingView(inner, run, problem)));
+  });
+});

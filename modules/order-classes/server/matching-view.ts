@@ -1,0 +1,65 @@
+import type { MatchingProblem } from '@dualtrack/matching';
+import type { TransactionContext } from '@dualtrack/platform/operation';
+import type { Selectable } from 'kysely';
+import type { MatchingView } from '../shapes.ts';
+import { isSameDemand } from './build-problem.ts';
+import { ownDb } from './class-doors.ts';
+import type { OrderClassesTables } from './tables.ts';
+
+type Run = Selectable<OrderClassesTables['matchingRun']>;
+
+/** Matching runs of a class, newest first; all, or those with the ids given. */
+export async function runsOf<Tables>(
+  context: TransactionContext<Tables>,
+  classId: string,
+  ids?: readonly string[],
+): Promise<Run[]> {
+  let query = ownDb(context)
+    .selectFrom('matchingRun')
+    .selectAll()
+    .where('classId', '=', classId)
+    .orderBy('madeAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(20);
+  if (ids !== undefined) query = query.where('id', 'in', [...ids]);
+  return query.execute();
+}
+
+/** One run with names beside the ids. `now`: the problem as it would be built today. */
+export async function matchingView<Tables>(
+  context: TransactionContext<Tables>,
+  run: Run,
+  now: MatchingProblem,
+): Promise<MatchingView> {
+  const applications = await ownDb(context)
+    .selectFrom('application')
+    .select(['id', 'studentName'])
+    .where('classId', '=', run.classId)
+    .execute();
+  const names = new Map(applications.map((one) => [one.id, one.studentName]));
+  const { problem, result } = run;
+  const scoreOf = new Map(
+    problem.applicants.flatMap(({ id, choices }) =>
+      choices.map((c) => [`${id} ${c.seat}`, c.score] as const),
+    ),
+  );
+  const matched = new Set(result.assignments.map((one) => one.applicant));
+  return {
+    id: run.id,
+    isPublished: run.isPublished,
+    isOutdated: !run.isPublished && !isSameDemand(problem, now),
+    applicants: run.applicants,
+    matched: run.matched,
+    blockingPairs: run.blockingPairs,
+    madeAt: run.madeAt.toISOString(),
+    limits: [...problem.seats, ...(problem.caps ?? [])].map(({ id, capacity }) => ({ id, capacity })),
+    cutoffs: result.cutoffs,
+    assignments: result.assignments.map(({ applicant, seat, choice }) => ({
+      studentName: names.get(applicant) ?? '',
+      seatId: seat,
+      choice,
+      score: scoreOf.get(`${applicant} ${seat}`) ?? 0,
+    })),
+    unmatched: problem.applicants.filter(({ id }) => !matched.has(id)).map(({ id }) => names.get(id) ?? ''),
+  };
+}

@@ -1,0 +1,117 @@
+import { explainApplicant, match, parseProblem } from '@dualtrack/matching';
+import { findStudents } from '@dualtrack/organisations/server';
+import { notFound } from '@dualtrack/platform/errors';
+import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
+import type { Selectable } from 'kysely';
+import { contract } from '../contract.ts';
+import { whyNotEligible, whyNotSeat } from '../eligibility.ts';
+import { whyNot } from '../order-class.ts';
+import type { ExplanationView, MyClass } from '../shapes.ts';
+import { classHeads, revealedSeed, seatsOf, seatView } from './class-view.ts';
+import { placementView } from './placement-view.ts';
+import type { OrderClassesTables } from './tables.ts';
+
+const operation = operationsOn<OrderClassesTables>();
+type Context = OperationContext<OrderClassesTables>;
+type ClassRow = Selectable<OrderClassesTables['orderClass']>;
+
+export const listMyClasses = operation(contract.mine.list, async (ctx) => myClasses(ctx));
+
+export const getMyClass = operation(contract.mine.get, async (ctx, input) => {
+  const [found] = await myClasses(ctx, input.classId);
+  if (found === undefined) throw notFound('order-class');
+  return found;
+});
+
+/** Classes that concern a student: open to the major, applied to, or placed in. */
+async function myClasses(ctx: Context, classId?: string): Promise<MyClass[]> {
+  const studentId = ctx.actor.subjectId;
+  const [student] = studentId === null ? [] : await findStudents(ctx, [studentId]);
+  if (student === undefined) return [];
+  const applications = await ctx.db
+    .selectFrom('application')
+    .selectAll()
+    .where('studentId', '=', student.id)
+    .execute();
+  const placements = await ctx.db
+    .selectFrom('placement')
+    .selectAll()
+    .where('studentId', '=', student.id)
+    .execute();
+  let query = ctx.db
+    .selectFrom('orderClass')
+    .selectAll()
+    .where('state', '!=', 'draft')
+    .orderBy('startsOn', 'desc')
+    .orderBy('id');
+  if (classId !== undefined) query = query.where('id', '=', classId);
+  const concerned = (await query.execute()).filter((row) => {
+    const isIn = [...applications, ...placements].some((one) => one.classId === row.id);
+    return isIn || (row.state === 'open' && whyNotEligible(row, student) === null);
+  });
+  const heads = await classHeads(ctx, concerned);
+  const seats = await seatsOf(
+    ctx,
+    concerned.map((row) => row.id),
+  );
+  const found: MyClass[] = [];
+  for (const row of concerned) {
+    const head = heads.find((one) => one.id === row.id);
+    if (head === undefined) continue;
+    const application = applications.find((one) => one.classId === row.id);
+    const placement = placements.find((one) => one.classId === row.id);
+    found.push({
+      ...head,
+      seats: seats
+        .filter((seat) => seat.classId === row.id)
+        .map((seat) => ({ ...seatView(seat), whyNot: whyNotSeat(seat.post, student) })),
+      whyNotApply: whyNotApply(ctx, row, student),
+      application:
+        application === undefined
+          ? null
+          : {
+              id: application.id,
+              choices: application.choices,
+              statement: application.statement,
+              isWithdrawn: application.isWithdrawn,
+            },
+      lotteryCommitment: row.lotteryCommitment,
+      lotterySeed: await revealedSeed(ctx, row),
+      result: application === undefined ? null : await resultOf(ctx, row, application.id),
+      placement: placement === undefined ? null : placementView(placement, ctx.actor.role),
+    });
+  }
+  return found;
+}
+
+function whyNotApply(ctx: Context, row: ClassRow, student: { majorCode: string }): string | null {
+  const reason = whyNot(row, ctx.actor, 'apply') ?? whyNotEligible(row, student);
+  if (reason !== null) return reason;
+  return row.applicationsUntil !== null && ctx.today > row.applicationsUntil ? 'application.over' : null;
+}
+
+/** Why the student got what they got, worked out anew from the published problem; null before or without one. */
+async function resultOf(ctx: Context, row: ClassRow, applicationId: string): Promise<ExplanationView | null> {
+  if (row.publishedMatchingId === null) return null;
+  const run = await ctx.db
+    .selectFrom('matchingRun')
+    .select('problem')
+    .where('id', '=', row.publishedMatchingId)
+    .executeTakeFirstOrThrow();
+  const parsed = parseProblem(run.problem);
+  if (!parsed.ok) throw new Error('a published problem cannot be read');
+  const found = explainApplicant(parsed.market, match(parsed.market), applicationId);
+  if (found === undefined) return null;
+  const { lottery, got, choices } = found;
+  return {
+    lottery,
+    got,
+    choices: choices.map((one) => {
+      const facts = { choice: one.choice, seat: one.seat, score: one.score, state: one.state };
+      if (one.state !== 'refused') return facts;
+      const { id, kind, by, capacity, score, lottery: number } = one.refusal;
+      const refusal = { id, kind, by, capacity, score, lottery: number };
+      return { ...facts, refusal, enough: one.enough ?? null };
+    }),
+  };
+}

@@ -1,0 +1,83 @@
+import { notFound } from '@dualtrack/platform/errors';
+import { newId } from '@dualtrack/platform/ids';
+import { operationsOn } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { buildProblem, isSameDemand } from './build-problem.ts';
+import { lockedClass } from './class-row.ts';
+import { classView } from './class-view.ts';
+import { solve } from './match-class.ts';
+import { recordClassFacts } from './record-class-facts.ts';
+import type { OrderClassesTables } from './tables.ts';
+
+const operation = operationsOn<OrderClassesTables>();
+
+/**
+ * Publishes one draft in one transaction: the class is locked, so of two who publish at once one is told that it has
+ * moved on. The draft must still fit the choices and scores; it is solved again with the seed that is now revealed.
+ */
+export const publishMatching = operation(contract.matchings.publish, async (ctx, input) => {
+  const row = await lockedClass(ctx, input.classId, 'publish');
+  const run = await ctx.db
+    .selectFrom('matchingRun')
+    .selectAll()
+    .where('id', '=', input.matchingId)
+    .where('classId', '=', row.id)
+    .executeTakeFirst();
+  if (run === undefined) throw notFound('matching');
+  const { problem: today } = await buildProblem(ctx, row, { seatLimits: [] }, 'sealed');
+  if (!isSameDemand(run.problem, today)) throw ctx.refuse('matching.outdated');
+  const { seed } = await ctx.db
+    .selectFrom('lotterySeed')
+    .select('seed')
+    .where('classId', '=', row.id)
+    .executeTakeFirstOrThrow();
+  const problem = { ...run.problem, lottery: seed };
+  const result = solve(problem);
+  if (result.blockingPairs > 0) throw ctx.refuse('matching.not-stable');
+  await ctx.db
+    .updateTable('matchingRun')
+    .set({ isPublished: true, problem: JSON.stringify(problem), result: JSON.stringify(result) })
+    .where('id', '=', run.id)
+    .execute();
+  const applications = await ctx.db
+    .selectFrom('application')
+    .select(['id', 'studentId', 'studentName'])
+    .where('classId', '=', row.id)
+    .execute();
+  const seats = await ctx.db
+    .selectFrom('classSeat')
+    .select(['id', 'postId', 'post'])
+    .where('classId', '=', row.id)
+    .execute();
+  const placements = result.assignments.map(({ applicant, seat: seatId, choice }) => {
+    const student = applications.find((one) => one.id === applicant);
+    const seat = seats.find((one) => one.id === seatId);
+    if (student === undefined || seat === undefined) throw new Error('an assignment names nobody or no seat');
+    return {
+      tenantId: ctx.tenant,
+      enterpriseId: row.enterpriseId,
+      id: newId(),
+      classId: row.id,
+      studentId: student.studentId,
+      studentName: student.studentName,
+      seatId,
+      postId: seat.postId,
+      postTitle: seat.post.title,
+      postTitleEn: seat.post.titleEn,
+      choice,
+      state: 'offered' as const,
+      startsOn: row.startsOn,
+      endsOn: row.endsOn,
+    };
+  });
+  if (placements.length > 0) await ctx.db.insertInto('placement').values(placements).execute();
+  await ctx.db
+    .updateTable('orderClass')
+    .set({ state: 'published', publishedMatchingId: run.id, changedAt: ctx.now })
+    .where('id', '=', row.id)
+    .execute();
+  await recordClassFacts(ctx, row.id);
+  await ctx.emit('class.published', { classId: row.id, enterpriseId: row.enterpriseId });
+  ctx.audit(row.id, { matchingId: run.id, placements: placements.length });
+  return classView(ctx, row.id, ctx.actor.role);
+});
