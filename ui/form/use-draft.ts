@@ -1,9 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type FormValues, readDraft } from './draft.ts';
 
+const prefix = 'dualtrack.draft.';
+
+/** Forgets every draft on this device: on a shared one the next person must not find them. */
+export function forgetDrafts(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  } catch {
+    // The browser keeps nothing, so there is nothing to forget.
+  }
+}
+
 /** The values of a form that survive a closed tab: kept on the device under the form's name, half a second after typing. */
 export function useDraft<Values extends FormValues>(name: string, initial: Values, isKept: boolean) {
-  const place = `dualtrack.draft.${name}`;
+  const place = `${prefix}${name}`;
   const [first] = useState(() => {
     try {
       return isKept ? readDraft(localStorage.getItem(place), initial) : undefined;

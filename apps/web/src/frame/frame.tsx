@@ -1,6 +1,7 @@
-import { isLocale, type Locale } from '@dualtrack/locales/browser';
+import type { Locale } from '@dualtrack/locales/browser';
 import {
   DesignProvider,
+  forgetDrafts,
   problemOf,
   problemSentence,
   type SearchItem,
@@ -47,6 +48,7 @@ function useActions() {
     leave: (signOut: () => Promise<unknown>) =>
       attempt(async () => {
         await signOut();
+        forgetDrafts();
         // Loaded anew, so that nothing of this person stays in the page's memory.
         location.assign('/sign-in');
       }),
@@ -59,7 +61,6 @@ function useActions() {
     changeLocale: (locale: Locale) =>
       attempt(async () => {
         await setLocale(locale);
-        await sessionApi.keepLocale(locale);
       }),
   };
 }
@@ -86,13 +87,15 @@ function Framed(props: { readonly children: ReactNode }) {
   );
 }
 
-/** Follows the language kept with the person on a device where none was chosen. */
-function usePersonsLocale(session: Session | null | undefined) {
-  const { locale, setLocale, isChosen } = useLanguage();
-  const wished = session?.person.locale;
+/** Keeps with the person the language that was chosen on this device, so that mails come in it. */
+function useKeptLocale(session: Session | null | undefined) {
+  const { locale, isChosen } = useLanguage();
+  const kept = session?.person.locale;
   useEffect(() => {
-    if (!isChosen && isLocale(wished) && wished !== locale) void setLocale(wished);
-  }, [isChosen, wished, locale, setLocale]);
+    if (!isChosen || kept === undefined || kept === locale) return;
+    // Nothing is lost when it fails: the next page tries again.
+    sessionApi.keepLocale(locale).catch(() => undefined);
+  }, [isChosen, kept, locale]);
 }
 
 /** Everything behind the sign-in: session, look of the parts, frame, page. Goes to the sign-in page when the session ends. */
@@ -100,7 +103,7 @@ export function Frame() {
   const { data: session } = useQuery(sessionQuery);
   const go = useGo();
   const path = usePath();
-  usePersonsLocale(session);
+  useKeptLocale(session);
   useEffect(() => {
     if (session === null)
       go(`/sign-in${writeAddressQuery({ to: path === '/' ? undefined : path, again: '1' })}`);
