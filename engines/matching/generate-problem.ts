@@ -1,6 +1,9 @@
 import type { MatchingHead, MatchingProblem } from './format/problem-format.ts';
 
-/** Size of a random problem. `caps`: a tenth of them are regions, the rest enterprises inside regions; 0 = none. */
+/**
+ * Size of a random problem. `caps`: a tenth of them are regions, the rest enterprises inside regions; 0 =
+ * none.
+ */
 export type ProblemSize = {
   readonly applicants: number;
   readonly seats: number;
@@ -52,7 +55,10 @@ function headOf(size: ProblemSize): MatchingHead {
   };
 }
 
-/** Calls `take` for every applicant with distinct seats and scores 0.0 … 100.0 in steps of 0.1, so that ties are common. */
+/**
+ * Calls `take` for every applicant with distinct seats and scores 0.0 … 100.0 in steps of 0.1, so that ties
+ * are common.
+ */
 function drawApplicants(
   size: ProblemSize,
   take: (seats: readonly number[], scores: readonly number[]) => void,

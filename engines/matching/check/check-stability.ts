@@ -14,8 +14,9 @@ export type StabilityReport = {
   /** Applicants who hold something that is not in their list. */
   readonly foreignChoices: number;
   /**
-   * Wishes to move to another seat inside a full cap where only the applicant's own, higher ranked place in that cap
-   * stands in the way. Not blocking, and impossible where an applicant's score is the same at all seats of a cap.
+   * Wishes to move to another seat inside a full cap where only the applicant's own, higher ranked place in
+   * that cap stands in the way. Not blocking, and impossible where an applicant's score is the same at all
+   * seats of a cap.
    */
   readonly inwardWishes: number;
   /** The first blocking pairs, at most ten. */
@@ -45,7 +46,9 @@ function tally(market: Market, held: Int32Array) {
   return { heads, lowScore, lowStanding };
 }
 
-/** By seat: the innermost full place on its way up, or −1. Only this one can stand in the way of a newcomer. */
+/**
+ * By seat: the innermost full place on its way up, or −1. Only this one can stand in the way of a newcomer.
+ */
 function obstacles(market: Market, heads: Int32Array): Int32Array {
   const obstacle = new Int32Array(market.seats);
   for (let seat = 0; seat < market.seats; seat++) {
@@ -62,8 +65,8 @@ function liesWithin(market: Market, seat: number, cap: number): boolean {
 }
 
 /**
- * Checks an outcome against its market from the definitions, without any of the matcher's code: capacities, own
- * choices, and every wish of every applicant for something better. One pass over the choices.
+ * Checks an outcome against its market from the definitions, without any of the matcher's code: capacities,
+ * own choices, and every wish of every applicant for something better. One pass over the choices.
  */
 export function checkStability(market: Market, outcome: Outcome): StabilityReport {
   const { start, seat, score, capacity, seats } = market;

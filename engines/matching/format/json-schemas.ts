@@ -3,8 +3,8 @@ import { matchingProblemFormat } from './problem-format.ts';
 import { matchingResultFormat } from './result-format.ts';
 
 /**
- * The published JSON Schemas (draft 2020-12) by file name under `docs/formats/`, made from the definitions that
- * validate. A test holds the published files equal to these.
+ * The published JSON Schemas (draft 2020-12) by file name under `docs/formats/`, made from the definitions
+ * that validate. A test holds the published files equal to these.
  */
 export function matchingSchemas(): Record<string, object> {
   return {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** A text of at least one character, without halves of surrogate pairs: those have no UTF-8 bytes to draw a lot from. */
+/**
+ * A text of at least one character, without halves of surrogate pairs: those have no UTF-8 bytes to draw a
+ * lot from.
+ */
 const id = z
   .string()
   .min(1)

@@ -1,4 +1,7 @@
-/** A copy of `array` with room for at least `needed` numbers, the rest 0; at least doubled, so that growth is rare. */
+/**
+ * A copy of `array` with room for at least `needed` numbers, the rest 0; at least doubled, so that growth is
+ * rare.
+ */
 export function grownInt32(array: Int32Array, needed: number): Int32Array<ArrayBuffer> {
   const next = new Int32Array(Math.max(needed, array.length * 2));
   next.set(array);

@@ -2,8 +2,8 @@ import { grownBytes, grownInt32 } from './growing.ts';
 import { hashOf, type Word } from './word.ts';
 
 /**
- * Ids numbered from 0 in order of arrival. They are held as UTF-8 bytes, not strings: a million ids cost a few
- * megabytes and never keep the text alive that they were read from.
+ * Ids numbered from 0 in order of arrival. They are held as UTF-8 bytes, not strings: a million ids cost a
+ * few megabytes and never keep the text alive that they were read from.
  */
 export type IdTable = {
   size(): number;

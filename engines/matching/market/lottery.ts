@@ -19,8 +19,8 @@ const numberOf = (words: Int32Array): number =>
 const prefixOf = (seed: string): Uint8Array => new TextEncoder().encode(`${seed}\n`);
 
 /**
- * An applicant's lottery number: the first 13 hexadecimal digits of SHA-256(seed, line feed, applicant id; UTF-8)
- * divided by 16^13. It depends on nothing else, so anyone who knows the seed can recompute it.
+ * An applicant's lottery number: the first 13 hexadecimal digits of SHA-256(seed, line feed, applicant id;
+ * UTF-8) divided by 16^13. It depends on nothing else, so anyone who knows the seed can recompute it.
  */
 export function lotteryNumber(seed: string, applicant: string): number {
   const id = new TextEncoder().encode(applicant);
@@ -31,13 +31,17 @@ export function lotteryNumber(seed: string, applicant: string): number {
 
 /**
  * What to publish before choices close: SHA-256 of the seed's UTF-8 bytes, hexadecimal. Revealing the seed
- * afterwards proves it was not chosen to suit the choices. Holds only if the seed cannot be guessed (128 random bits).
+ * afterwards proves it was not chosen to suit the choices. Holds only if the seed cannot be guessed (128
+ * random bits).
  */
 export function lotteryCommitment(seed: string): string {
   return sha256Hex(seed);
 }
 
-/** The numbers and standings of all applicants. Equal numbers (none in practice) go to the id that sorts first. */
+/**
+ * The numbers and standings of all applicants. Equal numbers (none in practice) go to the id that sorts
+ * first.
+ */
 export function drawLottery(seed: string, ids: IdTable): Lottery {
   const size = ids.size();
   const number = new Float64Array(size);

@@ -13,8 +13,8 @@ export type MarketBuilder = {
   commit(id: Word): boolean;
   /** Drops the choices of the applicant at hand. */
   drop(): void;
-  /** Adds a whole applicant that is known to be sound. */
-  add(applicant: Applicant): void;
+  /** Adds a whole applicant; false, and nothing is added, when a seat or the id is not as it must be. */
+  add(applicant: Applicant): boolean;
   /** Draws the lottery and hands the market over; the builder is not used afterwards. */
   finish(): Market;
 };
@@ -41,15 +41,16 @@ function placesOf(head: MatchingHead): Pick<Market, 'seats' | 'placeIds' | 'capa
 export function createMarketBuilder(head: MatchingHead, applicantIds: IdTable): MarketBuilder {
   const places = placesOf(head);
   const lastChosenBy = new Int32Array(places.seats);
-  let start = new Int32Array(1024);
-  let seat = new Int32Array(8192);
-  let score = new Float64Array(8192);
+  let start = new Int32Array(256);
+  let seat = new Int32Array(1024);
+  let score = new Float64Array(1024);
   let applicants = 0;
   let choices = 0;
   let attempt = 1;
 
-  const choose = (seatWord: Word, value: number): boolean => {
-    const place = places.placeIds.find(seatWord);
+  const seatNumbers = new Map(head.seats.map(({ id }, i) => [id, i]));
+
+  const take = (place: number, value: number): boolean => {
     if (place < 0 || place >= places.seats || lastChosenBy[place] === attempt) return false;
     lastChosenBy[place] = attempt;
     if (choices === seat.length) {
@@ -76,12 +77,16 @@ export function createMarketBuilder(head: MatchingHead, applicantIds: IdTable): 
   };
 
   return {
-    choose,
+    choose: (word, value) => take(places.placeIds.find(word), value),
     commit,
     drop,
     add(applicant) {
-      for (const choice of applicant.choices) choose(wordOf(choice.seat), choice.score);
-      commit(wordOf(applicant.id));
+      const isSound = applicant.choices.every((choice) =>
+        take(seatNumbers.get(choice.seat) ?? -1, choice.score),
+      );
+      if (isSound) return commit(wordOf(applicant.id));
+      drop();
+      return false;
     },
     finish: () => ({
       applicants,

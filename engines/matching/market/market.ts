@@ -2,10 +2,10 @@ import type { IdTable } from './id-table.ts';
 import type { Lottery } from './lottery.ts';
 
 /**
- * A matching problem as flat arrays. Places are numbered: seats first (0 … seats − 1), then caps, in input order.
- * Applicant `a` has the choices `start[a]` … `start[a + 1] − 1`, best first; a choice is known by that position.
- * At every place the higher score comes first, at an equal score the higher `lottery.standing`.
- * All parts treat a market as read only.
+ * A matching problem as flat arrays. Places are numbered: seats first (0 … seats − 1), then caps, in input
+ * order. Applicant `a` has the choices `start[a]` … `start[a + 1] − 1`, best first; a choice is known by that
+ * position. At every place the higher score comes first, at an equal score the higher `lottery.standing`. All
+ * parts treat a market as read only.
  */
 export type Market = {
   readonly applicants: number;

@@ -126,13 +126,16 @@ function compress(state: Int32Array, bytes: Uint8Array, at: number): void {
 export type PrefixHasher = {
   /** Where the tail's bytes go; at least `longest` bytes. */
   readonly tail: Uint8Array;
-  /** The digest of prefix and the first `length` bytes of `tail` as eight 32-bit words; overwritten by the next call. */
+  /**
+   * The digest of prefix and the first `length` bytes of `tail` as eight 32-bit words; overwritten by the
+   * next call.
+   */
   digest(length: number): Int32Array;
 };
 
 /**
- * Hashes `prefix` once and then any number of tails of at most `longest` bytes. Synchronous, unlike the browser's
- * own, because a draw takes a million of them.
+ * Hashes `prefix` once and then any number of tails of at most `longest` bytes. Synchronous, unlike the
+ * browser's own, because a draw takes a million of them.
  */
 export function createPrefixHasher(prefix: Uint8Array, longest: number): PrefixHasher {
   const whole = prefix.length - (prefix.length % 64);

@@ -9,8 +9,8 @@ function countingPass(keys: Uint32Array, shift: number, from: Int32Array): Int32
 }
 
 /**
- * Places 0 … n − 1 of numbers in [0, 1), the lowest first. Equal numbers: the one for which `winsTie(a, b)` holds
- * comes later, so that the order never depends on positions in the input.
+ * Places 0 … n − 1 of numbers in [0, 1), the lowest first. Equal numbers: the one for which `winsTie(a, b)`
+ * holds comes later, so that the order never depends on positions in the input.
  */
 export function standingsOf(
   number: Float64Array,

@@ -1,4 +1,7 @@
-/** A text as a stretch of UTF-8 bytes inside something larger. A reader refills one word instead of making strings. */
+/**
+ * A text as a stretch of UTF-8 bytes inside something larger. A reader refills one word instead of making
+ * strings.
+ */
 export type Word = { bytes: Uint8Array; from: number; length: number; hash: number };
 
 /** The hash of no bytes. */

@@ -1,8 +1,8 @@
 import { type Issue, isRecord } from './issue.ts';
 
 /**
- * What is wrong with the seats an applicant chose: unknown ones (when `seats` says which there are) and one chosen
- * twice. Looks at whatever can be read. Pointers begin with `base`.
+ * What is wrong with the seats an applicant chose: unknown ones (when `seats` says which there are) and one
+ * chosen twice. Looks at whatever can be read. Pointers begin with `base`.
  */
 export function choiceIssues(applicant: unknown, seats: ReadonlySet<string> | undefined, base = ''): Issue[] {
   if (!isRecord(applicant) || !Array.isArray(applicant.choices)) return [];

@@ -35,7 +35,9 @@ export type IssueCode =
   /** a seat is chosen twice [seat, first: pointer] */
   | 'choice.duplicate';
 
-/** One thing that is wrong, and where: a JSON pointer, in `.ndjson` inside the given line (counted from 1). */
+/**
+ * One thing that is wrong, and where: a JSON pointer, in `.ndjson` inside the given line (counted from 1).
+ */
 export type Issue = {
   readonly line?: number;
   readonly pointer: string;

@@ -13,7 +13,10 @@ const POINT = 0x2e;
 const ZERO = 0x30;
 const LETTER_E = 0x65;
 const TENS = Float64Array.from({ length: 16 }, (_, power) => 10 ** power);
-/** A mantissa of so many digits and a power of ten are both exact doubles, so their quotient is rounded only once. */
+/**
+ * A mantissa of so many digits and a power of ten are both exact doubles, so their quotient is rounded only
+ * once.
+ */
 const EXACT_DIGITS = 15;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/;
 const LONGEST_NUMBER = 400;

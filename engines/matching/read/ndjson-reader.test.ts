@@ -17,15 +17,16 @@ function read(pieces: Iterable<string | Uint8Array>, options?: NdjsonOptions): P
 /** A market without its closures, so that two can be compared. */
 function numbersOf(parsed: Parsed) {
   assert.ok(parsed.ok, JSON.stringify(parsed));
-  const { applicantIds, placeIds, ...numbers }: Market = parsed.market;
+  const { market } = parsed;
   const names = (ids: Market['placeIds']) => Array.from({ length: ids.size() }, (_, i) => ids.text(i));
-  const plain = Object.fromEntries(
-    Object.entries(numbers).map(([name, value]) => [
-      name,
-      ArrayBuffer.isView(value) ? Array.from(value as Int32Array) : value,
-    ]),
-  );
-  return { ...plain, applicants: names(applicantIds), places: names(placeIds) };
+  const arrays = [market.capacity, market.parent, market.start, market.seat, market.score];
+  return {
+    seats: market.seats,
+    places: names(market.placeIds),
+    applicants: names(market.applicantIds),
+    arrays: arrays.map((array) => Array.from(array)),
+    lots: [market.lottery.seed, ...market.lottery.number],
+  };
 }
 
 /** Renames ids so that they need escapes and several bytes. */

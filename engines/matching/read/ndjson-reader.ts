@@ -10,14 +10,17 @@ import { createLineCutter } from './line-cutter.ts';
 import { type Parsed, type ReadOptions, withSeed } from './parse-problem.ts';
 import { placeIssues } from './place-issues.ts';
 import { type ApplicantScanner, createApplicantScanner } from './scan-applicant.ts';
-import { shapeIssues } from './shape-issues.ts';
+import { shaped } from './shape-issues.ts';
 
 export type NdjsonOptions = ReadOptions & {
   /** Issues kept in full; those beyond are only counted. Default 100,000. */
   readonly maxIssues?: number;
 };
 
-/** Takes a `.ndjson` problem as pieces of text or UTF-8 bytes, cut anywhere, and hands over the market or all issues. */
+/**
+ * Takes a `.ndjson` problem as pieces of text or UTF-8 bytes, cut anywhere, and hands over the market or all
+ * issues.
+ */
 export type NdjsonReader = { push(piece: string | Uint8Array): void; finish(): Parsed };
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -56,8 +59,9 @@ function createIdLines() {
 }
 
 /**
- * A reader for `dualtrack/matching-problem@1` as `.ndjson`: the first line is the problem without applicants, then
- * one applicant a line. Blank lines and a byte order mark are passed over. Memory: the market and one piece of text.
+ * A reader for `dualtrack/matching-problem@1` as `.ndjson`: the first line is the problem without applicants,
+ * then one applicant a line. Blank lines and a byte order mark are passed over. Memory: the market and one
+ * piece of text.
  */
 export function createNdjsonReader(options: NdjsonOptions = {}): NdjsonReader {
   const maxIssues = options.maxIssues ?? 100_000;
@@ -80,11 +84,11 @@ export function createNdjsonReader(options: NdjsonOptions = {}): NdjsonReader {
   const takeHead = (value: unknown): void => {
     const given = withSeed(value, options.seed);
     const places = placeIssues(given);
-    const found = [...shapeIssues(headFormat, given), ...places.issues];
+    const head = shaped(headFormat, given);
     seats = places.seats;
-    report(found);
-    if (found.length > 0) return;
-    builder = createMarketBuilder(headFormat.parse(given), ids);
+    report([...head.issues, ...places.issues]);
+    if (!head.data || places.issues.length > 0) return;
+    builder = createMarketBuilder(head.data, ids);
     scan = createApplicantScanner(builder);
   };
 
@@ -96,12 +100,13 @@ export function createNdjsonReader(options: NdjsonOptions = {}): NdjsonReader {
   /** Finds out what the fast way did not like; a line without issues is added all the same. */
   const takeApplicant = (value: unknown): void => {
     const id = isRecord(value) && typeof value.id === 'string' ? value.id : undefined;
-    const found = [...shapeIssues(applicantFormat, value), ...choiceIssues(value, seats)];
+    const shape = shaped(applicantFormat, value);
+    const found = [...shape.issues, ...choiceIssues(value, seats)];
     if (id !== undefined) found.push(...duplicate(id));
     const before = ids.size();
     report(found);
     // The id of a faulty line stays known, so that its second appearance is reported in the same run.
-    if (found.length === 0 && builder) builder.add(applicantFormat.parse(value));
+    if (found.length === 0 && shape.data && builder) builder.add(shape.data);
     else if (id !== undefined) ids.add(wordOf(id));
     if (ids.size() > before) note(line);
   };

@@ -5,7 +5,7 @@ import { createMarketBuilder } from '../market/market-builder.ts';
 import { choiceIssues } from './choice-issues.ts';
 import { type Issue, isRecord } from './issue.ts';
 import { placeIssues } from './place-issues.ts';
-import { shapeIssues } from './shape-issues.ts';
+import { shaped } from './shape-issues.ts';
 
 /** A market ready to match, or everything that is wrong. `omitted` counts issues beyond the limit. */
 export type Parsed =
@@ -36,26 +36,29 @@ function duplicateApplicants(applicants: readonly unknown[]): Issue[] {
   return issues;
 }
 
-/** Turns a problem that is known to be sound into a market. */
-export function marketOf(problem: MatchingProblem): Market {
+/**
+ * The market of a problem of sound shape and places; undefined when an applicant's seats or id are not sound.
+ */
+function marketOf(problem: MatchingProblem): Market | undefined {
   const builder = createMarketBuilder(problem, createIdTable());
-  for (const applicant of problem.applicants) builder.add(applicant);
-  return builder.finish();
+  return problem.applicants.every((applicant) => builder.add(applicant)) ? builder.finish() : undefined;
 }
 
 /**
- * Reads `dualtrack/matching-problem@1` from a value (parsed JSON or an object of one's own). Reports every issue at
- * once, first those of shape, then those of ids.
+ * Reads `dualtrack/matching-problem@1` from a value (parsed JSON or an object of one's own). Reports every
+ * issue at once, first those of shape, then those of ids.
  */
 export function parseProblem(value: unknown, options: ReadOptions = {}): Parsed {
   const given = withSeed(value, options.seed);
   const places = placeIssues(given);
+  const shape = shaped(matchingProblemFormat, given);
+  const market = shape.data && places.issues.length === 0 ? marketOf(shape.data) : undefined;
+  if (market) return { ok: true, market };
   const listed = isRecord(given) && Array.isArray(given.applicants) ? given.applicants : [];
-  const issues = [...shapeIssues(matchingProblemFormat, given), ...places.issues];
+  const issues = [...shape.issues, ...places.issues];
   listed.forEach((applicant: unknown, i) => {
     for (const issue of choiceIssues(applicant, places.seats, `/applicants/${i}`)) issues.push(issue);
   });
   for (const issue of duplicateApplicants(listed)) issues.push(issue);
-  if (issues.length > 0) return { ok: false, issues, omitted: 0 };
-  return { ok: true, market: marketOf(matchingProblemFormat.parse(given)) };
+  return { ok: false, issues, omitted: 0 };
 }

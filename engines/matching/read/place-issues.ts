@@ -36,9 +36,9 @@ function rings(caps: readonly Place[]): Issue[] {
 }
 
 /**
- * What is wrong with the ids of seats and caps: duplicates, `within` that names nothing or a seat, caps in a ring.
- * Looks at whatever can be read, so that it can run beside the check of the shape.
- * `seats` holds the ids of all seats, undefined when they are not all readable: then nobody can say which seat is unknown.
+ * What is wrong with the ids of seats and caps: duplicates, `within` that names nothing or a seat, caps in a
+ * ring. Looks at whatever can be read, so that it can run beside the check of the shape. `seats` holds the
+ * ids of all seats, undefined when they are not all readable: then nobody can say which seat is unknown.
  */
 export function placeIssues(head: unknown): { issues: Issue[]; seats: ReadonlySet<string> | undefined } {
   const root = isRecord(head) ? head : {};

@@ -43,9 +43,9 @@ function pastChoice(source: Uint8Array, from: number, seat: Word, score: Float64
 export type ApplicantScanner = (bytes: Uint8Array, from: number, to: number) => boolean;
 
 /**
- * The fast way for one line `{"id": …, "choices": [{"seat": …, "score": …}, …]}`, fields in any order, any white
- * space. Adds the applicant and answers true; for anything else adds nothing and answers false, and the thorough
- * way says what is wrong, or that nothing is.
+ * The fast way for one line `{"id": …, "choices": [{"seat": …, "score": …}, …]}`, fields in any order, any
+ * white space. Adds the applicant and answers true; for anything else adds nothing and answers false, and the
+ * thorough way says what is wrong, or that nothing is.
  */
 export function createApplicantScanner(builder: MarketBuilder): ApplicantScanner {
   const id = wordOf('');

@@ -49,11 +49,14 @@ function translated(issue: z.core.$ZodIssue, value: unknown): Issue[] {
   }
 }
 
-/** Everything about `value` that the definition does not allow; empty when it fits. Pointers begin with `base`. */
-export function shapeIssues(definition: z.ZodType, value: unknown, base = ''): Issue[] {
+/** Either the value as the definition types it, or everything the definition does not allow about it. */
+export type Shaped<T> =
+  | { readonly data: T; readonly issues: [] }
+  | { readonly data?: never; readonly issues: Issue[] };
+
+/** Holds a value against a definition. */
+export function shaped<T>(definition: z.ZodType<T>, value: unknown): Shaped<T> {
   const parsed = definition.safeParse(value);
-  if (parsed.success) return [];
-  return parsed.error.issues
-    .flatMap((issue) => translated(issue, value))
-    .map((issue) => ({ ...issue, pointer: base + issue.pointer }));
+  if (parsed.success) return { data: parsed.data, issues: [] };
+  return { issues: parsed.error.issues.flatMap((issue) => translated(issue, value)) };
 }

@@ -12,8 +12,9 @@ export function cutoffAt(market: Market, { held }: Outcome, fill: Fill, place: n
 }
 
 /**
- * The cutoffs of all seats, then all caps. An applicant with (score, lottery) below the cutoff of a full place on the
- * way up from a seat was refused there; scores are compared first, lottery numbers at equal scores.
+ * The cutoffs of all seats, then all caps. An applicant with (score, lottery) below the cutoff of a full
+ * place on the way up from a seat was refused there; scores are compared first, lottery numbers at equal
+ * scores.
  */
 export function cutoffsOf(market: Market, outcome: Outcome): Cutoff[] {
   const fill = fillOf(market, outcome);

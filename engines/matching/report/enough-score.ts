@@ -2,7 +2,10 @@ import type { Market, Outcome } from '../market/market.ts';
 import { match } from '../solve/match.ts';
 import { type Fill, fillOf, refusingPlace } from './fill.ts';
 
-/** The score that gets a seat: `score` itself when `inclusive` (the lottery would decide for the applicant), else more. */
+/**
+ * The score that gets a seat: `score` itself when `inclusive` (the lottery would decide for the applicant),
+ * else more.
+ */
 export type EnoughScore = { readonly score: number; readonly inclusive: boolean };
 
 /** The market in which one applicant wants only the seat of `choice` and nobody can displace them there. */
@@ -48,13 +51,13 @@ function strongestRival(market: Market, { held }: Outcome, applicant: number, is
 }
 
 /**
- * The exact score at which a refused choice would have been granted, everything else being equal: any score above it
- * (or equal to it, when inclusive) gets the seat of that choice in a new run, any below does not. Null when no score
- * would, because the seat or a cap around it is closed.
+ * The exact score at which a refused choice would have been granted, everything else being equal: any score
+ * above it (or equal to it, when inclusive) gets the seat of that choice in a new run, any below does not.
+ * Null when no score would, because the seat or a cap around it is closed.
  *
- * Not simply the published cutoff: were the applicant admitted, others would move, and what they give up counts.
- * Found by one run in which the applicant is certain of the seat: the strongest wish refused only because of them
- * is the one they must beat.
+ * Not simply the published cutoff: were the applicant admitted, others would move, and what they give up
+ * counts. Found by one run in which the applicant is certain of the seat: the strongest wish refused only
+ * because of them is the one they must beat.
  */
 export function enoughScore(market: Market, applicant: number, choice: number): EnoughScore | null {
   for (let place = market.seat[choice]!; place >= 0; place = market.parent[place]!) {

@@ -57,8 +57,8 @@ function refusalOf(market: Market, outcome: Outcome, fill: Fill, choice: number)
 }
 
 /**
- * Explains a stable outcome to one applicant: each choice with the place that refused it, that place's cutoff and the
- * score that would have been enough. Undefined when there is no such applicant.
+ * Explains a stable outcome to one applicant: each choice with the place that refused it, that place's cutoff
+ * and the score that would have been enough. Undefined when there is no such applicant.
  */
 export function explainApplicant(
   market: Market,

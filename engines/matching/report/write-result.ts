@@ -46,7 +46,9 @@ function createPiece() {
   };
 }
 
-/** The result as JSON text in pieces of some 64 thousand characters, one assignment a line; see `resultOf`. */
+/**
+ * The result as JSON text in pieces of some 64 thousand characters, one assignment a line; see `resultOf`.
+ */
 export function* writeResult(solved: Solved): Generator<string, void> {
   const { market, outcome } = solved;
   yield `${JSON.stringify(summaryOf(solved)).slice(0, -1)},"assignments":[`;

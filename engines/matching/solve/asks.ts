@@ -9,7 +9,9 @@ export type Round = {
 
 /** Where every applicant is in their list. */
 export type Asks = {
-  /** By applicant: the choice they ask for or hold, or the end of their list when every choice was refused. */
+  /**
+   * By applicant: the choice they ask for or hold, or the end of their list when every choice was refused.
+   */
   readonly current: Int32Array;
   /** Moves the first `size` waiting applicants on to their next choice; `asks` entries of `round` count. */
   next(waiting: Int32Array, size: number): { asks: number; round: Round };
@@ -25,8 +27,8 @@ const roundOf = (size: number): Round => ({
 const SPARSE = 8;
 
 /**
- * Everybody before their first choice. Choices behind `isBarred` are passed over without asking. Large rounds come
- * ordered by seat: on a million applicants most of the time is waiting for memory, and this halves it.
+ * Everybody before their first choice. Choices behind `isBarred` are passed over without asking. Large rounds
+ * come ordered by seat: on a million applicants most of the time is waiting for memory, and this halves it.
  */
 export function createAsks(
   market: Market,

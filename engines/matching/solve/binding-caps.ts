@@ -21,8 +21,8 @@ function innermostFirst(market: Market): number[] {
 }
 
 /**
- * The places as the matcher needs them. `room` of a seat never exceeds its demand; `parent` passes over caps that
- * can only be full when everything inside them is full, because those never refuse anyone by themselves.
+ * The places as the matcher needs them. `room` of a seat never exceeds its demand; `parent` passes over caps
+ * that can only be full when everything inside them is full, because those never refuse anyone by themselves.
  */
 export function bindingCaps(market: Market): { room: Int32Array; parent: Int32Array } {
   const room = market.capacity.slice();

@@ -5,8 +5,9 @@ import { createWeakest } from './weakest.ts';
 /** The seats' and caps' side of deferred acceptance: whom they hold for now. */
 export type Holding = {
   /**
-   * An applicant (by lottery standing) asks for a seat. Returns the standing of the applicant who is without a seat
-   * afterwards: the asker when refused, the one displaced when there was one, −1 when there was room for all.
+   * An applicant (by lottery standing) asks for a seat. Returns the standing of the applicant who is without
+   * a seat afterwards: the asker when refused, the one displaced when there was one, −1 when there was room
+   * for all.
    */
   offer(seat: number, score: number, standing: number): number;
   /** Whether an offer is known to be refused without being made. */
@@ -14,8 +15,9 @@ export type Holding = {
 };
 
 /**
- * Empty seats and caps. Each seat keeps its holders in a heap with the weakest on top; caps know their weakest
- * holder through {@link createWeakest}. An offer fails or displaces at the innermost full place on its way up.
+ * Empty seats and caps. Each seat keeps its holders in a heap with the weakest on top; caps know their
+ * weakest holder through {@link createWeakest}. An offer fails or displaces at the innermost full place on
+ * its way up.
  */
 export function createHolding(market: Market): Holding {
   const { room, parent } = bindingCaps(market);

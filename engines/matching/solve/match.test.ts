@@ -63,7 +63,10 @@ test('every problem of three applicants and two seats', () => {
           assertApplicantOptimal({
             format: 'dualtrack/matching-problem@1',
             ...house,
-            applicants: [first, second, third].map((choices, a) => ({ id: `a${a}`, choices })),
+            applicants: [first, second, third].map((choices, a) => ({
+              id: `a${a}`,
+              choices: structuredClone(choices),
+            })),
             lottery: 'small',
           });
         }

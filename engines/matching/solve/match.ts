@@ -3,9 +3,10 @@ import { createAsks } from './asks.ts';
 import { createHolding } from './holding.ts';
 
 /**
- * Applicant-proposing deferred acceptance with nested caps. The outcome is stable (see README, "What stable means"),
- * the best stable one for every applicant at once, does not depend on the order of the input, and no applicant can
- * gain by another list than the true one. In each round everyone without a seat asks for their next choice.
+ * Applicant-proposing deferred acceptance with nested caps. The outcome is stable (see README, "What stable
+ * means"), the best stable one for every applicant at once, does not depend on the order of the input, and no
+ * applicant can gain by another list than the true one. In each round everyone without a seat asks for their
+ * next choice.
  */
 export function match(market: Market): Outcome {
   const { applicants, start } = market;

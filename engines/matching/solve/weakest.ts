@@ -28,8 +28,8 @@ function stretches(parent: Int32Array): { base: Int32Array; member: Int32Array; 
 }
 
 /**
- * Nobody held yet. Each cap keeps its members (seats or caps) in a heap by their own weakest holder, so a change
- * costs a few steps per level and stops where a cap's weakest stays the same.
+ * Nobody held yet. Each cap keeps its members (seats or caps) in a heap by their own weakest holder, so a
+ * change costs a few steps per level and stops where a cap's weakest stays the same.
  */
 export function createWeakest(parent: Int32Array, seats: number): Weakest {
   const score = new Float64Array(parent.length).fill(Number.POSITIVE_INFINITY);

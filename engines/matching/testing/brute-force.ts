@@ -7,31 +7,43 @@ export type Matching = readonly number[];
 type Contract = {
   readonly applicant: number;
   readonly choice: number;
-  readonly score: number;
+  /** Place in the order of all contracts: by score, then by lottery; 0 is the weakest. */
+  readonly strength: number;
   /** Ids of the seat and every cap around it. */
   readonly places: readonly string[];
 };
 
-/** A problem with everything a brute-force check looks up. Shares nothing with the engine but the lottery number. */
+/**
+ * A problem with everything a brute-force check looks up. Shares nothing with the engine but the lottery
+ * number.
+ */
 export type Small = {
   readonly contracts: readonly (readonly Contract[])[];
   readonly capacity: ReadonlyMap<string, number>;
-  readonly isStronger: (one: Contract, other: Contract) => boolean;
 };
 
+/** Looks a problem's capacities and contracts up once. */
 export function smallOf(problem: MatchingProblem): Small {
   const all = [...problem.seats, ...(problem.caps ?? [])];
   const within = new Map(all.map((place) => [place.id, place.within]));
   const around = (id: string | undefined): string[] =>
     id === undefined ? [] : [id, ...around(within.get(id))];
-  const lots = problem.applicants.map(({ id }) => lotteryNumber(problem.lottery, id));
+  const order = problem.applicants
+    .flatMap(({ id, choices }) =>
+      choices.map((choice) => ({ choice, lot: lotteryNumber(problem.lottery, id) })),
+    )
+    .sort((a, b) => a.choice.score - b.choice.score || a.lot - b.lot)
+    .map(({ choice }) => choice);
   return {
     contracts: problem.applicants.map(({ choices }, applicant) =>
-      choices.map(({ seat, score }, choice) => ({ applicant, choice, score, places: around(seat) })),
+      choices.map((one, choice) => ({
+        applicant,
+        choice,
+        strength: order.indexOf(one),
+        places: around(one.seat),
+      })),
     ),
     capacity: new Map(all.map((place) => [place.id, place.capacity])),
-    isStronger: (one, other) =>
-      one.score === other.score ? lots[one.applicant]! > lots[other.applicant]! : one.score > other.score,
   };
 }
 
@@ -39,7 +51,7 @@ export function smallOf(problem: MatchingProblem): Small {
 function chosen(small: Small, contracts: readonly Contract[]): Set<Contract> {
   const left = new Map(small.capacity);
   const taken = new Set<Contract>();
-  for (const contract of [...contracts].sort((a, b) => (small.isStronger(a, b) ? -1 : 1))) {
+  for (const contract of [...contracts].sort((a, b) => b.strength - a.strength)) {
     if (contract.places.some((place) => left.get(place) === 0)) continue;
     for (const place of contract.places) left.set(place, (left.get(place) ?? 0) - 1);
     taken.add(contract);

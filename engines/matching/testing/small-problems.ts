@@ -19,8 +19,8 @@ const caps = fc.tuple(
 );
 
 /**
- * Random problems up to a size: up to three levels of places, few different scores so that ties are common, scores
- * that differ between seats of one cap, empty lists, closed seats.
+ * Random problems up to a size: up to three levels of places, few different scores so that ties are common,
+ * scores that differ between seats of one cap, empty lists, closed seats.
  */
 export function smallProblem(size: Size): fc.Arbitrary<MatchingProblem> {
   return fc
