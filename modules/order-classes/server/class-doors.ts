@@ -32,29 +32,34 @@ export async function classOf<Tables>(context: TransactionContext<Tables>, class
     .executeTakeFirst();
 }
 
-/** Door: the placements of a class that the context sees, by student name. */
+/** Door: the placements of a class that the context sees, by student name, with the site of their post. */
 export async function placementsOf<Tables>(context: TransactionContext<Tables>, classId: string) {
-  return ownDb(context)
-    .selectFrom('placement')
+  const rows = await ownDb(context)
+    .selectFrom('placement as p')
+    .leftJoin('classSeat as s', (join) =>
+      join.onRef('s.tenantId', '=', 'p.tenantId').onRef('s.id', '=', 'p.seatId'),
+    )
     .select([
-      'id',
-      'classId',
-      'studentId',
-      'studentName',
-      'seatId',
-      'postId',
-      'postTitle',
-      'postTitleEn',
-      'choice',
-      'state',
-      'startsOn',
-      'endsOn',
+      'p.id',
+      'p.classId',
+      'p.studentId',
+      'p.studentName',
+      'p.seatId',
+      'p.postId',
+      'p.postTitle',
+      'p.postTitleEn',
+      'p.choice',
+      'p.state',
+      'p.startsOn',
+      'p.endsOn',
+      's.post',
     ])
-    .where('classId', '=', classId)
-    .where('state', '!=', 'declined')
-    .orderBy('studentName')
-    .orderBy('id')
+    .where('p.classId', '=', classId)
+    .where('p.state', '!=', 'declined')
+    .orderBy('p.studentName')
+    .orderBy('p.id')
     .execute();
+  return rows.map(({ post, ...row }) => ({ ...row, siteName: post?.siteName ?? null }));
 }
 
 /** Door: the classes that the context sees, newest first. */

@@ -1,2 +1,31 @@
+import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { createPlan, setWeeks } from './create-plan.ts';
+import { checkPlan, pinBlock, publishPlan, removePlan } from './publish-plan.ts';
+import { getPlan, listPlans, myWeeks } from './read-plans.ts';
+import { runSolve, solvePlan } from './solve-plan.ts';
+
 export type { RotationsTables } from './tables.ts';
 export { rotationsTables } from './tables.ts';
+
+const operations: OperationsOf<typeof contract> = {
+  list: listPlans,
+  get: getPlan,
+  create: createPlan,
+  setWeeks,
+  solve: solvePlan,
+  pin: pinBlock,
+  check: checkPlan,
+  publish: publishPlan,
+  remove: removePlan,
+  mine: myWeeks,
+};
+
+/** The rotations module: dual calendar, rotation plans searched by the engine, checked by law, published. */
+export const rotations: ServerModule = {
+  name: 'rotations',
+  contract,
+  operations,
+  migrations: { room: 'rotations', folder: new URL('../migrations/', import.meta.url) },
+  runs: { 'rotations.solve': runSolve },
+};

@@ -1,0 +1,221 @@
+import {
+  bothOffices,
+  bothStaff,
+  done,
+  field,
+  inputIssue,
+  listInput,
+  listOutput,
+  route,
+} from '@dualtrack/platform/contract';
+import * as z from 'zod';
+import { planActions, planStates } from './rotation-plan.ts';
+
+const tag = 'Rotations';
+export const weekKinds = ['school', 'enterprise', 'exam', 'holiday'] as const;
+const week = z.object({ weekStart: field.day, kind: z.enum(weekKinds), note: z.string() });
+
+export const block = z.object({
+  id: field.id,
+  placementId: field.id,
+  studentName: z.string(),
+  unitId: field.id,
+  unitName: z.string(),
+  unitNameEn: z.string(),
+  stationId: field.id,
+  stationName: z.string(),
+  siteId: field.id,
+  siteName: z.string(),
+  mentorId: field.id.nullable(),
+  mentorName: z.string(),
+  firstWeek: field.day,
+  weeks: z.number().int(),
+  isPinned: z.boolean(),
+});
+const planHead = z.object({
+  id: field.id,
+  home: field.id,
+  enterpriseId: field.id,
+  classId: field.id,
+  className: z.string(),
+  baseId: field.id,
+  name: z.string(),
+  state: z.enum(planStates),
+  firstWeek: field.day,
+  weeks: z.number().int(),
+  status: z.string().nullable(),
+  score: z.number().nullable(),
+  bound: z.number().nullable(),
+  gap: z.number().nullable(),
+  changedAt: field.instant,
+  publishedAt: field.instant.nullable(),
+});
+export const planDetail = planHead.extend({
+  baseName: z.string(),
+  runId: field.id.nullable(),
+  calendar: z.array(week),
+  blocks: z.array(block),
+  learners: z.array(
+    z.object({
+      placementId: field.id,
+      studentName: z.string(),
+      postTitle: z.string(),
+      postTitleEn: z.string(),
+    }),
+  ),
+  stations: z.array(
+    z.object({
+      id: field.id,
+      name: z.string(),
+      unitId: field.id,
+      unitName: z.string(),
+      siteName: z.string(),
+      places: z.number().int(),
+    }),
+  ),
+  unmet: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) })).nullable(),
+  /** Heads that the class needs against places there are, over all enterprise weeks. */
+  balance: z.array(
+    z.object({
+      unitId: field.id,
+      unitName: z.string(),
+      unitNameEn: z.string(),
+      headWeeks: z.number().int(),
+      placeWeeks: z.number().int(),
+    }),
+  ),
+  abilities: z.record(z.enum(planActions), z.string().nullable()),
+});
+export type PlanDetail = z.infer<typeof planDetail>;
+const planId = z.object({ planId: field.id });
+
+const blockedVerdict = z.object({
+  placementId: field.id,
+  rule: z.string(),
+  article: z.string().nullable(),
+  remedy: z.string(),
+});
+const notNow = {
+  'plan.not-your-role': { status: 403, data: z.object({ action: z.string() }) },
+  'plan.not-in-state': { status: 409, data: z.object({ action: z.string() }) },
+};
+
+export const contract = {
+  list: route('GET', '/rotation-plans', { may: bothStaff, summary: 'Rotation plans of both sides', tag })
+    .input(listInput.extend({ classId: field.id.optional() }))
+    .output(listOutput(planHead)),
+  get: route('GET', '/rotation-plans/{planId}', { may: bothStaff, summary: 'One rotation plan', tag })
+    .input(planId)
+    .output(planDetail),
+  create: route('POST', '/rotation-plans', {
+    may: ['school-office', 'programme-head'],
+    summary: 'Begin a rotation plan for a class at a base',
+    tag,
+    created: true,
+  })
+    .errors({
+      'plan.no-such-class': { status: 422 },
+      'plan.no-such-base': { status: 422 },
+      'plan.no-placements': { status: 409 },
+      'plan.first-week-not-monday': { status: 422 },
+    })
+    .input(
+      z.object({
+        classId: field.id,
+        baseId: field.id,
+        name: field.line,
+        firstWeek: field.day,
+        weeks: z.number().int().min(1).max(104),
+        pattern: z.enum(['calendar', 'block', '2+2', '6+6']).default('calendar'),
+      }),
+    )
+    .output(z.object({ id: field.id })),
+  setWeeks: route('PUT', '/rotation-plans/{planId}/weeks', {
+    may: bothOffices,
+    summary: 'Change what weeks are for',
+    tag,
+  })
+    .errors(notNow)
+    .input(
+      planId.extend({
+        weeks: z
+          .array(
+            z.object({
+              weekStart: field.day,
+              kind: z.enum(weekKinds),
+              note: z.string().max(100).default(''),
+            }),
+          )
+          .min(1)
+          .max(104),
+      }),
+    )
+    .output(planDetail),
+  solve: route('POST', '/rotation-plans/{planId}/solve', {
+    may: bothOffices,
+    summary: 'Search the best rotation',
+    tag,
+  })
+    .errors({ ...notNow, 'plan.not-sound': { status: 422, data: z.object({ issues: z.array(inputIssue) }) } })
+    .input(planId.extend({ seconds: z.number().int().min(1).max(600).default(20) }))
+    .output(z.object({ runId: field.id })),
+  pin: route('PUT', '/rotation-plans/{planId}/pins', {
+    may: bothOffices,
+    summary: 'Keep or free a block for the next search',
+    tag,
+  })
+    .errors(notNow)
+    .input(planId.extend({ blockId: field.id, isPinned: z.boolean() }))
+    .output(done),
+  check: route('POST', '/rotation-plans/{planId}/check', {
+    may: bothOffices,
+    summary: 'Check a plan against the law without publishing it',
+    tag,
+  })
+    .errors(notNow)
+    .input(planId)
+    .output(
+      z.object({
+        runId: field.id,
+        blocking: z.array(blockedVerdict),
+        counts: z.record(z.string(), z.number().int()),
+      }),
+    ),
+  publish: route('POST', '/rotation-plans/{planId}/publish', {
+    may: bothOffices,
+    summary: 'Publish a plan that the law allows',
+    tag,
+  })
+    .errors({
+      ...notNow,
+      'compliance.blocked': { status: 422, data: z.object({ verdicts: z.array(blockedVerdict) }) },
+    })
+    .input(planId)
+    .output(planDetail),
+  remove: route('DELETE', '/rotation-plans/{planId}', {
+    may: bothOffices,
+    summary: 'Delete a plan that was not published',
+    tag,
+  })
+    .errors(notNow)
+    .input(planId)
+    .output(done),
+  mine: route('GET', '/my-weeks', {
+    may: ['student', 'guardian', 'mentor'],
+    summary: 'Own weeks of the published rotation',
+    tag,
+  })
+    .input(z.object({ from: field.day.optional(), to: field.day.optional() }))
+    .output(
+      z.object({
+        today: field.day,
+        weeks: z.array(week.extend({ className: z.string() })),
+        blocks: z.array(block.extend({ className: z.string() })),
+      }),
+    ),
+};
+
+/** Events of this room: name → payload. */
+export const events = {
+  'rotation.published': z.object({ planId: field.id, classId: field.id, enterpriseId: field.id }),
+};

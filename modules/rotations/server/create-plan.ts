@@ -1,0 +1,113 @@
+import { classOf, placementsOf } from '@dualtrack/order-classes/server';
+import { calendarWeeks } from '@dualtrack/organisations/server';
+import { newId } from '@dualtrack/platform/ids';
+import { homeOf, operationsOn } from '@dualtrack/platform/operation';
+import { baseOf } from '@dualtrack/training-bases/server';
+import { contract, type weekKinds } from '../contract.ts';
+import { whyNot } from '../rotation-plan.ts';
+import { isMonday, weekAfter } from '../week.ts';
+import { planView } from './plan-view.ts';
+import type { RotationsTables } from './tables.ts';
+
+const operation = operationsOn<RotationsTables>();
+type Kind = (typeof weekKinds)[number];
+
+/** Begins a plan; its weeks come from the school's calendar, or from a pattern of alternation. */
+export const createPlan = operation(contract.create, async (ctx, input) => {
+  if (!isMonday(input.firstWeek)) throw ctx.refuse('plan.first-week-not-monday');
+  const orderClass = await classOf(ctx, input.classId);
+  if (orderClass === undefined) throw ctx.refuse('plan.no-such-class');
+  const base = await baseOf(ctx, input.baseId);
+  if (base === undefined || base.enterpriseId !== orderClass.enterpriseId)
+    throw ctx.refuse('plan.no-such-base');
+  if ((await placementsOf(ctx, input.classId)).length === 0) throw ctx.refuse('plan.no-placements');
+  const days = Array.from({ length: input.weeks }, (_, index) => weekAfter(input.firstWeek, index));
+  const known = await calendarWeeks(ctx, {
+    from: input.firstWeek,
+    to: days.at(-1) ?? input.firstWeek,
+    ...(orderClass.programmeId === null ? {} : { programmeId: orderClass.programmeId }),
+  });
+  const byDay = new Map(known.map((week) => [week.weekStart, week]));
+  const id = newId();
+  const owner = { tenantId: ctx.tenant, enterpriseId: orderClass.enterpriseId };
+  await ctx.db
+    .insertInto('rotationPlan')
+    .values({
+      ...owner,
+      id,
+      classId: input.classId,
+      baseId: input.baseId,
+      name: input.name,
+      state: 'draft',
+      firstWeek: input.firstWeek,
+      weeks: input.weeks,
+      settings: JSON.stringify({ pattern: input.pattern }),
+      runId: null,
+      status: null,
+      score: null,
+      bound: null,
+      gap: null,
+      unmet: null,
+      createdBy: ctx.actor.personId,
+      createdAt: ctx.now,
+      changedAt: ctx.now,
+      publishedAt: null,
+    })
+    .execute();
+  await ctx.db
+    .insertInto('rotationWeek')
+    .values(
+      days.map((weekStart, index) => {
+        const entry = byDay.get(weekStart);
+        const isFree = entry?.kind === 'holiday' || entry?.kind === 'exam';
+        const kind = isFree ? entry.kind : kindByPattern(input.pattern, index, entry?.kind);
+        return { ...owner, planId: id, weekStart, kind, note: entry?.note ?? '' };
+      }),
+    )
+    .execute();
+  ctx.audit(id);
+  return { id };
+});
+
+/** What a week is for: as the calendar says, all at the enterprise, or n weeks there after n weeks at school. */
+function kindByPattern(pattern: string, index: number, known: string | undefined): Kind {
+  if (pattern === 'calendar') return known === 'school' ? 'school' : 'enterprise';
+  if (pattern === 'block') return 'enterprise';
+  const span = Number(pattern.split('+')[0]);
+  return Math.floor(index / span) % 2 === 0 ? 'school' : 'enterprise';
+}
+
+/** Changes what weeks are for. A plan that had been solved has to be solved again. */
+export const setWeeks = operation(contract.setWeeks, async (ctx, input) => {
+  const home = await homeOf(ctx, 'rotation_plan', input.planId);
+  return ctx.inHome(home, async (inner) => {
+    const plan = await inner.db
+      .selectFrom('rotationPlan')
+      .select('state')
+      .where('id', '=', input.planId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const reason = whyNot(plan, ctx.actor, 'edit');
+    if (reason !== null) throw ctx.refuse(reason, { action: 'edit' });
+    for (const { weekStart, kind, note } of input.weeks) {
+      await inner.db
+        .updateTable('rotationWeek')
+        .set({ kind, note })
+        .where('planId', '=', input.planId)
+        .where('weekStart', '=', weekStart)
+        .execute();
+    }
+    await inner.db
+      .deleteFrom('rotationBlock')
+      .where('planId', '=', input.planId)
+      .where('isPinned', '=', false)
+      .execute();
+    await inner.db
+      .updateTable('rotationPlan')
+      .set({ state: 'draft', status: null, score: null, bound: null, gap: null, changedAt: ctx.now })
+      .where('id', '=', input.planId)
+      .execute();
+    ctx.audit(input.planId, { action: 'edit' });
+    return planView(inner, input.planId, ctx.actor.role);
+  });
+});

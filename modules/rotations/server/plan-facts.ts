@@ -1,0 +1,45 @@
+import { placementsOf } from '@dualtrack/order-classes/server';
+import { notFound } from '@dualtrack/platform/errors';
+import type { TransactionContext } from '@dualtrack/platform/operation';
+import { baseOf } from '@dualtrack/training-bases/server';
+import type { Kysely } from 'kysely';
+import type { PlanningFacts } from './build-problem.ts';
+import type { RotationsTables } from './tables.ts';
+
+/** The caller's transaction, typed with this room's tables. */
+export function ownDb<Tables>(context: TransactionContext<Tables>): Kysely<RotationsTables> {
+  // The same connection; only the view of its tables differs.
+  return context.db as unknown as Kysely<RotationsTables>;
+}
+
+/** Everything a plan is made from, read in the school's home. @throws thing.not-found */
+export async function planFacts<Tables>(context: TransactionContext<Tables>, planId: string) {
+  const db = ownDb(context);
+  const plan = await db.selectFrom('rotationPlan').selectAll().where('id', '=', planId).executeTakeFirst();
+  if (plan === undefined) throw notFound('rotation-plan');
+  const base = await baseOf(context, plan.baseId);
+  if (base === undefined) throw notFound('base');
+  const placements = (await placementsOf(context, plan.classId)).filter((one) => one.state !== 'ended');
+  const calendar = await db
+    .selectFrom('rotationWeek')
+    .select(['weekStart', 'kind', 'note'])
+    .where('planId', '=', planId)
+    .orderBy('weekStart')
+    .execute();
+  const pins = await db
+    .selectFrom('rotationBlock')
+    .select(['placementId', 'unitId', 'stationId', 'firstWeek'])
+    .where('planId', '=', planId)
+    .where('isPinned', '=', true)
+    .execute();
+  const facts: PlanningFacts = {
+    firstWeek: plan.firstWeek,
+    weeks: plan.weeks,
+    calendar,
+    learners: placements.map((one) => ({ placementId: one.id, siteName: one.siteName })),
+    units: base.units,
+    stations: base.stations,
+    pins,
+  };
+  return { plan, base, placements, calendar, facts };
+}

@@ -1,0 +1,180 @@
+import { type ClassCheck, evaluateClass, type FactToRecord, recordFacts } from '@dualtrack/compliance/server';
+import { notFound } from '@dualtrack/platform/errors';
+import {
+  homeOf,
+  type OperationContext,
+  operationsOn,
+  type TransactionContext,
+} from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { type PlanAction, type PlanState, whyNot } from '../rotation-plan.ts';
+import { dayAfter } from '../week.ts';
+import { ownDb } from './plan-facts.ts';
+import { planView } from './plan-view.ts';
+import type { RotationsTables } from './tables.ts';
+
+const operation = operationsOn<RotationsTables>();
+type NotNow = 'plan.not-your-role' | 'plan.not-in-state';
+type Context = OperationContext<RotationsTables, NotNow>;
+type StoredPlan = { id: string; classId: string; enterpriseId: string; state: PlanState };
+
+/** Locks a plan for an action. @throws what the state table says */
+async function lockPlan(
+  ctx: Context,
+  inner: Context,
+  planId: string,
+  action: PlanAction,
+): Promise<StoredPlan> {
+  const plan = await inner.db
+    .selectFrom('rotationPlan')
+    .select(['id', 'classId', 'enterpriseId', 'state'])
+    .where('id', '=', planId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (plan === undefined) throw notFound('rotation-plan');
+  const reason = whyNot(plan, ctx.actor, action);
+  if (reason !== null) throw ctx.refuse(reason, { action });
+  return plan;
+}
+
+const shift = {
+  weekdays: [1, 2, 3, 4, 5],
+  start: '08:30',
+  end: '17:00',
+  breakMinutes: 60,
+  skipsOffDays: true,
+};
+
+/** Tells compliance what the plan means for each learner: working days, tasks, mentor and the mentor's load. */
+async function recordPlanFacts<Tables>(context: TransactionContext<Tables>, plan: StoredPlan): Promise<void> {
+  const blocks = await ownDb(context)
+    .selectFrom('rotationBlock')
+    .select(['placementId', 'unitName', 'mentorId', 'firstWeek', 'weeks'])
+    .where('planId', '=', plan.id)
+    .orderBy('firstWeek')
+    .execute();
+  const source = { module: 'rotations', recordId: plan.id };
+  const facts: FactToRecord[] = [];
+  for (const placementId of new Set(blocks.map((block) => block.placementId))) {
+    const own = blocks.filter((block) => block.placementId === placementId);
+    const hasMentor = own.every((block) => block.mentorId !== null);
+    const busiest = Math.max(0, ...own.map((block) => mentorLoad(blocks, block)));
+    const roster = own.map((block) => ({
+      from: block.firstWeek,
+      to: dayAfter(block.firstWeek, block.weeks * 7 - 1),
+      ...shift,
+    }));
+    const values: Record<string, unknown> = {
+      'placement.roster': roster,
+      'placement.hostMentorId': hasMentor ? (own[0]?.mentorId ?? null) : null,
+      'placement.planId': plan.id,
+      'mentor.activePlacements': busiest,
+    };
+    for (const [name, value] of Object.entries(values)) {
+      facts.push({
+        classId: plan.classId,
+        placementId,
+        enterpriseId: plan.enterpriseId,
+        name,
+        value,
+        source,
+      });
+    }
+  }
+  await recordFacts(context, facts);
+}
+
+type Span = { mentorId: string | null; firstWeek: string; weeks: number };
+
+/** How many learners the mentor of a block has at once at most while it lasts. */
+function mentorLoad(blocks: readonly Span[], block: Span): number {
+  const together = blocks.filter((one) => one.mentorId === block.mentorId && one.mentorId !== null);
+  return Math.max(
+    0,
+    ...Array.from({ length: block.weeks }, (_, index) => {
+      const monday = dayAfter(block.firstWeek, index * 7);
+      return together.filter(
+        (one) => one.firstWeek <= monday && dayAfter(one.firstWeek, one.weeks * 7) > monday,
+      ).length;
+    }),
+  );
+}
+
+function blocked(check: ClassCheck) {
+  return check.blocking.map(({ placementId, rule, article, remedy }) => ({
+    placementId,
+    rule,
+    article: article === null ? null : String(article),
+    remedy,
+  }));
+}
+
+/** What the law says of a plan, without publishing it. */
+export const checkPlan = operation(contract.check, async (ctx, input) => {
+  const home = await homeOf(ctx, 'rotation_plan', input.planId);
+  return ctx.inHome(home, async (inner) => {
+    const plan = await lockPlan(ctx, inner, input.planId, 'pin');
+    await recordPlanFacts(inner, plan);
+    const check = await evaluateClass(inner, { classId: plan.classId, moment: 'on_roster_publish' });
+    const counts: Record<string, number> = {};
+    for (const verdict of check.verdicts) counts[verdict.outcome] = (counts[verdict.outcome] ?? 0) + 1;
+    return { runId: check.runId, blocking: blocked(check), counts };
+  });
+});
+
+/** Publishes a plan, unless a "must" of the law is breached; the plan before it is superseded. */
+export const publishPlan = operation(contract.publish, async (ctx, input) => {
+  const home = await homeOf(ctx, 'rotation_plan', input.planId);
+  return ctx.inHome(home, async (inner) => {
+    const plan = await lockPlan(ctx, inner, input.planId, 'publish');
+    await recordPlanFacts(inner, plan);
+    const check = await evaluateClass(inner, { classId: plan.classId, moment: 'on_roster_publish' });
+    if (check.blocking.length > 0) throw ctx.refuse('compliance.blocked', { verdicts: blocked(check) });
+    await inner.db
+      .updateTable('rotationPlan')
+      .set({ state: 'superseded', changedAt: ctx.now })
+      .where('classId', '=', plan.classId)
+      .where('state', '=', 'published')
+      .execute();
+    await inner.db
+      .updateTable('rotationPlan')
+      .set({ state: 'published', publishedAt: ctx.now, changedAt: ctx.now })
+      .where('id', '=', plan.id)
+      .where('state', '=', 'solved')
+      .execute();
+    await inner.emit('rotation.published', {
+      planId: plan.id,
+      classId: plan.classId,
+      enterpriseId: plan.enterpriseId,
+    });
+    ctx.audit(plan.id, { action: 'publish' });
+    return planView(inner, plan.id, ctx.actor.role);
+  });
+});
+
+/** Keeps a block where it is in the next search, or frees it. */
+export const pinBlock = operation(contract.pin, async (ctx, input) => {
+  const home = await homeOf(ctx, 'rotation_plan', input.planId);
+  return ctx.inHome(home, async (inner) => {
+    await lockPlan(ctx, inner, input.planId, 'pin');
+    const changed = await inner.db
+      .updateTable('rotationBlock')
+      .set({ isPinned: input.isPinned })
+      .where('id', '=', input.blockId)
+      .where('planId', '=', input.planId)
+      .executeTakeFirst();
+    if (changed.numUpdatedRows === 0n) throw notFound('rotation-block');
+    ctx.audit(input.planId, { action: 'pin' });
+    return { ok: true as const };
+  });
+});
+
+export const removePlan = operation(contract.remove, async (ctx, input) => {
+  const home = await homeOf(ctx, 'rotation_plan', input.planId);
+  return ctx.inHome(home, async (inner) => {
+    const plan = await lockPlan(ctx, inner, input.planId, 'remove');
+    await inner.db.deleteFrom('rotationPlan').where('id', '=', plan.id).execute();
+    ctx.audit(plan.id, { action: 'remove' });
+    return { ok: true as const };
+  });
+});

@@ -1,0 +1,120 @@
+import { classesOf } from '@dualtrack/order-classes/server';
+import { homeOf, likePattern, listPage, operationsOn } from '@dualtrack/platform/operation';
+import { contract, type weekKinds } from '../contract.ts';
+import { dayAfter, mondayOf } from '../week.ts';
+import { planView } from './plan-view.ts';
+import type { RotationsTables } from './tables.ts';
+
+const operation = operationsOn<RotationsTables>();
+
+export const getPlan = operation(contract.get, async (ctx, input) => {
+  const home = await homeOf(ctx, 'rotation_plan', input.planId);
+  return ctx.inHome(home, (inner) => planView(inner, input.planId, ctx.actor.role));
+});
+
+export const listPlans = operation(contract.list, async (ctx, input) => {
+  let query = ctx.db
+    .selectFrom('rotationPlan')
+    .select([
+      'id',
+      'tenantId',
+      'enterpriseId',
+      'classId',
+      'baseId',
+      'name',
+      'state',
+      'firstWeek',
+      'weeks',
+      'status',
+      'score',
+      'bound',
+      'gap',
+      'changedAt',
+      'publishedAt',
+    ]);
+  if (input.classId !== undefined) query = query.where('classId', '=', input.classId);
+  if (input.q) query = query.where('name', 'ilike', likePattern(input.q));
+  const found = await listPage(
+    query,
+    { ...input, sort: input.sort ?? '-firstWeek' },
+    { firstWeek: 'firstWeek', name: 'name', state: 'state', changedAt: 'changedAt' },
+  );
+  const classes = new Map((await classesOf(ctx)).map((one) => [one.id, one.name]));
+  return {
+    ...found,
+    items: found.items.map(({ tenantId, changedAt, publishedAt, ...row }) => ({
+      ...row,
+      home: tenantId,
+      className: classes.get(row.classId) ?? '',
+      changedAt: changedAt.toISOString(),
+      publishedAt: publishedAt?.toISOString() ?? null,
+    })),
+  };
+});
+
+const span = { back: 28, ahead: 182 };
+
+/** Weeks of the published plans that concern the person: a student's or guardian's own, or a mentor's people. */
+export const myWeeks = operation(contract.mine, async (ctx, input) => {
+  const from = input.from ?? dayAfter(mondayOf(ctx.today), -span.back);
+  const to = input.to ?? dayAfter(mondayOf(ctx.today), span.ahead);
+  const classes = new Map((await classesOf(ctx)).map((one) => [one.id, one.name]));
+  let query = ctx.db
+    .selectFrom('rotationBlock as b')
+    .innerJoin('rotationPlan as p', (join) =>
+      join.onRef('p.tenantId', '=', 'b.tenantId').onRef('p.id', '=', 'b.planId'),
+    )
+    .select([
+      'b.id',
+      'b.planId',
+      'b.placementId',
+      'b.studentName',
+      'b.unitId',
+      'b.unitName',
+      'b.unitNameEn',
+      'b.stationId',
+      'b.stationName',
+      'b.siteId',
+      'b.siteName',
+      'b.mentorId',
+      'b.mentorName',
+      'b.firstWeek',
+      'b.weeks',
+      'b.isPinned',
+      'p.classId',
+    ])
+    .where('p.state', '=', 'published')
+    .where('b.firstWeek', '<=', to)
+    .orderBy('b.firstWeek')
+    .orderBy('b.studentName');
+  query =
+    ctx.actor.role === 'mentor'
+      ? query.where('b.mentorName', '=', ctx.actor.name)
+      : query.where('b.studentId', '=', ctx.actor.subjectId ?? '00000000-0000-0000-0000-000000000000');
+  const rows = (await query.execute()).filter((row) => dayAfter(row.firstWeek, row.weeks * 7) > from);
+  const planIds = [...new Set(rows.map((row) => row.planId)), '00000000-0000-0000-0000-000000000000'];
+  const weeks = await ctx.db
+    .selectFrom('rotationWeek as w')
+    .innerJoin('rotationPlan as p', (join) =>
+      join.onRef('p.tenantId', '=', 'w.tenantId').onRef('p.id', '=', 'w.planId'),
+    )
+    .select(['w.weekStart', 'w.kind', 'w.note', 'p.classId'])
+    .where('w.planId', 'in', planIds)
+    .where('w.weekStart', '>=', from)
+    .where('w.weekStart', '<=', to)
+    .orderBy('w.weekStart')
+    .execute();
+  return {
+    today: ctx.today,
+    // Kinds were checked by the contract when they were written.
+    weeks: weeks.map(({ classId, kind, ...week }) => ({
+      ...week,
+      kind: kind as (typeof weekKinds)[number],
+      className: classes.get(classId) ?? '',
+    })),
+    blocks: rows.map(({ planId: _, classId, ...block }) => ({
+      ...block,
+      className: classes.get(classId) ?? '',
+    })),
+  };
+});

@@ -1,0 +1,28 @@
+import { Worker } from 'node:worker_threads';
+import type { Progress, RotationPlan, RotationProblem } from '@dualtrack/rotation';
+import type { SolveMessage, SolveOrder } from './solve-worker.ts';
+
+/** Searches a rotation in a thread of its own. On `signal` it ends with the best plan found so far. */
+export function searchRotation(
+  problem: RotationProblem,
+  options: { seconds: number; seed: string; signal: AbortSignal; onProgress(progress: Progress): void },
+): Promise<RotationPlan> {
+  const stop = new SharedArrayBuffer(4);
+  const flag = new Int32Array(stop);
+  const order: SolveOrder = { problem, seconds: options.seconds, seed: options.seed, stop };
+  const worker = new Worker(new URL('./solve-worker.ts', import.meta.url), { workerData: order });
+  const onAbort = () => void Atomics.store(flag, 0, 1);
+  if (options.signal.aborted) onAbort();
+  options.signal.addEventListener('abort', onAbort);
+  return new Promise<RotationPlan>((resolve, reject) => {
+    worker.on('message', (message: SolveMessage) => {
+      if ('plan' in message) resolve(message.plan);
+      else options.onProgress(message.progress);
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => reject(new Error(`the search thread ended with ${code}`)));
+  }).finally(() => {
+    options.signal.removeEventListener('abort', onAbort);
+    void worker.terminate();
+  });
+}

@@ -1,0 +1,138 @@
+import { newId } from '@dualtrack/platform/ids';
+import { asSystem, homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
+import { type LongRunHandler, startRun } from '@dualtrack/platform/runs';
+import { parseRotationProblem, type RotationPlan } from '@dualtrack/rotation';
+import * as z from 'zod';
+import { contract } from '../contract.ts';
+import { whyNot } from '../rotation-plan.ts';
+import { weekAfter } from '../week.ts';
+import { assignStations } from './assign-stations.ts';
+import { buildProblem } from './build-problem.ts';
+import { ownDb, planFacts } from './plan-facts.ts';
+import { searchRotation } from './search-rotation.ts';
+import type { RotationsTables } from './tables.ts';
+
+const operation = operationsOn<RotationsTables>();
+const runInput = z.object({ planId: z.string(), seconds: z.number() });
+
+/** Starts the search as a long run; what is not sound is refused before it starts. */
+export const solvePlan = operation(contract.solve, async (ctx, input) => {
+  const home = await homeOf(ctx, 'rotation_plan', input.planId);
+  return ctx.inHome(home, async (inner) => {
+    const { plan, facts } = await planFacts(inner, input.planId);
+    const reason = whyNot(plan, ctx.actor, 'solve');
+    if (reason !== null) throw ctx.refuse(reason, { action: 'solve' });
+    const parsed = parseRotationProblem(buildProblem(facts));
+    if (!parsed.ok) {
+      const issues = parsed.issues.map((issue) => ({
+        pointer: issue.pointer,
+        code: issue.code,
+        params: plain(issue.params),
+      }));
+      throw ctx.refuse('plan.not-sound', { issues });
+    }
+    const runId = await startRun(inner, {
+      kind: 'rotations.solve',
+      input: { planId: input.planId, seconds: input.seconds } satisfies z.infer<typeof runInput>,
+      subjectId: input.planId,
+      startedBy: ctx.actor.personId,
+    });
+    await inner.db
+      .updateTable('rotationPlan')
+      .set({ state: 'solving', runId, changedAt: ctx.now })
+      .where('id', '=', input.planId)
+      .where('state', '=', plan.state)
+      .execute();
+    ctx.audit(input.planId, { action: 'solve' });
+    return { runId };
+  });
+});
+
+function plain(params: Readonly<Record<string, unknown>>): Record<string, string | number | boolean> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)]),
+  );
+}
+
+/** The long run of a search. Killed, it is taken up again; cancelled, it keeps the best plan so far. */
+export const runSolve: LongRunHandler = async (run) => {
+  const { planId, seconds } = runInput.parse(run.input);
+  const scope = { ...run.scope, homes: [] };
+  const known = await asSystem<RotationsTables, Awaited<ReturnType<typeof planFacts>>>(
+    run.kernel,
+    scope,
+    (context) => planFacts(context, planId),
+  );
+  const parsed = parseRotationProblem(buildProblem(known.facts));
+  if (!parsed.ok) throw new Error('the problem changed under the search');
+  const plan = await searchRotation(parsed.problem, {
+    seconds,
+    seed: planId,
+    signal: run.signal,
+    onProgress: ({ phase, score, bound, gap, elapsed }) =>
+      run.progress(Math.min(elapsed, seconds), seconds, { phase, score, bound, gap, elapsed }),
+  });
+  await asSystem<RotationsTables, void>(run.kernel, scope, (context) => keepResult(context, known, plan));
+  const { status, score, bound, gap } = plan;
+  return { status, score, bound, gap };
+};
+
+type Known = Awaited<ReturnType<typeof planFacts>>;
+
+async function keepResult<Tables>(
+  context: TransactionContext<Tables>,
+  { plan: stored, base, placements, facts }: Known,
+  plan: RotationPlan,
+): Promise<void> {
+  const db = ownDb(context);
+  const hasPlan = plan.score !== null;
+  const changed = await db
+    .updateTable('rotationPlan')
+    .set({
+      state: hasPlan ? 'solved' : plan.status === 'infeasible' ? 'infeasible' : 'draft',
+      status: plan.status,
+      score: plan.score,
+      bound: plan.bound,
+      gap: plan.gap,
+      unmet: JSON.stringify(plan.unmet),
+      changedAt: context.now,
+    })
+    .where('id', '=', stored.id)
+    .where('state', '=', 'solving')
+    .executeTakeFirst();
+  // Somebody removed or moved the plan on while the search ran: its result has no place any more.
+  if (changed.numUpdatedRows === 0n || !hasPlan) return;
+  const pinned = new Set(facts.pins.map((pin) => `${pin.placementId} ${pin.unitId}`));
+  await db.deleteFrom('rotationBlock').where('planId', '=', stored.id).execute();
+  const blocks = assignStations(plan, facts, base.mentors).map((block) => {
+    const placement = placements.find((one) => one.id === block.placementId);
+    const unit = base.units.find((one) => one.id === block.unitId);
+    const station = base.stations.find((one) => one.id === block.stationId);
+    const mentor = base.mentors.find((one) => one.id === block.mentorId);
+    if (placement === undefined || unit === undefined || station === undefined) {
+      throw new Error('a block names something the plan was not made from');
+    }
+    return {
+      tenantId: context.tenant,
+      enterpriseId: stored.enterpriseId,
+      id: newId(),
+      planId: stored.id,
+      placementId: placement.id,
+      studentId: placement.studentId,
+      studentName: placement.studentName,
+      unitId: unit.id,
+      unitName: unit.name,
+      unitNameEn: unit.nameEn,
+      stationId: station.id,
+      stationName: station.name,
+      siteId: station.siteId,
+      siteName: station.siteName,
+      mentorId: mentor?.id ?? null,
+      mentorName: mentor?.name ?? '',
+      firstWeek: weekAfter(stored.firstWeek, block.start),
+      weeks: block.weeks,
+      isPinned: pinned.has(`${block.placementId} ${block.unitId}`),
+    };
+  });
+  if (blocks.length > 0) await db.insertInto('rotationBlock').values(blocks).execute();
+}
