@@ -156,6 +156,20 @@ if (isRoot()) {
       await first.end('SIGTERM');
     });
 
+    it('gives files back to the server that root has copied', async () => {
+      const dataDir = join(base, 'restored');
+      const first = await start(dataDir);
+      await query(first.result.owner, ROWS);
+      await first.end('SIGTERM');
+      cpSync(first.result.cluster, join(base, 'backup'), { recursive: true });
+      rmSync(first.result.cluster, { recursive: true });
+      cpSync(join(base, 'backup'), first.result.cluster, { recursive: true });
+      assert.equal(statSync(first.result.cluster).uid, 0);
+      const again = await start(dataDir);
+      assert.deepEqual(await rowsOf(again.result.owner), [{ n: 7 }]);
+      await again.end('SIGTERM');
+    });
+
     it('takes a database along that was made while the folder was still open', async () => {
       mkdirSync(join(base, 'open'), { mode: 0o755 });
       const dataDir = join(base, 'open/data');

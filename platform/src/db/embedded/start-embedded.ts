@@ -9,6 +9,7 @@ import { EmbeddedError } from './embedded-error.ts';
 import { ensureRolesAndDatabase } from './ensure-database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { freePort } from './free-port.ts';
+import { giveBack } from './give-back.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
 import {
   isPassing,
@@ -86,6 +87,7 @@ async function startIn(home: string, account: Account, options: EmbeddedOptions,
   const binaries = usableBinaries(account, home);
   const { credentials, isNew } = loadCredentials(home);
   const hadCluster = existsSync(cluster);
+  if (hadCluster) giveBack(cluster, account);
   if (hadCluster) await prepareOld(binaries, account, cluster, isNew ? credentials.admin : null, options.log);
   else {
     const isDurable = !options.settings?.includes('fsync=off');
