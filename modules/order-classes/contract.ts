@@ -143,6 +143,7 @@ export const contract = {
         ...notNow,
         'class.offers-open': { status: 409, data: count },
         'class.nobody-placed': { status: 409 },
+        'class.documents-missing': { status: 409, data: count },
         'class.blocked': { status: 422, data: count.extend({ rules: z.array(z.string()) }) },
       })
       .input(classId.extend({ action: z.enum(['open', 'close', 'reopen', 'start', 'finish']) }))
@@ -285,18 +286,18 @@ export const contract = {
       .output(placementShape),
     record: route('PUT', '/placements/{placementId}/documents', {
       may: ['enterprise-hr', ...schoolLeads],
-      summary: 'Record signatures, consents and insurance; the enterprise records its own signature',
+      summary: 'Record or correct signatures, consents and insurance; the enterprise its own signature',
       tag,
     })
       .errors({ ...notThisPlacement, 'placement.day-ahead': { status: 422 } })
       .input(
         placementId.extend({
-          schoolSignedOn: field.day.nullable().optional(),
-          hostSignedOn: field.day.nullable().optional(),
-          studentSignedOn: field.day.nullable().optional(),
-          studentConsentOn: field.day.nullable().optional(),
-          guardianConsentOn: field.day.nullable().optional(),
-          insurance: insuranceShape.nullable().optional(),
+          schoolSignedOn: field.day.optional(),
+          hostSignedOn: field.day.optional(),
+          studentSignedOn: field.day.optional(),
+          studentConsentOn: field.day.optional(),
+          guardianConsentOn: field.day.optional(),
+          insurance: insuranceShape.optional(),
         }),
       )
       .output(placementShape),

@@ -1,4 +1,5 @@
 import { accounts } from '@dualtrack/accounts/server';
+import { orderClasses } from '@dualtrack/order-classes/server';
 import { organisations } from '@dualtrack/organisations/server';
 import type { ServerModule } from '@dualtrack/platform/operation';
 import { runs } from '@dualtrack/platform/runs/module';
@@ -6,7 +7,7 @@ import { workforce } from '@dualtrack/workforce/server';
 import { searchOver } from './search.ts';
 
 /** The rooms of the product in use order; a later one may call an earlier one, never back. */
-const rooms: readonly ServerModule[] = [accounts, organisations, workforce];
+const rooms: readonly ServerModule[] = [accounts, organisations, workforce, orderClasses];
 
 /** Everything that the server serves. */
 export const modules: readonly ServerModule[] = [runs, ...rooms, searchOver(rooms)];

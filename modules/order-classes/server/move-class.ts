@@ -4,13 +4,14 @@ import { type OperationContext, operationsOn } from '@dualtrack/platform/operati
 import { moveOrder } from '@dualtrack/workforce/server';
 import { contract } from '../contract.ts';
 import { classTransitions } from '../order-class.ts';
+import { missingDocuments } from '../placement.ts';
 import { lockedClass } from './class-row.ts';
 import { classView } from './class-view.ts';
 import { recordClassFacts } from './record-class-facts.ts';
 import type { OrderClassesTables } from './tables.ts';
 
 const operation = operationsOn<OrderClassesTables>();
-type Codes = 'class.offers-open' | 'class.nobody-placed' | 'class.blocked';
+type Codes = 'class.offers-open' | 'class.nobody-placed' | 'class.documents-missing' | 'class.blocked';
 type Context = OperationContext<OrderClassesTables, Codes>;
 type ClassRow = Awaited<ReturnType<typeof lockedClass>>;
 
@@ -43,19 +44,22 @@ async function commitmentOf(ctx: Context, classId: string): Promise<string> {
 }
 
 /**
- * Nobody starts while an offer waits or the law says no. @throws class.offers-open, class.nobody-placed,
- * class.blocked with the rules that stand in the way.
+ * Nobody starts while an offer waits, a document is missing or the law says no. @throws class.offers-open,
+ * class.nobody-placed, class.documents-missing, class.blocked with the rules that stand in the way.
  */
 async function startPlacements(ctx: Context, row: ClassRow): Promise<void> {
   const placements = await ctx.db
     .selectFrom('placement')
-    .select(['id', 'state'])
+    .selectAll()
     .where('classId', '=', row.id)
     .forUpdate()
     .execute();
   const open = placements.filter((one) => one.state === 'offered').length;
   if (open > 0) throw ctx.refuse('class.offers-open', { count: open });
-  if (!placements.some((one) => one.state === 'accepted')) throw ctx.refuse('class.nobody-placed');
+  const coming = placements.filter((one) => one.state === 'accepted');
+  if (coming.length === 0) throw ctx.refuse('class.nobody-placed');
+  const incomplete = coming.filter((one) => missingDocuments(one).length > 0).length;
+  if (incomplete > 0) throw ctx.refuse('class.documents-missing', { count: incomplete });
   await recordClassFacts(ctx, row.id, ctx.actor.personId);
   const { blocking } = await evaluateClass(ctx, { classId: row.id, moment: 'before_start' });
   if (blocking.length > 0) {

@@ -94,8 +94,7 @@ export const recordDocuments = operation(contract.placements.record, async (ctx,
   return ctx.inHome(home, async (inner) => {
     const row = await lockedPlacement(inner, placementId, isEnterprise ? 'record-host' : 'record');
     const given = Object.fromEntries(Object.entries(days).filter(([, day]) => day !== undefined));
-    const policy =
-      insurance === undefined ? {} : { insurance: insurance === null ? null : JSON.stringify(insurance) };
+    const policy = insurance === undefined ? {} : { insurance: JSON.stringify(insurance) };
     const change = { ...given, ...policy };
     const after = Object.keys(change).length === 0 ? row : await changed(inner, row.id, change);
     await recordDocumentFacts(inner, [after], ctx.actor.personId);

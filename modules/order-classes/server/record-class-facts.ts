@@ -11,7 +11,9 @@ type NamedValue = readonly [name: string, value: unknown];
 
 /** Turns names and values of one placement into facts whose source is that placement. */
 function factsFor(placement: PlacementRow, recordedBy: string | null, values: readonly NamedValue[]) {
-  return values.map(
+  // What is not there yet is not recorded at all: days are corrected, never taken back.
+  const known = values.filter(([, value]) => value !== null);
+  return known.map(
     ([name, value]): FactToRecord => ({
       classId: placement.classId,
       placementId: placement.id,
@@ -24,7 +26,7 @@ function factsFor(placement: PlacementRow, recordedBy: string | null, values: re
   );
 }
 
-/** What signatures, consents and insurance of a placement say; null and an empty list mean "not yet". */
+/** What signatures, consents and insurance of a placement say; an empty list means "nobody yet". */
 function documentValues(placement: PlacementRow): NamedValue[] {
   const signed = [
     { role: 'school', at: placement.schoolSignedOn },
@@ -100,7 +102,7 @@ export async function recordClassFacts<Tables>(
     if (post === undefined || student === undefined) return [];
     const values: NamedValue[] = [
       ['student.birthDate', student.birthDate],
-      ['student.sex', student.sex],
+      ['student.sex', student.sex === 'female' ? 'F' : 'M'],
       ['student.majorCode', student.majorCode],
       ['placement.type', 'post'],
       ['placement.origin', 'school'],

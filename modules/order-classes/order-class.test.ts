@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { roles } from '@dualtrack/platform/contract';
+import { whyNotEligible, whyNotSeat } from './eligibility.ts';
+import { classActions, classStates, whyNot } from './order-class.ts';
+import { missingDocuments, placementActions, placementStates, whyNotPlacement } from './placement.ts';
+
+/** Who may do what in which state, written down by hand: everything else is refused. */
+const allowedClass: Record<string, string> = {
+  'school-office':
+    'edit@draft edit@open open@draft apply@open close@open reopen@closed match@closed match@matched publish@matched start@published finish@running',
+  'enterprise-hr': 'score@open score@closed score@matched',
+  student: 'apply@open',
+};
+const sameAs: Record<string, string> = {
+  'programme-head': 'school-office',
+  'project-lead': 'enterprise-hr',
+  mentor: 'enterprise-hr',
+};
+
+test('the class table walked whole: every state, action and role', () => {
+  for (const role of roles) {
+    const allowed = (allowedClass[sameAs[role] ?? role] ?? '').split(' ');
+    for (const state of classStates) {
+      for (const action of classActions) {
+        const reason = whyNot({ state }, { role }, action);
+        assert.equal(reason === null, allowed.includes(`${action}@${state}`), `${role} ${action} ${state}`);
+      }
+    }
+  }
+});
+
+const allowedPlacement: Record<string, string> = {
+  'school-office':
+    'accept@offered decline@offered decline@accepted record@offered record@accepted record@active record-host@offered record-host@accepted record-host@active end@active',
+  'enterprise-hr': 'record-host@offered record-host@accepted record-host@active',
+  student: 'accept@offered decline@offered decline@accepted sign@accepted sign@active',
+  guardian: 'consent@offered consent@accepted consent@active',
+};
+
+test('the placement table walked whole', () => {
+  for (const role of roles) {
+    const of = role === 'programme-head' ? 'school-office' : role;
+    const allowed = (allowedPlacement[of] ?? '').split(' ');
+    for (const state of placementStates) {
+      for (const action of placementActions) {
+        const reason = whyNotPlacement({ state }, { role }, action);
+        assert.equal(reason === null, allowed.includes(`${action}@${state}`), `${role} ${action} ${state}`);
+      }
+    }
+  }
+});
+
+test('students of the category may apply, and seats keep their own categories', () => {
+  assert.equal(whyNotEligible({ majorCodes: ['460301'] }, { majorCode: '460301' }), null);
+  assert.equal(whyNotEligible({ majorCodes: ['460301'] }, { majorCode: '460110' }), null);
+  assert.equal(
+    whyNotEligible({ majorCodes: ['460301'] }, { majorCode: '470201' }),
+    'application.not-your-major',
+  );
+  assert.equal(whyNotEligible({ majorCodes: ['460301', '470201'] }, { majorCode: '470203' }), null);
+  assert.equal(whyNotSeat({ majorCategories: [] }, { majorCode: '470201' }), null);
+  assert.equal(
+    whyNotSeat({ majorCategories: [46] }, { majorCode: '470201' }),
+    'application.seat-not-for-major',
+  );
+});
+
+test('each document that is not there is named', () => {
+  const all = {
+    ...{ schoolSignedOn: '2026-01-01', hostSignedOn: '2026-01-01', studentSignedOn: '2026-01-01' },
+    ...{ studentConsentOn: '2026-01-01', guardianConsentOn: '2026-01-01', insurance: {} },
+  };
+  assert.deepEqual(missingDocuments(all), []);
+  assert.deepEqual(missingDocuments({ ...all, hostSignedOn: null, insurance: null }), [
+    'hostSigned',
+    'insurance',
+  ]);
+});
