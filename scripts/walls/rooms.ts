@@ -46,7 +46,7 @@ export function roomOf(path: string): Room {
   const [top = '', , third = ''] = path.split('/');
   if (top === 'modules') {
     if (third === 'web') return 'web';
-    if (third === 'server' || third === 'migrations') return 'server';
+    if (['server', 'migrations', 'testing'].includes(third)) return 'server';
     return /^contract(\.ts|\/|$)/.test(third) ? 'contract' : 'decision';
   }
   const rooms: Record<string, Room> = {

@@ -17,7 +17,8 @@ export function endWithProcess(pid: number, end: () => void): () => void {
   const ward = { pid, end };
   if (wards.size === 0) {
     process.on('exit', endAll);
-    for (const signal of SIGNALS) process.on(signal, onSignal);
+    // First in line, so that handlers which remove themselves when called are still counted.
+    for (const signal of SIGNALS) process.prependListener(signal, onSignal);
   }
   wards.add(ward);
   return () => {

@@ -68,6 +68,13 @@ describe('an embedded database whose process was killed', () => {
     });
   }
 
+  it('leaves the stop to a program that listens itself, even with a handler that runs once', async () => {
+    const one = await drive(join(base, 'unguarded'));
+    await one.end('SIGTERM');
+    assert.equal(one.child.exitCode, 0);
+    assert.equal(startMark(one.result.pid), null);
+  });
+
   it('leaves a foreign process alone that has been given the number of the dead server', async () => {
     const dataDir = join(base, 'foreign');
     const first = await drive(dataDir, { isDurable: true });
