@@ -1,3 +1,5 @@
+import { findUnmetRules } from './explain/find-unmet-rules.ts';
+import { unmetOf } from './explain/rule.ts';
 import type { RotationPlan } from './format/plan-format.ts';
 import type { RotationProblem } from './format/problem-format.ts';
 import { planOf } from './search/answer.ts';
@@ -25,5 +27,7 @@ export function solveRotationWith(
   const startedAt = options.now();
   const run = openRun(highs, problem, options);
   searchPlan(run);
-  return planOf(problem, run, { seconds: options.now() - startedAt, seed: options.seed ?? '1', unmet: [] });
+  const isInfeasible = run.best === null && run.bound === -Infinity;
+  const unmet = isInfeasible ? unmetOf(problem, findUnmetRules(problem, run, options)) : [];
+  return planOf(problem, run, { seconds: options.now() - startedAt, seed: options.seed ?? '1', unmet });
 }

@@ -8,6 +8,8 @@ import type { Workbench } from './workbench.ts';
 /** Whom the column generation asks and tells. */
 export type GenerationControl = {
   mayGoOn: () => boolean;
+  /** A bound known before, Infinity if none. */
+  knownBound: number;
   /** Whether a bound is as good as needed. */
   isEnough: (bound: number) => boolean;
   onRound: (bound: number, answer: MasterAnswer) => void;
@@ -21,8 +23,6 @@ export type Generated = {
   prices: Prices;
   /** Last answer of the master, null where there was none. */
   answer: MasterAnswer | null;
-  /** Whether no column can improve the master any more. */
-  isConverged: boolean;
 };
 
 const EPSILON = 1e-6;
@@ -39,21 +39,19 @@ export function generateColumns(
   start: Prices,
   control: GenerationControl,
 ): Generated {
-  const state: Generated = { bound: Infinity, prices: start, answer: null, isConverged: false };
+  const state: Generated = { bound: Infinity, prices: start, answer: null };
   const first = priceAll(bench, start);
-  state.bound = first.bound;
+  state.bound = Math.min(first.bound, control.knownBound);
   master.addColumns(first.columns);
   while (control.mayGoOn() && !control.isEnough(state.bound)) {
     const answer = master.solve();
     if (!answer) break;
     state.answer = answer;
     const broken = brokenCells(bench, master, answer);
-    const fresh = improvingColumns(bench, state, answer);
+    const isReached = !broken.length && state.bound - answer.objective < EPSILON;
+    const fresh = isReached ? [] : improvingColumns(bench, state, answer);
     control.onRound(state.bound, answer);
-    if (!broken.length && (!fresh.length || state.bound - answer.objective < EPSILON)) {
-      state.isConverged = true;
-      break;
-    }
+    if (!broken.length && (!fresh.length || state.bound - answer.objective < EPSILON)) break;
     master.holdCells(broken);
     master.addColumns(fresh);
   }

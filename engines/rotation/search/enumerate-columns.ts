@@ -26,7 +26,9 @@ export function enumerateColumns(
     fillGains(model, learner, bench.sums, 1 + prices.lowest[learner.index]!, gains);
     fillValueToGo(learner, space, gains, table);
     const best = table.values[space.start * space.counter.width * space.counter.sites]!;
-    const done = enumeratePaths(learner, space, gains, table, best - slack - 1e-7, (path) => {
+    // Blocks that may not begin gain −Infinity: a threshold that low would let them pass.
+    const threshold = Math.max(best - slack - 1e-7, -Number.MAX_VALUE);
+    const done = enumeratePaths(learner, space, gains, table, threshold, (path) => {
       columns.push(columnOf(model, learner, path));
       return --left >= 0;
     });

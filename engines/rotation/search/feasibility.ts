@@ -28,14 +28,25 @@ export function indifferent(bench: Workbench): Workbench {
   return { ...bench, model, searches };
 }
 
-/** Decides whether the relaxation can keep all place rules, as far as the time allows. */
-export function checkFeasibility(highs: Highs, bench: Workbench, mayGoOn: () => boolean): Feasibility {
+/**
+ * Decides whether the relaxation can keep all place rules, as far as the time allows. `hint`: prices that may prove
+ * at once that it cannot. With `isThorough` the search goes on to the prices that prove it most clearly.
+ */
+export function checkFeasibility(
+  highs: Highs,
+  bench: Workbench,
+  hint: Prices | null,
+  isThorough: boolean,
+  mayGoOn: () => boolean,
+): Feasibility {
   const plain = indifferent(bench);
   const master = openMaster(highs, plain.model, 1);
   try {
-    const { bound, prices } = generateColumns(plain, master, freePrices(plain.model), {
+    const { bound, prices } = generateColumns(plain, master, hint ?? freePrices(plain.model), {
       mayGoOn,
-      isEnough: (proven) => proven < -PROVEN,
+      // Nobody gains anything here, so without prices nothing can be gained.
+      knownBound: 0,
+      isEnough: (proven) => !isThorough && proven < -PROVEN,
       onRound: () => undefined,
     });
     return { isImpossible: bound < -PROVEN, prices, columns: [...master.columns] };

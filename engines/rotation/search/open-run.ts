@@ -21,6 +21,8 @@ export function openRun(highs: Highs, problem: RotationProblem, options: SolveOp
     bound: Infinity,
     prices: null,
     columns: new Map(),
+    proof: null,
+    hopeless: null,
     secondsLeft,
     mayGoOn: () => !options.signal?.aborted && secondsLeft() > 0,
     report: (phase) => {

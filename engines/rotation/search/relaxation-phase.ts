@@ -37,6 +37,7 @@ export function solveRelaxation(run: Run): Prices {
       master.setBreakCost(cost);
       const generated = generateColumns(bench, master, prices, {
         mayGoOn: run.mayGoOn,
+        knownBound: run.bound,
         isEnough: (bound) => run.best !== null && attainable(run, bound) <= run.best.score + 1e-6,
         onRound: (bound) => {
           offerBound(run, bound);

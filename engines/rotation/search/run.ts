@@ -36,6 +36,10 @@ export type Run = {
   /** Prices that prove a bound, for explanation and enumeration. */
   prices: Prices | null;
   columns: Map<string, Column>;
+  /** Prices that prove infeasibility by the place rules. */
+  proof: Prices | null;
+  /** A learner who has no programme at all. */
+  hopeless: number | null;
   secondsLeft: () => number;
   mayGoOn: () => boolean;
   report: (phase: Progress['phase']) => void;

@@ -3,7 +3,7 @@ import { checkFeasibility } from './feasibility.ts';
 import { solveIntegerPhase } from './integer-phase.ts';
 import { searchNear, solveRelaxation } from './relaxation-phase.ts';
 import { isProven, keepColumns, offerBound, offerPlan, type Run } from './run.ts';
-import { bestWay, setCharges } from './workbench.ts';
+import { bestWay, setCharges, type Workbench } from './workbench.ts';
 
 /**
  * Searches until the answer is proven or the run may not go on: a first plan by local search, the bound by column
@@ -11,36 +11,41 @@ import { bestWay, setCharges } from './workbench.ts';
  */
 export function searchPlan(run: Run): void {
   const { model } = run.bench;
-  if (!model.learners.length) decideEmpty(run);
-  else if (hopelessLearners(run).length) offerBound(run, -Infinity);
-  else searchForLearners(run);
-}
-
-function searchForLearners(run: Run): void {
-  const { model } = run.bench;
-  searchNear(
-    run,
-    model.learners.map(() => null),
-    'first-plan',
-  );
-  if (!run.best && run.mayGoOn()) {
-    const { isImpossible, columns } = checkFeasibility(run.highs, run.bench, run.mayGoOn);
-    if (isImpossible) offerBound(run, -Infinity);
-    if (isImpossible) return;
-    // Their scores were all 0 for that question.
-    const scored = columns.map(({ learner, path }) => columnOf(model, model.learners[learner]!, path));
-    keepColumns(run, scored);
+  if (!model.learners.length) {
+    decideEmpty(run);
+    return;
+  }
+  run.hopeless = hopelessLearner(run.bench);
+  if (run.hopeless === null) {
+    const nobody = model.learners.map(() => null);
+    searchNear(run, nobody, 'first-plan');
+    if (!run.best && run.mayGoOn()) tryPlacesAlone(run);
+  }
+  if (run.hopeless !== null || run.proof) {
+    offerBound(run, -Infinity);
+    return;
   }
   run.prices = solveRelaxation(run);
   if (run.mayGoOn() && !isProven(run)) solveIntegerPhase(run, run.prices);
 }
 
-/** Learners who have no programme even when all places are theirs. */
-export function hopelessLearners(run: Run): number[] {
-  setCharges(run.bench, () => 0);
-  return run.bench.model.learners
-    .map(({ index }) => index)
-    .filter((i) => bestWay(run.bench, i, 1).value === -Infinity);
+/** Asks whether the place rules can hold at all; if they seem to, the columns of that answer are a start. */
+function tryPlacesAlone(run: Run): void {
+  const { model } = run.bench;
+  const { isImpossible, prices, columns } = checkFeasibility(run.highs, run.bench, null, false, run.mayGoOn);
+  if (isImpossible) run.proof = prices;
+  // Their scores were all 0 for that question.
+  const scored = columns.map(({ learner, path }) => columnOf(model, model.learners[learner]!, path));
+  keepColumns(run, scored);
+}
+
+/** The first learner without a programme even when all places are free, null if everybody has one. */
+export function hopelessLearner(bench: Workbench): number | null {
+  setCharges(bench, () => 0);
+  for (const { index } of bench.model.learners) {
+    if (bestWay(bench, index, 1).value === -Infinity) return index;
+  }
+  return null;
 }
 
 /** Without learners there is one plan, and it stands unless a place wants heads. */

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseRotationProblem } from './format/parse-rotation-problem.ts';
+import { rotationPlanFormat } from './format/plan-format.ts';
+import { scorePlan } from './score-plan.ts';
+import { solveRotation } from './solve-rotation.ts';
+import { bestByBruteForce, countPlans } from './testing/brute-force.ts';
+import { tinyProblem } from './testing/tiny-problem.ts';
+
+const clock = () => performance.now() / 1000;
+
+for (const isHarsh of [false, true]) {
+  test(`agrees with brute force on ${isHarsh ? 'harsh' : 'mild'} tiny problems`, async () => {
+    let infeasible = 0;
+    let checked = 0;
+    for (let seed = 0; seed < 250; seed++) {
+      const problem = tinyProblem(String(seed), isHarsh);
+      assert.deepEqual(parseRotationProblem(problem), { ok: true, problem }, `seed ${seed} is sound`);
+      if (countPlans(problem) > 4000) continue;
+      checked++;
+      const best = bestByBruteForce(problem);
+      const plan = await solveRotation(problem, { now: clock, seed: '1' });
+      rotationPlanFormat.parse(plan);
+      if (best === null) {
+        infeasible++;
+        assert.equal(plan.status, 'infeasible', `seed ${seed}`);
+        continue;
+      }
+      assert.equal(plan.status, 'optimal', `seed ${seed}`);
+      assert.ok(Math.abs(plan.score! - best) < 1e-6, `seed ${seed}: ${plan.score} against ${best}`);
+      assert.ok(plan.bound! >= best - 1e-6, `seed ${seed}: bound`);
+      assert.deepEqual(scorePlan(problem, plan).violations, []);
+    }
+    assert.ok(checked > 120, `${checked} problems were small enough`);
+    assert.ok(isHarsh ? infeasible > 20 : infeasible === 0, `${infeasible} infeasible`);
+  });
+}

@@ -1,0 +1,48 @@
+import type { RotationProblem } from '../format/problem-format.ts';
+import { generateRotationProblem } from '../generate/generate-problem.ts';
+import { type Random, randomFrom } from '../random.ts';
+
+/**
+ * A problem small enough for brute force, with every feature somewhere: groups that move together, pins, minima,
+ * orders, site limits, weights of either sign, fractions. Harsh ones have places closed at random and are often
+ * infeasible.
+ */
+export function tinyProblem(seed: string, isHarsh: boolean): RotationProblem {
+  const random = randomFrom(`tiny ${seed}`);
+  const { problem, planted } = generateRotationProblem({
+    seed,
+    learners: 1 + random.below(3),
+    units: 2 + random.below(3),
+    sites: 1 + random.below(2),
+    periods: 3 + random.below(4),
+    longest: 2,
+    largest: random.real() < 0.3 ? 3 : 1,
+    tightness: 0.5 + 0.5 * random.real(),
+    minimums: random.real() < 0.5 ? 0.3 : 0,
+    fairness: random.below(4) / 2,
+  });
+  const pinned = planted.flatMap(({ learner, blocks }) =>
+    blocks.filter(() => random.real() < 0.15).map((block) => ({ learner: learner.id, ...block })),
+  );
+  const learners = problem.learners.map((learner) => ({ ...learner, weights: oddWeights(random) }));
+  const places = problem.places.map((place) =>
+    isHarsh && random.real() < 0.5 ? harsher(place, random) : place,
+  );
+  return { ...problem, learners, places, pins: isHarsh ? [] : pinned };
+}
+
+function oddWeights(random: Random): RotationProblem['learners'][number]['weights'] {
+  const among = (values: readonly number[]): number => values[random.below(values.length)]!;
+  return {
+    unit: among([0, 1, 2, 0.5]),
+    site: among([0, 1, 3, 0.25]),
+    siteChange: among([-3, -1, 0, 1]),
+    wait: among([-2, -1, 0, 0.5]),
+  };
+}
+
+function harsher(place: RotationProblem['places'][number], random: Random): typeof place {
+  const max = place.max.map((n) => (random.real() < 0.5 ? random.below(n + 1) : n));
+  const min = place.min.map((n, t) => Math.min(random.real() < 0.2 ? n + 1 : n, max[t]!));
+  return { ...place, min, max };
+}
