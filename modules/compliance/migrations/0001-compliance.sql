@@ -36,6 +36,8 @@ create table fact (
   source_module text not null,
   source_id uuid,
   recorded_by uuid,
+  -- As it was then; people and their names are kept by another room.
+  recorded_by_name text not null default '',
   recorded_at timestamptz not null,
   replaced_at timestamptz,
   primary key (tenant_id, id)
@@ -52,10 +54,18 @@ create table verdict_run (
   on_day date not null,
   at timestamptz not null,
   is_latest boolean not null,
+  placements integer not null,
+  breached integer not null,
+  blocking integer not null,
+  unknown integer not null,
+  met integer not null,
+  excused integer not null,
+  not_applicable integer not null,
   primary key (tenant_id, id)
 );
 create unique index verdict_run_latest on verdict_run (tenant_id, class_id) where is_latest;
 
+-- One row for each rule that was asked; rules that do not apply are only counted in the run.
 create table verdict (
   tenant_id uuid not null,
   enterprise_id uuid not null,
@@ -71,3 +81,31 @@ create table verdict (
   foreign key (tenant_id, run_id) references verdict_run (tenant_id, id)
 );
 create index verdict_by_rule on verdict (tenant_id, rule, outcome);
+
+-- In the enterprise's own home: how many interns each school has there, by span and without names.
+create table host_intern_count (
+  tenant_id uuid not null,
+  school_id uuid not null,
+  class_id uuid not null,
+  spans jsonb not null,
+  counted_at timestamptz not null,
+  primary key (tenant_id, class_id)
+);
+
+-- What the authority reads: outcomes of the latest check of a class in numbers, without students.
+create table compliance_report (
+  tenant_id uuid not null,
+  class_id uuid not null,
+  host_id uuid not null,
+  placements integer not null,
+  breached integer not null,
+  blocking integer not null,
+  unknown integer not null,
+  met integer not null,
+  excused integer not null,
+  rules jsonb not null,
+  is_over boolean not null,
+  on_day date not null,
+  checked_at timestamptz not null,
+  primary key (tenant_id, class_id)
+);

@@ -13,6 +13,7 @@ export type FactToRecord = {
   /** The record it was read off, so that a verdict can be walked back. */
   source: { module: string; recordId: string | null };
   recordedBy?: string | null;
+  recordedByName?: string;
 };
 
 /**
@@ -34,17 +35,18 @@ export async function recordFacts<Tables>(
     source_module: one.source.module,
     source_id: one.source.recordId,
     recorded_by: one.recordedBy ?? null,
+    recorded_by_name: one.recordedByName ?? '',
   }));
   const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (
     id uuid, class_id uuid, placement_id uuid, enterprise_id uuid, name text, value jsonb,
-    source_module text, source_id uuid, recorded_by uuid)`;
+    source_module text, source_id uuid, recorded_by uuid, recorded_by_name text)`;
   const db = ownDb(context);
   await sql`update fact set replaced_at = ${context.now} from ${given}
     where fact.tenant_id = ${context.tenant} and fact.class_id = given.class_id and fact.name = given.name
       and fact.placement_id is not distinct from given.placement_id and fact.replaced_at is null
       and fact.value is distinct from given.value`.execute(db);
-  await sql`insert into fact (tenant_id, enterprise_id, id, class_id, placement_id, name, value, source_module, source_id, recorded_by, recorded_at)
-    select ${context.tenant}, enterprise_id, id, class_id, placement_id, name, value, source_module, source_id, recorded_by, ${context.now}
+  await sql`insert into fact (tenant_id, enterprise_id, id, class_id, placement_id, name, value, source_module, source_id, recorded_by, recorded_by_name, recorded_at)
+    select ${context.tenant}, enterprise_id, id, class_id, placement_id, name, value, source_module, source_id, recorded_by, recorded_by_name, ${context.now}
     from ${given}
     on conflict (tenant_id, class_id, placement_id, name) where replaced_at is null do nothing`.execute(db);
 }
@@ -53,7 +55,8 @@ export async function recordFacts<Tables>(
 export async function factsOf<Tables>(context: TransactionContext<Tables>, classId: string) {
   return ownDb(context)
     .selectFrom('fact')
-    .select(['id', 'placementId', 'name', 'value', 'sourceModule', 'sourceId', 'recordedBy', 'recordedAt'])
+    .select(['id', 'placementId', 'name', 'value', 'sourceModule', 'sourceId'])
+    .select(['recordedBy', 'recordedByName', 'recordedAt'])
     .where('classId', '=', classId)
     .where('replacedAt', 'is', null)
     .orderBy('name')

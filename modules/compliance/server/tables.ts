@@ -3,6 +3,22 @@ import type { Verdict } from '@dualtrack/rules';
 
 type Bilateral = { tenantId: string; enterpriseId: string };
 
+/** How many verdicts of a check had each outcome, over how many placements. */
+export type Tally = {
+  placements: number;
+  breached: number;
+  blocking: number;
+  unknown: number;
+  met: number;
+  excused: number;
+};
+
+/** So many interns are at a host from one day to another; both count. */
+export type InternSpan = { from: string; to: string; count: number };
+
+/** The same for one rule of a check. */
+export type RuleTally = Omit<Tally, 'placements' | 'blocking'> & { rule: string };
+
 export type ComplianceTables = {
   complianceClass: Bilateral & {
     classId: string;
@@ -28,6 +44,7 @@ export type ComplianceTables = {
     sourceModule: string;
     sourceId: string | null;
     recordedBy: string | null;
+    recordedByName: string;
     recordedAt: Date;
     replacedAt: Date | null;
   };
@@ -39,7 +56,8 @@ export type ComplianceTables = {
     onDay: string;
     at: Date;
     isLatest: boolean;
-  };
+    notApplicable: number;
+  } & Tally;
   verdict: Bilateral & {
     runId: string;
     placementId: string;
@@ -50,6 +68,22 @@ export type ComplianceTables = {
     isBlocking: boolean;
     detail: Json<Verdict>;
   };
+  hostInternCount: {
+    tenantId: string;
+    schoolId: string;
+    classId: string;
+    spans: Json<InternSpan[]>;
+    countedAt: Date;
+  };
+  complianceReport: Tally & {
+    tenantId: string;
+    classId: string;
+    hostId: string;
+    rules: Json<RuleTally[]>;
+    isOver: boolean;
+    onDay: string;
+    checkedAt: Date;
+  };
 };
 
 export const complianceTables = defineTables({
@@ -58,4 +92,6 @@ export const complianceTables = defineTables({
   fact: 'bilateral',
   verdictRun: 'bilateral',
   verdict: 'bilateral',
+  hostInternCount: 'tenant',
+  complianceReport: 'directory',
 });

@@ -1,0 +1,166 @@
+import { bothStaff, done, field, listInput, listOutput, route, schoolLeads } from '@dualtrack/platform/contract';
+import * as z from 'zod';
+import {
+  checkedClass,
+  classMatrix,
+  factType,
+  lapse,
+  recordedFact,
+  report,
+  ruleHead,
+  ruleTally,
+  tally,
+  verdictDetail,
+} from './shapes.ts';
+
+const tag = 'Compliance';
+const ofClass = z.object({ classId: field.id });
+const refusals = {
+  'fact.not-your-side': { status: 403, data: z.object({ name: z.string() }) },
+  'fact.kept-elsewhere': { status: 409, data: z.object({ name: z.string(), module: z.string() }) },
+};
+
+/** What a filing with the competent department can cover, in the words of the rule pack. */
+export const filingScopes = [
+  'high-risk',
+  'rest-days',
+  'overtime',
+  'night',
+  'cross-province',
+  'abroad',
+] as const;
+
+const filing = z.object({
+  id: field.line.describe('its number'),
+  date: field.day,
+  approvedAt: field.day.nullable().default(null),
+  scope: z.array(z.enum(filingScopes)).min(1),
+  until: field.day,
+});
+
+/** Events that this room hears are told by order-classes and rotations; it tells `compliance.checked`. */
+export const events = {
+  'compliance.checked': z.object({ classId: field.id, enterpriseId: field.id, runId: field.id }),
+};
+
+export const contract = {
+  overview: route('GET', '/compliance/overview', {
+    may: bothStaff,
+    summary: 'What is breached, unknown or about to lapse, by rule and host',
+    tag,
+  }).output(
+    z.object({
+      asOf: field.instant,
+      classes: z.number().int(),
+      unchecked: z.number().int(),
+      tally,
+      rules: z.array(ruleTally),
+      hosts: z.array(tally.extend({ id: field.id, name: z.string() })),
+      lapses: z.array(lapse),
+    }),
+  ),
+  classes: {
+    list: route('GET', '/compliance/classes', {
+      may: bothStaff,
+      summary: 'Classes with the outcome of their latest check',
+      tag,
+    })
+      .input(listInput.extend({ only: z.enum(['breached', 'unknown', 'unchecked', 'clean']).optional() }))
+      .output(listOutput(checkedClass)),
+    get: route('GET', '/compliance/classes/{classId}', {
+      may: bothStaff,
+      summary: 'Students × rules of one class',
+      tag,
+    })
+      .input(ofClass)
+      .output(classMatrix),
+    check: route('POST', '/compliance/classes/{classId}/checks', {
+      may: bothStaff,
+      summary: 'Judge a class anew on the facts recorded so far',
+      tag,
+    })
+      .input(ofClass)
+      .output(tally.extend({ runId: field.id })),
+    file: route('POST', '/compliance/classes/{classId}/filings', {
+      may: schoolLeads,
+      summary: 'Record a filing with the competent department',
+      tag,
+    })
+      .input(ofClass.extend({ filing }))
+      .output(done),
+  },
+  verdict: route('GET', '/compliance/classes/{classId}/placements/{placementId}/verdicts/{rule}', {
+    may: bothStaff,
+    summary: 'One verdict with its facts and their sources',
+    tag,
+  })
+    .input(ofClass.extend({ placementId: field.id, rule: z.string().max(40) }))
+    .output(verdictDetail),
+  facts: {
+    list: route('GET', '/compliance/classes/{classId}/facts', {
+      may: bothStaff,
+      summary: 'Facts of a class; with `name`, also those it had before',
+      tag,
+    })
+      .input(
+        ofClass.extend({ placementId: field.id.optional(), name: z.string().max(60).optional() }),
+      )
+      .output(z.object({ items: z.array(recordedFact) })),
+    record: route('POST', '/compliance/classes/{classId}/facts', {
+      may: bothStaff,
+      summary: 'Enter or correct a fact of a class or of some of its students',
+      tag,
+    })
+      .errors(refusals)
+      .input(
+        ofClass.extend({
+          name: z.string().max(60),
+          value: z.json(),
+          placementIds: z.array(field.id).max(1_000).default([]).describe('empty: the whole class'),
+        }),
+      )
+      .output(done),
+  },
+  library: route('GET', '/compliance/library', {
+    may: 'signed-in',
+    summary: 'All rules and facts of the law as the product knows them',
+    tag,
+  }).output(
+    z.object({
+      pack: z.string(),
+      title: z.string(),
+      caution: z.string(),
+      rules: z.array(
+        ruleHead.extend({
+          says: z.string(),
+          remedy: z.string(),
+          kind: z.string(),
+          subject: z.string(),
+          isRedLine: z.boolean(),
+          moments: z.array(z.string()),
+          verified: z.boolean(),
+          evidence: z.string(),
+          waivableBySays: z.string(),
+          facts: z.array(z.string()),
+        }),
+      ),
+      facts: z.array(factType),
+    }),
+  ),
+  reports: {
+    list: route('GET', '/compliance/reports', {
+      may: ['authority'],
+      summary: 'Outcomes of classes in numbers, without students',
+      tag,
+    })
+      .input(listInput.extend({ only: z.enum(['breached', 'unknown', 'clean']).optional() }))
+      .output(listOutput(report)),
+    get: route('GET', '/compliance/reports/{classId}', {
+      may: ['authority'],
+      summary: 'Outcomes of one class by rule, without students',
+      tag,
+    })
+      .input(ofClass)
+      .output(report.extend({ rules: z.array(ruleTally) })),
+  },
+};

@@ -1,0 +1,192 @@
+import { field } from '@dualtrack/platform/contract';
+import * as z from 'zod';
+
+const count = z.number().int().nonnegative();
+
+/** Outcomes that are kept of a check; rules that do not apply are only counted. */
+export const outcomes = ['breached', 'unknown', 'met', 'excused'] as const;
+export type KeptOutcome = (typeof outcomes)[number];
+
+/** How many verdicts there are of each outcome. `blocking` of the breached stop an operation. */
+export const tally = z.object({
+  breached: count,
+  blocking: count,
+  unknown: count,
+  met: count,
+  excused: count,
+});
+export type TallyShape = z.infer<typeof tally>;
+
+/** A class with the outcome of its latest check; null before the first. */
+export const checkedClass = z.object({
+  id: field.id,
+  home: field.id,
+  name: z.string(),
+  school: z.string(),
+  enterpriseId: field.id,
+  host: z.string(),
+  startsOn: field.day.nullable(),
+  endsOn: field.day.nullable(),
+  isOver: z.boolean(),
+  placements: count,
+  checkedAt: field.instant.nullable(),
+  tally: tally.nullable(),
+});
+export type CheckedClass = z.infer<typeof checkedClass>;
+
+/** A rule as a column or a row: what a reader needs to recognise it, in the caller's language. */
+export const ruleHead = z.object({
+  rule: z.string(),
+  title: z.string(),
+  /** Null where only the chapter is known. */
+  article: z.string().nullable(),
+  chapter: z.number().int(),
+  /** How the article number was come by: code and sentence. Only `seen` was read in the text. */
+  confidence: z.string(),
+  confidenceSays: z.string(),
+  strength: z.string(),
+  severity: z.string(),
+});
+export type RuleHead = z.infer<typeof ruleHead>;
+
+export const ruleTally = ruleHead.extend(tally.omit({ blocking: true }).shape);
+
+/** Form in which a fact is entered; `other` comes through the interface only. */
+export const factForm = z.object({
+  kind: z.enum([
+    ...(['flag', 'day', 'days', 'time', 'instant', 'text', 'texts', 'number', 'money'] as const),
+    ...(['choice', 'choices', 'declaration', 'other'] as const),
+  ]),
+  options: z.array(z.string()),
+  /** Whether "it is known that there is none" can be said. */
+  hasNone: z.boolean(),
+  least: z.number().nullable(),
+  most: z.number().nullable(),
+  isWhole: z.boolean(),
+});
+export type FactForm = z.infer<typeof factForm>;
+
+export const factType = z.object({
+  name: z.string(),
+  label: z.string(),
+  about: z.string(),
+  unit: z.string().nullable(),
+  keeper: z.enum(['school', 'enterprise', 'both']),
+  isSensitive: z.boolean(),
+  form: factForm,
+  /** The value that holds while nobody has recorded another; settings of a school only. */
+  fallback: z.unknown().nullable(),
+});
+export type FactTypeShape = z.infer<typeof factType>;
+
+/** A recorded fact and where it came from. */
+export const recordedFact = z.object({
+  id: field.id,
+  placementId: field.id.nullable(),
+  studentName: z.string().nullable(),
+  name: z.string(),
+  label: z.string(),
+  unit: z.string().nullable(),
+  value: z.unknown().nullable(),
+  isWithheld: z.boolean(),
+  sourceModule: z.string(),
+  sourceId: field.id.nullable(),
+  recordedByName: z.string(),
+  recordedAt: field.instant,
+  replacedAt: field.instant.nullable(),
+  whyNot: z.string().nullable(),
+});
+export type RecordedFact = z.infer<typeof recordedFact>;
+
+/** A fact that a verdict looked at. Without a record it is a setting of the pack or was counted by the platform. */
+export const lookedAt = z.object({
+  name: z.string(),
+  label: z.string(),
+  unit: z.string().nullable(),
+  value: z.unknown().nullable(),
+  isWithheld: z.boolean(),
+  origin: z.enum(['recorded', 'counted', 'setting']),
+  record: recordedFact.nullable(),
+});
+export type LookedAt = z.infer<typeof lookedAt>;
+
+/** One verdict with everything that a person needs to act on it, in the caller's language. */
+export const verdictDetail = ruleHead.extend({
+  classId: field.id,
+  className: z.string(),
+  placementId: field.id,
+  studentName: z.string(),
+  outcome: z.enum(outcomes),
+  isBlocking: z.boolean(),
+  says: z.string(),
+  subject: z.string(),
+  verified: z.boolean(),
+  evidence: z.string(),
+  because: z.array(z.object({ code: z.string(), says: z.string() })),
+  exception: z.string().nullable(),
+  facts: z.array(lookedAt),
+  missing: z.array(z.object({ name: z.string(), label: z.string(), whyNot: z.string().nullable() })),
+  remedy: z.string(),
+  waivableBy: z.string(),
+  waivableBySays: z.string(),
+  onDay: field.day,
+  checkedAt: field.instant,
+  pack: z.string(),
+});
+export type VerdictDetail = z.infer<typeof verdictDetail>;
+
+/** One earlier or the latest check of a class. */
+export const checkRun = tally.extend({
+  id: field.id,
+  at: field.instant,
+  onDay: field.day,
+  moment: z.string().nullable(),
+  isLatest: z.boolean(),
+});
+
+export const cell = z.object({ rule: z.string(), outcome: z.enum(outcomes), isBlocking: z.boolean() });
+
+/** Students × rules of the latest check. Rules that were asked of nobody are left out. */
+export const classMatrix = checkedClass.extend({
+  moment: z.string().nullable(),
+  onDay: field.day.nullable(),
+  rules: z.array(ruleTally),
+  rows: z.array(
+    z.object({
+      placementId: field.id,
+      studentName: z.string(),
+      postTitle: z.string(),
+      isOver: z.boolean(),
+      cells: z.array(cell),
+    }),
+  ),
+  runs: z.array(checkRun),
+  mayFile: z.boolean(),
+});
+export type ClassMatrix = z.infer<typeof classMatrix>;
+
+/** A cover or filing that ends soon while the placement goes on. */
+export const lapse = z.object({
+  classId: field.id,
+  className: z.string(),
+  placementId: field.id.nullable(),
+  studentName: z.string().nullable(),
+  name: z.string(),
+  label: z.string(),
+  lapsesOn: field.day,
+});
+
+/** What a school reported to its authority: numbers of a class, no student. */
+export const report = z.object({
+  classId: field.id,
+  schoolId: field.id,
+  school: z.string(),
+  hostId: field.id,
+  host: z.string(),
+  placements: count,
+  tally,
+  isOver: z.boolean(),
+  onDay: field.day,
+  checkedAt: field.instant,
+});
+export type Report = z.infer<typeof report>;
