@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { forecastSchemas } from './schemas.ts';
 
 for (const [file, schema] of Object.entries(forecastSchemas())) {
-  test(`docs/formats/${file} is what the definitions give (else run write-schemas.ts)`, () => {
+  test(`docs/formats/${file} is what the definitions give (else run scripts/write-formats.ts)`, () => {
     const published = readFileSync(new URL(`../../docs/formats/${file}`, import.meta.url), 'utf8');
     assert.deepEqual(JSON.parse(published), JSON.parse(JSON.stringify(schema)));
   });

@@ -82,9 +82,9 @@ export async function planView<Tables>(
     // Written from the engine's own plan.
     unmet: plan.unmet as PlanDetail['unmet'],
     balance: balanceOf(facts, base.units),
-    // Every action is there, because the list of actions was mapped.
     abilities: Object.fromEntries(
       planActions.map((action) => [action, whyNot(plan, { role }, action)]),
+      // Every action is there, because the list of actions was mapped.
     ) as PlanDetail['abilities'],
   };
 }

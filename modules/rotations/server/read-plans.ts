@@ -106,9 +106,9 @@ export const myWeeks = operation(contract.mine, async (ctx, input) => {
     .execute();
   return {
     today: ctx.today,
-    // Kinds were checked by the contract when they were written.
     weeks: weeks.map(({ classId, kind, ...week }) => ({
       ...week,
+      // Kinds were checked by the contract when they were written.
       kind: kind as (typeof weekKinds)[number],
       className: classes.get(classId) ?? '',
     })),

@@ -1,10 +1,77 @@
 import type { AreaEntry, HomeCardDefinition, PageDefinition } from '@dualtrack/ui';
 
-/** The addresses of this module's pages. */
-export const pages: PageDefinition[] = [];
+const enterprise = ['enterprise-hr', 'project-lead'] as const;
+const offices = ['school-office', 'programme-head', ...enterprise] as const;
 
-/** What this module shows on the homes of the roles. */
-export const homeCards: HomeCardDefinition[] = [];
+export const pages: PageDefinition[] = [
+  {
+    path: '/demand',
+    area: 'demand',
+    roles: enterprise,
+    titleKey: 'workforce:gap.title',
+    load: async () => ({ Page: (await import('./pages/gap-page.tsx')).GapPage }),
+  },
+  {
+    path: '/demand/$forecastId',
+    area: 'demand',
+    roles: enterprise,
+    titleKey: 'workforce:gap.title',
+    load: async () => ({ Page: (await import('./pages/gap-page.tsx')).GapPage }),
+  },
+  {
+    path: '/talent-orders',
+    area: 'demand',
+    roles: offices,
+    titleKey: 'workforce:orders.title',
+    load: async () => ({ Page: (await import('./pages/orders-page.tsx')).OrdersPage }),
+  },
+  {
+    path: '/talent-orders/new',
+    area: 'demand',
+    roles: enterprise,
+    titleKey: 'workforce:orders.new',
+    load: async () => ({ Page: (await import('./pages/new-order-page.tsx')).NewOrderPage }),
+  },
+  {
+    path: '/talent-orders/$orderId',
+    area: 'demand',
+    roles: offices,
+    titleKey: 'workforce:orders.title',
+    load: async () => ({ Page: (await import('./pages/order-page.tsx')).OrderPage }),
+  },
+];
 
-/** This module's entries in the sidebar. */
-export const areas: AreaEntry[] = [];
+export const areas: AreaEntry[] = [
+  { area: 'demand', order: 10, path: '/demand', roles: enterprise, labelKey: 'workforce:gap.title' },
+  {
+    area: 'demand',
+    order: 20,
+    path: '/talent-orders',
+    roles: ['school-office', 'programme-head'],
+    labelKey: 'workforce:orders.title',
+    countLoad: async () => (await import('./client.ts')).waitingOrders('proposed'),
+  },
+  {
+    area: 'demand',
+    order: 20,
+    path: '/talent-orders',
+    roles: enterprise,
+    labelKey: 'workforce:orders.title',
+  },
+];
+
+export const homeCards: HomeCardDefinition[] = [
+  {
+    id: 'workforce.gap',
+    roles: enterprise,
+    order: 20,
+    side: 'enterprise',
+    load: async () => ({ Card: (await import('./parts/gap-card.tsx')).GapCard }),
+  },
+  {
+    id: 'workforce.orders',
+    roles: offices,
+    order: 15,
+    load: async () => ({ Card: (await import('./parts/orders-card.tsx')).OrdersCard }),
+  },
+];

@@ -54,11 +54,11 @@ function addPredicates(node: AnyNode, scope: Scope): AnyNode {
   for (const source of sources) {
     const predicate = predicateFor(source, scope);
     if (predicate === undefined) continue;
-    // Kysely's own WhereNode, seen through the generic walk.
     where =
       where === undefined
         ? WhereNode.create(predicate)
-        : WhereNode.cloneWithOperation(where as WhereNode, 'And', predicate);
+        : // Kysely's own WhereNode, seen through the generic walk.
+          WhereNode.cloneWithOperation(where as WhereNode, 'And', predicate);
   }
   const joins = Array.isArray(node['joins'])
     ? node['joins'].map((join) => scopeJoin(join, scope))

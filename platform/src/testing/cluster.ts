@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startEmbedded } from '../db/embedded/index.ts';
+import { startTemporary } from '../db/embedded/index.ts';
 
 /** Addresses of a running test server, with `__database__` where the database's name goes. */
 export type TestCluster = { admin: string; owner: string; app: string };
@@ -11,9 +8,7 @@ const placeholder = '__database__';
 
 /** Starts one throw-away PostgreSQL and tells child processes about it. Returns how to end it. */
 export async function startTestCluster(): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'dualtrack-test-'));
-  const server = await startEmbedded({
-    dataDir,
+  const server = await startTemporary({
     log: () => undefined,
     // A test database is thrown away: nothing has to survive a power cut.
     settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],
@@ -27,8 +22,6 @@ export async function startTestCluster(): Promise<() => Promise<void>> {
   return async () => {
     delete process.env[variable];
     await server.stop();
-    await rm(server.dataDir, { recursive: true, force: true });
-    await rm(dataDir, { recursive: true, force: true });
   };
 }
 

@@ -1,0 +1,9 @@
+import { createClient } from '@dualtrack/ui';
+import { contract } from '../contract.ts';
+
+export const workforce = createClient(contract);
+
+/** How many orders wait for somebody's act. */
+export async function waitingOrders(state: 'proposed' | 'draft' | 'accepted'): Promise<number> {
+  return (await workforce.orders.list({ state, page: 1, size: 1 })).total;
+}

@@ -1,0 +1,131 @@
+import {
+  EmptyState,
+  ErrorState,
+  Loading,
+  Moment,
+  ownAddress,
+  PageHeader,
+  PageLink,
+  Panel,
+  useGo,
+  useOperation,
+  usePath,
+  usePhrases,
+  useWrite,
+} from '@dualtrack/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { workforce } from '../client.ts';
+import { GapChart } from '../parts/gap-chart.tsx';
+import { GapMatrix } from '../parts/gap-matrix.tsx';
+import { RecommendedOrders } from '../parts/recommended-orders.tsx';
+import { WalkBack } from '../parts/walk-back.tsx';
+import { WhatIf } from '../parts/what-if.tsx';
+import '../workforce.css';
+
+/** The talent gap: the newest forecast, or the one in the address. */
+export function GapPage() {
+  const t = usePhrases('workforce');
+  const go = useGo();
+  const chosen = /^\/demand\/([^/]+)/.exec(usePath())?.[1];
+  const list = useOperation('workforce.forecasts', workforce.forecasts.list, { page: 1, size: 20 });
+  const make = useWrite(workforce.forecasts.make, {
+    invalidates: ['workforce'],
+    done: t('gap.made'),
+    onDone: ({ id }) => go(`/demand/${id}`),
+  });
+  const action = (
+    <Button type="primary" loading={make.isPending} onClick={() => make.mutate({})}>
+      {t('gap.make')}
+    </Button>
+  );
+  const forecastId = chosen ?? list.data?.items[0]?.id;
+  return (
+    <>
+      <PageHeader title={t('gap.title')} actions={forecastId === undefined ? undefined : action} />
+      {list.isPending ? <Loading /> : null}
+      {list.isError ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
+      {list.data !== undefined && forecastId === undefined ? (
+        <EmptyState title={t('gap.none')} action={action}>
+          {t('gap.noneNote')} <PageLink to="/settings/import">{t('gap.import')}</PageLink>
+        </EmptyState>
+      ) : null}
+      {forecastId === undefined ? null : (
+        <ForecastView
+          key={forecastId}
+          forecastId={forecastId}
+          onWhatIf={(changes) => make.mutate({ changes })}
+          isBusy={make.isPending}
+        />
+      )}
+      {list.data !== undefined && list.data.items.length > 1 ? (
+        <Panel title={t('gap.others')} count={list.data.total}>
+          <ul className="dt-plain-list">
+            {list.data.items.map((one) => (
+              <li key={one.id} className="wf-row">
+                <PageLink to={ownAddress(`/demand/${one.id}`)}>
+                  <Moment instant={one.madeAt} />
+                </PageLink>
+                <span className="dt-quiet">
+                  {one.startQuarter} · {one.quarters}
+                  {one.changeCount > 0 ? ` · ${t('whatif.title')} ${one.changeCount}` : ''}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+    </>
+  );
+}
+
+type Changes = Parameters<typeof workforce.forecasts.make>[0]['changes'];
+
+function ForecastView(props: {
+  readonly forecastId: string;
+  readonly onWhatIf: (changes: Changes) => void;
+  readonly isBusy: boolean;
+}) {
+  const { forecastId } = props;
+  const t = usePhrases('workforce');
+  const found = useOperation('workforce.forecast', workforce.forecasts.get, { forecastId });
+  const [occupation, setOccupation] = useState<string>();
+  const [cell, setCell] = useState<{ occupation: string; quarter: string }>();
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  const { names, result } = found.data;
+  const shown = occupation ?? worstOccupation(result);
+  return (
+    <div className="wf-split">
+      <Panel title={t('gap.matrix')}>
+        <p className="dt-quiet dt-small">{t('gap.matrixNote')}</p>
+        <GapMatrix
+          names={names}
+          result={result}
+          occupation={shown}
+          onOccupation={setOccupation}
+          onCell={(id, quarter) => {
+            setOccupation(id);
+            setCell({ occupation: id, quarter });
+          }}
+        />
+      </Panel>
+      {cell === undefined ? null : (
+        <WalkBack forecastId={forecastId} names={names} {...cell} onClose={() => setCell(undefined)} />
+      )}
+      <GapChart names={names} result={result} occupation={shown} />
+      <RecommendedOrders forecastId={forecastId} names={names} result={result} />
+      <WhatIf names={names} isBusy={props.isBusy} onRun={props.onWhatIf} />
+    </div>
+  );
+}
+
+/** The occupation with the largest gap in any quarter. */
+function worstOccupation(result: {
+  occupations: readonly { id: string; quarters: readonly { gap: { mean: number } }[] }[];
+}): string {
+  const worst = result.occupations
+    .map((one) => ({ id: one.id, gap: Math.max(...one.quarters.map((figures) => figures.gap.mean)) }))
+    .sort((left, right) => right.gap - left.gap)[0];
+  return worst?.id ?? '';
+}

@@ -1,0 +1,26 @@
+import type { ForecastNames } from '../../contract.ts';
+
+/** Name of an occupation, line, project or programme of a forecast in the reader's language. */
+export function nameIn(
+  names: ForecastNames,
+  group: 'occupations' | 'lines' | 'projects' | 'programmes',
+  id: string,
+  locale: string,
+): string {
+  const isChinese = locale === 'zh-CN';
+  if (group === 'occupations') {
+    const one = names.occupations.find((entry) => entry.id === id);
+    return (isChinese ? one?.title : one?.titleEn || one?.title) ?? id;
+  }
+  if (group === 'lines') return names.lines.find((entry) => entry.id === id)?.name ?? id;
+  const one = names[group].find((entry) => entry.id === id);
+  return (isChinese ? one?.name : one?.nameEn || one?.name) ?? id;
+}
+
+/** The programme of a supply row, whose id is `school:major:occupation`. */
+export function supplyName(names: ForecastNames, id: string, locale: string): string {
+  const [schoolId, major] = id.split(':');
+  const one = names.programmes.find((entry) => entry.schoolId === schoolId && entry.id === major);
+  if (one === undefined) return id;
+  return locale === 'zh-CN' ? `${one.school} ${one.name}` : `${one.schoolEn} ${one.nameEn || one.name}`;
+}
