@@ -1,4 +1,4 @@
-import type { Draft, Read } from './draft.ts';
+import { type Draft, firstBy, type Read } from './draft.ts';
 import { type Issue, pointerTo } from './issue.ts';
 import type { Learner, Unit } from './problem-format.ts';
 
@@ -7,7 +7,7 @@ import type { Learner, Unit } from './problem-format.ts';
  * group than the learner may take), `learner-needs-more-periods` (shortest possible programme against free periods).
  */
 export function checkLearners(draft: Draft): Issue[] {
-  const units = new Map(draft.units.map(({ value }) => [value.id, value]));
+  const units = firstBy(draft.units, ({ id }) => id);
   return draft.learners.flatMap((learner) => [
     ...checkReferences(learner, draft),
     ...checkNeeds(learner, draft, units),

@@ -1,4 +1,4 @@
-import type { Draft, Read } from './draft.ts';
+import { type Draft, firstBy, type Read } from './draft.ts';
 import { type Issue, pointerTo } from './issue.ts';
 import type { Learner, Pin, Place, Unit } from './problem-format.ts';
 
@@ -13,16 +13,15 @@ const pairKey = (site: string, unit: string): string => JSON.stringify([site, un
  */
 export function checkPins(draft: Draft): Issue[] {
   const frame: Frame = {
-    units: new Map(draft.units.map(({ value }) => [value.id, value])),
-    places: new Map(draft.places.map(({ value }) => [pairKey(value.site, value.unit), value])),
-    learners: new Map(draft.learners.map(({ value }) => [value.id, value])),
+    units: firstBy(draft.units, ({ id }) => id),
+    places: firstBy(draft.places, ({ site, unit }) => pairKey(site, unit)),
+    learners: firstBy(draft.learners, ({ id }) => id),
   };
-  const distinct = new Map<string, Read<Pin>>();
-  for (const pin of draft.pins) {
-    const key = JSON.stringify([pin.value.learner, pin.value.unit, pin.value.site, pin.value.start]);
-    if (!distinct.has(key)) distinct.set(key, pin);
-  }
-  const pins = [...distinct.values()];
+  const seen = new Set<string>();
+  const pins = draft.pins.filter(({ value }) => {
+    const key = JSON.stringify([value.learner, value.unit, value.site, value.start]);
+    return !seen.has(key) && seen.add(key);
+  });
   return [
     ...draft.pins.flatMap((pin) => checkPin(pin, draft, frame)),
     ...checkPinsOfLearner(pins, draft, frame),

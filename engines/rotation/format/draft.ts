@@ -64,3 +64,10 @@ export function readDraft(input: unknown): Draft {
     ids: { units: ids('units'), sites: ids('sites'), learners: ids('learners') },
   };
 }
+
+/** Elements by their key; of several with the same key the first counts, the others have an issue of their own. */
+export function firstBy<T>(elements: readonly Read<T>[], keyOf: (value: T) => string): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const { value } of elements) if (!found.has(keyOf(value))) found.set(keyOf(value), value);
+  return found;
+}
