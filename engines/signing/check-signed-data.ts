@@ -24,9 +24,9 @@ async function namesCertificate(attribute: Der, certificate: Uint8Array): Promis
 // RFC 6211: the algorithms repeated inside what is signed.
 function protectsAlgorithms(attribute: Der, data: SignedData): boolean {
   const [digest, signature] = childrenOf(attribute, derTag.sequence);
-  if (digest === undefined || hashOf(digest) !== data.hash) return false;
-  const id = oidOf(childrenOf(expectTag(signature, derTag.context(1)))[0]);
-  return id === data.algorithmId;
+  const digestId = oidOf(childrenOf(expectTag(digest, derTag.sequence))[0]);
+  const algorithmId = oidOf(childrenOf(expectTag(signature, derTag.context(1)))[0]);
+  return digestId === data.hashId && algorithmId === data.algorithmId;
 }
 
 async function attributeReasons(data: SignedData, certificate: Uint8Array, needsCertificateId: boolean) {
@@ -38,7 +38,10 @@ async function attributeReasons(data: SignedData, certificate: Uint8Array, needs
   if (protection !== undefined && !protectsAlgorithms(protection, data))
     found.push(reason('algorithm.exchanged'));
   const id = data.signedAttributes.get(oid.signingCertificateV2);
-  if (id === undefined && needsCertificateId)
+  // The first version names the certificate by SHA-1 only (RFC 2634).
+  if (id === undefined && data.signedAttributes.has(oid.signingCertificateV1))
+    found.push(reason('algorithm.weak'));
+  else if (id === undefined && needsCertificateId)
     found.push(reason('signature.malformed', { expected: 'signing certificate' }));
   if (id !== undefined && !(await namesCertificate(id, certificate)))
     found.push(reason('certificate.exchanged'));
@@ -56,8 +59,8 @@ export async function checkSignedData(
 ): Promise<Reason[]> {
   const { signer, hash, algorithm } = data;
   if (signer === null) return [reason('certificate.missing')];
-  if (hash === null || algorithm === null) return [reason('algorithm.unsupported')];
   const found = await attributeReasons(data, signer.der, needsCertificateId);
+  if (hash === null || algorithm === null) return [...found, reason('algorithm.unsupported')];
   const digest = data.signedAttributes.get(oid.messageDigest);
   const stated = digest && contentOf(expectTag(digest, derTag.octets));
   if (stated === undefined) found.push(reason('signature.malformed', { expected: 'message digest' }));

@@ -110,7 +110,9 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Prom
     return { ...about, outcome: outcomeOf(found.reasons), reasons: found.reasons, signatures: [] };
   const signatures: SignatureReport[] = [];
   for (const field of found.fields) signatures.push(await verifySignatureField(field, found.file, trust));
-  signatures.sort((left, right) => left.coveredBytes - right.coveredBytes);
+  // What covers nothing has no place in the order; it comes last.
+  const extent = (each: SignatureReport) => each.coveredBytes || bytes.length + 1;
+  signatures.sort((left, right) => extent(left) - extent(right));
   const reasons =
     signatures.length === 0
       ? [reason('signature.none')]

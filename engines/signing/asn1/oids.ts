@@ -19,6 +19,7 @@ export const oid = {
   algorithmProtection: '1.2.840.113549.1.9.52',
   timestampInfo: '1.2.840.113549.1.9.16.1.4',
   signatureTimestamp: '1.2.840.113549.1.9.16.2.14',
+  signingCertificateV1: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
   sha1: '1.3.14.3.2.26',
   sha256: '2.16.840.1.101.3.4.2.1',

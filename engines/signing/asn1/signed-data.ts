@@ -15,6 +15,8 @@ export type SignedData = {
   signer: Certificate | null;
   /** null: a digest or algorithm that is not supported. */
   hash: HashName | null;
+  /** Object identifier of the digest. */
+  hashId: string;
   algorithm: SignatureAlgorithm | null;
   /** Object identifier of the signature algorithm. */
   algorithmId: string;
@@ -64,7 +66,7 @@ function signerInfoOf(node: Der) {
   return {
     issuer: wholeOf(expectTag(issuer, derTag.sequence)),
     serial: integerOf(serial),
-    digestOid: oidOf(childrenOf(digestNode)[0]),
+    hashId: oidOf(childrenOf(digestNode)[0]),
     hash: hashOf(digestNode),
     algorithm: algorithmOf(algorithmNode),
     algorithmId: oidOf(childrenOf(algorithmNode)[0]),
@@ -89,12 +91,12 @@ export function readSignedData(der: Uint8Array): SignedData {
   const signerNode = expectTag(rest.at(-1), derTag.set);
   const [signerInfo, second] = childrenOf(signerNode);
   if (signerInfo === undefined || second !== undefined) return malformed(signerNode.start, 'one signer');
-  const { issuer, serial, digestOid, ...info } = signerInfoOf(signerInfo);
+  const { issuer, serial, ...info } = signerInfoOf(signerInfo);
   const declared = childrenOf(expectTag(digests, derTag.set)).map((each) => {
     hashOf(each);
     return oidOf(childrenOf(each)[0]);
   });
-  if (declared.length !== 1 || declared[0] !== digestOid)
+  if (declared.length !== 1 || declared[0] !== info.hashId)
     malformed(signedData.start, 'the digest of the signer');
   const bag = rest.find((node) => node.tag === derTag.context(0));
   const certificates = bag ? childrenOf(bag).map((node) => readCertificate(wholeOf(node))) : [];

@@ -83,7 +83,9 @@ async function readStreamSection(bytes: Uint8Array, offset: number): Promise<Sec
   const index = numbersOf(entries.get('Index')) ?? [0, size.value];
   if (
     [...widths, ...index].some((each) => !Number.isInteger(each) || each < 0) ||
-    widths.some((each) => each > 6)
+    widths.some((each) => each > 6) ||
+    // Entries without width would let a few bytes describe any number of objects.
+    widths[1] === 0
   )
     return unreadable(offset, 'cross-reference stream');
   const places = readStreamPlaces(await decodedStream(value), widths, index);

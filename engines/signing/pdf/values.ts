@@ -1,3 +1,5 @@
+import { sameBytes } from '../bytes.ts';
+
 /** A value of a PDF file (ISO 32000-1, 7.3). Strings and streams keep the place where they stand. */
 export type PdfValue =
   | { type: 'null' }
@@ -32,40 +34,39 @@ export function unreadable(at: number, expected: string): never {
   throw new PdfStructureError(at, expected);
 }
 
-/** True when both say the same: references by number, streams by dictionary and data. */
+/** True when both say the same: references by number, strings by their bytes, streams by dictionary and data. */
 export function sameValue(left: PdfValue | undefined, right: PdfValue | undefined): boolean {
-  return left === right || (left !== undefined && right !== undefined && print(left) === print(right));
-}
-
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-function print(value: PdfValue): string {
-  switch (value.type) {
+  if (left === undefined || right === undefined || left === right) return left === right;
+  switch (left.type) {
     case 'null':
-      return 'null';
+      return right.type === 'null';
     case 'boolean':
     case 'number':
-      return String(value.value);
     case 'name':
-      return `/${JSON.stringify(value.value)}`;
+      return right.type === left.type && right.value === left.value;
     case 'string':
-      return `<${hex(value.bytes)}>`;
+      return right.type === 'string' && sameBytes(left.bytes, right.bytes);
     case 'ref':
-      return `${value.number} ${value.generation} R`;
+      return right.type === 'ref' && right.number === left.number && right.generation === left.generation;
     case 'array':
-      return `[${value.items.map(print).join(' ')}]`;
+      return (
+        right.type === 'array' &&
+        right.items.length === left.items.length &&
+        left.items.every((item, i) => sameValue(item, right.items[i]))
+      );
     case 'dictionary':
-      return printEntries(value.entries);
+      return right.type === 'dictionary' && sameEntries(left.entries, right.entries);
     case 'stream':
-      return `${printEntries(value.entries)}stream${hex(value.data)}`;
+      return (
+        right.type === 'stream' &&
+        sameBytes(left.data, right.data) &&
+        sameEntries(left.entries, right.entries)
+      );
   }
 }
 
-function printEntries(entries: ReadonlyMap<string, PdfValue>): string {
-  const keys = [...entries.keys()].sort();
-  return `<<${keys.map((key) => `/${JSON.stringify(key)} ${print(entries.get(key) ?? { type: 'null' })}`).join(' ')}>>`;
-}
+const sameEntries = (left: PdfDictionary['entries'], right: PdfDictionary['entries']): boolean =>
+  left.size === right.size && [...left].every(([key, value]) => sameValue(value, right.get(key)));
 
 /** A text string in Unicode: UTF-16BE or UTF-8 by its mark, else as Latin-1 (equal to PDFDocEncoding for letters). */
 export function pdfText(bytes: Uint8Array): string {

@@ -137,7 +137,7 @@ export function agreementExample(rounds = 1): AgreementPdfData {
       },
     ],
     clauses: Array.from({ length: rounds }, (_, round) =>
-      clauses.map((each) => (round > 0 ? { ...each, orderTable: false } : each)),
+      structuredClone(clauses).map((each) => (round > 0 ? { ...each, orderTable: false } : each)),
     ).flat(),
     orderLines: [
       {

@@ -1,4 +1,4 @@
-import type { TablePdfData } from './table-data.ts';
+import type { TablePdfData } from '../table-data.ts';
 
 type Row = TablePdfData['rows'][number];
 
