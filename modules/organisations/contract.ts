@@ -9,7 +9,7 @@ import {
   schoolStaff,
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
-import { tableKeys } from './import/index.ts';
+import { tableKeys } from './import/table.ts';
 
 const tag = 'Organisations';
 const offices = [...schoolLeads, ...enterpriseLeads] as const;
