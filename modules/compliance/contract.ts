@@ -1,4 +1,12 @@
-import { bothStaff, done, field, listInput, listOutput, route, schoolLeads } from '@dualtrack/platform/contract';
+import {
+  bothStaff,
+  done,
+  field,
+  listInput,
+  listOutput,
+  route,
+  schoolLeads,
+} from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import {
   checkedClass,
@@ -37,11 +45,6 @@ const filing = z.object({
   scope: z.array(z.enum(filingScopes)).min(1),
   until: field.day,
 });
-
-/** Events that this room hears are told by order-classes and rotations; it tells `compliance.checked`. */
-export const events = {
-  'compliance.checked': z.object({ classId: field.id, enterpriseId: field.id, runId: field.id }),
-};
 
 export const contract = {
   overview: route('GET', '/compliance/overview', {
@@ -102,9 +105,7 @@ export const contract = {
       summary: 'Facts of a class; with `name`, also those it had before',
       tag,
     })
-      .input(
-        ofClass.extend({ placementId: field.id.optional(), name: z.string().max(60).optional() }),
-      )
+      .input(ofClass.extend({ placementId: field.id.optional(), name: z.string().max(60).optional() }))
       .output(z.object({ items: z.array(recordedFact) })),
     record: route('POST', '/compliance/classes/{classId}/facts', {
       may: bothStaff,

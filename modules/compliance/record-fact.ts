@@ -9,10 +9,21 @@ const enterprise: readonly Role[] = ['enterprise-hr', 'project-lead', 'mentor'];
 // What only one side can know or answer for; everything else may be recorded by both.
 const ofSchool = [
   ...['student.', 'consent.', 'school.', 'policy.', 'teacher.', 'filing', 'visit.', 'transcript.', 'credits'],
-  ...['host.inspectionReport.', 'plan.approvedBySchool', 'assessment.schoolScore', 'placement.schoolApprovalAt'],
+  ...[
+    'host.inspectionReport.',
+    'plan.approvedBySchool',
+    'assessment.schoolScore',
+    'placement.schoolApprovalAt',
+  ],
 ];
 const ofEnterprise = [
-  ...['host.onDutyStaff', 'host.activeInterns', 'host.lowestPayGrade', 'host.standardHours', 'host.emergencyPlanId'],
+  ...[
+    'host.onDutyStaff',
+    'host.activeInterns',
+    'host.lowestPayGrade',
+    'host.standardHours',
+    'host.emergencyPlanId',
+  ],
   ...['plan.approvedByHost', 'assessment.hostScore', 'payroll.', 'declaration.host', 'post.'],
 ];
 

@@ -1,8 +1,17 @@
 import { pack } from '@dualtrack/cn-2021-internship';
 import { newId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
-import { blocking, evaluate, type FiledFacts, type Moment, readFacts, type Verdict } from '@dualtrack/rules';
-import { sql } from 'kysely';
+import {
+  blocking,
+  evaluateMany,
+  type FiledFacts,
+  type Moment,
+  readFacts,
+  type Verdict,
+} from '@dualtrack/rules';
+import { momentOfClass } from '../moment-of-class.ts';
+import { internsAtHost } from './count-interns.ts';
+import { type KeptRun, keepRun } from './keep-run.ts';
 import { ownDb } from './own-db.ts';
 import { factsOf } from './record-facts.ts';
 
@@ -13,8 +22,9 @@ export type PlacementVerdict = Verdict & { placementId: string };
 export type ClassCheck = { runId: string; verdicts: PlacementVerdict[]; blocking: PlacementVerdict[] };
 
 /**
- * Judges every running placement of a class by the rule pack on the facts recorded so far, and keeps the verdicts.
- * A fact that nobody recorded makes its rules unknown. Runs in the school's home.
+ * Judges every running placement of a class by the rule pack on the facts recorded so far, and keeps what came out.
+ * A fact that nobody recorded makes its rules unknown. Duties due up to `moment` are asked; without one, those that
+ * are due at the stage in which the class is. Checks of one class wait for each other. Runs in the school's home.
  */
 export async function evaluateClass<Tables>(
   context: TransactionContext<Tables>,
@@ -22,34 +32,53 @@ export async function evaluateClass<Tables>(
 ): Promise<ClassCheck> {
   const db = ownDb(context);
   const on = given.on ?? context.today;
+  const runId = newId();
+  const row = await db
+    .selectFrom('complianceClass')
+    .selectAll()
+    .where('classId', '=', given.classId)
+    .forUpdate()
+    .executeTakeFirst();
+  // Nobody has told of this class yet: there is nothing to judge.
+  if (row === undefined) return { runId, verdicts: [], blocking: [] };
+  const moment = given.moment ?? momentOfClass(row, on);
   const placements = await db
     .selectFrom('compliancePlacement')
-    .select(['placementId', 'enterpriseId'])
+    .select('placementId')
     .where('classId', '=', given.classId)
     .where('isOver', '=', false)
     .execute();
-  const filed = await factsOf(context, given.classId);
-  const ofClass = filed.filter((one) => one.placementId === null);
-  const verdicts: PlacementVerdict[] = [];
-  for (const { placementId } of placements) {
-    const own = filed.filter((one) => one.placementId === placementId);
-    const facts = Object.fromEntries([...ofClass, ...own].map((one) => [one.name, one.value]));
-    const document = evaluate(pack, readable(facts), {
-      on,
-      ...(given.moment === undefined ? {} : { moment: given.moment }),
-    });
-    for (const verdict of document.verdicts) verdicts.push({ ...verdict, placementId });
-  }
+  const recorded = await factsByPlacement(context, given.classId, placements);
+  const counted = await internsAtHost(context, row, recorded);
+  const facts = recorded.map((one) => readable({ ...counted(one), ...one }));
+  const verdicts = evaluateMany(pack, facts, { on, moment }).flatMap((document, index) =>
+    document.verdicts.map((verdict) => ({ ...verdict, placementId: placements[index]?.placementId ?? '' })),
+  );
   const stopping = new Set<Verdict>(blocking(verdicts));
-  const enterpriseId = placements[0]?.enterpriseId;
-  const runId = newId();
-  if (enterpriseId !== undefined) {
-    await keepRun(context, { ...given, on, runId, enterpriseId, verdicts, stopping });
-  }
+  const run: KeptRun = {
+    ...{ runId, classId: given.classId, enterpriseId: row.enterpriseId, isOver: row.isOver },
+    ...{ moment, on, placements: placements.length, verdicts, stopping },
+  };
+  await keepRun(context, run);
   return { runId, verdicts, blocking: verdicts.filter((verdict) => stopping.has(verdict)) };
 }
 
-/** Facts were typed when they were recorded; one that a newer pack can no longer read counts as missing. */
+/** Facts of each placement: those of the whole class, and over them its own. */
+async function factsByPlacement<Tables>(
+  context: TransactionContext<Tables>,
+  classId: string,
+  placements: readonly { placementId: string }[],
+): Promise<Record<string, unknown>[]> {
+  const ofClass: Record<string, unknown> = {};
+  const own = new Map<string, Record<string, unknown>>();
+  for (const { placementId, name, value } of await factsOf(context, classId)) {
+    if (placementId === null) ofClass[name] = value;
+    else own.set(placementId, { ...own.get(placementId), [name]: value });
+  }
+  return placements.map(({ placementId }) => ({ ...ofClass, ...own.get(placementId) }));
+}
+
+/** A fact that the pack cannot read counts as missing: whoever recorded it did not say what the law asks. */
 function readable(facts: Record<string, unknown>): FiledFacts {
   const read = readFacts(pack, facts);
   if (read.ok) return read.value;
@@ -62,56 +91,7 @@ function readable(facts: Record<string, unknown>): FiledFacts {
   return rest.value;
 }
 
-type Kept = {
-  classId: string;
-  moment?: Moment;
-  on: string;
-  runId: string;
-  enterpriseId: string;
-  verdicts: readonly PlacementVerdict[];
-  stopping: ReadonlySet<Verdict>;
-};
-
-async function keepRun<Tables>(context: TransactionContext<Tables>, run: Kept): Promise<void> {
-  const db = ownDb(context);
-  await db
-    .updateTable('verdictRun')
-    .set({ isLatest: false })
-    .where('classId', '=', run.classId)
-    .where('isLatest', '=', true)
-    .execute();
-  await db
-    .insertInto('verdictRun')
-    .values({
-      tenantId: context.tenant,
-      enterpriseId: run.enterpriseId,
-      id: run.runId,
-      classId: run.classId,
-      pack: `${pack.id}@${pack.version}`,
-      moment: run.moment ?? null,
-      onDay: run.on,
-      at: context.now,
-      isLatest: true,
-    })
-    .execute();
-  const rows = run.verdicts.map(({ placementId, ...verdict }, index) => ({
-    placement_id: placementId,
-    rule: verdict.rule,
-    outcome: verdict.outcome,
-    strength: verdict.strength,
-    severity: verdict.severity,
-    is_blocking: run.stopping.has(run.verdicts[index] ?? verdict),
-    detail: verdict,
-  }));
-  await sql`insert into verdict (tenant_id, enterprise_id, run_id, placement_id, rule, outcome, strength, severity, is_blocking, detail)
-    select ${context.tenant}, ${run.enterpriseId}, ${run.runId}, placement_id, rule, outcome, strength, severity, is_blocking, detail
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (
-      placement_id uuid, rule text, outcome text, strength text, severity text, is_blocking boolean, detail jsonb)`.execute(
-    db,
-  );
-}
-
-/** The verdicts of the latest check of a class; empty while it has not been checked. */
+/** The verdicts of the latest check of a class, without rules that do not apply; empty while it was not checked. */
 export async function latestVerdicts<Tables>(
   context: TransactionContext<Tables>,
   classId: string,

@@ -1,3 +1,15 @@
+import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { checkClass, enterFact, fileForClass } from './enter-fact.ts';
+import { evaluateClass } from './evaluate-class.ts';
+import { getLibrary } from './library.ts';
+import { getOverview } from './overview.ts';
+import { getClass, listClasses } from './read-classes.ts';
+import { listFacts } from './read-facts.ts';
+import { getVerdict } from './read-verdict.ts';
+import { getReport, listReports } from './reports.ts';
+import type { ComplianceTables } from './tables.ts';
+
 export type { ClassToldOf } from './describe-class.ts';
 export { describeClass } from './describe-class.ts';
 export type { ClassCheck, PlacementVerdict } from './evaluate-class.ts';
@@ -6,3 +18,31 @@ export type { FactToRecord } from './record-facts.ts';
 export { factsOf, recordFacts } from './record-facts.ts';
 export type { ComplianceTables } from './tables.ts';
 export { complianceTables } from './tables.ts';
+
+const operations: OperationsOf<typeof contract> = {
+  overview: getOverview,
+  classes: { list: listClasses, get: getClass, check: checkClass, file: fileForClass },
+  verdict: getVerdict,
+  facts: { list: listFacts, record: enterFact },
+  library: getLibrary,
+  reports: { list: listReports, get: getReport },
+};
+
+/** A class has moved: what is due now is asked, and the counts at the host follow. */
+const checkAgain = reaction<ComplianceTables, { classId: string }>(async (context, { classId }) => {
+  await evaluateClass(context, { classId });
+});
+
+/** The compliance module: facts of classes, judged by the law of internships, with where each fact came from. */
+export const compliance: ServerModule = {
+  name: 'compliance',
+  contract,
+  operations,
+  migrations: { room: 'compliance', folder: new URL('../migrations/', import.meta.url) },
+  reactions: {
+    'class.published': checkAgain,
+    'class.started': checkAgain,
+    'class.finished': checkAgain,
+    'rotation.published': checkAgain,
+  },
+};

@@ -1,0 +1,147 @@
+import { pack } from '@dualtrack/cn-2021-internship';
+import { invalidField, kernelRefusal, notFound } from '@dualtrack/platform/errors';
+import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
+import { readFacts } from '@dualtrack/rules';
+import { contract } from '../contract.ts';
+import { type RecordRefusal, whyNotRecord } from '../record-fact.ts';
+import { homeOfClass } from './class-home.ts';
+import { evaluateClass } from './evaluate-class.ts';
+import { recordFacts } from './record-facts.ts';
+import type { ComplianceTables } from './tables.ts';
+
+const operation = operationsOn<ComplianceTables>();
+type Context = OperationContext<ComplianceTables, RecordRefusal>;
+type Entry = { classId: string; name: string; value: unknown; placementIds: readonly string[] };
+
+export const checkClass = operation(contract.classes.check, async (ctx, input) => {
+  const home = await homeOfClass(ctx, input.classId);
+  return ctx.inHome(home, async (inner) => {
+    const { runId } = await evaluateClass(inner, { classId: input.classId });
+    ctx.audit(input.classId, { runId });
+    return inner.db
+      .selectFrom('verdictRun')
+      .select(['id as runId', 'breached', 'blocking', 'unknown', 'met', 'excused'])
+      .where('id', '=', runId)
+      .executeTakeFirstOrThrow();
+  });
+});
+
+/** Enters or corrects a fact and judges the class anew, so that whoever entered it sees what became of it. */
+export const enterFact = operation(contract.facts.record, async (ctx, input) => {
+  proveValue(input.name, input.value);
+  const home = await homeOfClass(ctx, input.classId);
+  return ctx.inHome(home, async (inner) => {
+    const enterpriseId = await lockClass(inner, input.classId);
+    await mayEnter(inner, input);
+    const targets = input.placementIds.length === 0 ? [null] : [...new Set(input.placementIds)];
+    // A value for the whole class takes the place of what was entered for single students before.
+    if (targets[0] === null) await endOwnValues(inner, input);
+    await recordFacts(
+      inner,
+      targets.map((placementId) => ({
+        classId: input.classId,
+        placementId,
+        enterpriseId,
+        name: input.name,
+        value: input.value,
+        source: { module: 'compliance', recordId: null },
+        recordedBy: ctx.actor.personId,
+        recordedByName: ctx.actor.name,
+      })),
+    );
+    await evaluateClass(inner, { classId: input.classId });
+    ctx.audit(input.classId, { fact: input.name, placements: input.placementIds.length });
+    return { ok: true as const };
+  });
+});
+
+/** Adds a filing to those of the class; one with the same number is corrected. */
+export const fileForClass = operation(contract.classes.file, async (ctx, input) => {
+  const { classId } = input;
+  await homeOfClass(ctx, classId);
+  const enterpriseId = await lockClass(ctx, classId);
+  const row = await ctx.db
+    .selectFrom('fact')
+    .select('value')
+    .where('classId', '=', classId)
+    .where('placementId', 'is', null)
+    .where('name', '=', 'filings')
+    .where('replacedAt', 'is', null)
+    .executeTakeFirst();
+  const before: { id?: unknown }[] = Array.isArray(row?.value) ? row.value : [];
+  const value = [...before.filter((one) => one.id !== input.filing.id), input.filing];
+  proveValue('filings', value);
+  await recordFacts(ctx, [
+    {
+      ...{ classId, placementId: null, enterpriseId, name: 'filings', value },
+      source: { module: 'compliance', recordId: null },
+      ...{ recordedBy: ctx.actor.personId, recordedByName: ctx.actor.name },
+    },
+  ]);
+  await evaluateClass(ctx, { classId });
+  ctx.audit(classId, { filing: input.filing.id });
+  return { ok: true as const };
+});
+
+/** @throws input.invalid with the place of everything that is not of the fact's form */
+function proveValue(name: string, value: unknown): void {
+  if (!Object.hasOwn(pack.facts, name)) throw invalidField('/name', 'fact.no-such-name', { name });
+  const read = readFacts(pack, { [name]: value });
+  if (read.ok) return;
+  const issues = read.issues.map(({ pointer, params }) => ({
+    pointer: `/value${pointer.slice(name.length + 1)}`,
+    code: 'fact.bad-value',
+    params: { expected: params.expected },
+  }));
+  throw kernelRefusal('input.invalid', {}, issues);
+}
+
+/** Later changes and checks of the class wait until this one is done. */
+async function lockClass<Codes extends string>(
+  ctx: OperationContext<ComplianceTables, Codes>,
+  classId: string,
+): Promise<string> {
+  const row = await ctx.db
+    .selectFrom('complianceClass')
+    .select('enterpriseId')
+    .where('classId', '=', classId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) throw notFound('compliance-class');
+  return row.enterpriseId;
+}
+
+async function mayEnter(ctx: Context, entry: Entry): Promise<void> {
+  const ids = [...new Set(entry.placementIds)];
+  let known = ctx.db
+    .selectFrom('fact')
+    .select('sourceModule')
+    .where('classId', '=', entry.classId)
+    .where('name', '=', entry.name)
+    .where('replacedAt', 'is', null);
+  if (ids.length > 0) {
+    known = known.where((eb) => eb.or([eb('placementId', 'is', null), eb('placementId', 'in', ids)]));
+    const found = await ctx.db
+      .selectFrom('compliancePlacement')
+      .select('placementId')
+      .where('classId', '=', entry.classId)
+      .where('placementId', 'in', ids)
+      .execute();
+    if (found.length < ids.length) throw notFound('placement');
+  }
+  const sources = (await known.execute()).map((row) => row.sourceModule);
+  const source = sources.find((one) => one !== 'compliance') ?? null;
+  const reason = whyNotRecord({ name: entry.name, source }, ctx.actor.role);
+  if (reason !== null) throw ctx.refuse(reason, { name: entry.name, module: source ?? '' });
+}
+
+async function endOwnValues(ctx: Context, entry: Entry): Promise<void> {
+  await ctx.db
+    .updateTable('fact')
+    .set({ replacedAt: ctx.now })
+    .where('classId', '=', entry.classId)
+    .where('name', '=', entry.name)
+    .where('placementId', 'is not', null)
+    .where('replacedAt', 'is', null)
+    .execute();
+}

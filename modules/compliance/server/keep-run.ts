@@ -1,0 +1,110 @@
+import { pack } from '@dualtrack/cn-2021-internship';
+import type { TransactionContext } from '@dualtrack/platform/operation';
+import type { Moment, Outcome, Verdict } from '@dualtrack/rules';
+import { sql } from 'kysely';
+import { ownDb } from './own-db.ts';
+import type { RuleTally, Tally } from './tables.ts';
+
+/** A check of a class, ready to be kept. */
+export type KeptRun = {
+  runId: string;
+  classId: string;
+  enterpriseId: string;
+  isOver: boolean;
+  moment: Moment;
+  on: string;
+  placements: number;
+  verdicts: readonly (Verdict & { placementId: string })[];
+  /** Those that stop an operation. */
+  stopping: ReadonlySet<Verdict>;
+};
+
+/** Keeps a check as the latest one of its class, and brings what the authority reads up to date. */
+export async function keepRun<Tables>(context: TransactionContext<Tables>, run: KeptRun): Promise<void> {
+  const db = ownDb(context);
+  const count = (outcome: Outcome) => run.verdicts.filter((one) => one.outcome === outcome).length;
+  const tally: Tally = {
+    placements: run.placements,
+    breached: count('breached'),
+    blocking: run.stopping.size,
+    unknown: count('unknown'),
+    met: count('met'),
+    excused: count('excused'),
+  };
+  await db
+    .updateTable('verdictRun')
+    .set({ isLatest: false })
+    .where('classId', '=', run.classId)
+    .where('isLatest', '=', true)
+    .execute();
+  await db
+    .insertInto('verdictRun')
+    .values({
+      tenantId: context.tenant,
+      enterpriseId: run.enterpriseId,
+      id: run.runId,
+      classId: run.classId,
+      pack: `${pack.id}@${pack.version}`,
+      moment: run.moment,
+      onDay: run.on,
+      at: context.now,
+      isLatest: true,
+      ...tally,
+      notApplicable: count('not-applicable'),
+    })
+    .execute();
+  await keepVerdicts(context, run);
+  await keepReport(context, run, tally);
+}
+
+async function keepVerdicts<Tables>(context: TransactionContext<Tables>, run: KeptRun): Promise<void> {
+  const rows = run.verdicts
+    .filter((one) => one.outcome !== 'not-applicable')
+    .map((one) => {
+      const { placementId, ...verdict } = one;
+      return {
+        placement_id: placementId,
+        rule: verdict.rule,
+        outcome: verdict.outcome,
+        strength: verdict.strength,
+        severity: verdict.severity,
+        is_blocking: run.stopping.has(one),
+        detail: verdict,
+      };
+    });
+  await sql`insert into verdict (tenant_id, enterprise_id, run_id, placement_id, rule, outcome, strength, severity, is_blocking, detail)
+    select ${context.tenant}, ${run.enterpriseId}, ${run.runId}, placement_id, rule, outcome, strength, severity, is_blocking, detail
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (
+      placement_id uuid, rule text, outcome text, strength text, severity text, is_blocking boolean, detail jsonb)`.execute(
+    ownDb(context),
+  );
+}
+
+/** Numbers for the authority: the school's own row, whichever side asked for the check. */
+async function keepReport<Tables>(
+  context: TransactionContext<Tables>,
+  run: KeptRun,
+  tally: Tally,
+): Promise<void> {
+  const rules = new Map<string, RuleTally>();
+  for (const { rule, outcome } of run.verdicts) {
+    if (outcome === 'not-applicable') continue;
+    const known = rules.get(rule) ?? { rule, breached: 0, unknown: 0, met: 0, excused: 0 };
+    rules.set(rule, { ...known, [outcome]: known[outcome] + 1 });
+  }
+  const row = {
+    ...tally,
+    hostId: run.enterpriseId,
+    rules: JSON.stringify([...rules.values()]),
+    isOver: run.isOver,
+    onDay: run.on,
+    checkedAt: context.now,
+  };
+  await context.within({ tenant: context.tenant, enterprise: null }, async (inner) => {
+    await ownDb(inner)
+      .insertInto('complianceReport')
+      .values({ tenantId: context.tenant, classId: run.classId, ...row })
+      .onConflict((conflict) => conflict.columns(['tenantId', 'classId']).doUpdateSet(row))
+      .execute();
+  });
+}

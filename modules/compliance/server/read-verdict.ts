@@ -1,0 +1,100 @@
+import { notFound } from '@dualtrack/platform/errors';
+import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { isWithheld, whyNotRecord } from '../record-fact.ts';
+import type { LookedAt, RecordedFact } from '../shapes.ts';
+import { factView } from './read-facts.ts';
+import type { ComplianceTables } from './tables.ts';
+import { factHead, ruleHead, ruleOf, textsIn } from './texts.ts';
+
+const operation = operationsOn<ComplianceTables>();
+type Context = OperationContext<ComplianceTables, never>;
+
+export const getVerdict = operation(contract.verdict, async (ctx, input) => {
+  const row = await ctx.db
+    .selectFrom('verdict as v')
+    .innerJoin('verdictRun as r', (join) =>
+      join.onRef('r.tenantId', '=', 'v.tenantId').onRef('r.id', '=', 'v.runId'),
+    )
+    .innerJoin('complianceClass as c', (join) =>
+      join.onRef('c.tenantId', '=', 'r.tenantId').onRef('c.classId', '=', 'r.classId'),
+    )
+    .innerJoin('compliancePlacement as p', (join) =>
+      join.onRef('p.tenantId', '=', 'v.tenantId').onRef('p.placementId', '=', 'v.placementId'),
+    )
+    .select(['v.detail', 'v.outcome', 'v.isBlocking', 'r.at', 'r.onDay', 'r.pack'])
+    .select(['c.name as className', 'p.studentName'])
+    .where('r.classId', '=', input.classId)
+    .where('r.isLatest', '=', true)
+    .where('v.placementId', '=', input.placementId)
+    .where('v.rule', '=', input.rule)
+    .executeTakeFirst();
+  if (row === undefined || row.outcome === 'not-applicable') throw notFound('verdict');
+  const { detail } = row;
+  const texts = textsIn(ctx.locale);
+  const known = await factsAt(ctx, input, row.at);
+  const names = [...Object.keys(detail.facts), ...(detail.withheld ?? [])];
+  return {
+    ...ruleHead(input.rule, ctx.locale),
+    classId: input.classId,
+    className: row.className,
+    placementId: input.placementId,
+    studentName: row.studentName,
+    outcome: row.outcome,
+    isBlocking: row.isBlocking,
+    says: texts.rules[input.rule]?.says ?? '',
+    subject: detail.subject,
+    verified: detail.verified,
+    evidence: detail.evidence,
+    because: detail.because.map((code) => ({ code, says: texts.reasons[code] ?? code })),
+    exception:
+      detail.exception === undefined ? null : (texts.exceptions[detail.exception] ?? detail.exception),
+    facts: names.map((name) => lookedAt(ctx, name, detail.facts[name], known.get(name))),
+    missing: missingOf(ctx, detail.missing),
+    remedy: texts.rules[input.rule]?.remedy ?? '',
+    waivableBy: ruleOf(input.rule)?.waivableBy ?? detail.waivableBy,
+    waivableBySays: texts.waivableBy[detail.waivableBy] ?? detail.waivableBy,
+    onDay: row.onDay,
+    checkedAt: row.at.toISOString(),
+    pack: row.pack,
+  };
+});
+
+/** The facts that held when the check was made, by name; a placement's own go before those of the class. */
+async function factsAt(ctx: Context, of: { classId: string; placementId: string }, at: Date) {
+  const rows = await ctx.db
+    .selectFrom('fact')
+    .selectAll()
+    .where('classId', '=', of.classId)
+    .where((eb) => eb.or([eb('placementId', 'is', null), eb('placementId', '=', of.placementId)]))
+    .where('recordedAt', '<=', at)
+    .where((eb) => eb.or([eb('replacedAt', 'is', null), eb('replacedAt', '>', at)]))
+    .execute();
+  const known = new Map<string, RecordedFact>();
+  for (const row of rows) {
+    if (row.placementId !== null || !known.has(row.name)) known.set(row.name, factView(ctx, row, null));
+  }
+  return known;
+}
+
+function lookedAt(ctx: Context, name: string, value: unknown, record: RecordedFact | undefined): LookedAt {
+  const { isSensitive, ...head } = factHead(name, ctx.locale);
+  const withheld = isWithheld(name, ctx.actor.kind, isSensitive);
+  return {
+    ...head,
+    value: withheld ? null : (value ?? null),
+    isWithheld: withheld,
+    origin: record !== undefined ? 'recorded' : name.startsWith('policy.') ? 'setting' : 'counted',
+    record: record ?? null,
+  };
+}
+
+/** Facts that nobody has recorded; a missing part of a fact counts as the fact. */
+function missingOf(ctx: Context, missing: readonly string[]) {
+  const names = new Set(missing.map((name) => name.split('/')[0] ?? name));
+  return [...names].map((name) => ({
+    name,
+    label: factHead(name, ctx.locale).label,
+    whyNot: whyNotRecord({ name, source: null }, ctx.actor.role),
+  }));
+}
