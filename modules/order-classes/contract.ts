@@ -301,6 +301,14 @@ export const contract = {
         }),
       )
       .output(placementShape),
+    signAll: route('POST', '/order-classes/{classId}/signatures', {
+      may: ['enterprise-hr', ...schoolLeads],
+      summary: 'Record the own side’s signature under all standing tripartite agreements of a class',
+      tag,
+    })
+      .errors({ 'placement.day-ahead': { status: 422 } })
+      .input(classId.extend({ signedOn: field.day }))
+      .output(count),
     insure: route('PUT', '/order-classes/{classId}/insurance', {
       may: schoolLeads,
       summary: 'One policy for all standing placements of a class',

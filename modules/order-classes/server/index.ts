@@ -11,6 +11,7 @@ import {
   insureClass,
   listPlacements,
   recordDocuments,
+  signAllPlacements,
   signPlacement,
 } from './placements.ts';
 import { publishMatching } from './publish-class.ts';
@@ -38,6 +39,7 @@ const operations: OperationsOf<typeof contract> = {
     answer: answerPlacement,
     sign: signPlacement,
     record: recordDocuments,
+    signAll: signAllPlacements,
     insure: insureClass,
     end: endPlacement,
   },

@@ -13,6 +13,7 @@ import {
   insureClass,
   listPlacements,
   recordDocuments,
+  signAllPlacements,
   signPlacement,
 } from './placements.ts';
 import { publishMatching } from './publish-class.ts';
@@ -262,7 +263,10 @@ describe('from offer to start', () => {
       () => kit.call(recordDocuments, office, { placementId, schoolSignedOn: '2026-11-23' }),
       refusal('placement.day-ahead'),
     );
-    await kit.call(recordDocuments, office, { placementId, schoolSignedOn: '2026-11-20' });
+    const signed = await kit.call(signAllPlacements, office, { classId, signedOn: '2026-11-20' });
+    assert.equal(signed.count, 1, 'the declined one is not signed');
+    const after = await kit.call(listPlacements, office, { classId });
+    assert.equal(after.find((one) => one.id === placementId)?.hostSignedOn, '2026-11-20');
     const insurance = { insurer: '某财险', number: 'P-1', from: '2027-01-01', to: '2027-12-31' };
     const insured = await kit.call(insureClass, office, {
       classId,

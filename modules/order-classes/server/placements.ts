@@ -102,13 +102,33 @@ export const recordDocuments = operation(contract.placements.record, async (ctx,
   });
 });
 
+/** One day for all agreements of a class that the own side has not signed yet; each side only for itself. */
+export const signAllPlacements = operation(contract.placements.signAll, async (ctx, input) => {
+  if (input.signedOn > ctx.today) throw ctx.refuse('placement.day-ahead');
+  const column = ctx.actor.kind === 'enterprise' ? 'hostSignedOn' : 'schoolSignedOn';
+  const home = await homeOf(ctx, 'order_class', input.classId);
+  return ctx.inHome(home, async (inner) => {
+    const rows = await inner.db
+      .updateTable('placement')
+      .set({ [column]: input.signedOn })
+      .where('classId', '=', input.classId)
+      .where('state', 'in', placementTransitions.record.from)
+      .where(column, 'is', null)
+      .returningAll()
+      .execute();
+    await recordDocumentFacts(inner, rows, ctx.actor.personId);
+    ctx.audit(input.classId, { signed: rows.length });
+    return { count: rows.length };
+  });
+});
+
 export const insureClass = operation(contract.placements.insure, async (ctx, input) => {
   await homeOf(ctx, 'order_class', input.classId);
   const rows = await ctx.db
     .updateTable('placement')
     .set({ insurance: JSON.stringify(input.insurance) })
     .where('classId', '=', input.classId)
-    .where('state', 'in', ['offered', 'accepted', 'active'])
+    .where('state', 'in', placementTransitions.record.from)
     .returningAll()
     .execute();
   await recordDocumentFacts(ctx, rows, ctx.actor.personId);

@@ -1,0 +1,132 @@
+import {
+  Day,
+  DayRange,
+  ErrorState,
+  ObjectPage,
+  PageLink,
+  type PageTab,
+  StateTag,
+  StateTrack,
+  useNameOf,
+  useOperation,
+  usePathParam,
+  usePhrases,
+  useSession,
+} from '@dualtrack/ui';
+import { classStates } from '../../order-class.ts';
+import type { ClassDetail } from '../../shapes.ts';
+import { classTone } from '../class-words.ts';
+import { orderClasses } from '../client.ts';
+import '../order-classes.css';
+import { ApplicantsPanel } from '../parts/applicants-panel.tsx';
+import { MatchingPanel } from '../parts/matching-panel.tsx';
+import { ClassActions, useNextStep } from '../parts/next-step.tsx';
+import { PlacementsPanel } from '../parts/placements-panel.tsx';
+import { ScoreGrid } from '../parts/score-grid.tsx';
+import { LotteryPanel, SeatsPanel } from '../parts/seats-panel.tsx';
+
+/** The page of one class, for both sides. */
+export function ClassPage() {
+  const classId = usePathParam('classId');
+  const found = useOperation('order-classes.get', orderClasses.classes.get, { classId });
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  return found.data === undefined ? null : <OneClass orderClass={found.data} />;
+}
+
+function OneClass(props: { readonly orderClass: ClassDetail }) {
+  const { orderClass } = props;
+  const t = usePhrases('order-classes');
+  const nameOf = useNameOf();
+  const { role, organisation } = useSession().membership;
+  const isSchool = organisation.kind === 'school';
+  const placements = useOperation('order-classes.placements', orderClasses.placements.list, {
+    classId: orderClass.id,
+  });
+  const nextStep = useNextStep(orderClass, placements.data ?? []);
+  const seats: PageTab = {
+    key: 'seats',
+    label: t('tab.seats'),
+    count: orderClass.capacity,
+    content: () => <SeatsPanel orderClass={orderClass} />,
+  };
+  const people: PageTab = isSchool
+    ? {
+        key: 'applicants',
+        label: t('tab.applicants'),
+        count: orderClass.applicants,
+        content: () => <ApplicantsPanel orderClass={orderClass} />,
+      }
+    : {
+        key: 'scores',
+        label: t('tab.scores'),
+        count: orderClass.scoresMissing,
+        content: () => <ScoreGrid orderClass={orderClass} />,
+      };
+  const result: PageTab = {
+    key: 'matching',
+    label: t('tab.matching'),
+    content: () => <MatchingPanel orderClass={orderClass} />,
+  };
+  const placed: PageTab = {
+    key: 'placements',
+    label: t('tab.placements'),
+    count: orderClass.placed,
+    content: () => (
+      <PlacementsPanel orderClass={orderClass} placements={placements.data ?? []} error={placements.error} />
+    ),
+  };
+  const mayOpenOthers = role !== 'teacher' && role !== 'mentor';
+  return (
+    <ObjectPage
+      title={orderClass.name}
+      crumbs={[{ label: t('list.title'), to: '/order-classes' }]}
+      state={<StateTag tone={classTone[orderClass.state]}>{t(`state.${orderClass.state}`)}</StateTag>}
+      sides={{
+        school: nameOf({ name: orderClass.school, nameEn: orderClass.schoolEn }),
+        enterprise: nameOf({ name: orderClass.enterprise, nameEn: orderClass.enterpriseEn }),
+      }}
+      actions={<ClassActions orderClass={orderClass} />}
+      track={
+        <StateTrack
+          stops={classStates.map((key) => ({ key, label: t(`state.${key}`) }))}
+          current={orderClass.state}
+        />
+      }
+      nextStep={nextStep}
+      facts={[
+        {
+          label: t('fact.programme'),
+          value: nameOf({ name: orderClass.programmeName, nameEn: orderClass.programmeNameEn }),
+        },
+        { label: t('fact.term'), value: <DayRange from={orderClass.startsOn} to={orderClass.endsOn} /> },
+        {
+          label: t('fact.until'),
+          value:
+            orderClass.applicationsUntil === null ? (
+              t('fact.noUntil')
+            ) : (
+              <Day day={orderClass.applicationsUntil} />
+            ),
+        },
+        { label: t('fact.teacher'), value: orderClass.teacherName || t('fact.nobody') },
+        { label: t('fact.mentor'), value: orderClass.mentorName || t('fact.nobody') },
+        ...(mayOpenOthers
+          ? [
+              {
+                label: t('fact.agreement'),
+                value: (
+                  <PageLink to={`/agreements/${orderClass.agreementId}`}>{t('fact.openAgreement')}</PageLink>
+                ),
+              },
+              {
+                label: t('fact.order'),
+                value: <PageLink to={`/talent-orders/${orderClass.orderId}`}>{t('fact.openOrder')}</PageLink>,
+              },
+            ]
+          : []),
+      ]}
+      tabs={[seats, people, result, placed]}
+      aside={<LotteryPanel lottery={orderClass} />}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import {
+  ConfirmButton,
+  Day,
+  DayRange,
+  ErrorState,
+  FactList,
+  PageHeader,
+  Panel,
+  StateTag,
+  useNameOf,
+  useOperation,
+  usePathParam,
+  usePhrases,
+  useSession,
+  useWrite,
+} from '@dualtrack/ui';
+import type { MyClass } from '../../shapes.ts';
+import { classTone } from '../class-words.ts';
+import { orderClasses } from '../client.ts';
+import '../order-classes.css';
+import { BeforeStart } from '../parts/before-start.tsx';
+import { RankSeats } from '../parts/rank-seats.tsx';
+import { ResultWhy } from '../parts/result-why.tsx';
+import { LotteryPanel } from '../parts/seats-panel.tsx';
+
+/** One class on the phone of a student or guardian: ranking, then the result with its reasons, then what to confirm. */
+export function MyClassPage() {
+  const classId = usePathParam('classId');
+  const found = useOperation('order-classes.mine-one', orderClasses.mine.get, { classId });
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  return found.data === undefined ? null : <OneOfMine mine={found.data} />;
+}
+
+function OneOfMine(props: { readonly mine: MyClass }) {
+  const { mine } = props;
+  const t = usePhrases('order-classes');
+  const nameOf = useNameOf();
+  const isStudent = useSession().membership.role === 'student';
+  const isIn = mine.application !== null && !mine.application.isWithdrawn;
+  return (
+    <div className="oc-narrow oc-stack">
+      <PageHeader
+        title={mine.name}
+        crumbs={[{ label: isStudent ? t('my.title') : t('my.titleGuardian'), to: '/my-order-classes' }]}
+        state={<StateTag tone={classTone[mine.state]}>{t(`state.${mine.state}`)}</StateTag>}
+        sides={{
+          school: nameOf({ name: mine.school, nameEn: mine.schoolEn }),
+          enterprise: nameOf({ name: mine.enterprise, nameEn: mine.enterpriseEn }),
+        }}
+      />
+      {mine.placement === null ? null : <BeforeStart placement={mine.placement} />}
+      {mine.result === null ? null : <ResultWhy mine={mine} result={mine.result} />}
+      {isStudent && mine.whyNotApply === null ? (
+        <Ranking mine={mine} />
+      ) : mine.result === null ? (
+        <p>{isIn ? t('my.waiting') : t('my.notApplied')}</p>
+      ) : null}
+      <FactList
+        facts={[
+          { label: t('fact.term'), value: <DayRange from={mine.startsOn} to={mine.endsOn} /> },
+          {
+            label: t('fact.until'),
+            value: mine.applicationsUntil === null ? t('fact.noUntil') : <Day day={mine.applicationsUntil} />,
+          },
+          { label: t('fact.teacher'), value: mine.teacherName || t('fact.nobody') },
+          { label: t('fact.mentor'), value: mine.mentorName || t('fact.nobody') },
+        ]}
+      />
+      <LotteryPanel lottery={mine} />
+    </div>
+  );
+}
+
+function Ranking(props: { readonly mine: MyClass }) {
+  const { mine } = props;
+  const t = usePhrases('order-classes');
+  const { application } = mine;
+  const isIn = application !== null && !application.isWithdrawn;
+  const put = useWrite(orderClasses.applications.put, {
+    invalidates: ['order-classes'],
+    done: t('done.applied'),
+  });
+  const withdraw = useWrite(orderClasses.applications.withdraw, {
+    invalidates: ['order-classes'],
+    done: t('done.withdrawn'),
+  });
+  return (
+    <Panel
+      title={t('my.rank')}
+      actions={
+        isIn ? (
+          <ConfirmButton
+            type="text"
+            title={t('my.withdrawAsk')}
+            consequence={t('my.withdrawNote')}
+            onConfirm={() => withdraw.mutateAsync({ classId: mine.id })}
+          >
+            {t('my.withdraw')}
+          </ConfirmButton>
+        ) : null
+      }
+    >
+      <div className="oc-stack">
+        <p className="dt-quiet">{t('my.rankNote')}</p>
+        <RankSeats
+          key={isIn ? application.id : 'new'}
+          seats={mine.seats}
+          initial={{ choices: isIn ? application.choices : [], statement: application?.statement ?? '' }}
+          isBusy={put.isPending}
+          submitLabel={isIn ? t('my.change') : t('my.send')}
+          onSubmit={(given) => put.mutate({ classId: mine.id, ...given })}
+        />
+      </div>
+    </Panel>
+  );
+}

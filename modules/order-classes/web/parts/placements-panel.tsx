@@ -1,0 +1,185 @@
+import {
+  ConfirmButton,
+  EmptyState,
+  ErrorState,
+  Icon,
+  StateTag,
+  useNameOf,
+  usePhrases,
+  useSession,
+  useWrite,
+} from '@dualtrack/ui';
+import { Button } from 'antd';
+import { documentKinds } from '../../placement.ts';
+import type { ClassDetail, PlacementView } from '../../shapes.ts';
+import { placementTone } from '../class-words.ts';
+import { orderClasses } from '../client.ts';
+import { InsureClass } from './insure-class.tsx';
+import { useToday } from './use-today.ts';
+
+/** Placements with what is signed, consented and insured, and what is still missing. */
+export function PlacementsPanel(props: {
+  readonly orderClass: ClassDetail;
+  readonly placements: readonly PlacementView[];
+  readonly error: Error | null;
+}) {
+  const { orderClass, placements } = props;
+  const t = usePhrases('order-classes');
+  const nameOf = useNameOf();
+  if (props.error !== null) return <ErrorState error={props.error} />;
+  if (placements.length === 0) {
+    return <EmptyState title={t('placements.none')}>{t('placements.noneNote')}</EmptyState>;
+  }
+  return (
+    <div className="oc-stack">
+      <ForAll orderClass={orderClass} placements={placements} />
+      <div className="oc-scroll">
+        <table className="oc-table">
+          <thead>
+            <tr>
+              <th>{t('applicants.student')}</th>
+              <th>{t('seats.post')}</th>
+              <th>{t('list.state')}</th>
+              <th>{t('placements.missing')}</th>
+              <th />
+            </tr>
+          </thead>
+          <tbody>
+            {placements.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">{one.studentName}</th>
+                <td>{nameOf({ name: one.postTitle, nameEn: one.postTitleEn })}</td>
+                <td>
+                  <StateTag tone={placementTone[one.state]}>{t(`placement.${one.state}`)}</StateTag>
+                </td>
+                <td>
+                  <Missing placement={one} />
+                </td>
+                <td>
+                  <RowActions placement={one} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function Missing(props: { readonly placement: PlacementView }) {
+  const t = usePhrases('order-classes');
+  const { missing, state } = props.placement;
+  if (state === 'declined' || state === 'ended') return <span className="dt-quiet">–</span>;
+  if (missing.length === 0) {
+    return (
+      <span>
+        <Icon name="check" size={14} /> {t('placements.all')}
+      </span>
+    );
+  }
+  return (
+    <span className="dt-small">
+      {documentKinds
+        .filter((kind) => missing.includes(kind))
+        .map((kind) => t(`document.${kind}`))
+        .join(' · ')}
+    </span>
+  );
+}
+
+function useRecord() {
+  const t = usePhrases('order-classes');
+  return useWrite(orderClasses.placements.record, {
+    invalidates: ['order-classes', 'compliance'],
+    done: t('done.saved'),
+  });
+}
+
+/** One click for a whole class: nobody signs forty-five times on a screen. */
+function ForAll(props: { readonly orderClass: ClassDetail; readonly placements: readonly PlacementView[] }) {
+  const { orderClass, placements } = props;
+  const t = usePhrases('order-classes');
+  const today = useToday();
+  const isSchool = useSession().membership.organisation.kind === 'school';
+  const signAll = useWrite(orderClasses.placements.signAll, {
+    invalidates: ['order-classes', 'compliance'],
+    done: t('done.saved'),
+  });
+  const open = placements.filter((one) =>
+    isSchool
+      ? one.abilities.record === null && one.schoolSignedOn === null
+      : one.abilities['record-host'] === null && one.hostSignedOn === null,
+  );
+  const mayInsure = placements.some((one) => one.abilities.record === null);
+  return (
+    <div className="oc-row">
+      {open.length > 0 ? (
+        <Button
+          loading={signAll.isPending}
+          onClick={() => signAll.mutate({ classId: orderClass.id, signedOn: today })}
+        >
+          {isSchool ? t('placements.schoolSignAll') : t('placements.hostSignAll')} ({open.length})
+        </Button>
+      ) : null}
+      {mayInsure ? <InsureClass orderClass={orderClass} /> : null}
+    </div>
+  );
+}
+
+function RowActions(props: { readonly placement: PlacementView }) {
+  const { placement } = props;
+  const t = usePhrases('order-classes');
+  const today = useToday();
+  const record = useRecord();
+  const isSchool = useSession().membership.organisation.kind === 'school';
+  const invalidates = ['order-classes', 'compliance'];
+  const answer = useWrite(orderClasses.placements.answer, { invalidates, done: t('done.saved') });
+  const end = useWrite(orderClasses.placements.end, { invalidates, done: t('done.saved') });
+  const { abilities, id: placementId } = placement;
+  const isOurs = isSchool
+    ? abilities.record === null && placement.schoolSignedOn === null
+    : abilities['record-host'] === null && placement.hostSignedOn === null;
+  return (
+    <span className="oc-row">
+      {isSchool && abilities.accept === null ? (
+        <Button size="small" onClick={() => answer.mutate({ placementId, accept: true })}>
+          {t('placements.acceptPaper')}
+        </Button>
+      ) : null}
+      {isSchool && placement.state === 'offered' && abilities.decline === null ? (
+        <ConfirmButton
+          size="small"
+          title={t('ask.decline')}
+          consequence={t('ask.declineNote')}
+          onConfirm={() => answer.mutateAsync({ placementId, accept: false })}
+        >
+          {t('placements.declinePaper')}
+        </ConfirmButton>
+      ) : null}
+      {isOurs ? (
+        <Button
+          size="small"
+          loading={record.isPending}
+          onClick={() =>
+            record.mutate(
+              isSchool ? { placementId, schoolSignedOn: today } : { placementId, hostSignedOn: today },
+            )
+          }
+        >
+          {isSchool ? t('placements.schoolSign') : t('placements.hostSign')}
+        </Button>
+      ) : null}
+      {abilities.end === null ? (
+        <ConfirmButton
+          size="small"
+          title={t('placements.endAsk')}
+          consequence={t('placements.endNote')}
+          onConfirm={() => end.mutateAsync({ placementId })}
+        >
+          {t('placements.end')}
+        </ConfirmButton>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,154 @@
+import { Icon, Money, useNameOf, usePhrases } from '@dualtrack/ui';
+import { Button, Input } from 'antd';
+import { type DragEvent, useId, useState } from 'react';
+import type { SeatView } from '../../shapes.ts';
+import { seatName } from '../class-words.ts';
+
+type Choices = { choices: string[]; statement: string };
+type RankProps = {
+  readonly seats: readonly (SeatView & { readonly whyNot: string | null })[];
+  readonly initial: Choices;
+  readonly isBusy: boolean;
+  readonly submitLabel: string;
+  readonly onSubmit: (given: Choices) => void;
+};
+
+/** A list with one thing taken out and put in elsewhere. */
+function moved(list: readonly string[], from: number, to: number): string[] {
+  const rest = list.filter((_, index) => index !== from);
+  const thing = list[from];
+  return thing === undefined ? [...list] : [...rest.slice(0, to), thing, ...rest.slice(to)];
+}
+
+/** Ranks seats by dragging or by buttons; what is not chosen stands below. */
+export function RankSeats(props: RankProps) {
+  const t = usePhrases('order-classes');
+  const nameOfSeat = seatName(useNameOf());
+  const id = useId();
+  const [choices, setChoices] = useState<readonly string[]>(props.initial.choices);
+  const [statement, setStatement] = useState(props.initial.statement);
+  const [dragged, setDragged] = useState<number | undefined>(undefined);
+  const [over, setOver] = useState<number | undefined>(undefined);
+  const chosen = choices.flatMap((id) => props.seats.find((seat) => seat.id === id) ?? []);
+  const others = props.seats.filter((seat) => !choices.includes(seat.id));
+  const drop = (event: DragEvent, index: number) => {
+    event.preventDefault();
+    if (dragged !== undefined) setChoices(moved(choices, dragged, index));
+    setDragged(undefined);
+    setOver(undefined);
+  };
+  return (
+    <div className="oc-stack">
+      <h3>{t('my.yours')}</h3>
+      {chosen.length === 0 ? (
+        <p className="dt-quiet">{t('my.noneChosen')}</p>
+      ) : (
+        <ol className="oc-ranks" aria-describedby="oc-drag">
+          {chosen.map((seat, index) => (
+            <li
+              key={seat.id}
+              className={over === index ? 'oc-rank oc-rank-over' : 'oc-rank'}
+              draggable
+              onDragStart={() => setDragged(index)}
+              onDragEnd={() => setOver(undefined)}
+              onDragOver={(event) => {
+                event.preventDefault();
+                setOver(index);
+              }}
+              onDrop={(event) => drop(event, index)}
+            >
+              <span className="oc-rank-number">{index + 1}</span>
+              <SeatWords seat={seat} />
+              <span className="oc-rank-buttons">
+                <button
+                  type="button"
+                  className="oc-icon-button"
+                  aria-label={t('my.up', { seat: nameOfSeat(seat) })}
+                  disabled={index === 0}
+                  onClick={() => setChoices(moved(choices, index, index - 1))}
+                >
+                  <Icon name="rising" />
+                </button>
+                <button
+                  type="button"
+                  className="oc-icon-button"
+                  aria-label={t('my.down', { seat: nameOfSeat(seat) })}
+                  disabled={index === chosen.length - 1}
+                  onClick={() => setChoices(moved(choices, index, index + 1))}
+                >
+                  <Icon name="falling" />
+                </button>
+                <button
+                  type="button"
+                  className="oc-icon-button"
+                  aria-label={t('my.remove', { seat: nameOfSeat(seat) })}
+                  onClick={() => setChoices(choices.filter((id) => id !== seat.id))}
+                >
+                  <Icon name="close" />
+                </button>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {chosen.length > 1 ? (
+        <p id="oc-drag" className="dt-quiet dt-small">
+          {t('my.drag')}
+        </p>
+      ) : null}
+      {others.length === 0 ? null : <h3>{t('my.others')}</h3>}
+      <ul className="oc-ranks">
+        {others.map((seat) => (
+          <li key={seat.id} className="oc-rank">
+            <span />
+            <SeatWords seat={seat} />
+            <span className="oc-rank-buttons">
+              {seat.whyNot === null ? (
+                <Button onClick={() => setChoices([...choices, seat.id])}>{t('my.add')}</Button>
+              ) : (
+                <span className="dt-quiet dt-small">{t('my.seatClosed')}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className="dt-field">
+        <label htmlFor={id}>{t('my.statement')}</label>
+        <Input.TextArea
+          id={id}
+          value={statement}
+          maxLength={2000}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          onChange={(event) => setStatement(event.target.value)}
+        />
+      </div>
+      <div>
+        <Button
+          type="primary"
+          loading={props.isBusy}
+          disabled={chosen.length === 0}
+          onClick={() => props.onSubmit({ choices: [...choices], statement })}
+        >
+          {props.submitLabel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function SeatWords(props: { readonly seat: SeatView }) {
+  const { seat } = props;
+  const t = usePhrases('order-classes');
+  const nameOfSeat = seatName(useNameOf());
+  return (
+    <span>
+      <strong>{nameOfSeat(seat)}</strong>
+      <span className="dt-quiet dt-small">
+        {' '}
+        {t('my.places', { count: seat.capacity })} · {seat.siteName} ·{' '}
+        <Money money={{ amount: seat.internPay, currency: 'CNY' }} perMonth />
+        {seat.nightShift ? ` · ${t('seats.night')}` : ''}
+      </span>
+    </span>
+  );
+}

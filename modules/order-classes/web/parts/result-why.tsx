@@ -1,0 +1,64 @@
+import { Panel, useNameOf, usePhrases } from '@dualtrack/ui';
+import type { ExplanationView, MyClass } from '../../shapes.ts';
+import { seatName } from '../class-words.ts';
+
+type Choice = ExplanationView['choices'][number];
+
+/** A lottery number as a person can compare it. */
+function short(number: number | null): string {
+  return (number ?? 0).toFixed(4);
+}
+
+/** What was asked, what was got, which rule decided, and what would have changed it. */
+export function ResultWhy(props: { readonly mine: MyClass; readonly result: ExplanationView }) {
+  const { mine, result } = props;
+  const t = usePhrases('order-classes');
+  const nameOfSeat = seatName(useNameOf());
+  const seatOf = (id: string) => nameOfSeat(mine.seats.find((seat) => seat.id === id));
+  const reason = useReason(result);
+  return (
+    <Panel title={t('my.whyTitle')}>
+      <div className="oc-stack">
+        <p>
+          <strong>
+            {result.got === null
+              ? t('my.gotNone')
+              : t('my.got', { seat: seatOf(result.got.seat), choice: result.got.choice })}
+          </strong>
+        </p>
+        {result.choices.map((choice) => (
+          <div key={choice.seat} className={choice.state === 'got' ? 'oc-why oc-why-got' : 'oc-why'}>
+            <strong>
+              {choice.choice}. {seatOf(choice.seat)}
+            </strong>
+            {reason(choice).map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+        ))}
+        <p className="dt-quiet dt-small">{t('why.number', { number: short(result.lottery) })}</p>
+      </div>
+    </Panel>
+  );
+}
+
+/** The sentences for one choice, made from the data of the explanation alone. */
+function useReason(result: ExplanationView): (choice: Choice) => string[] {
+  const t = usePhrases('order-classes');
+  return (choice) => {
+    if (choice.state === 'got') return [t('why.got', { score: choice.score })];
+    if (choice.state === 'not-needed' || choice.refusal === undefined) return [t('why.notNeeded')];
+    const { refusal, score } = choice;
+    if (refusal.by === 'closed') return [t('why.closed'), t('why.never')];
+    const enough =
+      choice.enough === null || choice.enough === undefined
+        ? t('why.never')
+        : t('why.enough', { enough: choice.enough.score, inclusive: choice.enough.inclusive ? 'yes' : 'no' });
+    if (refusal.by === 'lottery') {
+      const numbers = { cutoff: short(refusal.lottery), number: short(result.lottery) };
+      return [t('why.lottery', { score, ...numbers }), enough];
+    }
+    const facts = { capacity: refusal.capacity, cutoff: refusal.score ?? 0, score };
+    return [refusal.kind === 'cap' ? t('why.scoreCap', facts) : t('why.score', facts), enough];
+  };
+}
