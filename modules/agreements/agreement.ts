@@ -15,7 +15,26 @@ export type AgreementState = (typeof agreementStates)[number];
 export const agreementActions = ['edit', 'confirm', 'fix', 'reopen', 'sign', 'decline', 'end'] as const;
 export type AgreementAction = (typeof agreementActions)[number];
 
-export type Side = 'school' | 'enterprise';
+/** What both sides read in the history of an agreement. */
+export const agreementEventKinds = [
+  'created',
+  'party-changed',
+  'terms-changed',
+  'section-changed',
+  'sections-confirmed',
+  'confirmed',
+  'fixed',
+  'reopened',
+  'signed',
+  'in-force',
+  'declined',
+  'ended',
+  'registered',
+] as const;
+export type AgreementEventKind = (typeof agreementEventKinds)[number];
+
+export const sides = ['school', 'enterprise'] as const;
+export type Side = (typeof sides)[number];
 
 type Transition = { from: readonly AgreementState[]; to: AgreementState | null; roles: readonly Role[] };
 const offices = ['school-office', 'enterprise-hr'] as const satisfies readonly Role[];
@@ -33,22 +52,56 @@ export const agreementTransitions: Readonly<Record<AgreementAction, Transition>>
 };
 
 /** What the guards look at beside the state. */
-export type AgreementFacts = { state: AgreementState; signedSides: readonly Side[] };
+export type AgreementFacts = {
+  state: AgreementState;
+  signedSides: readonly Side[];
+  /** Names of the persons who are to sign, as the parties stand in the agreement; empty while unknown. */
+  signers: Readonly<Record<Side, string>>;
+  validTo: string | null;
+  /** The calendar day on which this is asked. */
+  today: string;
+};
+
+export const whyNotCodes = [
+  'agreement.not-your-role',
+  'agreement.not-in-state',
+  'agreement.already-signed',
+  'agreement.party-incomplete',
+  'agreement.not-the-signer',
+  'agreement.not-over',
+] as const;
+export type WhyNotCode = (typeof whyNotCodes)[number];
 
 /** Why somebody may not do something with an agreement; null when they may. */
 export function whyNot(
   agreement: AgreementFacts,
-  actor: { role: Role },
+  actor: { role: Role; name: string },
   action: AgreementAction,
-): 'agreement.not-your-role' | 'agreement.not-in-state' | 'agreement.already-signed' | null {
+): WhyNotCode | null {
   const transition = agreementTransitions[action];
-  if (!transition.roles.includes(actor.role)) return 'agreement.not-your-role';
-  if (!transition.from.includes(agreement.state)) return 'agreement.not-in-state';
   const side = sideOfRole(actor.role);
-  if (action === 'sign' && side !== null && agreement.signedSides.includes(side))
-    return 'agreement.already-signed';
-  if (action === 'reopen' && agreement.signedSides.length > 0) return 'agreement.already-signed';
+  if (side === null || !transition.roles.includes(actor.role)) return 'agreement.not-your-role';
+  if (!transition.from.includes(agreement.state)) return 'agreement.not-in-state';
+  const { signedSides, signers, validTo, today } = agreement;
+  if (action === 'fix' && sides.some((each) => signers[each] === '')) return 'agreement.party-incomplete';
+  if (action === 'sign' && signedSides.includes(side)) return 'agreement.already-signed';
+  // The paper names who signs; a signature by somebody else would contradict it.
+  if (action === 'sign' && !isSameName(signers[side], actor.name)) return 'agreement.not-the-signer';
+  if (action === 'reopen' && signedSides.length > 0) return 'agreement.already-signed';
+  if (action === 'end' && (validTo === null || today <= validTo)) return 'agreement.not-over';
   return null;
+}
+
+/** Names written with other spaces or composed otherwise are one name. */
+function isSameName(left: string, right: string): boolean {
+  const plain = (name: string) => name.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
+  return plain(left) === plain(right);
+}
+
+/** Names of who is to sign, by side, as the parties stand in an agreement. */
+export function signersOf(parties: readonly { side: Side; signer: string }[]): Record<Side, string> {
+  const of = (side: Side) => parties.find((party) => party.side === side)?.signer ?? '';
+  return { school: of('school'), enterprise: of('enterprise') };
 }
 
 /** The side for which a role speaks. */
@@ -56,4 +109,16 @@ export function sideOfRole(role: Role): Side | null {
   if (role === 'school-office' || role === 'programme-head' || role === 'teacher') return 'school';
   if (role === 'enterprise-hr' || role === 'project-lead' || role === 'mentor') return 'enterprise';
   return null;
+}
+
+/** Who has to act next: sides that have yet to confirm or sign; both when either may go on. */
+export function waitingFor(
+  state: AgreementState,
+  confirmed: Readonly<Record<Side, number>>,
+  sections: number,
+  signedSides: readonly Side[],
+): Side[] {
+  if (state === 'negotiating') return sides.filter((side) => confirmed[side] < sections);
+  if (state === 'confirmed') return [...sides];
+  return state === 'signing' ? sides.filter((side) => !signedSides.includes(side)) : [];
 }

@@ -1,4 +1,5 @@
 import { accounts } from '@dualtrack/accounts/server';
+import { agreements } from '@dualtrack/agreements/server';
 import { orderClasses } from '@dualtrack/order-classes/server';
 import { organisations } from '@dualtrack/organisations/server';
 import type { ServerModule } from '@dualtrack/platform/operation';
@@ -7,7 +8,7 @@ import { workforce } from '@dualtrack/workforce/server';
 import { searchOver } from './search.ts';
 
 /** The rooms of the product in use order; a later one may call an earlier one, never back. */
-const rooms: readonly ServerModule[] = [accounts, organisations, workforce, orderClasses];
+const rooms: readonly ServerModule[] = [accounts, organisations, workforce, agreements, orderClasses];
 
 /** Everything that the server serves. */
 export const modules: readonly ServerModule[] = [runs, ...rooms, searchOver(rooms)];

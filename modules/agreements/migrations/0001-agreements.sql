@@ -12,8 +12,11 @@ create table agreement (
   valid_to date,
   parties jsonb not null,
   variables jsonb not null,
+  -- The file as it stands now; its digest; and the file that was fixed, of which every signed file is a continuation.
   document_id uuid,
+  file_digest text,
   document_digest text,
+  document_size integer,
   decline_reason text not null default '',
   is_illustrative boolean not null default false,
   created_by uuid,
@@ -109,7 +112,25 @@ create table signing_identity (
   person_id uuid not null,
   common_name text not null,
   fingerprint text not null,
+  certificate bytea not null,
   sealed bytea not null,
   created_at timestamptz not null,
   primary key (tenant_id, person_id)
 );
+
+-- What happened to an agreement as both sides may read it.
+create table agreement_event (
+  tenant_id uuid not null,
+  enterprise_id uuid not null,
+  agreement_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  side text,
+  person_id uuid,
+  person_name text not null default '',
+  details jsonb not null default '{}',
+  at timestamptz not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, agreement_id) references agreement (tenant_id, id) on delete cascade
+);
+create index agreement_event_by_agreement on agreement_event (tenant_id, agreement_id, at);

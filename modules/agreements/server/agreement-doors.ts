@@ -1,12 +1,5 @@
 import type { TransactionContext } from '@dualtrack/platform/operation';
-import type { Kysely } from 'kysely';
-import type { AgreementsTables } from './tables.ts';
-
-/** The caller's transaction, typed with this room's tables: doors are called with contexts of other rooms. */
-export function ownDb<Tables>(context: TransactionContext<Tables>): Kysely<AgreementsTables> {
-  // The same connection; only the view of its tables differs.
-  return context.db as unknown as Kysely<AgreementsTables>;
-}
+import { ownDb } from './own-db.ts';
 
 const columns = [
   'id',

@@ -1,19 +1,10 @@
 import { defineTables, type Json } from '@dualtrack/platform/db';
-import type { AgreementState, Side } from '../agreement.ts';
+import type { AgreementEventKind, AgreementState, Side } from '../agreement.ts';
+import type { AgreementVariables, Party, RecordFacts } from '../shapes.ts';
+
+export type { Party } from '../shapes.ts';
 
 type Bilateral = { tenantId: string; enterpriseId: string };
-
-/** A party as it stands in the agreement. */
-export type Party = {
-  side: Side;
-  name: string;
-  nameEn: string;
-  code: string;
-  legalRepresentative: string;
-  address: string;
-  signer: string;
-  signerPost: string;
-};
 
 export type AgreementsTables = {
   agreement: Bilateral & {
@@ -27,9 +18,14 @@ export type AgreementsTables = {
     validFrom: string | null;
     validTo: string | null;
     parties: Json<Party[]>;
-    variables: Json<Record<string, unknown>>;
+    variables: Json<AgreementVariables>;
     documentId: string | null;
+    /** SHA-256 of the file as it stands now. */
+    fileDigest: string | null;
+    /** SHA-256 of the fixed file that the signers were shown; every signed file continues it. */
     documentDigest: string | null;
+    /** Bytes of the fixed file. */
+    documentSize: number | null;
     declineReason: string;
     isIllustrative: boolean;
     createdBy: string | null;
@@ -82,15 +78,26 @@ export type AgreementsTables = {
   };
   registeredRecord: Bilateral & {
     agreementId: string;
-    facts: Json<Record<string, unknown>>;
+    facts: Json<RecordFacts>;
     source: string;
     scanId: string | null;
+  };
+  agreementEvent: Bilateral & {
+    agreementId: string;
+    id: string;
+    kind: AgreementEventKind;
+    side: Side | null;
+    personId: string | null;
+    personName: string;
+    details: Json<Record<string, unknown>>;
+    at: Date;
   };
   signingIdentity: {
     tenantId: string;
     personId: string;
     commonName: string;
     fingerprint: string;
+    certificate: Buffer;
     sealed: Buffer;
     createdAt: Date;
   };
@@ -103,5 +110,6 @@ export const agreementsTables = defineTables({
   agreementConfirmation: 'bilateral',
   agreementSignature: 'bilateral',
   registeredRecord: 'bilateral',
+  agreementEvent: 'bilateral',
   signingIdentity: 'tenant',
 });

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { TransactionContext } from '@dualtrack/platform/operation';
+import { composePdf } from '@dualtrack/platform/pdf';
+import { canonicalText, printedAgreement } from '../paper.ts';
+import { ownDb } from './own-db.ts';
+import type { AgreementsTables } from './tables.ts';
+
+/** SHA-256, lower-case hexadecimal. */
+export const sha256 = (content: Uint8Array | string): string =>
+  createHash('sha256').update(content).digest('hex');
+
+type Row = Pick<AgreementsTables['agreement'], 'id' | 'number' | 'title' | 'titleEn' | 'isIllustrative'> & {
+  parties: Parameters<typeof printedAgreement>[0]['parties'];
+  variables: Pick<Parameters<typeof printedAgreement>[0], 'order' | 'terms'>;
+};
+
+/** Composes the paper of an agreement from its present wording; null while it has no text of its own. */
+export async function composeAgreement<Tables>(
+  context: TransactionContext<Tables>,
+  row: Row,
+): Promise<Uint8Array | null> {
+  const sections = await ownDb(context)
+    .selectFrom('agreementSection')
+    .select(['clause', 'revision', 'title', 'titleEn', 'body', 'bodyEn'])
+    .where('agreementId', '=', row.id)
+    .orderBy('position')
+    .execute();
+  if (sections.length === 0) return null;
+  const { number, title, titleEn, parties, isIllustrative, variables } = row;
+  const text = { number, title, titleEn, parties, sections, ...variables };
+  const textDigest = sha256(canonicalText(text));
+  const data = printedAgreement({ ...text, textDigest, illustrative: isIllustrative });
+  return composePdf({ template: 'agreement', data, createdAt: context.now });
+}

@@ -1,0 +1,96 @@
+import { notFound } from '@dualtrack/platform/errors';
+import { readFileBytes } from '@dualtrack/platform/files';
+import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
+import { SigningError, verifyPdf } from '@dualtrack/signing';
+import { contract } from '../contract.ts';
+import type { Verification } from '../verification.ts';
+import { composeAgreement, sha256 } from './compose.ts';
+import { ownDb } from './own-db.ts';
+import type { AgreementsTables } from './tables.ts';
+
+const operation = operationsOn<AgreementsTables>();
+
+function asFile(bytes: Uint8Array, name: string, type: string): File {
+  return new File([Buffer.from(bytes)], name, { type });
+}
+
+async function rowOf(context: OperationContext<AgreementsTables>, id: string) {
+  const row = await context.db.selectFrom('agreement').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw notFound('agreement');
+  return row;
+}
+
+export const previewAgreement = operation(contract.preview, async (ctx, input) => {
+  const row = await rowOf(ctx, input.agreementId);
+  const bytes = await composeAgreement(ctx, row);
+  if (bytes === null) throw ctx.refuse('agreement.no-text');
+  return asFile(bytes, `${row.number}-preview.pdf`, 'application/pdf');
+});
+
+export const getDocument = operation(contract.document, async (ctx, input) => {
+  const row = await rowOf(ctx, input.agreementId);
+  if (row.documentId === null) throw ctx.refuse('agreement.no-document');
+  const { bytes, name, mediaType } = await readFileBytes(ctx, row.documentId);
+  return asFile(bytes, name, mediaType);
+});
+
+/** Verifies without trust anchors: a certificate that the platform made itself is said to be self-issued. */
+async function verified(bytes: Uint8Array, at: Date): Promise<Verification> {
+  const { outcome, reasons, digest, size, signatures } = await verifyPdf(bytes, { at });
+  return {
+    ...{ outcome, digest, size },
+    reasons: [...reasons],
+    signatures: signatures.map((signature) => {
+      const { field, kind, certificate, claimedAt, reason, location, coversWholeFile } = signature;
+      return {
+        ...{ field, kind, claimedAt, reason, location, coversWholeFile },
+        outcome: signature.outcome,
+        reasons: [...signature.reasons],
+        certificate,
+      };
+    }),
+  };
+}
+
+export const verifyKept = operation(contract.verification, async (ctx, input) => {
+  const row = await rowOf(ctx, input.agreementId);
+  const { documentId, documentDigest, documentSize, fileDigest } = row;
+  if (documentId === null || documentSize === null) throw ctx.refuse('agreement.no-document');
+  const { bytes } = await readFileBytes(ctx, documentId);
+  const found = await verified(bytes, ctx.now);
+  const recorded = await ctx.db
+    .selectFrom('agreementSignature')
+    .select(['side', 'certificateFingerprint'])
+    .where('agreementId', '=', row.id)
+    .execute();
+  const signers = (list: readonly (string | undefined)[][]) => JSON.stringify([...list].sort());
+  return {
+    ...found,
+    record: {
+      isKeptFile: found.digest === fileDigest,
+      continuesFixedText: sha256(bytes.subarray(0, documentSize)) === documentDigest,
+      hasRecordedSigners:
+        signers(found.signatures.map(({ field, certificate }) => [field, certificate?.fingerprint])) ===
+        signers(recorded.map((one) => [one.side, one.certificateFingerprint])),
+    },
+  };
+});
+
+export const verifyUpload = operation(contract.verify, async (ctx, input) => {
+  const bytes = new Uint8Array(await input.file.arrayBuffer());
+  try {
+    const found = await verified(bytes, ctx.now);
+    const known = await ownDb(ctx)
+      .selectFrom('agreement')
+      .select(['id', 'number', 'title', 'titleEn'])
+      .where((eb) => eb.or([eb('fileDigest', '=', found.digest), eb('documentDigest', '=', found.digest)]))
+      .executeTakeFirst();
+    const onRecord = known && { id: known.id, number: known.number, title: known.title || known.titleEn };
+    return { ...found, onRecord: onRecord ?? null };
+  } catch (error) {
+    if (error instanceof SigningError && error.code.startsWith('pdf.')) {
+      throw ctx.refuse('verification.not-a-pdf');
+    }
+    throw error;
+  }
+});

@@ -1,0 +1,53 @@
+import { saveFile } from '@dualtrack/platform/files';
+import { operationsOn } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { act, changeAgreement, handOf } from './act.ts';
+import { composeAgreement } from './compose.ts';
+import { writeEvent } from './section-writer.ts';
+import type { AgreementsTables } from './tables.ts';
+
+const operation = operationsOn<AgreementsTables>();
+
+/** Composes the final paper and freezes it: from here on it is signed, declined, or opened again as a whole. */
+export const fixAgreement = operation(contract.fix, (ctx, input) =>
+  act(ctx, input.agreementId, 'fix', async (inner, agreement) => {
+    const bytes = await composeAgreement(inner, agreement);
+    if (bytes === null) throw ctx.refuse('agreement.not-in-state', { action: 'fix' });
+    const { enterpriseId, number } = agreement;
+    const name = `${number}.pdf`;
+    const file = await saveFile(inner, { name, mediaType: 'application/pdf', bytes, enterpriseId });
+    await changeAgreement(inner, agreement, {
+      state: 'signing',
+      documentId: file.id,
+      fileDigest: file.sha256,
+      documentDigest: file.sha256,
+      documentSize: file.size,
+    });
+    await writeEvent(inner, agreement, 'fixed', handOf(ctx), { digest: file.sha256 });
+  }),
+);
+
+const noDocument = { documentId: null, fileDigest: null, documentDigest: null, documentSize: null };
+
+/** Opens the wording again. Both sides confirm it anew, since the reason to open it may touch any section. */
+export const reopenAgreement = operation(contract.reopen, (ctx, input) =>
+  act(ctx, input.agreementId, 'reopen', async (inner, agreement) => {
+    await inner.db.deleteFrom('agreementConfirmation').where('agreementId', '=', agreement.id).execute();
+    await changeAgreement(inner, agreement, { state: 'negotiating', ...noDocument });
+    await writeEvent(inner, agreement, 'reopened', handOf(ctx));
+  }),
+);
+
+export const declineAgreement = operation(contract.decline, (ctx, input) =>
+  act(ctx, input.agreementId, 'decline', async (inner, agreement) => {
+    await changeAgreement(inner, agreement, { state: 'declined', declineReason: input.reason });
+    await writeEvent(inner, agreement, 'declined', handOf(ctx), { reason: input.reason });
+  }),
+);
+
+export const endAgreement = operation(contract.end, (ctx, input) =>
+  act(ctx, input.agreementId, 'end', async (inner, agreement) => {
+    await changeAgreement(inner, agreement, { state: 'ended' });
+    await writeEvent(inner, agreement, 'ended', handOf(ctx));
+  }),
+);

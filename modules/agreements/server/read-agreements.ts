@@ -1,0 +1,86 @@
+import {
+  likePattern,
+  listPage,
+  type OperationContext,
+  operationsOn,
+  type SearchHit,
+} from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { agreementRows, agreementView, headColumns } from './agreement-view.ts';
+import { ownDb } from './own-db.ts';
+import type { AgreementsTables } from './tables.ts';
+
+const operation = operationsOn<AgreementsTables>();
+
+export const listAgreements = operation(contract.list, async (ctx, input) => {
+  let query = ctx.db.selectFrom('agreement').select([...headColumns]);
+  if (input.state !== undefined) query = query.where('state', '=', input.state);
+  if (input.scope === 'open') query = query.where('state', 'in', ['negotiating', 'confirmed', 'signing']);
+  if (input.q) {
+    const pattern = likePattern(input.q);
+    query = query.where((eb) =>
+      eb.or([eb('title', 'ilike', pattern), eb('titleEn', 'ilike', pattern), eb('number', 'ilike', pattern)]),
+    );
+  }
+  const found = await listPage(
+    query,
+    { ...input, sort: input.sort ?? '-changedAt' },
+    {
+      changedAt: 'changedAt',
+      title: 'title',
+      number: 'number',
+      state: 'state',
+      validFrom: 'validFrom',
+      validTo: 'validTo',
+    },
+  );
+  return { ...found, items: await agreementRows(ctx, found.items) };
+});
+
+export const getAgreement = operation(contract.get, (ctx, input) => agreementView(ctx, input.agreementId));
+
+export const sectionHistory = operation(contract.sectionHistory, async (ctx, input) => {
+  // Also tells a caller from elsewhere that there is no such agreement.
+  await agreementView(ctx, input.agreementId);
+  const rows = await ctx.db
+    .selectFrom('agreementSectionRevision')
+    .select(['revision', 'body', 'bodyEn', 'changedSide', 'changedName', 'changedAt'])
+    .where('agreementId', '=', input.agreementId)
+    .where('clause', '=', input.clause)
+    .orderBy('revision', 'desc')
+    .execute();
+  return {
+    items: rows.map(({ changedSide, changedName, changedAt, ...row }) => ({
+      ...row,
+      side: changedSide,
+      name: changedName,
+      at: changedAt.toISOString(),
+    })),
+  };
+});
+
+/** What the search box finds here: agreements by title or number. */
+export async function searchAgreements(
+  context: OperationContext<never>,
+  words: string,
+): Promise<SearchHit[]> {
+  const { role } = context.actor;
+  if (!['school-office', 'programme-head', 'enterprise-hr', 'project-lead'].includes(role)) return [];
+  const pattern = likePattern(words);
+  const rows = await ownDb(context)
+    .selectFrom('agreement')
+    .select(['id', 'title', 'titleEn', 'number'])
+    .where((eb) =>
+      eb.or([eb('title', 'ilike', pattern), eb('titleEn', 'ilike', pattern), eb('number', 'ilike', pattern)]),
+    )
+    .orderBy('changedAt', 'desc')
+    .limit(5)
+    .execute();
+  return rows.map((row) => ({
+    kind: 'agreement',
+    id: row.id,
+    title: (context.locale === 'en' ? row.titleEn || row.title : row.title || row.titleEn) || row.number,
+    subtitle: row.number,
+    path: `/agreements/${row.id}`,
+  }));
+}
