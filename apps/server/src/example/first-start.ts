@@ -31,12 +31,12 @@ export async function loadExampleOnce(
   return true;
 }
 
-/** Shows the example sign-ins on the sign-in page, if the example is what this database holds. */
-export async function offerExampleSignIns(kernel: Kernel): Promise<void> {
+/** Shows the example sign-ins on the sign-in page, if the example is what this database holds. True if it is. */
+export async function offerExampleSignIns(kernel: Kernel): Promise<boolean> {
   const { rows } = await kernel.pool.raw.query<{ kind: string; name: string; nameEn: string }>(
     'select kind, name, name_en as "nameEn" from organisation where is_illustrative',
   );
-  if (!existsSync(join(kernel.config.dataDir, 'example.loaded'))) return;
+  if (!existsSync(join(kernel.config.dataDir, 'example.loaded'))) return false;
   const nameOf = (home: string) => rows.find((row) => row.kind === home);
   setDemoSignIns(
     examplePeople.map((person) => ({
@@ -48,4 +48,5 @@ export async function offerExampleSignIns(kernel: Kernel): Promise<void> {
       organisationNameEn: nameOf(person.home)?.nameEn ?? '',
     })),
   );
+  return true;
 }

@@ -1,0 +1,31 @@
+import { agreementExample, closePdf, composePdf } from '@dualtrack/platform/pdf';
+import { createSigningIdentity, signPdf } from '@dualtrack/signing';
+import type { Command } from '../command.ts';
+import { exit, UsageError } from '../exit.ts';
+import { writeOutput } from '../write-output.ts';
+
+const sides = [
+  { fieldName: 'school', commonName: '示例签署人甲（校方）', organisation: '伊州职业技术学院（示例）' },
+  {
+    fieldName: 'enterprise',
+    commonName: '示例签署人乙（企业）',
+    organisation: '定远新材料集团有限公司（示例）',
+  },
+];
+
+/** `dualtrack sample agreement --out F`: a signed example to try `verify` on, with keys that are thrown away. */
+export const sample: Command = async ({ positionals, values }) => {
+  if (positionals[0] !== 'agreement' || positionals.length > 1)
+    throw new UsageError('sample agreement --out FILE');
+  if (values.out === undefined) throw new UsageError('sample agreement --out FILE');
+  const at = new Date();
+  const secret = crypto.randomUUID();
+  let pdf = await composePdf({ template: 'agreement', data: agreementExample(), createdAt: at });
+  await closePdf();
+  for (const { fieldName, ...names } of sides) {
+    const identity = await createSigningIdentity({ ...names, country: 'CN', at, secret });
+    pdf = await signPdf({ pdf, identity, secret, at, fieldName, reason: '示例签署 Example signature' });
+  }
+  await writeOutput([pdf], values.out);
+  return exit.done;
+};
