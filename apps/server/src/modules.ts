@@ -1,5 +1,6 @@
 import { accounts } from '@dualtrack/accounts/server';
 import { agreements } from '@dualtrack/agreements/server';
+import { compliance } from '@dualtrack/compliance/server';
 import { orderClasses } from '@dualtrack/order-classes/server';
 import { organisations } from '@dualtrack/organisations/server';
 import type { ServerModule } from '@dualtrack/platform/operation';
@@ -8,7 +9,14 @@ import { workforce } from '@dualtrack/workforce/server';
 import { searchOver } from './search.ts';
 
 /** The rooms of the product in use order; a later one may call an earlier one, never back. */
-const rooms: readonly ServerModule[] = [accounts, organisations, workforce, agreements, orderClasses];
+const rooms: readonly ServerModule[] = [
+  accounts,
+  organisations,
+  workforce,
+  compliance,
+  agreements,
+  orderClasses,
+];
 
 /** Everything that the server serves. */
 export const modules: readonly ServerModule[] = [runs, ...rooms, searchOver(rooms)];

@@ -48,7 +48,7 @@ function formFrom(schema: Schema): FactForm {
     case 'array':
       return ofList(schema.items);
     default:
-      return schema.properties?.['evidence'] === undefined ? plain : { ...plain, kind: 'declaration' };
+      return schema.properties?.evidence === undefined ? plain : { ...plain, kind: 'declaration' };
   }
 }
 

@@ -18,7 +18,7 @@ export type FactToRecord = {
 
 /**
  * Records facts in the school's home. A fact that says the same as before is left alone; a new value replaces the
- * old one, which stays as history.
+ * old one, which stays as history. `null` says that there is known to be none.
  */
 export async function recordFacts<Tables>(
   context: TransactionContext<Tables>,
@@ -44,9 +44,9 @@ export async function recordFacts<Tables>(
   await sql`update fact set replaced_at = ${context.now} from ${given}
     where fact.tenant_id = ${context.tenant} and fact.class_id = given.class_id and fact.name = given.name
       and fact.placement_id is not distinct from given.placement_id and fact.replaced_at is null
-      and fact.value is distinct from given.value`.execute(db);
+      and fact.value is distinct from coalesce(given.value, 'null')`.execute(db);
   await sql`insert into fact (tenant_id, enterprise_id, id, class_id, placement_id, name, value, source_module, source_id, recorded_by, recorded_by_name, recorded_at)
-    select ${context.tenant}, enterprise_id, id, class_id, placement_id, name, value, source_module, source_id, recorded_by, recorded_by_name, ${context.now}
+    select ${context.tenant}, enterprise_id, id, class_id, placement_id, name, coalesce(value, 'null'), source_module, source_id, recorded_by, recorded_by_name, ${context.now}
     from ${given}
     on conflict (tenant_id, class_id, placement_id, name) where replaced_at is null do nothing`.execute(db);
 }
