@@ -16,6 +16,7 @@ export const reasons = {
   'appearance.added-since': { outcome: 'indeterminate', etsi: 'SIG_CONSTRAINTS_FAILURE' },
   'metadata.changed-since': { outcome: 'indeterminate', etsi: 'SIG_CONSTRAINTS_FAILURE' },
   'format.unsupported': { outcome: 'indeterminate', etsi: 'SIG_CONSTRAINTS_FAILURE' },
+  'attribute.unknown': { outcome: 'indeterminate', etsi: 'SIG_CONSTRAINTS_FAILURE' },
   'algorithm.exchanged': { outcome: 'failed', etsi: 'FORMAT_FAILURE' },
   'algorithm.unsupported': { outcome: 'indeterminate', etsi: 'CRYPTO_CONSTRAINTS_FAILURE' },
   'algorithm.weak': { outcome: 'indeterminate', etsi: 'CRYPTO_CONSTRAINTS_FAILURE' },

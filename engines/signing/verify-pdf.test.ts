@@ -3,7 +3,18 @@ import { test } from 'node:test';
 import { PDF } from '@libpdf/core';
 import fc from 'fast-check';
 import { indexOfText, joined } from './bytes.ts';
-import { anchors, fixture, judgedAt, once, original, signAs, twice } from './testing/signed-example.ts';
+import { createSigningIdentity } from './signing-identity.ts';
+import {
+  anchors,
+  fixture,
+  judgedAt,
+  once,
+  original,
+  signAs,
+  signedAt,
+  twice,
+} from './testing/signed-example.ts';
+import { localTimestampAuthority } from './timestamp-authority.ts';
 import { verifyPdf } from './verify-pdf.ts';
 
 const verify = (bytes: Uint8Array) => verifyPdf(bytes, { at: judgedAt, anchors });
@@ -50,13 +61,38 @@ test('a bit flipped anywhere in the signature values, which no digest covers, is
   const base = await signAs('school', fixture('object-streams.pdf'));
   const [small] = signatureValues(base);
   assert.ok(small);
-  for (let at = small.open; at < small.open + 2_400; at += 1) {
+  for (let at = small.open; at < small.open + 1_900; at += 1) {
     const bit = random.next().value % 8;
     assert.equal((await verify(flipped(base, at, bit))).outcome, 'failed', `bit ${bit} of byte ${at}`);
   }
   for (let i = 0; i < 100; i += 1) {
     const at: number = small.open + (random.next().value % (small.close - small.open));
     assert.equal((await verify(flipped(base, at, i % 8))).outcome, 'failed', `bit ${i % 8} of byte ${at}`);
+  }
+});
+
+test('a time-stamp cannot be changed, nor hidden under another name, and still pass', async () => {
+  const secret = 'secret of the clock';
+  const clock = await createSigningIdentity({
+    commonName: 'Clock',
+    country: 'CN',
+    at: signedAt,
+    secret,
+    purpose: 'time-stamping',
+  });
+  const timestampAuthority = await localTimestampAuthority(clock, secret, () => signedAt);
+  const stamped = await signAs('school', fixture('object-streams.pdf'), { level: 'B-T', timestampAuthority });
+  const trusted = [...anchors, clock.certificate];
+  assert.equal((await verifyPdf(stamped, { at: judgedAt, anchors: trusted })).outcome, 'passed');
+  const random = numbers(5);
+  const [value] = signatureValues(stamped);
+  assert.ok(value);
+  for (let at = value.open; at < value.open + 4_400; at += 3) {
+    const found = await verifyPdf(flipped(stamped, at, random.next().value % 8), {
+      at: judgedAt,
+      anchors: trusted,
+    });
+    assert.notEqual(found.outcome, 'passed', `byte ${at}`);
   }
 });
 

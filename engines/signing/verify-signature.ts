@@ -1,5 +1,6 @@
 import type { Certificate, DistinguishedName } from './asn1/certificate.ts';
 import { derAt, wholeOf } from './asn1/der.ts';
+import { oid } from './asn1/oids.ts';
 import { readSignedData, type SignedData } from './asn1/signed-data.ts';
 import { joined } from './bytes.ts';
 import { checkSignedData, type DigestWith } from './check-signed-data.ts';
@@ -123,6 +124,9 @@ async function judgeSigner(data: SignedData, trust: Trust, claimedAt: Date | nul
     new Uint8Array(await crypto.subtle.digest(hash, new Uint8Array(data.signature)));
   const timestamp = token && (await checkTimestamp(token, stampedDigest, trust));
   const reasons: Reason[] = [];
+  // No digest covers these: one we do not know may be a time-stamp that was made unreadable.
+  for (const id of data.unsignedAttributes.keys())
+    if (id !== oid.signatureTimestamp) reasons.push(reason('attribute.unknown', { id }));
   if (timestamp?.outcome === 'failed') reasons.push(reason('timestamp.broken'));
   if (claimedAt !== null && claimedAt > trust.at) reasons.push(reason('time.in-future'));
   if (data.signer === null) return { certificate: null, timestamp, reasons };
