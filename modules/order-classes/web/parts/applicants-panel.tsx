@@ -3,6 +3,7 @@ import type { ClassDetail } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import { PaperChoices } from './paper-choices.tsx';
+import { WideTable } from './wide-table.tsx';
 
 /** Applicants with their choices in order, each with the enterprise's score. For the school. */
 export function ApplicantsPanel(props: { readonly orderClass: ClassDetail }) {
@@ -21,8 +22,8 @@ export function ApplicantsPanel(props: { readonly orderClass: ClassDetail }) {
       {list.data.length === 0 ? (
         <EmptyState title={t('applicants.none')}>{t('applicants.noneNote')}</EmptyState>
       ) : (
-        <div className="oc-scroll">
-          <table className="oc-table">
+        <WideTable label={t('tab.applicants')}>
+          <table className="oc-table oc-cards">
             <thead>
               <tr>
                 <th>{t('applicants.student')}</th>
@@ -56,7 +57,7 @@ export function ApplicantsPanel(props: { readonly orderClass: ClassDetail }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </WideTable>
       )}
     </div>
   );

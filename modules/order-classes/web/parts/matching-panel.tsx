@@ -16,6 +16,7 @@ import { useId, useState } from 'react';
 import type { ClassDetail, MatchingView } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
+import { WideTable } from './wide-table.tsx';
 
 /** Matching: limits and the button for the school, then the latest draft or the published result. */
 export function MatchingPanel(props: { readonly orderClass: ClassDetail }) {
@@ -160,7 +161,7 @@ function Cutoffs(props: { readonly orderClass: ClassDetail; readonly run: Matchi
     return isSeat ? run.assignments.filter((one) => one.seatId === id).length : run.matched;
   };
   return (
-    <div className="oc-scroll">
+    <WideTable label={t('matching.cutoff')}>
       <table className="oc-table">
         <thead>
           <tr>
@@ -183,7 +184,7 @@ function Cutoffs(props: { readonly orderClass: ClassDetail; readonly run: Matchi
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }
 
@@ -196,7 +197,7 @@ function Assignments(props: { readonly orderClass: ClassDetail; readonly run: Ma
     (a, b) => order.indexOf(a.seatId) - order.indexOf(b.seatId) || b.score - a.score,
   );
   return (
-    <div className="oc-scroll">
+    <WideTable label={t('matching.whoGot')}>
       <table className="oc-table" aria-label={t('matching.whoGot')}>
         <thead>
           <tr>
@@ -217,6 +218,6 @@ function Assignments(props: { readonly orderClass: ClassDetail; readonly run: Ma
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }

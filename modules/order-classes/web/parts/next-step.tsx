@@ -101,7 +101,7 @@ export function useNextStep(orderClass: ClassDetail, placements: readonly Placem
             className="dt-button dt-button-primary"
             to={`/order-classes/${orderClass.id}?tab=matching`}
           >
-            {t('tab.matching')}
+            {t('action.review')}
           </PageLink>
         ) : undefined,
       };

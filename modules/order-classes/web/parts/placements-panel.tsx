@@ -16,6 +16,7 @@ import { placementTone } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import { InsureClass } from './insure-class.tsx';
 import { useToday } from './use-today.ts';
+import { WideTable } from './wide-table.tsx';
 
 /** Placements with what is signed, consented and insured, and what is still missing. */
 export function PlacementsPanel(props: {
@@ -33,15 +34,17 @@ export function PlacementsPanel(props: {
   return (
     <div className="oc-stack">
       <ForAll orderClass={orderClass} placements={placements} />
-      <div className="oc-scroll">
-        <table className="oc-table">
+      <WideTable label={t('tab.placements')}>
+        <table className="oc-table oc-cards">
           <thead>
             <tr>
               <th>{t('applicants.student')}</th>
               <th>{t('seats.post')}</th>
               <th>{t('list.state')}</th>
               <th>{t('placements.missing')}</th>
-              <th />
+              <th>
+                <span className="dt-hidden">{t('placements.actions')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -62,7 +65,7 @@ export function PlacementsPanel(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </div>
   );
 }

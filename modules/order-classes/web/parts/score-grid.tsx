@@ -3,6 +3,7 @@ import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { ApplicantView, ClassDetail, SeatView } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
+import { WideTable } from './wide-table.tsx';
 
 type Place = { readonly row: number; readonly column: number };
 
@@ -51,7 +52,7 @@ export function ScoreGrid(props: { readonly orderClass: ClassDetail }) {
     <div className="oc-stack">
       <p>{isOpen ? t('scores.note') : t('scores.locked')}</p>
       <p className="dt-quiet">{t('scores.privacy')}</p>
-      <div className="oc-scroll">
+      <WideTable label={t('tab.scores')}>
         <table className="oc-table oc-grid" ref={table} onKeyDown={onKeyDown}>
           <thead>
             <tr>
@@ -85,7 +86,7 @@ export function ScoreGrid(props: { readonly orderClass: ClassDetail }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </div>
   );
 }

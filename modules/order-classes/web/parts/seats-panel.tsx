@@ -1,6 +1,7 @@
 import { Icon, Money, Panel, useNameOf, usePhrases } from '@dualtrack/ui';
 import type { ClassDetail } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
+import { WideTable } from './wide-table.tsx';
 
 /** Seats against applicants: the bar is the demand, the amber mark the number of seats. */
 export function SeatsPanel(props: { readonly orderClass: ClassDetail }) {
@@ -10,7 +11,7 @@ export function SeatsPanel(props: { readonly orderClass: ClassDetail }) {
   const most = Math.max(1, ...seats.flatMap((seat) => [seat.wanted, seat.capacity]));
   return (
     <div className="oc-stack">
-      <div className="oc-scroll">
+      <WideTable label={t('tab.seats')}>
         <table className="oc-table">
           <thead>
             <tr>
@@ -47,7 +48,7 @@ export function SeatsPanel(props: { readonly orderClass: ClassDetail }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
       <p className="dt-quiet">{t('seats.total', { count: capacity })}</p>
     </div>
   );
