@@ -1,0 +1,87 @@
+import { roles, rolesByKind } from '@dualtrack/platform/contract';
+import {
+  FormSection,
+  OperationForm,
+  oneOf,
+  type Role,
+  SelectField,
+  TextField,
+  useOperationForm,
+  usePhrases,
+  useSession,
+} from '@dualtrack/ui';
+import { Button } from 'antd';
+import { accounts } from '../client.ts';
+
+/** Roles whose account belongs to a record; they are invited from the record's list. */
+const ofRecords: readonly Role[] = ['student', 'guardian', 'teacher', 'mentor'];
+
+type InviteFormProps = {
+  /** A role when the invitation is for the person of a record, else anything. */
+  readonly asRole: string;
+  readonly subjectId: string | undefined;
+  readonly name: string | undefined;
+  readonly onClose: () => void;
+};
+
+/** Invites a person by mail, as a colleague or as the person of a record. */
+export function InviteForm(props: InviteFormProps) {
+  const t = usePhrases('accounts');
+  const shell = usePhrases('shell');
+  const ui = usePhrases('ui');
+  const { membership } = useSession();
+  const own = rolesByKind[membership.organisation.kind];
+  const isOfRecord = props.subjectId !== undefined;
+  const offered = isOfRecord ? own.filter((role) => role === props.asRole) : own.filter(isOfColleague);
+  const form = useOperationForm({
+    name: `accounts.invite.${props.subjectId ?? 'colleague'}`,
+    initial: { name: props.name ?? '', address: '', role: String(offered.length === 1 ? offered[0] : '') },
+    write: accounts.invitations.create,
+    toInput: ({ name, address, role }) => ({
+      name,
+      address,
+      role: oneOf(roles, role) ?? 'operator',
+      subjectId: props.subjectId ?? null,
+    }),
+    check: (values) => (values.role === '' ? { role: ui('form.missing') } : {}),
+    invalidates: ['accounts'],
+    done: t('invite.sent'),
+    onDone: props.onClose,
+  });
+  return (
+    <OperationForm
+      form={form}
+      submitLabel={t('invite.submit')}
+      others={<Button onClick={props.onClose}>{ui('action.cancel')}</Button>}
+    >
+      <FormSection
+        title={t('invite.title')}
+        note={
+          <>
+            {t('invite.note')}{' '}
+            {isOfRecord ? t('invite.forRecord', { name: props.name ?? '' }) : t('invite.fromList')}
+          </>
+        }
+      >
+        <TextField form={form} name="name" label={t('invite.name')} maxLength={200} isRequired />
+        <TextField
+          form={form}
+          name="address"
+          label={t('invite.address')}
+          maxLength={200}
+          placeholder="name@example.cn"
+          isRequired
+        />
+        <SelectField
+          form={form}
+          name="role"
+          label={t('invite.role')}
+          choices={offered.map((value) => ({ value, label: shell(`role.${value}`) }))}
+          isRequired
+        />
+      </FormSection>
+    </OperationForm>
+  );
+}
+
+const isOfColleague = (role: Role) => !ofRecords.includes(role);

@@ -1,0 +1,180 @@
+import { useLanguage, usePhrases, useToast, useWrite, WhyNotButton, writeNumber } from '@dualtrack/ui';
+import { Button } from 'antd';
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { organisations } from '../client.ts';
+import { useOccupationName } from './occupation-name.ts';
+import { nextQuarter, placeBlock, plainNumber, readBlock, unitsOf } from './pasted-grid.ts';
+
+type Line = {
+  readonly id: string;
+  readonly name: string;
+  readonly units: Readonly<Record<string, number>>;
+  readonly staffing: readonly { readonly occupation: string; readonly perUnit: number }[];
+};
+type Plan = { readonly quarters: readonly string[]; readonly lines: readonly Line[] };
+/** What was typed and not saved yet, by `line quarter`. */
+type Edits = Readonly<Record<string, string>>;
+
+const keyOf = (lineId: string, quarter: string) => `${lineId} ${quarter}`;
+
+/** Moves to the cell above or below; a table is filled column by column. */
+function moveFocus(event: KeyboardEvent<HTMLInputElement>): void {
+  const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  const { row = '', column = '' } = event.currentTarget.dataset;
+  const cell = event.currentTarget
+    .closest('table')
+    ?.querySelector<HTMLInputElement>(`input[data-row="${Number(row) + step}"][data-column="${column}"]`);
+  cell?.focus();
+  cell?.select();
+}
+
+function useEdits(plan: Plan) {
+  const [edits, setEdits] = useState<Edits>({});
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const quarters = [...new Set([...plan.quarters, ...added])].sort();
+  const stored = (line: Line, quarter: string) => {
+    const units = line.units[quarter];
+    return units === undefined ? '' : String(units);
+  };
+  const textOf = (line: Line, quarter: string) => edits[keyOf(line.id, quarter)] ?? stored(line, quarter);
+  const changed = plan.lines.flatMap((line) =>
+    quarters
+      .filter((quarter) => textOf(line, quarter) !== stored(line, quarter))
+      .map((quarter) => ({ lineId: line.id, quarter, text: textOf(line, quarter) })),
+  );
+  return {
+    quarters,
+    textOf,
+    changed,
+    change: (some: Edits) => setEdits((before) => ({ ...before, ...some })),
+    addQuarter: (quarter: string) => setAdded((before) => [...before, quarter]),
+    clear: () => {
+      setEdits({});
+      setAdded([]);
+    },
+  };
+}
+
+/** Units of production lines by quarter: typed, pasted as a block, and saved together. */
+export function CapacityGrid(props: { readonly plan: Plan }) {
+  const t = usePhrases('organisations');
+  const toast = useToast();
+  const { plan } = props;
+  const { quarters, textOf, changed, change, addQuarter, clear } = useEdits(plan);
+  const isChanged = new Set(changed.map((cell) => keyOf(cell.lineId, cell.quarter)));
+  const wrong = changed.filter((cell) => unitsOf(cell.text) === undefined).length;
+  const save = useWrite(organisations.capacity.put, {
+    invalidates: ['organisations', 'workforce'],
+    done: t('capacity.saved'),
+    onDone: clear,
+  });
+  const last = quarters.at(-1);
+  const paste = (event: ClipboardEvent<HTMLInputElement>, row: number, column: number) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (!/[\t\n\r]/.test(text)) return;
+    event.preventDefault();
+    const size = { rows: plan.lines.length, columns: quarters.length };
+    const { cells, left } = placeBlock(readBlock(text), { row, column }, size);
+    const placed = cells.flatMap((cell) => {
+      const [line, quarter] = [plan.lines[cell.row], quarters[cell.column]];
+      return line === undefined || quarter === undefined ? [] : [[keyOf(line.id, quarter), cell.text]];
+    });
+    change(Object.fromEntries(placed));
+    toast(t('capacity.pasted', { count: cells.length }));
+    if (left > 0) toast(t('capacity.pastedCut', { count: left }), 'problem');
+  };
+  const whyNot =
+    wrong > 0
+      ? t('capacity.whyNotWrong', { count: wrong })
+      : changed.length === 0
+        ? t('capacity.whyNotUnchanged')
+        : undefined;
+  return (
+    <div className="org-page">
+      <div className="org-bar">
+        <WhyNotButton
+          type="primary"
+          whyNot={whyNot}
+          loading={save.isPending}
+          onClick={() =>
+            save.mutate({
+              values: changed.map(({ text, ...cell }) => ({ ...cell, units: unitsOf(text) ?? 0 })),
+            })
+          }
+        >
+          {t('capacity.save')}
+        </WhyNotButton>
+        {changed.length > 0 ? <Button onClick={clear}>{t('capacity.discard')}</Button> : null}
+        <span className="dt-quiet" role="status">
+          {t('capacity.changed', { count: changed.length })}
+        </span>
+        {last === undefined ? null : (
+          <Button onClick={() => addQuarter(nextQuarter(last))}>
+            {t('capacity.addQuarter', { quarter: nextQuarter(last) })}
+          </Button>
+        )}
+      </div>
+      <div className="org-grid-frame">
+        <table className="org-grid" aria-label={t('capacity.title')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('capacity.line')}</th>
+              {quarters.map((quarter) => (
+                <th key={quarter} scope="col">
+                  {quarter}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {plan.lines.map((line, row) => (
+              <tr key={line.id}>
+                <LineHead line={line} />
+                {quarters.map((quarter, column) => (
+                  <td key={quarter} className={isChanged.has(keyOf(line.id, quarter)) ? 'org-changed' : ''}>
+                    <input
+                      inputMode="decimal"
+                      data-row={row}
+                      data-column={column}
+                      value={textOf(line, quarter)}
+                      aria-label={t('capacity.cell', { line: line.name, quarter })}
+                      aria-invalid={
+                        isChanged.has(keyOf(line.id, quarter)) && unitsOf(textOf(line, quarter)) === undefined
+                      }
+                      onKeyDown={moveFocus}
+                      onPaste={(event) => paste(event, row, column)}
+                      onChange={(event) =>
+                        change({ [keyOf(line.id, quarter)]: plainNumber(event.target.value) })
+                      }
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function LineHead(props: { readonly line: Line }) {
+  const t = usePhrases('organisations');
+  const { locale } = useLanguage();
+  const occupation = useOccupationName();
+  return (
+    <th scope="row">
+      {props.line.name}
+      {props.line.staffing.map((row) => (
+        <small key={row.occupation}>
+          {t('capacity.perUnit', {
+            occupation: occupation(row.occupation),
+            count: writeNumber(locale, row.perUnit, 2),
+          })}
+        </small>
+      ))}
+    </th>
+  );
+}

@@ -1,0 +1,23 @@
+/** The sections of the national economy (GB/T 4754-2017); their names are phrases. */
+export const industrySections = [
+  'A',
+  'B',
+  'C',
+  'D',
+  'E',
+  'F',
+  'G',
+  'H',
+  'I',
+  'J',
+  'K',
+  'L',
+  'M',
+  'N',
+  'O',
+  'P',
+  'Q',
+  'R',
+  'S',
+  'T',
+] as const;
