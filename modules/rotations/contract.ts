@@ -102,7 +102,7 @@ const notNow = {
 
 export const contract = {
   list: route('GET', '/rotation-plans', { may: bothStaff, summary: 'Rotation plans of both sides', tag })
-    .input(listInput.extend({ classId: field.id.optional() }))
+    .input(listInput.extend({ classId: field.id.optional(), state: z.enum(planStates).optional() }))
     .output(listOutput(planHead)),
   get: route('GET', '/rotation-plans/{planId}', { may: bothStaff, summary: 'One rotation plan', tag })
     .input(planId)

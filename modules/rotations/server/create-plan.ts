@@ -4,8 +4,8 @@ import { newId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn } from '@dualtrack/platform/operation';
 import { baseOf } from '@dualtrack/training-bases/server';
 import { contract, type weekKinds } from '../contract.ts';
-import { whyNot } from '../rotation-plan.ts';
 import { isMonday, weekAfter } from '../week.ts';
+import { lockPlan } from './lock-plan.ts';
 import { planView } from './plan-view.ts';
 import type { RotationsTables } from './tables.ts';
 
@@ -81,14 +81,7 @@ function kindByPattern(pattern: string, index: number, known: string | undefined
 export const setWeeks = operation(contract.setWeeks, async (ctx, input) => {
   const home = await homeOf(ctx, 'rotation_plan', input.planId);
   return ctx.inHome(home, async (inner) => {
-    const plan = await inner.db
-      .selectFrom('rotationPlan')
-      .select('state')
-      .where('id', '=', input.planId)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    const reason = whyNot(plan, ctx.actor, 'edit');
-    if (reason !== null) throw ctx.refuse(reason, { action: 'edit' });
+    await lockPlan(ctx, inner, input.planId, 'edit');
     for (const { weekStart, kind, note } of input.weeks) {
       await inner.db
         .updateTable('rotationWeek')
@@ -104,7 +97,15 @@ export const setWeeks = operation(contract.setWeeks, async (ctx, input) => {
       .execute();
     await inner.db
       .updateTable('rotationPlan')
-      .set({ state: 'draft', status: null, score: null, bound: null, gap: null, changedAt: ctx.now })
+      .set({
+        state: 'draft',
+        status: null,
+        score: null,
+        bound: null,
+        gap: null,
+        unmet: null,
+        changedAt: ctx.now,
+      })
       .where('id', '=', input.planId)
       .execute();
     ctx.audit(input.planId, { action: 'edit' });

@@ -4,6 +4,7 @@ import type { TransactionContext } from '@dualtrack/platform/operation';
 import { baseOf } from '@dualtrack/training-bases/server';
 import type { Kysely } from 'kysely';
 import type { PlanningFacts } from './build-problem.ts';
+import { presentState } from './lock-plan.ts';
 import type { RotationsTables } from './tables.ts';
 
 /** The caller's transaction, typed with this room's tables. */
@@ -15,7 +16,12 @@ export function ownDb<Tables>(context: TransactionContext<Tables>): Kysely<Rotat
 /** Everything a plan is made from, read in the school's home. @throws thing.not-found */
 export async function planFacts<Tables>(context: TransactionContext<Tables>, planId: string) {
   const db = ownDb(context);
-  const plan = await db.selectFrom('rotationPlan').selectAll().where('id', '=', planId).executeTakeFirst();
+  const plan = await db
+    .selectFrom('rotationPlan')
+    .selectAll()
+    .select(presentState.as('state'))
+    .where('id', '=', planId)
+    .executeTakeFirst();
   if (plan === undefined) throw notFound('rotation-plan');
   const base = await baseOf(context, plan.baseId);
   if (base === undefined) throw notFound('base');

@@ -1,42 +1,14 @@
 import { type ClassCheck, evaluateClass, type FactToRecord, recordFacts } from '@dualtrack/compliance/server';
 import { notFound } from '@dualtrack/platform/errors';
-import {
-  homeOf,
-  type OperationContext,
-  operationsOn,
-  type TransactionContext,
-} from '@dualtrack/platform/operation';
+import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
-import { type PlanAction, type PlanState, whyNot } from '../rotation-plan.ts';
 import { dayAfter } from '../week.ts';
+import { type LockedPlan, lockPlan } from './lock-plan.ts';
 import { ownDb } from './plan-facts.ts';
 import { planView } from './plan-view.ts';
 import type { RotationsTables } from './tables.ts';
 
 const operation = operationsOn<RotationsTables>();
-type NotNow = 'plan.not-your-role' | 'plan.not-in-state';
-type Context = OperationContext<RotationsTables, NotNow>;
-type StoredPlan = { id: string; classId: string; enterpriseId: string; state: PlanState };
-
-/** Locks a plan for an action. @throws what the state table says */
-async function lockPlan(
-  ctx: Context,
-  inner: Context,
-  planId: string,
-  action: PlanAction,
-): Promise<StoredPlan> {
-  const plan = await inner.db
-    .selectFrom('rotationPlan')
-    .select(['id', 'classId', 'enterpriseId', 'state'])
-    .where('id', '=', planId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (plan === undefined) throw notFound('rotation-plan');
-  const reason = whyNot(plan, ctx.actor, action);
-  if (reason !== null) throw ctx.refuse(reason, { action });
-  return plan;
-}
-
 const shift = {
   weekdays: [1, 2, 3, 4, 5],
   start: '08:30',
@@ -46,7 +18,7 @@ const shift = {
 };
 
 /** Tells compliance what the plan means for each learner: working days, tasks, mentor and the mentor's load. */
-async function recordPlanFacts<Tables>(context: TransactionContext<Tables>, plan: StoredPlan): Promise<void> {
+async function recordPlanFacts<Tables>(context: TransactionContext<Tables>, plan: LockedPlan): Promise<void> {
   const blocks = await ownDb(context)
     .selectFrom('rotationBlock')
     .select(['placementId', 'unitName', 'mentorId', 'firstWeek', 'weeks'])

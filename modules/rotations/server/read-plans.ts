@@ -1,7 +1,9 @@
 import { classesOf } from '@dualtrack/order-classes/server';
 import { homeOf, likePattern, listPage, operationsOn } from '@dualtrack/platform/operation';
+import { mentorIdsOf } from '@dualtrack/training-bases/server';
 import { contract, type weekKinds } from '../contract.ts';
 import { dayAfter, mondayOf } from '../week.ts';
+import { presentState } from './lock-plan.ts';
 import { planView } from './plan-view.ts';
 import type { RotationsTables } from './tables.ts';
 
@@ -22,7 +24,7 @@ export const listPlans = operation(contract.list, async (ctx, input) => {
       'classId',
       'baseId',
       'name',
-      'state',
+      presentState.as('state'),
       'firstWeek',
       'weeks',
       'status',
@@ -33,6 +35,7 @@ export const listPlans = operation(contract.list, async (ctx, input) => {
       'publishedAt',
     ]);
   if (input.classId !== undefined) query = query.where('classId', '=', input.classId);
+  if (input.state !== undefined) query = query.where('state', '=', input.state);
   if (input.q) query = query.where('name', 'ilike', likePattern(input.q));
   const found = await listPage(
     query,
@@ -52,10 +55,12 @@ export const listPlans = operation(contract.list, async (ctx, input) => {
   };
 });
 
+const nobody = '00000000-0000-0000-0000-000000000000';
 const span = { back: 28, ahead: 182 };
 
 /** Weeks of the published plans that concern the person: a student's or guardian's own, or a mentor's people. */
 export const myWeeks = operation(contract.mine, async (ctx, input) => {
+  const subject = ctx.actor.subjectId ?? nobody;
   const from = input.from ?? dayAfter(mondayOf(ctx.today), -span.back);
   const to = input.to ?? dayAfter(mondayOf(ctx.today), span.ahead);
   const classes = new Map((await classesOf(ctx)).map((one) => [one.id, one.name]));
@@ -89,10 +94,10 @@ export const myWeeks = operation(contract.mine, async (ctx, input) => {
     .orderBy('b.studentName');
   query =
     ctx.actor.role === 'mentor'
-      ? query.where('b.mentorName', '=', ctx.actor.name)
-      : query.where('b.studentId', '=', ctx.actor.subjectId ?? '00000000-0000-0000-0000-000000000000');
+      ? query.where('b.mentorId', 'in', [...(await mentorIdsOf(ctx, subject)), nobody])
+      : query.where('b.studentId', '=', subject);
   const rows = (await query.execute()).filter((row) => dayAfter(row.firstWeek, row.weeks * 7) > from);
-  const planIds = [...new Set(rows.map((row) => row.planId)), '00000000-0000-0000-0000-000000000000'];
+  const planIds = [...new Set(rows.map((row) => row.planId)), nobody];
   const weeks = await ctx.db
     .selectFrom('rotationWeek as w')
     .innerJoin('rotationPlan as p', (join) =>

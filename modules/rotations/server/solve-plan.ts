@@ -4,10 +4,10 @@ import { type LongRunHandler, startRun } from '@dualtrack/platform/runs';
 import { parseRotationProblem, type RotationPlan } from '@dualtrack/rotation';
 import * as z from 'zod';
 import { contract } from '../contract.ts';
-import { whyNot } from '../rotation-plan.ts';
 import { weekAfter } from '../week.ts';
 import { assignStations } from './assign-stations.ts';
 import { buildProblem } from './build-problem.ts';
+import { lockPlan } from './lock-plan.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
 import { searchRotation } from './search-rotation.ts';
 import type { RotationsTables } from './tables.ts';
@@ -19,9 +19,8 @@ const runInput = z.object({ planId: z.string(), seconds: z.number() });
 export const solvePlan = operation(contract.solve, async (ctx, input) => {
   const home = await homeOf(ctx, 'rotation_plan', input.planId);
   return ctx.inHome(home, async (inner) => {
-    const { plan, facts } = await planFacts(inner, input.planId);
-    const reason = whyNot(plan, ctx.actor, 'solve');
-    if (reason !== null) throw ctx.refuse(reason, { action: 'solve' });
+    await lockPlan(ctx, inner, input.planId, 'solve');
+    const { facts } = await planFacts(inner, input.planId);
     const parsed = parseRotationProblem(buildProblem(facts));
     if (!parsed.ok) {
       const issues = parsed.issues.map((issue) => ({
@@ -41,7 +40,6 @@ export const solvePlan = operation(contract.solve, async (ctx, input) => {
       .updateTable('rotationPlan')
       .set({ state: 'solving', runId, changedAt: ctx.now })
       .where('id', '=', input.planId)
-      .where('state', '=', plan.state)
       .execute();
     ctx.audit(input.planId, { action: 'solve' });
     return { runId };
@@ -72,7 +70,9 @@ export const runSolve: LongRunHandler = async (run) => {
     onProgress: ({ phase, score, bound, gap, elapsed }) =>
       run.progress(Math.min(elapsed, seconds), seconds, { phase, score, bound, gap, elapsed }),
   });
-  await asSystem<RotationsTables, void>(run.kernel, scope, (context) => keepResult(context, known, plan));
+  await asSystem<RotationsTables, void>(run.kernel, scope, (context) =>
+    keepResult(context, known, plan, run.runId),
+  );
   const { status, score, bound, gap } = plan;
   return { status, score, bound, gap };
 };
@@ -83,6 +83,7 @@ async function keepResult<Tables>(
   context: TransactionContext<Tables>,
   { plan: stored, base, placements, facts }: Known,
   plan: RotationPlan,
+  runId: string,
 ): Promise<void> {
   const db = ownDb(context);
   const hasPlan = plan.score !== null;
@@ -98,6 +99,7 @@ async function keepResult<Tables>(
       changedAt: context.now,
     })
     .where('id', '=', stored.id)
+    .where('runId', '=', runId)
     .where('state', '=', 'solving')
     .executeTakeFirst();
   // Somebody removed or moved the plan on while the search ran: its result has no place any more.

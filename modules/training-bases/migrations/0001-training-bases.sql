@@ -25,7 +25,8 @@ create table base_unit (
   is_required boolean not null default true,
   position integer not null default 0,
   primary key (tenant_id, id),
-  unique (tenant_id, base_id, name),
+  -- At the end of the transaction: units may swap their names in one save.
+  unique (tenant_id, base_id, name) deferrable initially deferred,
   foreign key (tenant_id, base_id) references base (tenant_id, id) on delete cascade
 );
 

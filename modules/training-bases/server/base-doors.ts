@@ -61,6 +61,19 @@ export async function baseOf<Tables>(context: TransactionContext<Tables>, baseId
   return { ...base, units, stations, mentors };
 }
 
+/** Door: under which ids a member of the enterprise's staff was offered as a mentor, in the bases the context sees. */
+export async function mentorIdsOf<Tables>(
+  context: TransactionContext<Tables>,
+  staffId: string,
+): Promise<string[]> {
+  const rows = await ownDb(context)
+    .selectFrom('baseMentor')
+    .select('id')
+    .where('staffId', '=', staffId)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** Door: the bases that belong to an agreement. */
 export async function basesOfAgreement<Tables>(context: TransactionContext<Tables>, agreementId: string) {
   return ownDb(context)

@@ -10,7 +10,7 @@ import {
 } from './offer-to-base.ts';
 import { getBase, listBases, searchBases } from './read-bases.ts';
 
-export { baseOf, basesOfAgreement } from './base-doors.ts';
+export { baseOf, basesOfAgreement, mentorIdsOf } from './base-doors.ts';
 export type { TrainingBasesTables } from './tables.ts';
 export { trainingBasesTables } from './tables.ts';
 
