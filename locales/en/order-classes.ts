@@ -183,7 +183,7 @@ export default {
   'form.majors': 'Majors beside that of the order',
   'form.majorsHint': 'Students of the same category may apply as well',
   'form.people': 'People',
-  'form.time': 'Time',
+  'form.time': 'Name and time',
   'form.basis': 'Basis',
   'form.create': 'Draft the class',
   'form.spanWrong': 'The end lies before the beginning',

@@ -175,7 +175,7 @@ export default {
   'form.majors': '订单专业以外可报的专业',
   'form.majorsHint': '同一专业大类的学生也可以报名',
   'form.people': '人员',
-  'form.time': '时间',
+  'form.time': '名称与时间',
   'form.basis': '依据',
   'form.create': '创建草稿',
   'form.spanWrong': '结束早于开始',
