@@ -5,6 +5,8 @@ import { orderClasses } from '@dualtrack/order-classes/server';
 import { organisations } from '@dualtrack/organisations/server';
 import type { ServerModule } from '@dualtrack/platform/operation';
 import { runs } from '@dualtrack/platform/runs/module';
+import { rotations } from '@dualtrack/rotations/server';
+import { trainingBases } from '@dualtrack/training-bases/server';
 import { workforce } from '@dualtrack/workforce/server';
 import { searchOver } from './search.ts';
 
@@ -16,6 +18,8 @@ const rooms: readonly ServerModule[] = [
   compliance,
   agreements,
   orderClasses,
+  trainingBases,
+  rotations,
 ];
 
 /** Everything that the server serves. */
