@@ -1,10 +1,71 @@
 import type { AreaEntry, HomeCardDefinition, PageDefinition } from '@dualtrack/ui';
 
+const offices = ['school-office', 'enterprise-hr'] as const;
+const readers = ['school-office', 'programme-head', 'enterprise-hr', 'project-lead'] as const;
+
 /** The addresses of this module's pages. */
-export const pages: PageDefinition[] = [];
+export const pages: PageDefinition[] = [
+  {
+    path: '/agreements',
+    area: 'cooperation',
+    roles: readers,
+    titleKey: 'agreements:list.title',
+    load: async () => ({ Page: (await import('./pages/agreements-page.tsx')).AgreementsPage }),
+  },
+  {
+    path: '/agreements/new',
+    area: 'cooperation',
+    roles: offices,
+    titleKey: 'agreements:create.title',
+    load: async () => ({ Page: (await import('./pages/new-agreement-page.tsx')).NewAgreementPage }),
+  },
+  {
+    path: '/agreements/register',
+    area: 'cooperation',
+    roles: offices,
+    titleKey: 'agreements:register.title',
+    load: async () => ({ Page: (await import('./pages/register-page.tsx')).RegisterPage }),
+  },
+  {
+    path: '/agreements/verify',
+    area: 'cooperation',
+    roles: 'all',
+    titleKey: 'agreements:verify.title',
+    load: async () => ({ Page: (await import('./pages/verify-page.tsx')).VerifyPage }),
+  },
+  {
+    path: '/agreements/$agreementId',
+    area: 'cooperation',
+    roles: readers,
+    titleKey: 'agreements:list.title',
+    load: async () => ({ Page: (await import('./pages/agreement-page.tsx')).AgreementPage }),
+  },
+];
 
 /** What this module shows on the homes of the roles. */
-export const homeCards: HomeCardDefinition[] = [];
+export const homeCards: HomeCardDefinition[] = (['school', 'enterprise'] as const).map((side) => ({
+  id: `agreements.waiting-${side}`,
+  roles: [side === 'school' ? 'school-office' : 'enterprise-hr'],
+  order: 10,
+  side,
+  load: async () => ({ Card: (await import('./parts/waiting-card.tsx')).WaitingCard }),
+}));
 
 /** This module's entries in the sidebar. */
-export const areas: AreaEntry[] = [];
+export const areas: AreaEntry[] = [
+  {
+    area: 'cooperation',
+    order: 10,
+    path: '/agreements',
+    roles: readers,
+    labelKey: 'agreements:list.title',
+    countLoad: async () => (await import('./client.ts')).openAgreements(),
+  },
+  {
+    area: 'cooperation',
+    order: 20,
+    path: '/agreements/verify',
+    roles: readers,
+    labelKey: 'agreements:verify.title',
+  },
+];

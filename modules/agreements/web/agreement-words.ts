@@ -1,0 +1,37 @@
+import { type Tone, useNameOf, usePhrases, useSession } from '@dualtrack/ui';
+import { type AgreementState, type Side, sideOfRole, whyNotCodes } from '../agreement.ts';
+import type { AgreementRow } from '../contract.ts';
+
+/** What a state means for the reader. */
+export function toneOf(state: AgreementState): Tone {
+  if (state === 'in-force') return 'done';
+  if (state === 'declined') return 'danger';
+  return state === 'ended' || state === 'registered' ? 'plain' : 'now';
+}
+
+/** The side for which the person at the screen speaks. */
+export function useOwnSide(): Side | null {
+  return sideOfRole(useSession().membership.role);
+}
+
+/** The sentence of a why-not code; undefined when the thing may be done. */
+export function useWhyNot(): (code: string | null | undefined) => string | undefined {
+  const t = usePhrases('agreements');
+  return (code) => {
+    const known = whyNotCodes.find((one) => one === code);
+    return known === undefined ? undefined : t(`error.${known}`);
+  };
+}
+
+/** Title and parties of an agreement in the page's language. */
+export function useAgreementNames() {
+  const nameOf = useNameOf();
+  return {
+    title: (row: Pick<AgreementRow, 'title' | 'titleEn' | 'number'>) =>
+      nameOf({ name: row.title || row.titleEn, nameEn: row.titleEn }) || row.number,
+    sides: (row: Pick<AgreementRow, 'school' | 'schoolEn' | 'enterprise' | 'enterpriseEn'>) => ({
+      school: nameOf({ name: row.school, nameEn: row.schoolEn }),
+      enterprise: nameOf({ name: row.enterprise, nameEn: row.enterpriseEn }),
+    }),
+  };
+}

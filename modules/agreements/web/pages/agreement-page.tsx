@@ -1,0 +1,178 @@
+import {
+  DayRange,
+  ErrorState,
+  type Fact,
+  Loading,
+  Moment,
+  ObjectPage,
+  PageLink,
+  Panel,
+  PersonName,
+  SideTag,
+  StateTag,
+  StateTrack,
+  useOperation,
+  usePathParam,
+  usePhrases,
+} from '@dualtrack/ui';
+import { sides } from '../../agreement.ts';
+import type { AgreementDetail } from '../../contract.ts';
+import { toneOf, useAgreementNames } from '../agreement-words.ts';
+import { agreements } from '../client.ts';
+import { ClauseList } from '../parts/clause-list.tsx';
+import { DocumentPanel } from '../parts/document-panel.tsx';
+import { AgreementActions, useNextStep } from '../parts/next-step.tsx';
+import { PartiesAndTerms } from '../parts/parties-and-terms.tsx';
+import { RecordView } from '../parts/record-view.tsx';
+import '../agreements.css';
+
+const stops = ['negotiating', 'confirmed', 'signing', 'in-force'] as const;
+
+/** One agreement: where it stands, what comes next and by whom, its clauses, paper and history. */
+export function AgreementPage() {
+  const agreementId = usePathParam('agreementId');
+  const found = useOperation('agreements.get', agreements.get, { agreementId });
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  return <AgreementView agreement={found.data} />;
+}
+
+function useFacts(agreement: AgreementDetail): Fact[] {
+  const t = usePhrases('agreements');
+  const { validFrom, validTo, orderId, order } = agreement;
+  return [
+    { label: t('list.number'), value: agreement.number },
+    ...(validFrom === null || validTo === null
+      ? []
+      : [{ label: t('list.period'), value: <DayRange from={validFrom} to={validTo} /> }]),
+    ...(orderId === null
+      ? []
+      : [
+          {
+            label: t('terms.order'),
+            value: <PageLink to={`/talent-orders/${orderId}`}>{order?.className ?? orderId}</PageLink>,
+          },
+        ]),
+  ];
+}
+
+function AgreementView(props: { readonly agreement: AgreementDetail }) {
+  const { agreement } = props;
+  const t = usePhrases('agreements');
+  const names = useAgreementNames();
+  const facts = useFacts(agreement);
+  const { by, sentence } = useNextStep(agreement);
+  const head = {
+    title: names.title(agreement),
+    crumbs: [{ label: t('list.title'), to: '/agreements' }],
+    state: <StateTag tone={toneOf(agreement.state)}>{t(`state.${agreement.state}`)}</StateTag>,
+    sides: names.sides(agreement),
+    facts,
+  };
+  if (agreement.record !== null) {
+    return (
+      <ObjectPage {...head} note={t('record.mark')} aside={<History agreement={agreement} />}>
+        <RecordView agreement={agreement} record={agreement.record} />
+      </ObjectPage>
+    );
+  }
+  const isOnTrack = stops.some((stop) => stop === agreement.state);
+  return (
+    <ObjectPage
+      {...head}
+      {...(isOnTrack
+        ? {
+            track: (
+              <StateTrack
+                stops={stops.map((key) => ({ key, label: t(`state.${key}`) }))}
+                current={agreement.state}
+                reached={reachedBy(agreement)}
+              />
+            ),
+          }
+        : {})}
+      nextStep={{
+        sentence,
+        ...(by === undefined ? {} : { by }),
+        action: <AgreementActions agreement={agreement} />,
+      }}
+      tabs={[
+        {
+          key: 'clauses',
+          label: t('tab.clauses'),
+          count: agreement.clauses.length,
+          content: () => <ClauseList agreement={agreement} />,
+        },
+        { key: 'terms', label: t('tab.terms'), content: () => <PartiesAndTerms agreement={agreement} /> },
+        { key: 'document', label: t('tab.document'), content: () => <DocumentPanel agreement={agreement} /> },
+      ]}
+      aside={
+        <>
+          <Signers agreement={agreement} />
+          <History agreement={agreement} />
+        </>
+      }
+    />
+  );
+}
+
+/** How far each side is along the track: a side that has done its part is a stop ahead. */
+function reachedBy({ state, sections, confirmed, signedSides }: AgreementDetail) {
+  const of = (side: 'school' | 'enterprise') => {
+    if (state === 'negotiating' && confirmed[side] === sections) return 'confirmed';
+    return state === 'signing' && signedSides.includes(side) ? 'in-force' : state;
+  };
+  return { school: of('school'), enterprise: of('enterprise') };
+}
+
+function Signers(props: { readonly agreement: AgreementDetail }) {
+  const { agreement } = props;
+  const t = usePhrases('agreements');
+  return (
+    <Panel title={t('signers.title')}>
+      {sides.map((side) => {
+        const party = agreement.parties.find((one) => one.side === side);
+        const signature = agreement.signatures.find((one) => one.side === side);
+        return (
+          <div key={side} className="ag-signer">
+            <SideTag side={side} />
+            <div>
+              {party?.signer ? (
+                <PersonName person={{ name: party.signer }} side={side} />
+              ) : (
+                t('signers.nobody')
+              )}{' '}
+              <span className="dt-quiet">{party?.signerPost}</span>
+            </div>
+            <div className="dt-small dt-quiet">
+              {signature === undefined ? t('signers.waiting') : <Moment instant={signature.signedAt} />}
+            </div>
+          </div>
+        );
+      })}
+    </Panel>
+  );
+}
+
+function History(props: { readonly agreement: AgreementDetail }) {
+  const t = usePhrases('agreements');
+  return (
+    <Panel title={t('history.title')}>
+      <ol className="ag-history">
+        {props.agreement.history.map((event) => (
+          <li key={`${event.at} ${event.kind} ${event.name}`}>
+            <div>
+              {event.kind === 'in-force' || event.kind === 'confirmed' ? '' : `${event.name} `}
+              {t(`history.${event.kind}`)}
+              {typeof event.details.clause === 'string' ? ` ${event.details.clause}` : ''}
+            </div>
+            <div className="dt-small dt-quiet ag-row">
+              {event.side === null ? null : <SideTag side={event.side} />}
+              <Moment instant={event.at} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,133 @@
+import {
+  createClient,
+  DayField,
+  EmptyState,
+  ErrorState,
+  FormSection,
+  Loading,
+  MoneyField,
+  NumberField,
+  OperationForm,
+  PageHeader,
+  PageLink,
+  SelectField,
+  TextField,
+  useAddressQuery,
+  useGo,
+  useNameOf,
+  useOperation,
+  useOperationForm,
+  usePhrases,
+  useSession,
+} from '@dualtrack/ui';
+import { contract as workforceContract } from '@dualtrack/workforce/contract';
+import { agreements } from '../client.ts';
+import '../agreements.css';
+
+const workforce = createClient(workforceContract);
+
+type Choice = { value: string; label: string };
+
+/** Begins an agreement from an accepted order. */
+export function NewAgreementPage() {
+  const t = usePhrases('agreements');
+  const nameOf = useNameOf();
+  const found = useOperation('workforce.accepted', workforce.orders.list, {
+    state: 'accepted',
+    page: 1,
+    size: 100,
+  });
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  const orders = found.data.items.map((order) => ({
+    value: order.id,
+    label: `${order.className} · ${nameOf({ name: order.school, nameEn: order.schoolEn })} – ${nameOf({
+      name: order.enterprise,
+      nameEn: order.enterpriseEn,
+    })} · ${order.number}`,
+  }));
+  return (
+    <>
+      <PageHeader title={t('create.title')} crumbs={[{ label: t('list.title'), to: '/agreements' }]} />
+      {orders.length === 0 ? (
+        <EmptyState
+          title={t('create.noOrder')}
+          action={<PageLink to="/talent-orders">{t('create.orders')}</PageLink>}
+        >
+          {t('create.noOrderNote')}
+        </EmptyState>
+      ) : (
+        <NewAgreementForm orders={orders} />
+      )}
+    </>
+  );
+}
+
+function NewAgreementForm(props: { readonly orders: readonly Choice[] }) {
+  const t = usePhrases('agreements');
+  const go = useGo();
+  const [query] = useAddressQuery();
+  const { person } = useSession();
+  const wanted = props.orders.find((order) => order.value === query.order) ?? props.orders[0];
+  const initial = {
+    orderId: wanted?.value ?? '',
+    validFrom: '',
+    validTo: '',
+    signer: person.name,
+    signerPost: '',
+    baseName: '',
+    internMonthlyPayMin: null as number | null,
+    scholarshipPerStudent: null as number | null,
+    percentHired: null as number | null,
+    place: '',
+  };
+  const form = useOperationForm({
+    name: 'agreements.create',
+    initial,
+    write: agreements.create,
+    toInput: (values: typeof initial) => ({
+      orderId: values.orderId,
+      validFrom: values.validFrom,
+      validTo: values.validTo,
+      signer: values.signer,
+      signerPost: values.signerPost,
+      terms: {
+        baseName: values.baseName || null,
+        place: values.place || null,
+        internMonthlyPayMin: values.internMonthlyPayMin,
+        scholarshipPerStudent: values.scholarshipPerStudent,
+        minimumHireShare: values.percentHired === null ? null : values.percentHired / 100,
+      },
+    }),
+    pointers: { percentHired: '/terms/minimumHireShare' },
+    invalidates: ['agreements', 'workforce'],
+    done: t('did.create'),
+    onDone: ({ id }) => go(`/agreements/${id}`),
+  });
+  return (
+    <OperationForm form={form} submitLabel={t('create.submit')}>
+      <FormSection title={t('create.order')}>
+        <SelectField form={form} name="orderId" label={t('create.order')} choices={props.orders} isRequired />
+        <DayField form={form} name="validFrom" label={t('terms.from')} isRequired />
+        <DayField form={form} name="validTo" label={t('terms.to')} isRequired />
+      </FormSection>
+      <FormSection title={t('create.signing')}>
+        <TextField
+          form={form}
+          name="signer"
+          label={t('party.signer')}
+          hint={t('party.signerHint')}
+          isRequired
+        />
+        <TextField form={form} name="signerPost" label={t('party.post')} />
+        <TextField form={form} name="place" label={t('terms.place')} />
+      </FormSection>
+      <FormSection title={t('terms.title')}>
+        <TextField form={form} name="baseName" label={t('terms.baseName')} />
+        <MoneyField form={form} name="internMonthlyPayMin" label={t('terms.internMonthlyPayMin')} />
+        <MoneyField form={form} name="scholarshipPerStudent" label={t('terms.scholarshipPerStudent')} />
+        <NumberField form={form} name="percentHired" label={t('terms.minimumHireShare')} unit="%" max={100} />
+      </FormSection>
+    </OperationForm>
+  );
+}

@@ -1,0 +1,113 @@
+import { contract as accountsContract } from '@dualtrack/accounts/contract';
+import {
+  createClient,
+  DayField,
+  ErrorState,
+  FormSection,
+  Loading,
+  LongTextField,
+  OperationForm,
+  PageHeader,
+  SelectField,
+  TextField,
+  useGo,
+  useNameOf,
+  useOperation,
+  useOperationForm,
+  usePhrases,
+} from '@dualtrack/ui';
+import { paragraphsOf } from '../../paper.ts';
+import { agreements } from '../client.ts';
+import '../agreements.css';
+
+const accounts = createClient(accountsContract);
+
+/** Registers an agreement signed elsewhere, with what its source says. */
+export function RegisterPage() {
+  const t = usePhrases('agreements');
+  const nameOf = useNameOf();
+  const found = useOperation('accounts.partnerships', accounts.partnerships.list, undefined);
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  const partners = found.data.partners.map((one) => ({ value: one.id, label: nameOf(one) }));
+  return (
+    <>
+      <PageHeader
+        title={t('register.title')}
+        note={t('register.note')}
+        crumbs={[{ label: t('list.title'), to: '/agreements' }]}
+      />
+      <RegisterForm partners={partners} />
+    </>
+  );
+}
+
+const initial = {
+  ...{ partnerId: '', title: '', titleEn: '', schoolName: '', enterpriseName: '', source: '' },
+  ...{ on: '', timeOfDay: '', place: '', presider: '', baseName: '', decisions: '' },
+};
+/** The same words in both languages: a source is quoted as it is. */
+const words = (text: string) => (text.trim() === '' ? null : { zh: text.trim(), en: null });
+
+function recordOf(values: typeof initial) {
+  const { on, place, presider, decisions } = values;
+  const timeOfDay = (['morning', 'afternoon', 'evening'] as const).find((one) => one === values.timeOfDay);
+  return {
+    parties: [
+      { side: 'school' as const, name: { zh: values.schoolName, en: null } },
+      { side: 'enterprise' as const, name: { zh: values.enterpriseName, en: null } },
+    ],
+    ceremony:
+      on === '' ? null : { on, timeOfDay: timeOfDay ?? null, place: words(place), presider: words(presider) },
+    baseName: words(values.baseName),
+    decisions: paragraphsOf(decisions).map((zh) => ({ zh, en: null })),
+  };
+}
+
+function RegisterForm(props: { readonly partners: readonly { value: string; label: string }[] }) {
+  const t = usePhrases('agreements');
+  const go = useGo();
+  const form = useOperationForm({
+    name: 'agreements.register',
+    initial,
+    write: agreements.register,
+    toInput: (values: typeof initial) => ({
+      ...{ partnerId: values.partnerId, title: values.title, titleEn: values.titleEn },
+      ...{ source: values.source, facts: recordOf(values) },
+    }),
+    pointers: { schoolName: '/facts/parties/0/name/zh', enterpriseName: '/facts/parties/1/name/zh' },
+    invalidates: ['agreements'],
+    done: t('did.register'),
+    onDone: ({ id }) => go(`/agreements/${id}`),
+  });
+  const times = (['morning', 'afternoon', 'evening'] as const).map((value) => ({
+    value,
+    label: t(`record.${value}`),
+  }));
+  return (
+    <OperationForm form={form} submitLabel={t('register.submit')}>
+      <FormSection title={t('list.name')}>
+        <SelectField
+          form={form}
+          name="partnerId"
+          label={t('register.partner')}
+          choices={props.partners}
+          isRequired
+        />
+        <TextField form={form} name="title" label={t('terms.name')} />
+        <TextField form={form} name="titleEn" label={t('terms.nameEn')} />
+        <TextField form={form} name="schoolName" label={t('register.schoolName')} isRequired />
+        <TextField form={form} name="enterpriseName" label={t('register.enterpriseName')} isRequired />
+        <TextField form={form} name="source" label={t('record.source')} isRequired />
+      </FormSection>
+      <FormSection title={t('record.title')}>
+        <DayField form={form} name="on" label={t('record.on')} />
+        <SelectField form={form} name="timeOfDay" label={t('record.time')} choices={times} />
+        <TextField form={form} name="place" label={t('record.place')} />
+        <TextField form={form} name="presider" label={t('record.presider')} />
+        <TextField form={form} name="baseName" label={t('record.base')} />
+        <LongTextField form={form} name="decisions" label={t('register.decisions')} />
+      </FormSection>
+    </OperationForm>
+  );
+}
