@@ -1,6 +1,9 @@
-/** The first two digits of a six-digit major code: its category in the national catalogue. */
+/**
+ * The major category (专业大类) of a six-digit major code, 1 to 19: secondary codes begin with 61 to 79, associate with
+ * 41 to 59, bachelor with 21 to 39, in the same order (2021 catalogue).
+ */
 export function majorCategory(majorCode: string): number {
-  return Number(majorCode.slice(0, 2));
+  return ((Number(majorCode.slice(0, 2)) - 21) % 20) + 1;
 }
 
 /** Why a student may not apply to a class at all: the major is neither named nor of a named category. */

@@ -61,7 +61,7 @@ test('students of the category may apply, and seats keep their own categories', 
   assert.equal(whyNotEligible({ majorCodes: ['460301', '470201'] }, { majorCode: '470203' }), null);
   assert.equal(whyNotSeat({ majorCategories: [] }, { majorCode: '470201' }), null);
   assert.equal(
-    whyNotSeat({ majorCategories: [46] }, { majorCode: '470201' }),
+    whyNotSeat({ majorCategories: [6] }, { majorCode: '470201' }),
     'application.seat-not-for-major',
   );
 });

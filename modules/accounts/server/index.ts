@@ -14,7 +14,7 @@ export { setDemoSignIns } from './demo.ts';
 export type { NewOrganisation } from './organisation.ts';
 export { organisationByCode, putOrganisation, registerOrganisation } from './organisation.ts';
 export { hashPassword } from './password.ts';
-export { authenticate } from './session.ts';
+export { actorBySignInName, authenticate } from './session.ts';
 export type { AccountsTables } from './tables.ts';
 export { accountsTables } from './tables.ts';
 

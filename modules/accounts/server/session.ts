@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Actor, homesOf } from '@dualtrack/platform/access';
 import { dayOf } from '@dualtrack/platform/clock';
-import { kindOfRole } from '@dualtrack/platform/contract';
+import { kindOfRole, type Role } from '@dualtrack/platform/contract';
 import { kernelRefusal } from '@dualtrack/platform/errors';
 import { newSecret } from '@dualtrack/platform/ids';
 import type { Kernel, OpenContext } from '@dualtrack/platform/operation';
@@ -55,7 +55,20 @@ export async function authenticate(kernel: Kernel, word: string): Promise<Actor 
       .where('m.endedAt', 'is', null)
       .executeTakeFirst(),
   );
-  if (row === undefined) return null;
+  return row === undefined ? null : actorFrom(kernel, row);
+}
+
+type ActorRow = {
+  personId: string;
+  name: string;
+  membershipId: string;
+  role: Role;
+  tenantId: string;
+  subjectId: string | null;
+};
+
+async function actorFrom(kernel: Kernel, row: ActorRow): Promise<Actor> {
+  const now = kernel.clock.now();
   const kind = kindOfRole(row.role);
   const day = dayOf(now, kernel.config.timeZone);
   const homes = kind === 'enterprise' ? await homesOf(kernel.pool, row.tenantId, day) : [];
@@ -69,6 +82,25 @@ export async function authenticate(kernel: Kernel, word: string): Promise<Actor 
     homes,
     subjectId: row.subjectId,
   };
+}
+
+/**
+ * The actor that a sign-in name stands for, in its first membership. For work of the platform itself (loading the
+ * example); requests are authenticated by their session. Null when nobody has that name.
+ */
+export async function actorBySignInName(kernel: Kernel, name: string): Promise<Actor | null> {
+  const row = await identity(kernel.pool, (db) =>
+    db
+      .selectFrom('signInName as n')
+      .innerJoin('person as p', 'p.id', 'n.personId')
+      .innerJoin('personMembership as m', 'm.personId', 'n.personId')
+      .select(['m.personId', 'p.name', 'm.membershipId', 'm.role', 'm.tenantId', 'm.subjectId'])
+      .where('n.name', '=', name.toLowerCase())
+      .where('m.endedAt', 'is', null)
+      .orderBy('m.membershipId')
+      .executeTakeFirst(),
+  );
+  return row === undefined ? null : actorFrom(kernel, row);
 }
 
 /** What the browser shows of a session. @throws session.required */

@@ -55,6 +55,9 @@ function documentValues(placement: PlacementRow): NamedValue[] {
 }
 
 /** Records the documents of placements; possible from both sides, because it reads nothing private. */
+/** The pack reads a category by the first two digits of a major code; those of associate majors are 40 + category. */
+const associateBase = 40;
+
 export async function recordDocumentFacts<Tables>(
   context: TransactionContext<Tables>,
   placements: readonly PlacementRow[],
@@ -120,7 +123,10 @@ export async function recordClassFacts<Tables>(
     ];
     // A post that names no categories says nothing about majors.
     if (post.majorCategories.length > 0)
-      values.push(['post.majorCategory', post.majorCategories.map(String)]);
+      values.push([
+        'post.majorCategory',
+        post.majorCategories.map((category) => String(associateBase + category)),
+      ]);
     if (post.labourGrade !== null) values.push(['post.physicalLabourGrade', post.labourGrade]);
     return factsFor(placement, recordedBy, [...values, ...documentValues(placement)]);
   });

@@ -113,7 +113,7 @@ export async function classKit(): Promise<ClassKit> {
         const post = {
           ...{ code: `P0${index}`, title: `岗位${index}`, titleEn: `Post ${index}`, occupation: 'x' },
           ...{ siteName: '一厂', headcount: 40, monthlyPay: 600_000, internPay: 480_000, hazards: [] },
-          ...{ nightShift: false, majorCategories: [46], labourGrade: null },
+          ...{ nightShift: false, majorCategories: [6], labourGrade: null },
         };
         await admin.query(
           `insert into order_line (tenant_id, enterprise_id, order_id, post_id, seats, post) values ($1, $2, $3, $4, $5, $6)`,

@@ -5,7 +5,9 @@ import { grantPartnership } from '@dualtrack/platform/access';
 import { ownScope, transact } from '@dualtrack/platform/db';
 import { newId } from '@dualtrack/platform/ids';
 import type { Kernel } from '@dualtrack/platform/operation';
+import { modules } from '../modules.ts';
 import { addExamplePeople, type ExamplePerson, examplePeople } from './people.ts';
+import { playHistory } from './play-history.ts';
 
 const folder = new URL('../../../../examples/yizhou-dingyuan/', import.meta.url);
 const codes = {
@@ -58,5 +60,6 @@ export async function loadExample(kernel: Kernel, settle: () => Promise<void>): 
   );
   await addExamplePeople(kernel, homes, examplePeople);
   await settle();
+  await playHistory(kernel, modules, homes, settle);
   return homes;
 }

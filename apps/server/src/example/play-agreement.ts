@@ -1,0 +1,75 @@
+import { contract as agreements } from '@dualtrack/agreements/contract';
+import { contract as workforce } from '@dualtrack/workforce/contract';
+import type { Cycle } from '../../../../examples/cycle.ts';
+import type { Keys } from './keys.ts';
+import { examplePassword } from './people.ts';
+import type { Stage } from './stage.ts';
+
+const hr = 'hr@dingyuan.example';
+const office = 'office@yizhou.example';
+const signers = { school: 'president@yizhou.example', enterprise: 'chair@dingyuan.example' } as const;
+
+/** Plays the order: drafted and proposed by the enterprise, accepted by the school. Returns its id. */
+export async function playOrder(stage: Stage, cycle: Cycle, keys: Keys, schoolId: string): Promise<string> {
+  const { order, orderClass } = cycle;
+  const { id } = await stage.act(workforce.orders.create, hr, order.proposedOn, {
+    schoolId,
+    majorCode: order.majorCodes[0] ?? '',
+    className: orderClass.name,
+    startQuarter: order.startQuarter,
+    note: '',
+    lines: order.lines.map((line) => ({ postId: keys('post', line.postId), seats: line.seats })),
+  });
+  await stage.act(workforce.orders.propose, hr, order.proposedOn, { orderId: id });
+  await stage.act(workforce.orders.accept, office, order.acceptedOn, {
+    orderId: id,
+    answer: '同意，按此名额组班。',
+  });
+  return id;
+}
+
+/** Plays the agreement from draft to both signatures; the keys are thrown away. Returns its id. */
+export async function playAgreement(stage: Stage, cycle: Cycle, orderId: string): Promise<string> {
+  const { agreement, base } = cycle;
+  const { seats: _, ...terms } = agreement.terms;
+  const [first, second] = agreement.confirmations;
+  if (first === undefined || second === undefined) throw new Error('the example lacks a confirmation');
+  const { id: agreementId } = await stage.act(agreements.create, office, first.on, {
+    orderId,
+    title: agreement.title,
+    titleEn: agreement.titleEn,
+    validFrom: agreement.validFrom,
+    validTo: agreement.validTo,
+    terms: { ...terms, baseName: base.name, baseNameEn: base.nameEn, place: agreement.ceremony.place },
+  });
+  for (const [side, who] of [
+    ['school', office],
+    ['enterprise', hr],
+  ] as const) {
+    const signatory = agreement.ceremony.signatories.find((one) => one.side === side);
+    const own = await stage.act(agreements.ownParty, who, first.on, { agreementId });
+    await stage.act(agreements.setParty, who, first.on, {
+      ...own,
+      agreementId,
+      signer: signatory?.name ?? '',
+      signerPost: signatory?.post ?? '',
+    });
+  }
+  for (const { side, on } of agreement.confirmations) {
+    const who = side === 'school' ? office : hr;
+    const { clauses } = await stage.act(agreements.get, who, on, { agreementId });
+    const sections = clauses.map(({ clause, revision }) => ({ clause, revision }));
+    await stage.act(agreements.confirm, who, on, { agreementId, sections });
+  }
+  const fixed = await stage.act(agreements.fix, office, second.on, { agreementId });
+  const digest = fixed.documentDigest;
+  if (digest === null) throw new Error('the example agreement was not fixed');
+  for (const who of [signers.school, signers.enterprise]) {
+    await stage.act(agreements.sign, who, agreement.ceremony.on, {
+      agreementId,
+      secret: examplePassword,
+      digest,
+    });
+  }
+  return agreementId;
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import type { Kernel, ServerModule } from '@dualtrack/platform/operation';
+import { contract as workforce } from '@dualtrack/workforce/contract';
+import { type Cycle, cycleSchema } from '../../../../examples/cycle.ts';
+import { readKeys } from './keys.ts';
+import { examplePeople } from './people.ts';
+import { playAgreement, playOrder } from './play-agreement.ts';
+import { playBase } from './play-base.ts';
+import { playClass } from './play-class.ts';
+import { castOf, setStage } from './stage.ts';
+
+const folder = new URL('../../../../examples/yizhou-dingyuan/history/', import.meta.url);
+
+async function readCycle(year: number): Promise<Cycle> {
+  return cycleSchema.parse(JSON.parse(await readFile(new URL(`cycle-${year}.json`, folder), 'utf8')));
+}
+
+/** Plays both years of the example: one finished cycle, and one in the middle. */
+export async function playHistory(
+  kernel: Kernel,
+  modules: readonly ServerModule[],
+  homes: { school: string; enterprise: string },
+  settle: () => Promise<void>,
+): Promise<void> {
+  const cast = await castOf(
+    kernel,
+    examplePeople.map((person) => person.signInName),
+  );
+  const stage = setStage(kernel, modules, cast);
+  const keys = await readKeys(kernel, [homes.school, homes.enterprise]);
+
+  const finished = await readCycle(2025);
+  const firstOrder = await playOrder(stage, finished, keys, homes.school);
+  const firstAgreement = await playAgreement(stage, finished, firstOrder);
+  await settle();
+  await playBase(stage, finished, keys, firstAgreement);
+  await playClass(stage, finished, keys, firstAgreement, { startsOn: '2025-09-01', endsOn: '2026-02-27' });
+  await settle();
+
+  const current = await readCycle(2026);
+  await stage.act(workforce.forecasts.make, 'hr@dingyuan.example', '2026-08-28', {
+    start: '2026-Q3',
+    quarters: 10,
+  });
+  const secondOrder = await playOrder(stage, current, keys, homes.school);
+  const secondAgreement = await playAgreement(stage, current, secondOrder);
+  await settle();
+  await playClass(stage, current, keys, secondAgreement, { startsOn: '2027-03-01', endsOn: '2027-07-30' });
+  await stage.act(workforce.forecasts.make, 'hr@dingyuan.example', '2026-11-20', { start: '2026-Q4' });
+  await settle();
+}
