@@ -14,7 +14,7 @@ import {
   useSession,
 } from '@dualtrack/ui';
 import { classStates } from '../../order-class.ts';
-import type { ClassDetail } from '../../shapes.ts';
+import type { ClassDetail, PlacementView } from '../../shapes.ts';
 import { classTone } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import '../order-classes.css';
@@ -29,20 +29,25 @@ import { LotteryPanel, SeatsPanel } from '../parts/seats-panel.tsx';
 export function ClassPage() {
   const classId = usePathParam('classId');
   const found = useOperation('order-classes.get', orderClasses.classes.get, { classId });
+  const placements = useOperation('order-classes.placements', orderClasses.placements.list, { classId });
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  return found.data === undefined ? null : <OneClass orderClass={found.data} />;
+  if (placements.isError) {
+    return <ErrorState error={placements.error} onRetry={() => void placements.refetch()} />;
+  }
+  // What comes next depends on both.
+  if (found.data === undefined || placements.data === undefined) return null;
+  return <OneClass orderClass={found.data} placements={placements.data} />;
 }
 
-function OneClass(props: { readonly orderClass: ClassDetail }) {
-  const { orderClass } = props;
+type OneProps = { readonly orderClass: ClassDetail; readonly placements: readonly PlacementView[] };
+
+function OneClass(props: OneProps) {
+  const { orderClass, placements } = props;
   const t = usePhrases('order-classes');
   const nameOf = useNameOf();
   const { role, organisation } = useSession().membership;
   const isSchool = organisation.kind === 'school';
-  const placements = useOperation('order-classes.placements', orderClasses.placements.list, {
-    classId: orderClass.id,
-  });
-  const nextStep = useNextStep(orderClass, placements.data ?? []);
+  const nextStep = useNextStep(orderClass, placements);
   const seats: PageTab = {
     key: 'seats',
     label: t('tab.seats'),
@@ -71,9 +76,7 @@ function OneClass(props: { readonly orderClass: ClassDetail }) {
     key: 'placements',
     label: t('tab.placements'),
     count: orderClass.placed,
-    content: () => (
-      <PlacementsPanel orderClass={orderClass} placements={placements.data ?? []} error={placements.error} />
-    ),
+    content: () => <PlacementsPanel orderClass={orderClass} placements={placements} />,
   };
   const mayOpenOthers = role !== 'teacher' && role !== 'mentor';
   return (

@@ -1,7 +1,6 @@
 import {
   ConfirmButton,
   EmptyState,
-  ErrorState,
   Icon,
   StateTag,
   useNameOf,
@@ -15,6 +14,7 @@ import type { ClassDetail, PlacementView } from '../../shapes.ts';
 import { placementTone } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import { InsureClass } from './insure-class.tsx';
+import { RecordDocuments } from './record-documents.tsx';
 import { useToday } from './use-today.ts';
 import { WideTable } from './wide-table.tsx';
 
@@ -22,12 +22,10 @@ import { WideTable } from './wide-table.tsx';
 export function PlacementsPanel(props: {
   readonly orderClass: ClassDetail;
   readonly placements: readonly PlacementView[];
-  readonly error: Error | null;
 }) {
   const { orderClass, placements } = props;
   const t = usePhrases('order-classes');
   const nameOf = useNameOf();
-  if (props.error !== null) return <ErrorState error={props.error} />;
   if (placements.length === 0) {
     return <EmptyState title={t('placements.none')}>{t('placements.noneNote')}</EmptyState>;
   }
@@ -91,14 +89,6 @@ function Missing(props: { readonly placement: PlacementView }) {
   );
 }
 
-function useRecord() {
-  const t = usePhrases('order-classes');
-  return useWrite(orderClasses.placements.record, {
-    invalidates: ['order-classes', 'compliance'],
-    done: t('done.saved'),
-  });
-}
-
 /** One click for a whole class: nobody signs forty-five times on a screen. */
 function ForAll(props: { readonly orderClass: ClassDetail; readonly placements: readonly PlacementView[] }) {
   const { orderClass, placements } = props;
@@ -133,16 +123,11 @@ function ForAll(props: { readonly orderClass: ClassDetail; readonly placements: 
 function RowActions(props: { readonly placement: PlacementView }) {
   const { placement } = props;
   const t = usePhrases('order-classes');
-  const today = useToday();
-  const record = useRecord();
   const isSchool = useSession().membership.organisation.kind === 'school';
   const invalidates = ['order-classes', 'compliance'];
   const answer = useWrite(orderClasses.placements.answer, { invalidates, done: t('done.saved') });
   const end = useWrite(orderClasses.placements.end, { invalidates, done: t('done.saved') });
   const { abilities, id: placementId } = placement;
-  const isOurs = isSchool
-    ? abilities.record === null && placement.schoolSignedOn === null
-    : abilities['record-host'] === null && placement.hostSignedOn === null;
   return (
     <span className="oc-row">
       {isSchool && abilities.accept === null ? (
@@ -160,19 +145,7 @@ function RowActions(props: { readonly placement: PlacementView }) {
           {t('placements.declinePaper')}
         </ConfirmButton>
       ) : null}
-      {isOurs ? (
-        <Button
-          size="small"
-          loading={record.isPending}
-          onClick={() =>
-            record.mutate(
-              isSchool ? { placementId, schoolSignedOn: today } : { placementId, hostSignedOn: today },
-            )
-          }
-        >
-          {isSchool ? t('placements.schoolSign') : t('placements.hostSign')}
-        </Button>
-      ) : null}
+      {isSchool && abilities.record === null ? <RecordDocuments placement={placement} /> : null}
       {abilities.end === null ? (
         <ConfirmButton
           size="small"
