@@ -3,6 +3,7 @@ import { agreements } from '@dualtrack/agreements/server';
 import { compliance } from '@dualtrack/compliance/server';
 import { orderClasses } from '@dualtrack/order-classes/server';
 import { organisations } from '@dualtrack/organisations/server';
+import { outcomes } from '@dualtrack/outcomes/server';
 import type { ServerModule } from '@dualtrack/platform/operation';
 import { runs } from '@dualtrack/platform/runs/module';
 import { rotations } from '@dualtrack/rotations/server';
@@ -20,6 +21,7 @@ const rooms: readonly ServerModule[] = [
   orderClasses,
   trainingBases,
   rotations,
+  outcomes,
 ];
 
 /** Everything that the server serves. */
