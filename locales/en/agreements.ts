@@ -146,6 +146,7 @@ export default {
   'verify.failed': 'Not valid. This document or one of its signatures was changed or is damaged.',
   'verify.unsigned': 'This document carries no signature.',
   'verify.signature': 'Signature of {name}',
+  'verify.organisation': 'Organisation in the certificate',
   'verify.claimedAt': 'Time stated by the signer',
   'verify.fingerprint': 'Certificate',
   'verify.onRecord': 'This is the file kept for agreement {number}.',

@@ -142,6 +142,7 @@ export default {
   'verify.failed': '无效：文件或签名被改动或已损坏。',
   'verify.unsigned': '该文件没有签名。',
   'verify.signature': '{name}的签名',
+  'verify.organisation': '证书载明的单位',
   'verify.claimedAt': '签署人声明的时间',
   'verify.fingerprint': '证书',
   'verify.onRecord': '该文件即协议 {number} 的存档文件。',

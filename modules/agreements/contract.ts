@@ -102,7 +102,12 @@ const changed = { 'section.changed': { status: 409, data: z.object({ clause: z.s
 export const contract = {
   list: route('GET', '/agreements', { may: bothOffices, summary: 'Agreements of both sides', tag })
     .input(
-      listInput.extend({ state: z.enum(agreementStates).optional(), scope: z.enum(['open']).optional() }),
+      listInput.extend({
+        state: z
+          .enum(agreementStates)
+          .optional() /** `open`: on the way; `waiting`: of these, what waits for the caller's own side. */,
+        scope: z.enum(['open', 'waiting']).optional(),
+      }),
     )
     .output(listOutput(agreement)),
   get: route('GET', '/agreements/{agreementId}', { may: bothOffices, summary: 'One agreement', tag })

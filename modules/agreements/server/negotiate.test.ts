@@ -185,6 +185,9 @@ describe('the register', () => {
         [agreementId],
       );
     }
+    const waiting = await kit.call(listAgreements, hr, { scope: 'waiting', size: 1 });
+    assert.ok(waiting.items.some((item) => item.id === agreementId));
+    assert.ok(waiting.items.every((item) => item.waitingFor.includes('enterprise')));
     for (const actor of [otherOffice, otherHr]) {
       assert.equal((await kit.call(listAgreements, actor, {})).total, 0);
       await assert.rejects(kit.call(getAgreement, actor, { agreementId }), refusal('thing.not-found'));

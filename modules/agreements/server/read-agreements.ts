@@ -5,6 +5,7 @@ import {
   operationsOn,
   type SearchHit,
 } from '@dualtrack/platform/operation';
+import { sideOfRole } from '../agreement.ts';
 import { contract } from '../contract.ts';
 import { agreementRows, agreementView, headColumns } from './agreement-view.ts';
 import { ownDb } from './own-db.ts';
@@ -12,19 +13,23 @@ import type { AgreementsTables } from './tables.ts';
 
 const operation = operationsOn<AgreementsTables>();
 
+/** Whose turn it is follows from confirmations and signatures, so these few are looked at one by one. */
+const mostWaiting = 200;
+
 export const listAgreements = operation(contract.list, async (ctx, input) => {
   let query = ctx.db.selectFrom('agreement').select([...headColumns]);
   if (input.state !== undefined) query = query.where('state', '=', input.state);
-  if (input.scope === 'open') query = query.where('state', 'in', ['negotiating', 'confirmed', 'signing']);
+  if (input.scope !== undefined) query = query.where('state', 'in', ['negotiating', 'confirmed', 'signing']);
   if (input.q) {
     const pattern = likePattern(input.q);
     query = query.where((eb) =>
       eb.or([eb('title', 'ilike', pattern), eb('titleEn', 'ilike', pattern), eb('number', 'ilike', pattern)]),
     );
   }
+  const isWaiting = input.scope === 'waiting';
   const found = await listPage(
     query,
-    { ...input, sort: input.sort ?? '-changedAt' },
+    { ...input, ...(isWaiting ? { page: 1, size: mostWaiting } : {}), sort: input.sort ?? '-changedAt' },
     {
       changedAt: 'changedAt',
       title: 'title',
@@ -34,7 +39,11 @@ export const listAgreements = operation(contract.list, async (ctx, input) => {
       validTo: 'validTo',
     },
   );
-  return { ...found, items: await agreementRows(ctx, found.items) };
+  const items = await agreementRows(ctx, found.items);
+  if (!isWaiting) return { ...found, items };
+  const side = sideOfRole(ctx.actor.role);
+  const waiting = items.filter((row) => side !== null && row.waitingFor.includes(side));
+  return { items: waiting, total: waiting.length, page: 1, size: mostWaiting };
 });
 
 export const getAgreement = operation(contract.get, (ctx, input) => agreementView(ctx, input.agreementId));

@@ -3,9 +3,9 @@ import { contract } from '../contract.ts';
 
 export const agreements = createClient(contract);
 
-/** How many agreements are on the way. */
-export async function openAgreements(): Promise<number> {
-  return (await agreements.list({ scope: 'open', page: 1, size: 1 })).total;
+/** How many agreements wait for the own side. */
+export async function waitingAgreements(): Promise<number> {
+  return (await agreements.list({ scope: 'waiting', page: 1, size: 1 })).total;
 }
 
 /** Where the browser gets a file of an agreement. */

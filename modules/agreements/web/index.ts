@@ -59,7 +59,7 @@ export const areas: AreaEntry[] = [
     path: '/agreements',
     roles: readers,
     labelKey: 'agreements:list.title',
-    countLoad: async () => (await import('./client.ts')).openAgreements(),
+    countLoad: async () => (await import('./client.ts')).waitingAgreements(),
   },
   {
     area: 'cooperation',

@@ -1,6 +1,5 @@
 import {
   DataTable,
-  Day,
   DayRange,
   EmptyState,
   oneOf,
@@ -24,8 +23,10 @@ export function AgreementsPage() {
   const partner = (row: AgreementRow) => names.sides(row)[own === 'school' ? 'enterprise' : 'school'];
   const actions = (
     <span className="ag-row">
-      <PageLink to="/agreements/register">{t('list.register')}</PageLink>
-      <PageLink className="ant-btn ant-btn-primary" to="/agreements/new">
+      <PageLink className="dt-button" to="/agreements/register">
+        {t('list.register')}
+      </PageLink>
+      <PageLink className="dt-button dt-button-primary" to="/agreements/new">
         {t('list.new')}
       </PageLink>
     </span>
@@ -43,7 +44,12 @@ export function AgreementsPage() {
           {
             key: 'title',
             header: t('list.name'),
-            cell: (row) => names.title(row),
+            cell: (row) => (
+              <span className="ag-title">
+                {names.title(row)}
+                <span className="dt-small dt-quiet">{row.number}</span>
+              </span>
+            ),
             text: (row) => names.title(row),
             isTitle: true,
             isSortable: true,
@@ -70,13 +76,6 @@ export function AgreementsPage() {
           },
           {
             key: 'validTo',
-            header: t('list.ends'),
-            cell: (row) => (row.validTo === null ? '—' : <Day day={row.validTo} />),
-            text: (row) => row.validTo ?? '',
-            isSortable: true,
-          },
-          {
-            key: 'validFrom',
             header: t('list.period'),
             cell: (row) =>
               row.validFrom === null || row.validTo === null ? (
@@ -101,7 +100,11 @@ export function AgreementsPage() {
         empty={
           <EmptyState
             title={t('list.none')}
-            action={<PageLink to="/agreements/new">{t('list.new')}</PageLink>}
+            action={
+              <PageLink className="dt-button dt-button-primary" to="/agreements/new">
+                {t('list.new')}
+              </PageLink>
+            }
           >
             {t('list.noneNote')}
           </EmptyState>

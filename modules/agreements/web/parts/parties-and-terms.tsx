@@ -12,6 +12,7 @@ import {
   Panel,
   SideTag,
   TextField,
+  useNameOf,
   useOperation,
   useOperationForm,
   usePhrases,
@@ -48,12 +49,13 @@ function PartyPanel(props: OfAgreement & { readonly side: 'school' | 'enterprise
   const t = usePhrases('agreements');
   const whyNot = useWhyNot();
   const own = useOwnSide();
+  const nameOf = useNameOf();
   const [isOpen, setOpen] = useState(false);
   const party = agreement.parties.find((one) => one.side === side);
   const or = (text: string | undefined) => text || <span className="dt-quiet">{t('party.unknown')}</span>;
   return (
     <Panel
-      title={<SideTag side={side}>{party?.name}</SideTag>}
+      title={<SideTag side={side}>{party === undefined ? '' : nameOf(party)}</SideTag>}
       actions={
         own === side && isWordable(agreement) && !isOpen ? (
           <WhyNotButton size="small" whyNot={whyNot(agreement.abilities.edit)} onClick={() => setOpen(true)}>

@@ -44,7 +44,7 @@ export function VerificationView(props: {
                 label: t('verify.claimedAt'),
                 value: signature.claimedAt === null ? '—' : <Moment instant={signature.claimedAt} />,
               },
-              { label: t('list.partner'), value: signature.certificate?.subject.organisation ?? '—' },
+              { label: t('verify.organisation'), value: signature.certificate?.subject.organisation ?? '—' },
               {
                 label: t('verify.fingerprint'),
                 value: <span className="ag-digest">{signature.certificate?.fingerprint ?? '—'}</span>,

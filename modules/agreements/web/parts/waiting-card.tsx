@@ -1,5 +1,5 @@
 import { ErrorState, Loading, PageLink, Panel, StateTag, useOperation, usePhrases } from '@dualtrack/ui';
-import { toneOf, useAgreementNames, useOwnSide } from '../agreement-words.ts';
+import { toneOf, useAgreementNames } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
 import '../agreements.css';
 
@@ -7,11 +7,10 @@ import '../agreements.css';
 export function WaitingCard() {
   const t = usePhrases('agreements');
   const names = useAgreementNames();
-  const own = useOwnSide();
-  const found = useOperation('agreements.open', agreements.list, { scope: 'open', page: 1, size: 50 });
+  const found = useOperation('agreements.waiting', agreements.list, { scope: 'waiting', page: 1, size: 50 });
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  const waiting = found.data.items.filter((row) => own !== null && row.waitingFor.includes(own));
+  const { items: waiting } = found.data;
   return (
     <Panel title={t('card.title')} count={waiting.length}>
       {waiting.length === 0 ? <p className="dt-quiet">{t('card.none')}</p> : null}
