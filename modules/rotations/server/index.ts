@@ -5,6 +5,8 @@ import { checkPlan, pinBlock, publishPlan, removePlan } from './publish-plan.ts'
 import { getPlan, listPlans, myWeeks } from './read-plans.ts';
 import { runSolve, solvePlan } from './solve-plan.ts';
 
+export type { PlanToRecord } from './record-plan.ts';
+export { recordPlan } from './record-plan.ts';
 export type { RotationsTables } from './tables.ts';
 export { rotationsTables } from './tables.ts';
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { contract as classes } from '@dualtrack/order-classes/contract';
 import type { Kernel, ServerModule } from '@dualtrack/platform/operation';
 import { contract as workforce } from '@dualtrack/workforce/contract';
 import { type Cycle, cycleSchema } from '../../../../examples/cycle.ts';
@@ -7,8 +8,10 @@ import { examplePeople } from './people.ts';
 import { playAgreement, playOrder } from './play-agreement.ts';
 import { playBase } from './play-base.ts';
 import { playClass } from './play-class.ts';
+import { playFacts, playOutcomes } from './play-practice.ts';
 import { castOf, setStage } from './stage.ts';
 
+const office = 'office@yizhou.example';
 const folder = new URL('../../../../examples/yizhou-dingyuan/history/', import.meta.url);
 
 async function readCycle(year: number): Promise<Cycle> {
@@ -33,8 +36,13 @@ export async function playHistory(
   const firstOrder = await playOrder(stage, finished, keys, homes.school);
   const firstAgreement = await playAgreement(stage, finished, firstOrder);
   await settle();
-  await playBase(stage, finished, keys, firstAgreement);
-  await playClass(stage, finished, keys, firstAgreement, { startsOn: '2025-09-01', endsOn: '2026-02-27' });
+  const baseId = await playBase(stage, finished, keys, firstAgreement);
+  const firstSpan = { startsOn: '2025-09-01', endsOn: '2026-01-30' };
+  const firstClass = await playClass(stage, finished, keys, firstAgreement, firstSpan);
+  await settle();
+  await playFacts(stage, homes, { classId: firstClass, span: firstSpan, isOver: true, on: '2025-08-25' });
+  await stage.act(classes.classes.move, office, firstSpan.startsOn, { classId: firstClass, action: 'start' });
+  await playOutcomes(stage, homes, finished, keys, { classId: firstClass, baseId });
   await settle();
 
   const current = await readCycle(2026);

@@ -1,5 +1,5 @@
 import type { ForecastResult } from '@dualtrack/forecast';
-import { Chart, Panel, useLanguage, usePhrases } from '@dualtrack/ui';
+import { Chart, useLanguage, usePhrases } from '@dualtrack/ui';
 import type { ForecastNames } from '../../contract.ts';
 import { nameIn } from './names.ts';
 
@@ -16,7 +16,7 @@ export function GapChart(props: {
   const { quarters } = one;
   const title = t('gap.chart', { occupation: nameIn(props.names, 'occupations', one.id, locale) });
   return (
-    <Panel title={title}>
+    <section className="wf-chart">
       <Chart
         title={title}
         summary={t('gap.chartSummary', {
@@ -46,6 +46,6 @@ export function GapChart(props: {
           ],
         }}
       />
-    </Panel>
+    </section>
   );
 }
