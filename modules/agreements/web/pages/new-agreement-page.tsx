@@ -21,6 +21,7 @@ import {
   useSession,
 } from '@dualtrack/ui';
 import { contract as workforceContract } from '@dualtrack/workforce/contract';
+import { useOwnSide } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
 import '../agreements.css';
 
@@ -32,6 +33,7 @@ type Choice = { value: string; label: string };
 export function NewAgreementPage() {
   const t = usePhrases('agreements');
   const nameOf = useNameOf();
+  const own = useOwnSide();
   const found = useOperation('workforce.accepted', workforce.orders.list, {
     state: 'accepted',
     page: 1,
@@ -41,10 +43,11 @@ export function NewAgreementPage() {
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const orders = found.data.items.map((order) => ({
     value: order.id,
-    label: `${order.className} · ${nameOf({ name: order.school, nameEn: order.schoolEn })} – ${nameOf({
-      name: order.enterprise,
-      nameEn: order.enterpriseEn,
-    })} · ${order.number}`,
+    label: `${order.className} · ${nameOf(
+      own === 'school'
+        ? { name: order.enterprise, nameEn: order.enterpriseEn }
+        : { name: order.school, nameEn: order.schoolEn },
+    )}`,
   }));
   return (
     <>
