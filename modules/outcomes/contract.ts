@@ -1,7 +1,7 @@
 import { bothOffices, bothStaff, field, listInput, listOutput, route } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import { figureKeys, figureSides } from './figure.ts';
-import { assessmentKinds, leftBys } from './outcome.ts';
+import { assessmentKinds, leftBys, recordRefusals } from './outcome.ts';
 
 const tag = 'Outcomes';
 const count = z.number().int();
@@ -101,7 +101,7 @@ export type OutcomePerson = z.infer<typeof person>;
 const classOutcomes = z.object({
   head: orderFunnel,
   /** Code of why the caller may not record; null when they may. */
-  whyNotRecord: z.string().nullable(),
+  whyNotRecord: z.enum(recordRefusals).nullable(),
   people: z.array(person.extend({ marks: count, meanScore: z.number().nullable() })),
 });
 export type ClassOutcomes = z.infer<typeof classOutcomes>;

@@ -55,11 +55,14 @@ export function outcomeFaults(row: OutcomeFacts, today: string): OutcomeFault[] 
 
 const recorders: readonly Role[] = ['school-office', 'programme-head', 'teacher', 'enterprise-hr'];
 
+/** Codes of why outcomes may not be recorded. */
+export const recordRefusals = ['outcome.not-your-role', 'outcome.class-not-running'] as const;
+
 /** Why somebody may not record outcomes of a class in a state; null when they may. */
 export function whyNotRecord(
   orderClass: { state: string },
   actor: { role: Role },
-): 'outcome.not-your-role' | 'outcome.class-not-running' | null {
+): (typeof recordRefusals)[number] | null {
   if (!recorders.includes(actor.role)) return 'outcome.not-your-role';
   return ['running', 'finished'].includes(orderClass.state) ? null : 'outcome.class-not-running';
 }
