@@ -165,6 +165,9 @@ export default {
   'error.fact.not-your-side': 'The other side answers for this fact.',
   'error.fact.kept-elsewhere':
     'This fact comes from another room. Correct it there; it arrives here by itself.',
+  'error.fact.no-form':
+    'This fact comes from another room, such as the rotation plan; there is no form for it.',
+  'value.recorded': 'on record',
   'error.fact.no-such-name': 'No rule of the law knows this fact.',
   'error.fact.bad-value': 'This is not what the law asks for here.',
   'value.familiarisation': 'familiarisation internship',

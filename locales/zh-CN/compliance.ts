@@ -161,6 +161,8 @@ export default {
   'value.entries': '{count} 条',
   'error.fact.not-your-side': '这项事实由另一方负责填报。',
   'error.fact.kept-elsewhere': '这项事实来自其他模块，请在那里更正，更正后会自动更新。',
+  'error.fact.no-form': '这项事实由轮岗计划等其他模块提供，没有填报表单。',
+  'value.recorded': '已登记',
   'error.fact.no-such-name': '规则中没有这项事实。',
   'error.fact.bad-value': '填写的内容不符合要求。',
   'value.familiarisation': '认识实习',

@@ -1,3 +1,4 @@
+import { pack } from '@dualtrack/cn-2021-internship';
 import type { FactType } from '@dualtrack/rules';
 import * as z from 'zod';
 import type { FactForm } from '../shapes.ts';
@@ -32,6 +33,13 @@ export function formOf(type: FactType): FactForm {
   const schema = z.toJSONSchema(type.schema, { io: 'input', unrepresentable: 'any' }) as Schema;
   const form = formFrom(schema);
   return type.unit?.startsWith('fen') === true && form.kind === 'number' ? { ...form, kind: 'money' } : form;
+}
+
+/** Whether a person can enter the fact of this name on a screen. */
+export function hasForm(name: string): boolean {
+  const types: Readonly<Record<string, FactType | undefined>> = pack.facts;
+  const type = types[name];
+  return type !== undefined && formOf(type).kind !== 'other';
 }
 
 function formFrom(schema: Schema): FactForm {

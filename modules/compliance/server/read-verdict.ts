@@ -3,6 +3,7 @@ import { type OperationContext, operationsOn } from '@dualtrack/platform/operati
 import { contract } from '../contract.ts';
 import { isWithheld, whyNotRecord } from '../record-fact.ts';
 import type { LookedAt, RecordedFact } from '../shapes.ts';
+import { hasForm } from './fact-forms.ts';
 import { factView } from './read-facts.ts';
 import type { ComplianceTables } from './tables.ts';
 import { factHead, ruleHead, ruleOf, textsIn } from './texts.ts';
@@ -95,6 +96,6 @@ function missingOf(ctx: Context, missing: readonly string[]) {
   return [...names].map((name) => ({
     name,
     label: factHead(name, ctx.locale).label,
-    whyNot: whyNotRecord({ name, source: null }, ctx.actor.role),
+    whyNot: whyNotRecord({ name, source: null }, ctx.actor.role) ?? (hasForm(name) ? null : 'fact.no-form'),
   }));
 }

@@ -24,6 +24,8 @@ export function useWriteValue(): (written: Written) => string {
   const writeText = (text: string): string => {
     const word = oneOf(valueWords, text);
     if (word !== undefined) return t(`value.${word}`);
+    // An id says nothing to a person; the source beside it leads to the record.
+    if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)) return t('value.recorded');
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return writeDay(locale, text);
     return /^\d{4}-\d{2}-\d{2}T/.test(text) ? writeMoment(locale, text) : text;
   };

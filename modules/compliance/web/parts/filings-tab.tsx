@@ -27,7 +27,7 @@ export function FilingsTab(props: { readonly matrix: ClassMatrix }) {
   return (
     <div className="cp-two">
       <div>
-        <h3>{t('filing.title')}</h3>
+        <h2>{t('filing.title')}</h2>
         {filings.length === 0 ? <p className="dt-quiet">{t('filing.none')}</p> : null}
         <ul className="cp-facts">
           {filings.map((one) => (
@@ -79,7 +79,7 @@ function FilingForm(props: { readonly classId: string }) {
   const choices = filingScopes.map((value) => ({ value, label: t(`value.${value}`) }));
   return (
     <div>
-      <h3>{t('filing.add')}</h3>
+      <h2>{t('filing.add')}</h2>
       <OperationForm form={form} submitLabel={t('filing.add')}>
         <TextField form={form} name="id" label={t('filing.number')} isRequired />
         <DayField form={form} name="date" label={t('filing.date')} isRequired />

@@ -1,6 +1,6 @@
 import { oneOf, usePhrases } from '@dualtrack/ui';
 
-const reasons = ['fact.not-your-side', 'fact.kept-elsewhere'] as const;
+const reasons = ['fact.not-your-side', 'fact.kept-elsewhere', 'fact.no-form'] as const;
 
 /** The sentence of a reason why a fact may not be entered; undefined when it may. */
 export function useWhyNot(): (reason: string | null) => string | undefined {
