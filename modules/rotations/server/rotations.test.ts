@@ -121,7 +121,7 @@ describe('searching', () => {
     assert.equal((await kit.call(getPlan, office, { planId })).state, 'solved');
   });
 
-  test('cancelled while it searches: the best plan found so far is kept', async () => {
+  test('cancelled while it searches: the best plan found so far is kept', { timeout: 120_000 }, async () => {
     const large = [3, 4, 2, 5].map((weeks) => ({ weeks, stations: [3, 2, 4] }));
     const { planId, office } = await plan(large, 30, 40);
     const { runId } = await kit.call(solvePlan, office, { planId, seconds: 600 });
@@ -137,7 +137,7 @@ describe('searching', () => {
     assert.deepEqual(await flawsOf(kit.admin, planId), []);
   });
 
-  test('a search that died with its process is taken up again', async () => {
+  test('a search that died with its process is taken up again', { timeout: 120_000 }, async () => {
     const { planId, office } = await plan();
     const runId = newId();
     const at = kit.clock.now();

@@ -68,7 +68,7 @@ export const runSolve: LongRunHandler = async (run) => {
     seed: planId,
     signal: run.signal,
     onProgress: ({ phase, score, bound, gap, elapsed }) =>
-      run.progress(Math.min(elapsed, seconds), seconds, { phase, score, bound, gap, elapsed }),
+      run.progress(Math.min(Math.floor(elapsed), seconds), seconds, { phase, score, bound, gap, elapsed }),
   });
   await asSystem<RotationsTables, void>(run.kernel, scope, (context) =>
     keepResult(context, known, plan, run.runId),

@@ -86,7 +86,13 @@ export async function planKit(): Promise<PlanKit> {
       const made = { created_at: '2026-01-01', changed_at: '2026-01-01' };
       await insert('order_class', {
         ...{ id: classId, name: '定远订单班', agreement_id: newId(), order_id: newId(), state: 'published' },
-        ...{ major_code: '460301', programme_name: '机电一体化技术', capacity: Math.max(1, count), ...span, ...made },
+        ...{
+          major_code: '460301',
+          programme_name: '机电一体化技术',
+          capacity: Math.max(1, count),
+          ...span,
+          ...made,
+        },
       });
       const post = { code: 'P1', title: '电解工', titleEn: 'Cell operator', siteName: '一厂' };
       await insert('class_seat', {

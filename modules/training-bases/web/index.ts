@@ -1,10 +1,41 @@
 import type { AreaEntry, HomeCardDefinition, PageDefinition } from '@dualtrack/ui';
 
-/** The addresses of this module's pages. */
-export const pages: PageDefinition[] = [];
+const staff = [
+  'school-office',
+  'programme-head',
+  'teacher',
+  'enterprise-hr',
+  'project-lead',
+  'mentor',
+] as const;
+const offices = ['school-office', 'programme-head', 'enterprise-hr', 'project-lead'] as const;
 
-/** What this module shows on the homes of the roles. */
+export const pages: PageDefinition[] = [
+  {
+    path: '/bases',
+    area: 'bases',
+    roles: staff,
+    titleKey: 'training-bases:list.title',
+    load: async () => ({ Page: (await import('./pages/bases-page.tsx')).BasesPage }),
+  },
+  {
+    path: '/bases/new',
+    area: 'bases',
+    roles: offices,
+    titleKey: 'training-bases:new.title',
+    load: async () => ({ Page: (await import('./pages/new-base-page.tsx')).NewBasePage }),
+  },
+  {
+    path: '/bases/$baseId',
+    area: 'bases',
+    roles: staff,
+    titleKey: 'training-bases:list.title',
+    load: async () => ({ Page: (await import('./pages/base-page.tsx')).BasePage }),
+  },
+];
+
 export const homeCards: HomeCardDefinition[] = [];
 
-/** This module's entries in the sidebar. */
-export const areas: AreaEntry[] = [];
+export const areas: AreaEntry[] = [
+  { area: 'bases', order: 10, path: '/bases', roles: staff, labelKey: 'training-bases:list.title' },
+];

@@ -1,0 +1,282 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { accounts } from '@dualtrack/accounts/server';
+import { organisations } from '@dualtrack/organisations/server';
+import { type Actor, grantPartnership } from '@dualtrack/platform/access';
+import { kindOfRole, type Role } from '@dualtrack/platform/contract';
+import { ownScope, transact } from '@dualtrack/platform/db';
+import { newId } from '@dualtrack/platform/ids';
+import type { ServerModule } from '@dualtrack/platform/operation';
+import { refusal, type TestKernel, testKernel } from '@dualtrack/platform/testing';
+import pg from 'pg';
+import { createBase, setUnits, updateBase } from './change-base.ts';
+import { trainingBases } from './index.ts';
+import {
+  listOfferable,
+  offerMentors,
+  offerStations,
+  withdrawMentor,
+  withdrawStation,
+} from './offer-to-base.ts';
+import { getBase, listBases } from './read-bases.ts';
+
+const ids = { school: newId(), otherSchool: newId(), firm: newId(), otherFirm: newId() };
+let kit: TestKernel;
+let admin: pg.Client;
+
+/** A room of which only the tables are needed. */
+function tablesOf(name: string): ServerModule {
+  const folder = new URL(`../../${name}/migrations/`, import.meta.url);
+  return { name, contract: {}, operations: {}, migrations: { room: name, folder } };
+}
+/** Offered in all weeks. */
+const always = { availableFrom: null, availableTo: null };
+
+before(async () => {
+  kit = await testKernel([
+    accounts,
+    organisations,
+    tablesOf('workforce'),
+    tablesOf('agreements'),
+    trainingBases,
+  ]);
+  admin = new pg.Client({ connectionString: kit.adminUrl });
+  await admin.connect();
+  for (const [key, tenant] of Object.entries(ids)) {
+    const kind = key.toLowerCase().endsWith('school') ? 'school' : 'enterprise';
+    await admin.query(
+      `insert into organisation (tenant_id, kind, code, name, name_en, created_at) values ($1, $2, $3, $3, $3, '2026-01-01')`,
+      [tenant, kind, key],
+    );
+  }
+  for (const school of [ids.school, ids.otherSchool]) {
+    for (const enterprise of [ids.firm, ids.otherFirm]) {
+      await transact(kit.kernel.pool, ownScope(school), (transaction) =>
+        grantPartnership(transaction, { school, enterprise, validFrom: '2026-01-01' }),
+      );
+    }
+  }
+});
+after(async () => {
+  await admin.end();
+  await kit.close();
+});
+
+function actor(role: Role, tenant?: string): Actor {
+  const kind = kindOfRole(role);
+  const homes = kind === 'enterprise' ? [ids.school, ids.otherSchool] : [];
+  const own = tenant ?? (kind === 'school' ? ids.school : ids.firm);
+  return {
+    personId: newId(),
+    name: role,
+    membershipId: newId(),
+    role,
+    tenant: own,
+    kind,
+    homes,
+    subjectId: null,
+  };
+}
+
+async function addAgreement(state: string): Promise<string> {
+  const id = newId();
+  await admin.query(
+    `insert into agreement (tenant_id, enterprise_id, id, number, kind, title, state, parties, variables, created_at, changed_at)
+     values ($1, $2, $3, $4, 'base', '共建协议', $5, '[]', '{}', '2026-01-01', '2026-01-01')`,
+    [ids.school, ids.firm, id, id, state],
+  );
+  return id;
+}
+
+/** Own workstations and mentors of an enterprise. */
+async function addShop(tenant: string) {
+  const [site, staff] = [newId(), newId()];
+  await admin.query(`insert into site (tenant_id, id, code, name) values ($1, $2, $3, '一厂')`, [
+    tenant,
+    site,
+    site,
+  ]);
+  const stations = [newId(), newId()];
+  for (const [at, id] of stations.entries()) {
+    await admin.query(
+      `insert into workstation (tenant_id, id, code, name, site_id, unit, unit_weeks, places) values ($1, $2, $3, $4, $5, '电解', 2, 3)`,
+      [tenant, id, id, `工位${at}`, site],
+    );
+  }
+  await admin.query(
+    `insert into staff (tenant_id, id, staff_number, name, post_title, max_learners) values ($1, $2, $3, '马师傅', '班长', 4)`,
+    [tenant, staff, staff],
+  );
+  return { stations, staff };
+}
+
+const office = actor('school-office');
+const firm = actor('enterprise-hr');
+
+async function madeBase() {
+  const agreementId = await addAgreement('in-force');
+  const facts = { agreementId, name: '定远实训基地', plaque: '校企共建', unveiledOn: '2026-11-01' };
+  const { id: baseId } = await kit.call(createBase, office, facts);
+  const units = [
+    { name: '电解', nameEn: 'Electrolysis', lengthWeeks: 2, isRequired: true },
+    { name: '焊接', nameEn: 'Welding', lengthWeeks: 3, isRequired: true },
+  ];
+  const view = await kit.call(setUnits, office, { baseId, units });
+  return { baseId, agreementId, units: view.units };
+}
+
+describe('a base', () => {
+  test('stands on an agreement in force or registered, founded by either office', async () => {
+    for (const state of ['draft', 'signed', 'terminated']) {
+      const agreementId = await addAgreement(state);
+      await assert.rejects(
+        kit.call(createBase, office, { agreementId, name: 'x' }),
+        refusal('base.no-such-agreement'),
+      );
+    }
+    for (const who of [office, firm]) {
+      const agreementId = await addAgreement('registered');
+      const { id } = await kit.call(createBase, who, { agreementId, name: '基地' });
+      const view = await kit.call(getBase, office, { baseId: id });
+      assert.deepEqual([view.home, view.enterpriseId, view.school], [ids.school, ids.firm, 'school']);
+    }
+  });
+
+  test('its facts are changed by both offices', async () => {
+    const { baseId } = await madeBase();
+    const view = await kit.call(updateBase, firm, { baseId, name: '新名', plaque: '牌匾', unveiledOn: null });
+    assert.deepEqual([view.name, view.plaque, view.unveiledOn], ['新名', '牌匾', null]);
+  });
+
+  test('units swap names, take a new order, and one with stations cannot go', async () => {
+    const { baseId, units } = await madeBase();
+    const { stations } = await addShop(ids.firm);
+    const [first, second] = units;
+    assert.ok(first && second);
+    const swapped = [
+      { ...second, name: first.name },
+      { ...first, name: second.name },
+    ];
+    const view = await kit.call(setUnits, firm, { baseId, units: swapped });
+    assert.deepEqual(
+      view.units.map((unit) => [unit.id, unit.name]),
+      [
+        [second.id, '电解'],
+        [first.id, '焊接'],
+      ],
+    );
+    const offer = { workstationId: stations[0] ?? '', unitId: first.id, places: 2, ...always };
+    await kit.call(offerStations, firm, { baseId, stations: [offer] });
+    await assert.rejects(kit.call(setUnits, office, { baseId, units: [] }), refusal('base.unit-in-use'));
+    await assert.rejects(
+      kit.call(setUnits, office, { baseId, units: [first, { ...second, name: first.name }] }),
+      refusal('base.unit-twice'),
+    );
+  });
+});
+
+describe('offers', () => {
+  test('own workstations only, no more places than there are; offered again, brought up to date', async () => {
+    const { baseId, units } = await madeBase();
+    const own = await addShop(ids.firm);
+    const foreign = await addShop(ids.otherFirm);
+    const unitId = units[0]?.id ?? '';
+    const offer = (workstationId: string, places: number) => ({
+      baseId,
+      stations: [{ workstationId, unitId, places, ...always }],
+    });
+    const station = own.stations[0] ?? '';
+    await assert.rejects(
+      kit.call(offerStations, firm, offer(foreign.stations[0] ?? '', 1)),
+      refusal('base.no-such-workstation'),
+    );
+    await assert.rejects(kit.call(offerStations, firm, offer(station, 4)), refusal('base.too-many-places'));
+    await assert.rejects(
+      kit.call(offerStations, firm, {
+        baseId,
+        stations: [{ workstationId: station, unitId: newId(), places: 1, ...always }],
+      }),
+      refusal('base.no-such-unit'),
+    );
+    await kit.call(offerStations, firm, offer(station, 1));
+    const again = await kit.call(offerStations, firm, offer(station, 3));
+    assert.deepEqual(
+      again.stations.map((one) => [one.workstationId, one.places, one.siteName]),
+      [[station, 3, '一厂']],
+    );
+    await kit.call(withdrawStation, firm, { baseId, stationId: again.stations[0]?.id ?? '' });
+    assert.deepEqual((await kit.call(getBase, office, { baseId })).stations, []);
+  });
+
+  test('two offers of one workstation at once leave one row', async () => {
+    const { baseId, units } = await madeBase();
+    const own = await addShop(ids.firm);
+    const stations = [
+      { workstationId: own.stations[0] ?? '', unitId: units[0]?.id ?? '', places: 1, ...always },
+    ];
+    await Promise.all([0, 1].map(() => kit.call(offerStations, firm, { baseId, stations })));
+    assert.equal((await kit.call(getBase, office, { baseId })).stations.length, 1);
+  });
+
+  test('mentors: own staff only; withdrawn again', async () => {
+    const { baseId } = await madeBase();
+    const own = await addShop(ids.firm);
+    const foreign = await addShop(ids.otherFirm);
+    await assert.rejects(
+      kit.call(offerMentors, firm, { baseId, staffIds: [own.staff, foreign.staff] }),
+      refusal('base.no-such-mentor'),
+    );
+    const view = await kit.call(offerMentors, firm, { baseId, staffIds: [own.staff] });
+    assert.deepEqual(
+      view.mentors.map((one) => [one.name, one.maxLearners]),
+      [['马师傅', 4]],
+    );
+    await kit.call(withdrawMentor, firm, { baseId, mentorId: view.mentors[0]?.id ?? '' });
+    assert.deepEqual((await kit.call(getBase, firm, { baseId })).mentors, []);
+  });
+
+  test('the list of what can be offered is the own one', async () => {
+    const shop = await addShop(ids.otherFirm);
+    const seen = await kit.call(listOfferable, actor('enterprise-hr', ids.otherFirm), undefined);
+    assert.ok(seen.workstations.some((one) => one.id === shop.stations[0]));
+    const firmSees = await kit.call(listOfferable, firm, undefined);
+    assert.ok(!firmSees.workstations.some((one) => one.id === shop.stations[0]));
+    await assert.rejects(kit.call(listOfferable, office, undefined), refusal('access.forbidden'));
+  });
+});
+
+describe('walls', () => {
+  test('strangers on both sides find nothing, and wrong roles are refused', async () => {
+    const { baseId, agreementId } = await madeBase();
+    const shop = await addShop(ids.otherFirm);
+    for (const stranger of [actor('school-office', ids.otherSchool), actor('enterprise-hr', ids.otherFirm)]) {
+      assert.deepEqual((await kit.call(listBases, stranger, { page: 1, size: 50 })).items, []);
+      for (const attempt of [
+        () => kit.call(getBase, stranger, { baseId }),
+        () => kit.call(updateBase, stranger, { baseId, name: 'x' }),
+        () => kit.call(setUnits, stranger, { baseId, units: [] }),
+      ]) {
+        await assert.rejects(attempt, refusal('thing.not-found'));
+      }
+      await assert.rejects(
+        kit.call(createBase, stranger, { agreementId, name: 'x' }),
+        refusal('base.no-such-agreement'),
+      );
+    }
+    const otherFirm = actor('enterprise-hr', ids.otherFirm);
+    await assert.rejects(
+      kit.call(offerMentors, otherFirm, { baseId, staffIds: [shop.staff] }),
+      refusal('thing.not-found'),
+    );
+    for (const [role, operation] of [
+      ['teacher', updateBase],
+      ['student', updateBase],
+      ['mentor', updateBase],
+    ] as const) {
+      await assert.rejects(
+        kit.call(operation, actor(role), { baseId, name: 'x' }),
+        refusal('access.forbidden'),
+      );
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import {
+  Day,
+  ErrorState,
+  Loading,
+  ObjectPage,
+  PageLink,
+  useNameOf,
+  useOperation,
+  usePathParam,
+  usePhrases,
+  useSession,
+} from '@dualtrack/ui';
+import type { BaseDetail } from '../../contract.ts';
+import { bases } from '../client.ts';
+import { MentorsPanel } from '../parts/mentors-panel.tsx';
+import { StationsPanel } from '../parts/stations-panel.tsx';
+import { UnitsPanel } from '../parts/units-panel.tsx';
+import '../bases.css';
+
+const offices = ['school-office', 'programme-head', 'enterprise-hr', 'project-lead'];
+
+/** One base: plaque, training units, the enterprise's workstations and mentors. */
+export function BasePage() {
+  const baseId = usePathParam('baseId');
+  const found = useOperation('training-bases.get', bases.get, { baseId });
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  return <BaseView base={found.data} />;
+}
+
+function BaseView(props: { readonly base: BaseDetail }) {
+  const { base } = props;
+  const t = usePhrases('training-bases');
+  const nameOf = useNameOf();
+  const { role } = useSession().membership;
+  const isOffice = offices.includes(role);
+  const isOfferer = role === 'enterprise-hr' || role === 'project-lead';
+  const missing = nextStep(base);
+  return (
+    <ObjectPage
+      title={nameOf(base)}
+      crumbs={[{ label: t('list.title'), to: '/bases' }]}
+      sides={{
+        school: nameOf({ name: base.school, nameEn: base.schoolEn }),
+        enterprise: nameOf({ name: base.enterprise, nameEn: base.enterpriseEn }),
+      }}
+      nextStep={{
+        sentence: t(`next.${missing}`),
+        ...(missing === 'stations' || missing === 'mentors' ? { by: 'enterprise' as const } : {}),
+        ...(missing === 'plan'
+          ? {
+              by: 'school' as const,
+              action:
+                role.startsWith('school') || role === 'programme-head' ? (
+                  <PageLink to={`/rotations/new?base=${base.id}`}>{t('do.plan')}</PageLink>
+                ) : undefined,
+            }
+          : {}),
+      }}
+      facts={[
+        { label: t('base.plaque'), value: base.plaque === '' ? t('base.notYet') : base.plaque },
+        {
+          label: t('base.unveiledOn'),
+          value: base.unveiledOn === null ? t('base.notYet') : <Day day={base.unveiledOn} />,
+        },
+        ...(base.agreementId === null || !isOffice
+          ? []
+          : [
+              {
+                label: t('base.agreement'),
+                value: <PageLink to={`/agreements/${base.agreementId}`}>{t('base.openAgreement')}</PageLink>,
+              },
+            ]),
+        ...(base.note === '' ? [] : [{ label: t('base.note'), value: base.note }]),
+      ]}
+    >
+      <UnitsPanel key={JSON.stringify(base.units)} base={base} canEdit={isOffice} />
+      <StationsPanel base={base} canOffer={isOfferer} />
+      <MentorsPanel base={base} canOffer={isOfferer} />
+    </ObjectPage>
+  );
+}
+
+/** What is missing first before a rotation can be planned here. */
+function nextStep(base: BaseDetail): 'units' | 'stations' | 'mentors' | 'plan' {
+  const required = base.units.filter((unit) => unit.isRequired);
+  if (required.length === 0) return 'units';
+  if (required.some((unit) => !base.stations.some((station) => station.unitId === unit.id)))
+    return 'stations';
+  return base.mentors.length === 0 ? 'mentors' : 'plan';
+}

@@ -1,0 +1,166 @@
+import {
+  ConfirmButton,
+  DayRange,
+  EmptyState,
+  Panel,
+  useNameOf,
+  useOperation,
+  usePhrases,
+  useWrite,
+} from '@dualtrack/ui';
+import { Button, InputNumber, Select } from 'antd';
+import { useState } from 'react';
+import type { BaseDetail } from '../../contract.ts';
+import { bases } from '../client.ts';
+
+/** Workstations that the enterprise offers to the base, and the form to offer one. */
+export function StationsPanel(props: { readonly base: BaseDetail; readonly canOffer: boolean }) {
+  const { base, canOffer } = props;
+  const t = usePhrases('training-bases');
+  const nameOf = useNameOf();
+  const withdraw = useWrite(bases.withdrawStation, {
+    invalidates: ['training-bases', 'rotations'],
+    done: t('stations.withdrawn'),
+  });
+  const unitName = (id: string) => {
+    const unit = base.units.find((one) => one.id === id);
+    return unit === undefined ? '' : nameOf(unit);
+  };
+  return (
+    <Panel title={t('stations.title')} count={base.stations.length}>
+      {base.stations.length === 0 ? (
+        <EmptyState title={t('stations.none')}>{t('stations.noneNote')}</EmptyState>
+      ) : (
+        <div className="tb-scroll">
+          <table className="tb-table">
+            <thead>
+              <tr>
+                <th>{t('stations.name')}</th>
+                <th>{t('units.unit')}</th>
+                <th>{t('stations.site')}</th>
+                <th className="tb-number">{t('stations.places')}</th>
+                <th>{t('stations.when')}</th>
+                {canOffer ? <th aria-label={t('stations.withdraw')} /> : null}
+              </tr>
+            </thead>
+            <tbody>
+              {base.stations.map((station) => (
+                <tr key={station.id}>
+                  <td>
+                    {nameOf(station)} <span className="dt-quiet">{station.code}</span>
+                  </td>
+                  <td>{unitName(station.unitId)}</td>
+                  <td>{station.siteName}</td>
+                  <td className="tb-number">{station.places}</td>
+                  <td>
+                    {station.availableFrom !== null && station.availableTo !== null ? (
+                      <DayRange from={station.availableFrom} to={station.availableTo} />
+                    ) : (
+                      t('stations.always')
+                    )}
+                  </td>
+                  {canOffer ? (
+                    <td className="tb-end">
+                      <ConfirmButton
+                        title={t('stations.withdrawQuestion', { name: nameOf(station) })}
+                        size="small"
+                        consequence={t('stations.withdrawNote')}
+                        confirmLabel={t('stations.withdraw')}
+                        onConfirm={() => withdraw.mutateAsync({ baseId: base.id, stationId: station.id })}
+                      >
+                        {t('stations.withdraw')}
+                      </ConfirmButton>
+                    </td>
+                  ) : null}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {canOffer ? <OfferStation base={base} /> : null}
+    </Panel>
+  );
+}
+
+function OfferStation(props: { readonly base: BaseDetail }) {
+  const { base } = props;
+  const t = usePhrases('training-bases');
+  const nameOf = useNameOf();
+  const [workstationId, setWorkstation] = useState<string>();
+  const [unitId, setUnit] = useState<string>();
+  const [places, setPlaces] = useState<number | null>(null);
+  const offerable = useOperation('training-bases.offerable', bases.offerable, undefined);
+  const offer = useWrite(bases.offerStations, {
+    invalidates: ['training-bases', 'rotations'],
+    done: t('stations.offered'),
+    onDone: () => setWorkstation(undefined),
+  });
+  if (base.units.length === 0) return <p className="dt-quiet">{t('stations.unitsFirst')}</p>;
+  const offered = new Set(base.stations.map((station) => station.workstationId));
+  const free = (offerable.data?.workstations ?? []).filter((one) => !offered.has(one.id));
+  if (offerable.data !== undefined && free.length === 0) {
+    return <p className="dt-quiet">{t('stations.allOffered')}</p>;
+  }
+  const chosen = free.find((one) => one.id === workstationId);
+  const byName = base.units.find((unit) => unit.name === chosen?.unit)?.id;
+  const unit = unitId ?? byName;
+  const count = places ?? chosen?.places ?? null;
+  return (
+    <div className="tb-offer">
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the library's, inside */}
+      <label>
+        {t('stations.offer')}
+        <Select
+          aria-label={t('stations.offer')}
+          placeholder={t('stations.choose')}
+          value={workstationId}
+          loading={offerable.isPending}
+          showSearch={{ optionFilterProp: 'label' }}
+          options={free.map((one) => ({
+            value: one.id,
+            label: `${nameOf(one)} · ${one.siteName} · ${t('stations.placesOf', { count: one.places })}`,
+          }))}
+          onChange={(id: string) => {
+            setWorkstation(id);
+            setUnit(undefined);
+            setPlaces(null);
+          }}
+        />
+      </label>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the library's, inside */}
+      <label>
+        {t('units.unit')}
+        <Select
+          aria-label={t('units.unit')}
+          placeholder={t('stations.chooseUnit')}
+          value={unit}
+          options={base.units.map((one) => ({ value: one.id, label: nameOf(one) }))}
+          onChange={setUnit}
+        />
+      </label>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the library's, inside */}
+      <label>
+        {t('stations.places')}
+        <InputNumber
+          aria-label={t('stations.places')}
+          min={1}
+          max={chosen?.places ?? 200}
+          value={count}
+          onChange={setPlaces}
+        />
+      </label>
+      <Button
+        type="primary"
+        disabled={workstationId === undefined || unit === undefined || count === null}
+        loading={offer.isPending}
+        onClick={() => {
+          if (workstationId === undefined || unit === undefined || count === null) return;
+          offer.mutate({ baseId: base.id, stations: [{ workstationId, unitId: unit, places: count }] });
+        }}
+      >
+        {t('stations.offerDo')}
+      </Button>
+    </div>
+  );
+}
