@@ -2,7 +2,7 @@ export default {
   title: 'Import from files',
   note: 'Bring in your own tables from Excel or CSV. Everything is checked first: either all rows are saved, or none.',
   drop: 'Drop files here',
-  dropNote: '.xlsx or .csv, several at once. A file’s name says which table it is: {examples}.',
+  dropNote: ".xlsx or .csv, several at once. A file's name says which table it is: {examples}.",
   choose: 'Choose files',
   'folder.title': 'Import a folder',
   'folder.choose': 'Choose a folder',

@@ -45,6 +45,7 @@ export default {
   'list.emptyRead': '由本单位办公室导入后显示。',
   'column.code': '编号',
   'column.name': '名称',
+  'column.person': '姓名',
   'column.actions': '账户',
   'programmes.title': '专业',
   'programmes.none': '还没有专业',

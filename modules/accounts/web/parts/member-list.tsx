@@ -74,6 +74,7 @@ export function MemberList() {
             ) : (
               <ConfirmButton
                 size="small"
+                type="text"
                 danger
                 aria-label={t('people.endLabel', { name: row.name })}
                 title={t('people.endQuestion', { name: row.name })}

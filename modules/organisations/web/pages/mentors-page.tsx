@@ -16,7 +16,7 @@ export function MentorsPage() {
       columns={[
         {
           key: 'name',
-          header: t('column.name'),
+          header: t('column.person'),
           cell: (row) => <PersonName person={row} side="enterprise" />,
           text: (row) => row.name,
           isTitle: true,

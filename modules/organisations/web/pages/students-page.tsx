@@ -28,7 +28,7 @@ export function StudentsPage() {
       columns={[
         {
           key: 'name',
-          header: t('column.name'),
+          header: t('column.person'),
           cell: (row) => <PersonName person={row} side="student" />,
           text: (row) => row.name,
           isTitle: true,
