@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { closePdf } from '@dualtrack/platform/pdf';
 import { refusal } from '@dualtrack/platform/testing';
+import { type TestPair, testPair } from '../testing/test-pair.ts';
 import { createAgreement } from './create-agreement.ts';
 import { previewAgreement } from './documents.ts';
 import { agreements } from './index.ts';
@@ -9,7 +10,6 @@ import { declineAgreement, fixAgreement, reopenAgreement } from './move-agreemen
 import { confirmSections, editSection, getOwnParty, setParty, setTerms } from './negotiate.ts';
 import { getAgreement, listAgreements, searchAgreements, sectionHistory } from './read-agreements.ts';
 import { addScan, registerOutside } from './register-agreement.ts';
-import { type TestPair, testPair } from './test-pair.ts';
 
 let pair: TestPair;
 before(async () => {

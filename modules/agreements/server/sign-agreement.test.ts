@@ -5,11 +5,11 @@ import { newId } from '@dualtrack/platform/ids';
 import { closePdf } from '@dualtrack/platform/pdf';
 import { refusal } from '@dualtrack/platform/testing';
 import pg from 'pg';
+import { type TestPair, testPair } from '../testing/test-pair.ts';
 import { getDocument, verifyKept, verifyUpload } from './documents.ts';
 import { declineAgreement, endAgreement, reopenAgreement } from './move-agreement.ts';
 import { getAgreement } from './read-agreements.ts';
 import { signAgreement } from './sign-agreement.ts';
-import { type TestPair, testPair } from './test-pair.ts';
 
 let pair: TestPair;
 let admin: pg.Client;

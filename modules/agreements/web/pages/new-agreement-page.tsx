@@ -27,6 +27,18 @@ import '../agreements.css';
 
 const workforce = createClient(workforceContract);
 
+type Values = {
+  orderId: string;
+  validFrom: string;
+  validTo: string;
+  signer: string;
+  signerPost: string;
+  baseName: string;
+  internMonthlyPayMin: number | null;
+  scholarshipPerStudent: number | null;
+  percentHired: number | null;
+  place: string;
+};
 type Choice = { value: string; label: string };
 
 /** Begins an agreement from an accepted order. */
@@ -72,23 +84,23 @@ function NewAgreementForm(props: { readonly orders: readonly Choice[] }) {
   const [query] = useAddressQuery();
   const { person } = useSession();
   const wanted = props.orders.find((order) => order.value === query.order) ?? props.orders[0];
-  const initial = {
+  const initial: Values = {
     orderId: wanted?.value ?? '',
     validFrom: '',
     validTo: '',
     signer: person.name,
     signerPost: '',
     baseName: '',
-    internMonthlyPayMin: null as number | null,
-    scholarshipPerStudent: null as number | null,
-    percentHired: null as number | null,
+    internMonthlyPayMin: null,
+    scholarshipPerStudent: null,
+    percentHired: null,
     place: '',
   };
   const form = useOperationForm({
     name: 'agreements.create',
     initial,
     write: agreements.create,
-    toInput: (values: typeof initial) => ({
+    toInput: (values: Values) => ({
       orderId: values.orderId,
       validFrom: values.validFrom,
       validTo: values.validTo,

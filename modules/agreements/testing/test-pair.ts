@@ -12,11 +12,11 @@ import { newId } from '@dualtrack/platform/ids';
 import { asSystem } from '@dualtrack/platform/operation';
 import { type TestKernel, testKernel } from '@dualtrack/platform/testing';
 import { type WorkforceTables, workforce } from '@dualtrack/workforce/server';
-import { createAgreement } from './create-agreement.ts';
-import { agreements } from './index.ts';
-import { fixAgreement } from './move-agreement.ts';
-import { confirmSections, setParty } from './negotiate.ts';
-import { getAgreement } from './read-agreements.ts';
+import { createAgreement } from '../server/create-agreement.ts';
+import { agreements } from '../server/index.ts';
+import { fixAgreement } from '../server/move-agreement.ts';
+import { confirmSections, setParty } from '../server/negotiate.ts';
+import { getAgreement } from '../server/read-agreements.ts';
 
 /** A school and an enterprise that work together, and one of each that has nothing to do with them. */
 export type TestPair = {
