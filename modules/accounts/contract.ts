@@ -182,6 +182,23 @@ export const contract = {
       .output(done),
   },
   demo: {
+    tour: route('GET', '/demo/tour', {
+      may: 'signed-in',
+      summary: 'Steps of the guided tour through the example; none elsewhere',
+      tag,
+    }).output(
+      z.object({
+        steps: z.array(
+          z.object({
+            step: z.number().int(),
+            titleKey: z.string(),
+            path: z.string(),
+            signInName: z.string(),
+            role: z.enum(roles),
+          }),
+        ),
+      }),
+    ),
     signIns: route('GET', '/demo', {
       may: 'anyone',
       summary: 'Example sign-ins, only where example data is loaded',

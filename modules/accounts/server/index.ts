@@ -1,7 +1,7 @@
 import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { closeAllSessions, closeSession, getSession, setLocale, setMembership } from './change-session.ts';
-import { listDemoSignIns } from './demo.ts';
+import { listDemoSignIns, listDemoTour } from './demo.ts';
 import { acceptInvitation, createInvitation, listInvitations, showInvitation } from './invite.ts';
 import { endMembership, findOrganisations, listMembers } from './members.ts';
 import { openSession } from './open-session.ts';
@@ -10,7 +10,7 @@ import { askPasswordReset, usePasswordReset } from './reset-password.ts';
 
 export type { NewMember } from './add-member.ts';
 export { addMember } from './add-member.ts';
-export { setDemoSignIns } from './demo.ts';
+export { setDemoSignIns, setDemoTour } from './demo.ts';
 export type { NewOrganisation } from './organisation.ts';
 export { organisationByCode, putOrganisation, registerOrganisation } from './organisation.ts';
 export { hashPassword } from './password.ts';
@@ -37,7 +37,7 @@ const operations: OperationsOf<typeof contract> = {
   members: { list: listMembers, end: endMembership },
   organisations: { find: findOrganisations },
   partnerships: { list: listPartnerships, offer: offerPartnership, decide: decidePartnership },
-  demo: { signIns: listDemoSignIns },
+  demo: { signIns: listDemoSignIns, tour: listDemoTour },
 };
 
 /** The accounts module: people, memberships, sign-in, organisations as tenants, partnerships. */

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setDemoSignIns } from '@dualtrack/accounts/server';
+import { setDemoSignIns, setDemoTour } from '@dualtrack/accounts/server';
 import { registeredTables } from '@dualtrack/platform/db';
 import type { Kernel } from '@dualtrack/platform/operation';
 import { loadExample } from './load-example.ts';
-import { examplePassword, examplePeople } from './people.ts';
+import { examplePassword, examplePeople, recordKeeper } from './people.ts';
+import { tourOf } from './tour.ts';
 
 /**
  * Loads the example on the first start of an empty database. A start that was killed while loading is recognised
@@ -38,8 +39,11 @@ export async function offerExampleSignIns(kernel: Kernel): Promise<boolean> {
   );
   if (!existsSync(join(kernel.config.dataDir, 'example.loaded'))) return false;
   const nameOf = (home: string) => rows.find((row) => row.kind === home);
-  setDemoSignIns(
-    examplePeople.map((person) => ({
+  const record = await kernel.pool.raw.query<{ name: string; nameEn: string }>(
+    'select name, name_en as "nameEn" from organisation where code like \'record-%-school\'',
+  );
+  setDemoSignIns([
+    ...examplePeople.map((person) => ({
       name: person.signInName,
       password: examplePassword,
       personName: person.name === '' ? person.title : person.name,
@@ -47,6 +51,15 @@ export async function offerExampleSignIns(kernel: Kernel): Promise<boolean> {
       organisationName: nameOf(person.home)?.name ?? '',
       organisationNameEn: nameOf(person.home)?.nameEn ?? '',
     })),
-  );
+    ...record.rows.map(({ name, nameEn }) => ({
+      name: recordKeeper.signInName,
+      password: examplePassword,
+      personName: recordKeeper.name,
+      role: recordKeeper.role,
+      organisationName: name,
+      organisationNameEn: nameEn,
+    })),
+  ]);
+  setDemoTour(await tourOf(kernel));
   return true;
 }

@@ -8,6 +8,7 @@ import type { Kernel } from '@dualtrack/platform/operation';
 import { modules } from '../modules.ts';
 import { addExamplePeople, type ExamplePerson, examplePeople } from './people.ts';
 import { playHistory } from './play-history.ts';
+import { playRecord } from './play-record.ts';
 
 const folder = new URL('../../../../examples/yizhou-dingyuan/', import.meta.url);
 const codes = {
@@ -61,5 +62,6 @@ export async function loadExample(kernel: Kernel, settle: () => Promise<void>): 
   await addExamplePeople(kernel, homes, examplePeople);
   await settle();
   await playHistory(kernel, modules, homes, settle);
+  await playRecord(kernel, modules);
   return homes;
 }

@@ -72,7 +72,7 @@ export const examplePeople: readonly ExamplePerson[] = [
     title: '',
     role: 'student',
     home: 'school',
-    record: ofStudent('202501001'),
+    record: ofStudent('202503006'),
   },
   {
     signInName: 'graduate@yizhou.example',
@@ -88,7 +88,7 @@ export const examplePeople: readonly ExamplePerson[] = [
     title: '',
     role: 'guardian',
     home: 'school',
-    record: ofStudent('202501001'),
+    record: ofStudent('202503006'),
   },
   {
     signInName: 'project@dingyuan.example',
@@ -114,6 +114,13 @@ export const examplePeople: readonly ExamplePerson[] = [
   },
   { signInName: 'operator@dualtrack.example', name: '平台管理员', title: '', role: 'operator', home: 'host' },
 ];
+
+/** Keeps the public record of 12 March 2025; belongs to neither of its parties. */
+export const recordKeeper = {
+  signInName: 'record@dualtrack.example',
+  name: '公开记录登记',
+  role: 'school-office',
+} as const;
 
 /** Makes the example people members of their homes. Gives what the sign-in page lists. */
 export async function addExamplePeople(

@@ -44,6 +44,8 @@ export async function playHistory(
   await stage.act(classes.classes.move, office, firstSpan.startsOn, { classId: firstClass, action: 'start' });
   await playOutcomes(stage, homes, finished, keys, { classId: firstClass, baseId });
   await settle();
+  await stage.act(classes.classes.move, office, firstSpan.endsOn, { classId: firstClass, action: 'finish' });
+  await settle();
 
   const current = await readCycle(2026);
   await stage.act(workforce.forecasts.make, 'hr@dingyuan.example', '2026-08-28', {
