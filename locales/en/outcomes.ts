@@ -49,7 +49,7 @@ export default {
   'definition.joined-partner':
     'Of all students who finished training: those who joined the partner enterprise.',
   'definition.open-verdicts':
-    'Rules that the latest check of each class found breached, or could not judge because a fact is missing.',
+    'Rules that the latest check of each class not yet finished found breached, or could not judge because a fact is missing.',
   'definition.double-qualified': 'Of all teachers of the school: those recorded as double-qualified.',
   'definition.classes-led':
     'Classes with a teacher in charge that are under way: opened and not yet finished.',
@@ -106,7 +106,7 @@ export default {
   'leftBy.enterprise': 'the enterprise',
   'stay.title': 'Still there?',
   'stay.months': '{months} months',
-  'stay.there': 'there',
+  'stay.there': 'still there',
   'stay.left': 'left',
   'stay.not-yet': 'not yet due',
   'mine.title': 'My outcomes',

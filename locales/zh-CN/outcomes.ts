@@ -44,7 +44,7 @@ export default {
   'definition.class-students': '在已公布或培养中的班级里，名额待确认、已确认或已到岗的学生。',
   'definition.major-matched': '岗位注明专业大类的录取名额中，学生专业属于所列大类的比例。',
   'definition.joined-partner': '完成培养的学生中，入职合作企业的比例。',
-  'definition.open-verdicts': '各班最近一次合规检查中，不符合或因缺少事实而无法判断的条目。',
+  'definition.open-verdicts': '尚未结业的班级最近一次合规检查中，不符合或因缺少事实而无法判断的条目。',
   'definition.double-qualified': '全校教师中，登记为双师型教师的比例。',
   'definition.classes-led': '已开放报名、尚未结业且有负责教师的班级。',
   'definition.students-led': '在已公布或培养中且有负责教师的班级里有名额的学生。',

@@ -76,7 +76,10 @@ function expected(
     'class-students': places.filter(isHere).length,
     'major-matched': share(matchable.filter((one) => one.takes.includes(one.major)).length, matchable.length),
     'joined-partner': share(trained.filter((one) => one.joined !== null).length, trained.length),
-    'open-verdicts': places.flatMap((one) => one.verdicts).filter((one) => one !== 'met').length,
+    'open-verdicts': places
+      .filter((one) => one.classState !== 'finished')
+      .flatMap((one) => one.verdicts)
+      .filter((one) => one !== 'met').length,
     'double-qualified': 50,
     'classes-led': classes.filter((one) => inCharge(one) && !['draft', 'finished'].includes(one.state))
       .length,

@@ -183,8 +183,8 @@ async function addPlace(
   const { school, firm, classId } = klass;
   const home = { tenant_id: school, enterprise_id: firm };
   const [placementId, studentId, seatId, postId] = [newId(), newId(), newId(), newId()];
-  const major = draw.one([46, 47] as const);
-  const takes = draw.one<number[]>([[46], [46, 47], []]);
+  const major = draw.one([6, 7] as const);
+  const takes = draw.one<number[]>([[6], [6, 7], []]);
   const hasApplied = draw.is(0.9);
   const name = `学生${world.places.length}`;
   await kit.put('class_seat', {
@@ -196,7 +196,7 @@ async function addPlace(
     if (!isWithdrawn) klass.applied += 1;
     await kit.put('application', {
       ...{ ...home, id: newId(), class_id: classId, student_id: studentId, student_name: name },
-      ...{ major_code: `${major}0301`, choices: [seatId], is_withdrawn: isWithdrawn },
+      ...{ major_code: major === 6 ? '460301' : '470201', choices: [seatId], is_withdrawn: isWithdrawn },
       ...{ applied_at: '2026-05-01', changed_at: '2026-05-01' },
     });
   }

@@ -48,7 +48,7 @@ export const joinedPartner: FigureRows = {
   path: classPath,
 };
 
-/** Verdicts of the latest checks that are breached or cannot be given because a fact is missing. */
+/** Verdicts of the latest checks of classes not yet finished that are breached or lack a fact. */
 export const openVerdicts: FigureRows = {
   rows: ({ place }) => sql`
     select v.placement_id::text || ' ' || v.rule as id, coalesce(v.student_name, '') as title,
@@ -56,7 +56,9 @@ export const openVerdicts: FigureRows = {
       coalesce(v.class_name, '') || ' · ' || v.rule as context_en, v.on_day as day, 1::float8 as part, 1::float8 as whole,
       v.class_id as ref
     from compliance_verdict v
-    where ${place('v')} and v.outcome in ('breached', 'unknown')`,
+    where ${place('v')} and v.outcome in ('breached', 'unknown') and not exists (
+      select from order_classes_class c
+      where c.tenant_id = v.tenant_id and c.class_id = v.class_id and c.state = 'finished')`,
   path: classPath,
 };
 

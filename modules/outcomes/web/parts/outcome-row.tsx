@@ -57,7 +57,7 @@ export function OutcomeRow(props: RowProps) {
             ))}
           </ul>
         )}
-        {props.isChanged ? null : <StayTrack stay={person.stay} />}
+        {props.isChanged ? null : <StayTrack stay={person.stay} isShort />}
       </th>
       <td data-label={t('grid.marks')} className="out-number">
         {person.meanScore === null ? '–' : writeNumber(locale, person.meanScore)}
@@ -93,7 +93,7 @@ export function OutcomeRow(props: RowProps) {
       {day('leftOn', row.joinedOn === null)}
       <td data-label={t('grid.leftBy')}>
         <select
-          className="dt-input"
+          className="dt-input out-by"
           {...tied('leftBy', row.leftOn === null)}
           value={row.leftBy ?? ''}
           onChange={(event) => change({ leftBy: leftBys.find((one) => one === event.target.value) ?? null })}
