@@ -11,7 +11,7 @@ export default {
   'files.skipped':
     '{count, plural, one {One file was left out: it is} other {# files were left out: they are}} neither .xlsx nor .csv.',
   'table.unknown': 'table not recognised by the name',
-  size: '{megabytes} MB',
+  size: '{kilobytes} KB',
   check: 'Check only',
   start: 'Import',
   whyNot: 'Choose at least one file first.',
@@ -111,7 +111,7 @@ export default {
   'error.import.duplicate-row': 'The same as row {firstRow} of {firstFile}.',
   'error.import.rows-disagree':
     'Says something else than row {firstRow} of {firstFile} about the same thing.',
-  'error.import.reference-missing': 'There is no “{value}” in {table}.',
+  'error.import.reference-missing': 'There is no “{value}” in the table “{table}”.',
   'error.import.organisation-kind':
     '{value} is {kind, select, school {a school} enterprise {an enterprise} authority {an authority} other {of another kind}}; here {expected, select, school {a school} other {an enterprise}} is expected.',
   'error.import.not-own-organisation': '{value} is not the organisation you act for.',

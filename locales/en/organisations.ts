@@ -119,7 +119,7 @@ export default {
   'capacity.note': 'Units by line and quarter. A block copied in Excel can be pasted into any cell.',
   'capacity.line': 'Line',
   'capacity.cell': '{line}, {quarter}',
-  'capacity.perUnit': '{occupation}: {count} a unit',
+  'capacity.staffing': 'People for each unit of a line',
   'capacity.addQuarter': 'Add {quarter}',
   'capacity.save': 'Save the changes',
   'capacity.discard': 'Discard the changes',

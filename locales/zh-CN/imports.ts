@@ -13,7 +13,7 @@ export default {
   'files.remove': '移除 {name}',
   'files.skipped': '有 {count} 个文件不是 .xlsx 或 .csv，已略过。',
   'table.unknown': '无法从文件名识别是哪张表',
-  size: '{megabytes} MB',
+  size: '{kilobytes} KB',
   check: '仅检查',
   start: '导入',
   whyNot: '请先选择至少一个文件。',
@@ -103,7 +103,7 @@ export default {
   'error.import.graduation-before-entry': '毕业季度早于入学年份 {year}。',
   'error.import.duplicate-row': '与 {firstFile} 第 {firstRow} 行重复。',
   'error.import.rows-disagree': '与 {firstFile} 第 {firstRow} 行对同一事项的填写不一致。',
-  'error.import.reference-missing': '{table} 中没有“{value}”。',
+  'error.import.reference-missing': '“{table}”表中没有“{value}”。',
   'error.import.organisation-kind':
     '{value} 是{kind, select, school {学校} enterprise {企业} authority {主管部门} other {其他单位}}，此处应为{expected, select, school {学校} other {企业}}。',
   'error.import.not-own-organisation': '{value} 不是您所代表的单位。',

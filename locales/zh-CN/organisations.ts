@@ -121,7 +121,7 @@ export default {
   'capacity.note': '各产线每季度的产能单元。可将 Excel 中复制的区域直接粘贴到任一单元格。',
   'capacity.line': '产线',
   'capacity.cell': '{line}，{quarter}',
-  'capacity.perUnit': '{occupation}：每单元 {count} 人',
+  'capacity.staffing': '每单元定员（人）',
   'capacity.addQuarter': '增加 {quarter}',
   'capacity.save': '保存更改',
   'capacity.discard': '放弃更改',

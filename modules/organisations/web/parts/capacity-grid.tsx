@@ -1,4 +1,13 @@
-import { useLanguage, usePhrases, useToast, useWrite, WhyNotButton, writeNumber } from '@dualtrack/ui';
+import {
+  FactList,
+  Panel,
+  useLanguage,
+  usePhrases,
+  useToast,
+  useWrite,
+  WhyNotButton,
+  writeNumber,
+} from '@dualtrack/ui';
 import { Button } from 'antd';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { organisations } from '../client.ts';
@@ -131,7 +140,7 @@ export function CapacityGrid(props: { readonly plan: Plan }) {
           <tbody>
             {plan.lines.map((line, row) => (
               <tr key={line.id}>
-                <LineHead line={line} />
+                <th scope="row">{line.name}</th>
                 {quarters.map((quarter, column) => (
                   <td key={quarter} className={isChanged.has(keyOf(line.id, quarter)) ? 'org-changed' : ''}>
                     <input
@@ -156,25 +165,27 @@ export function CapacityGrid(props: { readonly plan: Plan }) {
           </tbody>
         </table>
       </div>
+      <Staffing lines={plan.lines} />
     </div>
   );
 }
 
-function LineHead(props: { readonly line: Line }) {
+function Staffing(props: { readonly lines: readonly Line[] }) {
   const t = usePhrases('organisations');
   const { locale } = useLanguage();
   const occupation = useOccupationName();
   return (
-    <th scope="row">
-      {props.line.name}
-      {props.line.staffing.map((row) => (
-        <small key={row.occupation}>
-          {t('capacity.perUnit', {
-            occupation: occupation(row.occupation),
-            count: writeNumber(locale, row.perUnit, 2),
-          })}
-        </small>
-      ))}
-    </th>
+    <Panel title={t('capacity.staffing')}>
+      <FactList
+        facts={props.lines.map((line) => ({
+          label: line.name,
+          value: line.staffing.map((row) => (
+            <div key={row.occupation}>
+              {occupation(row.occupation)} {writeNumber(locale, row.perUnit, 2)}
+            </div>
+          )),
+        }))}
+      />
+    </Panel>
   );
 }

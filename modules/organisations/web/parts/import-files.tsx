@@ -28,7 +28,7 @@ export function ImportFiles(props: ImportFilesProps) {
               )}
             </span>
             <span className="dt-quiet org-file-size">
-              {t('size', { megabytes: writeNumber(locale, file.size / 1_048_576, 2) })}
+              {t('size', { kilobytes: writeNumber(locale, file.size / 1024, 0) })}
             </span>
             <Button
               type="text"

@@ -10,8 +10,9 @@ export function useIssueText(): (issue: ImportIssue) => string {
   return (issue) => {
     const params = issueParams(issue, locale === 'zh-CN', (table) => tableName(table, locale));
     const sentence = findErrorPhrase(catalogue, issue.code, params) ?? issue.code;
-    const { header } = issue.params;
-    const isNamed = header === undefined || sentence.includes(String(header));
+    // The star of a required column is no part of its name.
+    const header = String(issue.params.header ?? '').replace(/\*$/, '');
+    const isNamed = header === '' || sentence.includes(header);
     return isNamed ? sentence : `${header}${separator}${sentence}`;
   };
 }
