@@ -3,9 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { type Cycle, cycleSchema } from '@dualtrack/app-server/example-cycle';
 import { createIssueList, readSheetRows } from '@dualtrack/platform/sheets';
 import { checkTables, nothingKnown, readTables } from '../modules/organisations/import/index.ts';
-import { type Cycle, cycleSchema } from './cycle.ts';
 import { exampleFiles, makeExample } from './make/example.ts';
 
 const folder = fileURLToPath(new URL('./yizhou-dingyuan', import.meta.url));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { recordSchema } from './record.ts';
+import { recordSchema } from '@dualtrack/app-server/example-record';
 
 const text = await readFile(new URL('./record-2025-03-12/record.json', import.meta.url), 'utf8');
 const record = recordSchema.parse(JSON.parse(text));

@@ -1,5 +1,5 @@
+import type { Cycle } from '@dualtrack/app-server/example-cycle';
 import type { RowOf } from '../../modules/organisations/import/index.ts';
-import type { Cycle } from '../cycle.ts';
 import type { Chance } from './chance.ts';
 
 /** How well each programme fits each post, in points. */

@@ -1,5 +1,5 @@
+import type { Cycle } from '@dualtrack/app-server/example-cycle';
 import type { RowOf } from '../../modules/organisations/import/index.ts';
-import type { Cycle } from '../cycle.ts';
 import { units, workstations } from './enterprise.ts';
 
 /** The training base: the stations and mentors of the units that a class rotates through. */

@@ -1,5 +1,5 @@
+import type { Cycle } from '@dualtrack/app-server/example-cycle';
 import type { RowOf } from '../../modules/organisations/import/index.ts';
-import type { Cycle } from '../cycle.ts';
 import { makeApplications, placeStably } from './applications.ts';
 import { makeBase, makeRotationBlocks } from './base.ts';
 import { mondays } from './calendar.ts';

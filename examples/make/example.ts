@@ -1,3 +1,4 @@
+import type { Cycle } from '@dualtrack/app-server/example-cycle';
 import { writeCsv, writeXlsx } from '@dualtrack/platform/sheets';
 import {
   type ImportBundle,
@@ -6,7 +7,6 @@ import {
   tableKeys,
   tableOf,
 } from '../../modules/organisations/import/index.ts';
-import type { Cycle } from '../cycle.ts';
 import { calendar } from './calendar.ts';
 import { chanceFrom } from './chance.ts';
 import { makeCycle2025 } from './cycle-2025.ts';

@@ -19,10 +19,27 @@ const ALLOWED: Record<Room, readonly string[]> = {
   rulepack: ['engine:rules'],
   // Which languages there are, not what is said in them.
   platform: ['type:locales'],
-  contract: ['module/contract', 'platform/contract', 'type:platform', 'engine:browser'],
-  decision: ['module/contract', 'platform/contract', 'type:platform', 'engine:browser'],
+  contract: ['module/contract', 'platform/contract', 'type:platform', 'engine:browser', 'rulepack'],
+  decision: [
+    'module/contract',
+    'platform/contract',
+    'type:platform',
+    'engine:browser',
+    'rulepack',
+    'type:locales',
+  ],
   server: ['module/contract', 'module/server', 'platform', 'engine', 'rulepack', 'locales'],
-  web: ['module/contract', 'module/web', 'platform/contract', 'engine:browser', 'ui', 'locales'],
+  web: [
+    'module/contract',
+    'module/web',
+    'platform/contract',
+    'platform/runs/contract',
+    'engine:browser',
+    // Law as data: pure, and a screen shows its words.
+    'rulepack',
+    'ui',
+    'locales',
+  ],
   app: [
     'module/contract',
     'module/server',

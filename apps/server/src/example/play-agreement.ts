@@ -1,6 +1,6 @@
 import { contract as agreements } from '@dualtrack/agreements/contract';
 import { contract as workforce } from '@dualtrack/workforce/contract';
-import type { Cycle } from '../../../../examples/cycle.ts';
+import type { Cycle } from './cycle.ts';
 import type { Keys } from './keys.ts';
 import { examplePassword } from './people.ts';
 import type { Stage } from './stage.ts';

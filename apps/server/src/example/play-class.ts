@@ -1,5 +1,5 @@
 import { contract as classes } from '@dualtrack/order-classes/contract';
-import type { Cycle } from '../../../../examples/cycle.ts';
+import type { Cycle } from './cycle.ts';
 import type { Keys } from './keys.ts';
 import type { Stage } from './stage.ts';
 

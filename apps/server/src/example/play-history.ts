@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { contract as classes } from '@dualtrack/order-classes/contract';
 import type { Kernel, ServerModule } from '@dualtrack/platform/operation';
 import { contract as workforce } from '@dualtrack/workforce/contract';
-import { type Cycle, cycleSchema } from '../../../../examples/cycle.ts';
+import { type Cycle, cycleSchema } from './cycle.ts';
 import { readKeys } from './keys.ts';
 import { examplePeople } from './people.ts';
 import { playAgreement, playOrder } from './play-agreement.ts';

@@ -3,7 +3,7 @@ import { recordFacts } from '@dualtrack/compliance/server';
 import { recordAssessments, recordOutcomes } from '@dualtrack/outcomes/server';
 import { asSystem } from '@dualtrack/platform/operation';
 import { recordPlan } from '@dualtrack/rotations/server';
-import type { Cycle } from '../../../../examples/cycle.ts';
+import type { Cycle } from './cycle.ts';
 import type { Keys } from './keys.ts';
 import { lawfulFacts } from './lawful-facts.ts';
 import type { Stage } from './stage.ts';

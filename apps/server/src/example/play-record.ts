@@ -5,8 +5,8 @@ import { grantPartnership } from '@dualtrack/platform/access';
 import { ownScope, transact } from '@dualtrack/platform/db';
 import { newId } from '@dualtrack/platform/ids';
 import { asSystem, type Kernel, type ServerModule } from '@dualtrack/platform/operation';
-import { recordSchema } from '../../../../examples/record.ts';
 import { examplePassword, recordKeeper } from './people.ts';
+import { recordSchema } from './record.ts';
 import { castOf, setStage } from './stage.ts';
 
 const file = new URL('../../../../examples/record-2025-03-12/record.json', import.meta.url);
