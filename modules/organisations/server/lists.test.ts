@@ -85,9 +85,9 @@ describe('lists', () => {
 describe('tenancy', () => {
   test('another school and another enterprise see nothing', async () => {
     const other = elsewhere(school);
-    for (const list of [listStudents, listProgrammes, listCohorts]) {
-      assert.equal((await kit.call(list, other, {})).total, 0);
-    }
+    assert.equal((await kit.call(listStudents, other, {})).total, 0);
+    assert.equal((await kit.call(listProgrammes, other, {})).total, 0);
+    assert.equal((await kit.call(listCohorts, other, {})).total, 0);
     assert.equal((await kit.call(listPosts, elsewhere(firm), {})).total, 0);
     assert.equal((await kit.call(getCapacity, elsewhere(firm), undefined)).lines.length, 0);
   });
