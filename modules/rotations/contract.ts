@@ -69,6 +69,7 @@ export const planDetail = planHead.extend({
       name: z.string(),
       unitId: field.id,
       unitName: z.string(),
+      siteId: field.id,
       siteName: z.string(),
       places: z.number().int(),
     }),

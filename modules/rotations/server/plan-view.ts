@@ -76,6 +76,7 @@ export async function planView<Tables>(
       name: station.name,
       unitId: station.unitId,
       unitName: base.units.find((unit) => unit.id === station.unitId)?.name ?? '',
+      siteId: station.siteId,
       siteName: station.siteName,
       places: station.places,
     })),

@@ -1,10 +1,57 @@
 import type { AreaEntry, HomeCardDefinition, PageDefinition } from '@dualtrack/ui';
 
-/** The addresses of this module's pages. */
-export const pages: PageDefinition[] = [];
+const planners = ['school-office', 'programme-head', 'enterprise-hr', 'project-lead'] as const;
+const readers = [...planners, 'teacher'] as const;
+const learners = ['student', 'guardian'] as const;
+const mine = [...learners, 'mentor'] as const;
 
-/** What this module shows on the homes of the roles. */
-export const homeCards: HomeCardDefinition[] = [];
+export const pages: PageDefinition[] = [
+  {
+    path: '/rotations',
+    area: 'bases',
+    roles: [...readers, 'mentor'],
+    titleKey: 'rotations:list.title',
+    load: async () => ({ Page: (await import('./pages/plans-page.tsx')).PlansPage }),
+  },
+  {
+    path: '/rotations/new',
+    area: 'bases',
+    roles: ['school-office', 'programme-head'],
+    titleKey: 'rotations:new.title',
+    load: async () => ({ Page: (await import('./pages/new-plan-page.tsx')).NewPlanPage }),
+  },
+  {
+    path: '/rotations/$planId',
+    area: 'bases',
+    roles: [...readers, 'mentor'],
+    titleKey: 'rotations:list.title',
+    load: async () => ({ Page: (await import('./pages/plan-page.tsx')).PlanPage }),
+  },
+  {
+    path: '/my-weeks',
+    area: 'bases',
+    roles: mine,
+    titleKey: 'rotations:mine.title',
+    load: async () => ({ Page: (await import('./pages/my-weeks-page.tsx')).MyWeeksPage }),
+  },
+];
 
-/** This module's entries in the sidebar. */
-export const areas: AreaEntry[] = [];
+export const homeCards: HomeCardDefinition[] = [
+  {
+    id: 'rotations.mine',
+    roles: mine,
+    order: 5,
+    load: async () => ({ Card: (await import('./parts/my-week-card.tsx')).MyWeekCard }),
+  },
+  {
+    id: 'rotations.who',
+    roles: ['teacher', 'school-office', 'programme-head', 'enterprise-hr'],
+    order: 40,
+    load: async () => ({ Card: (await import('./parts/who-is-where-card.tsx')).WhoIsWhereCard }),
+  },
+];
+
+export const areas: AreaEntry[] = [
+  { area: 'bases', order: 20, path: '/rotations', roles: readers, labelKey: 'rotations:list.title' },
+  { area: 'bases', order: 5, path: '/my-weeks', roles: mine, labelKey: 'rotations:mine.title' },
+];

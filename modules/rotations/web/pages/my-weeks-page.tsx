@@ -1,0 +1,94 @@
+import {
+  DayRange,
+  EmptyState,
+  ErrorState,
+  Loading,
+  PageHeader,
+  Panel,
+  useNameOf,
+  usePhrases,
+  useSession,
+} from '@dualtrack/ui';
+import { dayAfter } from '../../week.ts';
+import { PeopleList } from '../parts/people-list.tsx';
+import { blocksIn, type MyWeeks, mondaysOf, useMyWeeks } from '../parts/use-my-weeks.ts';
+import { WeekCard } from '../parts/week-card.tsx';
+import '../rotations.css';
+
+/** Made for the phone: where I am this week and next, then all that comes; a mentor sees the own people. */
+export function MyWeeksPage() {
+  const t = usePhrases('rotations');
+  const found = useMyWeeks();
+  const isMentor = useSession().membership.role === 'mentor';
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  const weeks = found.data;
+  if (weeks.blocks.length === 0) {
+    return (
+      <>
+        <PageHeader title={isMentor ? t('mine.people') : t('mine.title')} />
+        <EmptyState title={t('mine.none')}>
+          {isMentor ? t('mine.noneMentor') : t('mine.noneStudent')}
+        </EmptyState>
+      </>
+    );
+  }
+  return isMentor ? <MentorWeeks weeks={weeks} /> : <StudentWeeks weeks={weeks} />;
+}
+
+function MentorWeeks(props: { readonly weeks: MyWeeks }) {
+  const { weeks } = props;
+  const t = usePhrases('rotations');
+  const [monday, next] = mondaysOf(weeks);
+  const later = weeks.blocks.filter((block) => block.firstWeek > next);
+  return (
+    <>
+      <PageHeader title={t('mine.people')} />
+      <Panel title={t('mine.thisWeek')} count={blocksIn(weeks, monday).length}>
+        <PeopleList blocks={blocksIn(weeks, monday)} />
+      </Panel>
+      <Panel title={t('mine.nextWeek')} count={blocksIn(weeks, next).length}>
+        <PeopleList blocks={blocksIn(weeks, next)} />
+      </Panel>
+      {later.length === 0 ? null : (
+        <Panel title={t('mine.later')} count={later.length}>
+          <PeopleList blocks={later} />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function StudentWeeks(props: { readonly weeks: MyWeeks }) {
+  const { weeks } = props;
+  const t = usePhrases('rotations');
+  const nameOf = useNameOf();
+  const [monday, next] = mondaysOf(weeks);
+  return (
+    <>
+      <PageHeader title={t('mine.title')} />
+      <div className="ro-now">
+        <WeekCard weeks={weeks} monday={monday} title={t('mine.thisWeek')} />
+        <WeekCard weeks={weeks} monday={next} title={t('mine.nextWeek')} />
+      </div>
+      <Panel title={t('mine.all')} count={weeks.blocks.length}>
+        <ul className="ro-list">
+          {weeks.blocks.map((block) => (
+            <li key={block.id}>
+              <b>{nameOf({ name: block.unitName, nameEn: block.unitNameEn })}</b>
+              <DayRange
+                from={block.firstWeek}
+                to={dayAfter(block.firstWeek, block.weeks * 7 - 1)}
+                style="short"
+              />
+              <p className="dt-quiet">
+                {t('mine.at', { station: block.stationName, site: block.siteName })}
+                {block.mentorName === '' ? '' : ` · ${t('mine.with', { mentor: block.mentorName })}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </>
+  );
+}

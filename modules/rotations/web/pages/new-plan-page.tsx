@@ -1,0 +1,139 @@
+import {
+  ChoiceField,
+  DayField,
+  EmptyState,
+  ErrorState,
+  FormSection,
+  Loading,
+  NumberField,
+  OperationForm,
+  oneOf,
+  PageHeader,
+  PageLink,
+  SelectField,
+  TextField,
+  useAddressQuery,
+  useGo,
+  useNameOf,
+  useOperation,
+  useOperationForm,
+  usePhrases,
+} from '@dualtrack/ui';
+import { mondayOf } from '../../week.ts';
+import { bases, orderClasses, rotations } from '../client.ts';
+
+const patterns = ['calendar', 'block', '2+2', '6+6'] as const;
+type Values = {
+  classId: string;
+  baseId: string;
+  name: string;
+  firstWeek: string;
+  weeks: number | null;
+  pattern: string;
+};
+
+/** Begins a plan: which class, at which base, from which Monday, for how long, alternating how. */
+export function NewPlanPage() {
+  const t = usePhrases('rotations');
+  const go = useGo();
+  const nameOf = useNameOf();
+  const [query] = useAddressQuery();
+  const classes = useOperation('order-classes.list', orderClasses.classes.list, { page: 1, size: 100 });
+  const places = useOperation('training-bases.list', bases.list, { page: 1, size: 100 });
+  const initial: Values = {
+    classId: query.class ?? '',
+    baseId: query.base ?? '',
+    name: '',
+    firstWeek: '',
+    weeks: 16,
+    pattern: 'calendar',
+  };
+  const form = useOperationForm({
+    name: `rotations.create.${initial.baseId}`,
+    initial,
+    write: rotations.create,
+    toInput: (values) => ({
+      ...values,
+      weeks: values.weeks ?? 0,
+      firstWeek: values.firstWeek === '' ? '' : mondayOf(values.firstWeek),
+      pattern: oneOf(patterns, values.pattern) ?? 'calendar',
+    }),
+    check: (values: Values) => ({
+      ...(values.classId === '' ? { classId: t('new.required') } : {}),
+      ...(values.baseId === '' ? { baseId: t('new.required') } : {}),
+      ...(values.firstWeek === '' ? { firstWeek: t('new.required') } : {}),
+    }),
+    invalidates: ['rotations'],
+    onDone: ({ id }) => go(`/rotations/${id}`),
+  });
+  const header = (
+    <PageHeader title={t('new.title')} crumbs={[{ label: t('list.title'), to: '/rotations' }]} />
+  );
+  if (classes.isPending || places.isPending) return <Loading />;
+  if (classes.isError) return <ErrorState error={classes.error} onRetry={() => void classes.refetch()} />;
+  if (places.isError) return <ErrorState error={places.error} onRetry={() => void places.refetch()} />;
+  const placed = classes.data.items.filter((one) => one.placed > 0);
+  if (placed.length === 0 || places.data.items.length === 0) {
+    return (
+      <>
+        {header}
+        <EmptyState
+          title={placed.length === 0 ? t('new.noClass') : t('new.noBase')}
+          action={
+            placed.length === 0 ? (
+              <PageLink to="/order-classes">{t('new.classes')}</PageLink>
+            ) : (
+              <PageLink to="/bases">{t('new.bases')}</PageLink>
+            )
+          }
+        >
+          {t('new.noneNote')}
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      {header}
+      <OperationForm form={form} submitLabel={t('new.create')}>
+        <FormSection title={t('new.who')}>
+          <SelectField
+            form={form}
+            name="classId"
+            label={t('plan.class')}
+            isRequired
+            choices={placed.map((one) => ({
+              value: one.id,
+              label: `${one.name} · ${t('plan.people', { count: one.placed })}`,
+            }))}
+          />
+          <SelectField
+            form={form}
+            name="baseId"
+            label={t('plan.base')}
+            isRequired
+            choices={places.data.items.map((one) => ({ value: one.id, label: nameOf(one) }))}
+          />
+          <TextField form={form} name="name" label={t('plan.name')} isRequired maxLength={200} />
+        </FormSection>
+        <FormSection title={t('new.when')}>
+          <DayField form={form} name="firstWeek" label={t('plan.firstWeek')} hint={t('new.mondayHint')} />
+          <NumberField
+            form={form}
+            name="weeks"
+            label={t('plan.weeks')}
+            unit={t('plan.weeksUnit')}
+            min={1}
+            max={104}
+          />
+          <ChoiceField
+            form={form}
+            name="pattern"
+            label={t('new.pattern')}
+            choices={patterns.map((value) => ({ value, label: t(`pattern.${value}`) }))}
+          />
+        </FormSection>
+      </OperationForm>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import {
+  ConfirmButton,
+  DayRange,
+  ErrorState,
+  Loading,
+  ObjectPage,
+  PageLink,
+  StateTag,
+  useGo,
+  useOperation,
+  usePathParam,
+  usePhrases,
+  useWrite,
+} from '@dualtrack/ui';
+import type { PlanDetail } from '../../contract.ts';
+import { dayAfter } from '../../week.ts';
+import { rotations } from '../client.ts';
+import { BalancePanel } from '../parts/balance-panel.tsx';
+import { CalendarPanel } from '../parts/calendar-panel.tsx';
+import { ChartsPanel } from '../parts/charts-panel.tsx';
+import { LawPanel } from '../parts/law-panel.tsx';
+import { SearchPanel } from '../parts/search-panel.tsx';
+import { UnmetPanel } from '../parts/unmet-panel.tsx';
+import { toneOf } from '../plan-tone.ts';
+import '../rotations.css';
+
+/** One plan from its weeks to its publication. */
+export function PlanPage() {
+  const planId = usePathParam('planId');
+  const found = useOperation('rotations.get', rotations.get, { planId });
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  return <PlanView plan={found.data} />;
+}
+
+function PlanView(props: { readonly plan: PlanDetail }) {
+  const { plan } = props;
+  const t = usePhrases('rotations');
+  const quality = useQuality(plan);
+  return (
+    <ObjectPage
+      title={plan.name}
+      crumbs={[{ label: t('list.title'), to: '/rotations' }]}
+      state={<StateTag tone={toneOf(plan.state)}>{t(`state.${plan.state}`)}</StateTag>}
+      actions={plan.abilities.remove === null ? <RemovePlan planId={plan.id} /> : undefined}
+      nextStep={{ sentence: t(`next.${plan.state}`) }}
+      facts={[
+        { label: t('plan.class'), value: plan.className },
+        { label: t('plan.base'), value: <PageLink to={`/bases/${plan.baseId}`}>{plan.baseName}</PageLink> },
+        { label: t('plan.learners'), value: t('plan.people', { count: plan.learners.length }) },
+        {
+          label: t('plan.span'),
+          value: <DayRange from={plan.firstWeek} to={dayAfter(plan.firstWeek, plan.weeks * 7 - 1)} />,
+        },
+        ...(plan.score === null ? [] : [{ label: t('plan.quality'), value: quality }]),
+      ]}
+    >
+      {plan.state === 'infeasible' ? <UnmetPanel plan={plan} /> : null}
+      <SearchPanel plan={plan} />
+      {plan.blocks.length > 0 ? <ChartsPanel plan={plan} /> : null}
+      {plan.blocks.length > 0 ? <LawPanel plan={plan} /> : null}
+      <BalancePanel plan={plan} />
+      <CalendarPanel key={JSON.stringify(plan.calendar)} plan={plan} />
+    </ObjectPage>
+  );
+}
+
+/** How good the plan is, by what the search proved. */
+function useQuality({ status, gap }: PlanDetail): string {
+  const t = usePhrases('rotations');
+  if (status === 'optimal' || gap === 0) return t('quality.best');
+  if (gap === null) return t('quality.unknown');
+  return t('quality.gap', { percent: Math.ceil(gap * 1_000) / 10 });
+}
+
+function RemovePlan(props: { readonly planId: string }) {
+  const t = usePhrases('rotations');
+  const go = useGo();
+  const remove = useWrite(rotations.remove, {
+    invalidates: ['rotations'],
+    done: t('remove.done'),
+    onDone: () => go('/rotations'),
+  });
+  return (
+    <ConfirmButton
+      title={t('remove.question')}
+      consequence={t('remove.note')}
+      onConfirm={() => remove.mutateAsync({ planId: props.planId })}
+    >
+      {t('remove.do')}
+    </ConfirmButton>
+  );
+}

@@ -1,0 +1,27 @@
+import { Panel, useNameOf, usePhrases } from '@dualtrack/ui';
+import type { PlanDetail } from '../../contract.ts';
+
+/** Heads against places by unit, over the weeks at the enterprise: what is short is said before any search. */
+export function BalancePanel(props: { readonly plan: PlanDetail }) {
+  const { balance } = props.plan;
+  const t = usePhrases('rotations');
+  const nameOf = useNameOf();
+  if (balance.length === 0) return null;
+  return (
+    <Panel title={t('balance.title')}>
+      <p className="dt-quiet">{t('balance.note')}</p>
+      <ul className="ro-list">
+        {balance.map((row) => {
+          const missing = row.headWeeks - row.placeWeeks;
+          return (
+            <li key={row.unitId}>
+              <span>{nameOf({ name: row.unitName, nameEn: row.unitNameEn })}</span>
+              <span>{t('balance.row', { heads: row.headWeeks, places: row.placeWeeks })}</span>
+              {missing > 0 ? <p className="ro-warn">{t('balance.missing', { count: missing })}</p> : null}
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

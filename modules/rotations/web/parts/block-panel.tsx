@@ -1,0 +1,73 @@
+import { DayRange, FactList, Panel, useNameOf, usePhrases, useWrite, WhyNotButton } from '@dualtrack/ui';
+import { Button } from 'antd';
+import type { PlanDetail } from '../../contract.ts';
+import { dayAfter } from '../../week.ts';
+import { rotations } from '../client.ts';
+import { useWhyNot } from './use-why-not.ts';
+
+type Block = PlanDetail['blocks'][number];
+
+/** One block: who, where, with whom, and how full the place is; it can be kept for the next search. */
+export function BlockPanel(props: {
+  readonly plan: PlanDetail;
+  readonly block: Block;
+  readonly onClose: () => void;
+}) {
+  const { plan, block } = props;
+  const t = usePhrases('rotations');
+  const nameOf = useNameOf();
+  const whyNot = useWhyNot();
+  const pin = useWrite(rotations.pin, { invalidates: ['rotations'] });
+  const end = (one: Block) => dayAfter(one.firstWeek, one.weeks * 7 - 1);
+  const together = plan.blocks.filter(
+    (one) =>
+      one.id !== block.id &&
+      one.stationId === block.stationId &&
+      one.firstWeek <= end(block) &&
+      end(one) >= block.firstWeek,
+  );
+  const places = plan.stations.find((station) => station.id === block.stationId)?.places ?? 0;
+  return (
+    <Panel
+      title={`${block.studentName} · ${nameOf({ name: block.unitName, nameEn: block.unitNameEn })}`}
+      actions={
+        <Button type="text" size="small" onClick={props.onClose}>
+          {t('block.close')}
+        </Button>
+      }
+    >
+      <FactList
+        facts={[
+          { label: t('block.when'), value: <DayRange from={block.firstWeek} to={end(block)} /> },
+          { label: t('chart.station'), value: `${block.stationName} · ${block.siteName}` },
+          {
+            label: t('block.mentor'),
+            value:
+              block.mentorName === '' ? (
+                <span className="ro-warn">{t('block.noMentor')}</span>
+              ) : (
+                block.mentorName
+              ),
+          },
+          {
+            label: t('block.together', { places }),
+            value:
+              together.length === 0 ? t('block.alone') : together.map((one) => one.studentName).join('、'),
+          },
+        ]}
+      />
+      {plan.state === 'solved' ? (
+        <div className="ro-row">
+          <WhyNotButton
+            whyNot={whyNot(plan.abilities.pin)}
+            loading={pin.isPending}
+            onClick={() => pin.mutate({ planId: plan.id, blockId: block.id, isPinned: !block.isPinned })}
+          >
+            {block.isPinned ? t('block.free') : t('block.pin')}
+          </WhyNotButton>
+          <span className="dt-quiet">{t('block.pinNote')}</span>
+        </div>
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,94 @@
+import { Panel, type TimeBlock, TimeChart, useNameOf, usePhrases } from '@dualtrack/ui';
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import type { PlanDetail } from '../../contract.ts';
+import { daysBetween } from '../../week.ts';
+import { BlockPanel } from './block-panel.tsx';
+
+/** The plan by student or by workstation, with the weeks away on top; a block opens beside it. */
+export function ChartsPanel(props: { readonly plan: PlanDetail }) {
+  const { plan } = props;
+  const t = usePhrases('rotations');
+  const nameOf = useNameOf();
+  const [view, setView] = useState<'student' | 'station'>('student');
+  const [opened, setOpened] = useState<string>();
+  const calendar = useCalendarBlocks(plan);
+  const units = plan.balance.map((row) => row.unitId);
+  const rows =
+    view === 'student'
+      ? plan.learners.map((learner) => ({
+          id: learner.placementId,
+          label: learner.studentName,
+          note: nameOf({ name: learner.postTitle, nameEn: learner.postTitleEn }),
+        }))
+      : plan.stations.map((station) => ({
+          id: station.id,
+          label: station.name,
+          note: t('chart.places', { site: station.siteName, count: station.places }),
+        }));
+  const blocks = plan.blocks.map((block) => {
+    const unit = nameOf({ name: block.unitName, nameEn: block.unitNameEn });
+    return {
+      id: block.id,
+      row: view === 'student' ? block.placementId : block.stationId,
+      from: daysBetween(plan.firstWeek, block.firstWeek) / 7,
+      length: block.weeks,
+      label: `${block.isPinned ? '● ' : ''}${view === 'student' ? unit : block.studentName}`,
+      detail: `${block.stationName}, ${block.siteName}${block.mentorName === '' ? '' : `, ${block.mentorName}`}`,
+      tint: Math.max(0, units.indexOf(block.unitId)),
+    };
+  });
+  const block = plan.blocks.find((one) => one.id === opened);
+  return (
+    <>
+      <Panel
+        title={t('chart.title')}
+        actions={
+          <Segmented
+            value={view}
+            options={[
+              { value: 'student' as const, label: t('chart.byStudent') },
+              { value: 'station' as const, label: t('chart.byStation') },
+            ]}
+            onChange={setView}
+          />
+        }
+      >
+        <TimeChart
+          label={t('chart.title')}
+          rowLabel={view === 'student' ? t('chart.student') : t('chart.station')}
+          rows={[{ id: 'calendar', label: t('calendar.title') }, ...rows]}
+          weeks={plan.calendar.map((week) => ({ start: week.weekStart }))}
+          blocks={[...calendar, ...blocks]}
+          today={new Date().toISOString().slice(0, 10)}
+          onOpen={(one) => setOpened(one.id)}
+        />
+      </Panel>
+      {block === undefined ? null : (
+        <BlockPanel plan={plan} block={block} onClose={() => setOpened(undefined)} />
+      )}
+    </>
+  );
+}
+
+/** Weeks of one kind in a row as one stretch; those at the enterprise are what the rows below show. */
+function useCalendarBlocks(plan: PlanDetail): TimeBlock[] {
+  const t = usePhrases('rotations');
+  const stretches: { kind: string; note: string; from: number; length: number }[] = [];
+  for (const [at, week] of plan.calendar.entries()) {
+    const last = stretches.at(-1);
+    if (last?.kind === week.kind && last.note === week.note) last.length += 1;
+    else stretches.push({ kind: week.kind, note: week.note, from: at, length: 1 });
+  }
+  return stretches.map(({ kind, note, from, length }) => {
+    const name = kind === 'school' || kind === 'exam' || kind === 'holiday' ? kind : 'enterprise';
+    return {
+      id: `calendar-${from}`,
+      row: 'calendar',
+      from,
+      length,
+      label: note === '' ? t(`kind.${name}`) : note,
+      ...(name === 'school' || name === 'enterprise' ? { side: name } : { tint: 7 }),
+    };
+  });
+}
