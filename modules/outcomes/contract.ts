@@ -12,7 +12,7 @@ const figure = z.object({
   side: z.enum(figureSides),
   /** Percent and points as they stand; money in minor units; null when there is nothing to measure. */
   value: z.number().nullable(),
-  unit: z.enum(['people', 'seats', 'items', 'percent', 'points', 'fen']),
+  unit: z.enum(['people', 'seats', 'agreements', 'verdicts', 'classes', 'percent', 'points', 'fen']),
   measure: z.enum(['sum', 'share', 'mean']),
   /** How many records are behind it. */
   records: count,

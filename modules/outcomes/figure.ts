@@ -7,7 +7,15 @@ export type FigureSide = (typeof figureSides)[number];
  * `sum` of the parts; `share` of the parts in the wholes, in percent; `mean` of the parts by the wholes.
  */
 export type FigureMeasure = 'sum' | 'share' | 'mean';
-export type FigureUnit = 'people' | 'seats' | 'items' | 'percent' | 'points' | 'fen';
+export type FigureUnit =
+  | 'people'
+  | 'seats'
+  | 'agreements'
+  | 'verdicts'
+  | 'classes'
+  | 'percent'
+  | 'points'
+  | 'fen';
 
 type FigureHead = {
   side: FigureSide;
@@ -24,13 +32,13 @@ export const figures = {
   'interns-this-week': { side: 'enterprise', measure: 'sum', unit: 'people' },
   'offers-joined': { side: 'enterprise', measure: 'share', unit: 'percent' },
   'stayed-six-months': { side: 'enterprise', measure: 'share', unit: 'percent' },
-  'agreements-in-force': { side: 'school', measure: 'sum', unit: 'items' },
+  'agreements-in-force': { side: 'school', measure: 'sum', unit: 'agreements' },
   'class-students': { side: 'school', measure: 'sum', unit: 'people' },
   'major-matched': { side: 'school', measure: 'share', unit: 'percent' },
   'joined-partner': { side: 'school', measure: 'share', unit: 'percent' },
-  'open-verdicts': { side: 'school', measure: 'sum', unit: 'items' },
+  'open-verdicts': { side: 'school', measure: 'sum', unit: 'verdicts' },
   'double-qualified': { side: 'school', measure: 'share', unit: 'percent', isSchoolOnly: true },
-  'classes-led': { side: 'teacher', measure: 'sum', unit: 'items' },
+  'classes-led': { side: 'teacher', measure: 'sum', unit: 'classes' },
   'students-led': { side: 'teacher', measure: 'sum', unit: 'people' },
   'students-attention': { side: 'teacher', measure: 'sum', unit: 'people' },
   'students-assessed': { side: 'teacher', measure: 'share', unit: 'percent' },
