@@ -109,6 +109,8 @@ export const contract = {
           address: z.email(),
           role: z.enum(roles),
           subjectId: field.id.nullable().default(null),
+          /** Only for the operator: invites the first person of another organisation. */
+          organisationId: field.id.optional(),
         }),
       )
       .output(z.object({ id: field.id })),

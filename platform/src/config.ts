@@ -10,6 +10,9 @@ export const configSchema = z.object({
   /** The address people use; decides cookie security and links in mails. */
   publicUrl: z.url().optional(),
   demo: z.boolean().default(true),
+  /** Mail server, such as smtp://user:password@host:587; without one, mails are files in the data folder. */
+  smtpUrl: z.string().optional(),
+  mailFrom: z.string().default('Dualtrack <no-reply@localhost>'),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   timeZone: z.string().default('Asia/Shanghai'),
 });
@@ -24,6 +27,8 @@ export function configFrom(env: Record<string, string | undefined>, options: Par
     databaseUrl: env['DATABASE_URL'],
     publicUrl: env['DUALTRACK_URL'],
     demo: env['DUALTRACK_DEMO'] === undefined ? undefined : env['DUALTRACK_DEMO'] !== '0',
+    smtpUrl: env['DUALTRACK_SMTP'],
+    mailFrom: env['DUALTRACK_MAIL_FROM'],
     logLevel: env['DUALTRACK_LOG'],
     timeZone: env['DUALTRACK_TIME_ZONE'],
     ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),

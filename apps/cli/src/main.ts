@@ -1,4 +1,5 @@
 import { phrase } from '@dualtrack/locales';
+import { EmbeddedError } from '@dualtrack/platform/db/embedded';
 import { Refusal } from '@dualtrack/platform/errors';
 import type { Command } from './command.ts';
 import { type ExitCode, exit, InputError, UsageError } from './exit.ts';
@@ -41,6 +42,10 @@ async function run(words: readonly string[]): Promise<ExitCode> {
     }
     if (error instanceof UsageError) {
       say(`${phrase(locale, 'cli', 'badUse', { what: error.message })}\n\n${phrase(locale, 'cli', 'usage')}`);
+      return exit.badInput;
+    }
+    if (error instanceof EmbeddedError) {
+      say(error.message);
       return exit.badInput;
     }
     if (error instanceof Refusal) {

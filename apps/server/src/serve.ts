@@ -1,3 +1,4 @@
+import { inviteFirstOperator } from '@dualtrack/accounts/server';
 import { type Config, configFrom } from '@dualtrack/platform/config';
 import { loadExampleOnce, offerExampleSignIns } from './example/first-start.ts';
 import { examplePassword, examplePeople } from './example/people.ts';
@@ -43,6 +44,8 @@ export async function serve(options: Partial<Config>): Promise<boolean> {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
     });
     sayWelcome(server.address, hasExample);
+    const link = hasExample ? null : await inviteFirstOperator(server.kernel);
+    if (link !== null) say(`首次使用，请设置运营账号 First use, set up the operator (operator@…): ${link}`);
     await stopped;
     say('正在停止… Stopping…');
     await server.stop();

@@ -8,10 +8,10 @@ import type { Config } from '@dualtrack/platform/config';
 import type { EmbeddedEvent } from '@dualtrack/platform/db/embedded';
 import { createHttpServer } from '@dualtrack/platform/http';
 import { createLog } from '@dualtrack/platform/log';
-import { folderMailer } from '@dualtrack/platform/mail';
 import type { Kernel } from '@dualtrack/platform/operation';
 import { startRelay } from '@dualtrack/platform/outbox';
 import { startRunWorker } from '@dualtrack/platform/runs';
+import { mailerOf } from './mailer-of.ts';
 import { modules } from './modules.ts';
 import { openDatabase } from './open-database.ts';
 import { version } from './version.ts';
@@ -43,7 +43,7 @@ export async function startServer(
     clock: options.clock ?? systemClock,
     log,
     config,
-    mailer: folderMailer(join(config.dataDir, 'mail')),
+    mailer: mailerOf(config),
     wake: { outbox: () => relay.wake(), runs: () => worker.wake(), cancelRun: (id) => worker.cancel(id) },
   };
   const relay = startRelay(kernel, modules);

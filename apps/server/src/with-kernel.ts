@@ -3,8 +3,8 @@ import { systemClock } from '@dualtrack/platform/clock';
 import { configFrom } from '@dualtrack/platform/config';
 import { apiRouter, openApiDocument } from '@dualtrack/platform/http';
 import { createLog } from '@dualtrack/platform/log';
-import { folderMailer } from '@dualtrack/platform/mail';
 import type { Kernel } from '@dualtrack/platform/operation';
+import { mailerOf } from './mailer-of.ts';
 import { modules } from './modules.ts';
 import { openDatabase } from './open-database.ts';
 import { version } from './version.ts';
@@ -25,7 +25,7 @@ export async function withKernel<T>(
       clock: systemClock,
       log: createLog(config.logLevel),
       config,
-      mailer: folderMailer(join(config.dataDir, 'mail')),
+      mailer: mailerOf(config),
       // Nothing listens here: the server delivers what waits when it starts.
       wake: { outbox: () => undefined, runs: () => undefined, cancelRun: () => undefined },
     });

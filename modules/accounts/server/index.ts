@@ -11,6 +11,7 @@ import { askPasswordReset, usePasswordReset } from './reset-password.ts';
 export type { NewMember } from './add-member.ts';
 export { addMember } from './add-member.ts';
 export { setDemoSignIns, setDemoTour } from './demo.ts';
+export { inviteFirstOperator } from './first-operator.ts';
 export type { NewOrganisation } from './organisation.ts';
 export { organisationByCode, putOrganisation, registerOrganisation } from './organisation.ts';
 export { hashPassword } from './password.ts';

@@ -1,16 +1,15 @@
 import { phrase } from '@dualtrack/locales';
 import { kindOfRole, type Role } from '@dualtrack/platform/contract';
-import { newId, newSecret } from '@dualtrack/platform/ids';
 import { asSystem, listPage, openOperation, operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { addMember } from './add-member.ts';
 import { identity, identityWithin } from './identity.ts';
+import { invitationLink, keepInvitation, validDays } from './keep-invitation.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { digestOf } from './session.ts';
 import type { AccountsTables } from './tables.ts';
 
 const operation = operationsOn<AccountsTables>();
-const validDays = 14;
 
 export const listInvitations = operation(contract.invitations.list, async ({ db }, input) => {
   const found = await listPage(
@@ -31,37 +30,26 @@ export const listInvitations = operation(contract.invitations.list, async ({ db 
   };
 });
 
-/** Invites a person by mail; the link is the only place where its secret stands. */
+/**
+ * Invites a person by mail; the link is the only place where its secret stands. An office invites into its own
+ * organisation, the operator also the first person of another one.
+ */
 export const createInvitation = operation(contract.invitations.create, async (ctx, input) => {
-  if (kindOfRole(input.role) !== ctx.actor.kind) {
+  const home = input.organisationId ?? ctx.tenant;
+  if (home !== ctx.tenant && ctx.actor.role !== 'operator')
     throw ctx.refuse('invitation.role-not-here', { role: input.role });
-  }
-  const id = newId();
-  const secret = newSecret();
-  await ctx.db
-    .insertInto('invitation')
-    .values({
-      tenantId: ctx.tenant,
-      id,
-      role: input.role,
-      name: input.name,
-      address: input.address,
-      subjectId: input.subjectId,
-      invitedBy: ctx.actor.personId,
-      createdAt: ctx.now,
-      expiresAt: new Date(ctx.now.getTime() + validDays * 86_400_000),
-      acceptedAt: null,
-    })
-    .execute();
-  await identityWithin(ctx.transaction, (db) =>
-    db
-      .insertInto('invitationToken')
-      .values({ tokenHash: digestOf(secret), tenantId: ctx.tenant, invitationId: id })
-      .execute(),
+  const organisation = await ctx.db
+    .selectFrom('organisation')
+    .select('kind')
+    .where('tenantId', '=', home)
+    .executeTakeFirst();
+  if (organisation?.kind !== kindOfRole(input.role))
+    throw ctx.refuse('invitation.role-not-here', { role: input.role });
+  const { id, secret } = await ctx.within({ tenant: home, enterprise: null }, (inner) =>
+    keepInvitation(inner, { ...input, invitedBy: ctx.actor.personId }),
   );
   const { config, mailer } = ctx.kernel;
-  const base = config.publicUrl ?? `http://${config.host}:${config.port}`;
-  const params = { name: input.name, link: `${base}/invitation/${secret}`, days: validDays };
+  const params = { name: input.name, link: invitationLink(config, secret), days: validDays };
   await mailer.send({
     to: input.address,
     subject: phrase(ctx.locale, 'accounts', 'mail.invitation.subject'),

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { withKernel } from '@dualtrack/app-server';
-import { findPhrase, phrase } from '@dualtrack/locales';
+import { findErrorPhrase, phrase } from '@dualtrack/locales';
 import { importFiles } from '@dualtrack/organisations/server';
 import type { Command } from '../command.ts';
 import { exit, InputError } from '../exit.ts';
@@ -39,7 +39,9 @@ export const importFolder: Command = async ({ positionals, values, locale }) => 
       const place = [issue.file, issue.sheet, issue.row, issue.column]
         .filter((part) => part !== undefined)
         .join(':');
-      say(`${place} ${findPhrase(locale, 'imports', issue.code, params(issue.params)) ?? issue.code}`);
+      say(
+        `${place} ${findErrorPhrase(locale, issue.code, params(issue.params, locale === 'zh-CN')) ?? issue.code}`,
+      );
     }
     say(phrase(locale, 'cli', 'import.refused', { count: outcome.errors }));
     return exit.badInput;
@@ -48,8 +50,13 @@ export const importFolder: Command = async ({ positionals, values, locale }) => 
   return exit.done;
 };
 
-function params(given: Readonly<Record<string, unknown>>): Record<string, string | number> {
-  return Object.fromEntries(
+/** Params as the phrases take them; a choice names its words in the reader's language. */
+function params(
+  given: Readonly<Record<string, unknown>>,
+  isChinese: boolean,
+): Record<string, string | number> {
+  const plain = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)]),
   );
+  return { ...plain, allowed: plain[isChinese ? 'allowedZh' : 'allowedEn'] ?? '' };
 }

@@ -12,7 +12,8 @@ export const serve: Command = async ({ values }) => {
     ...(host === undefined ? {} : { host }),
     ...(data === undefined ? {} : { dataDir: data }),
     ...(database === undefined ? {} : { databaseUrl: database }),
-    ...(demo === undefined ? {} : { demo }),
+    // The example is loaded where it is asked for; `npm start` asks for it.
+    demo: demo ?? false,
   });
   return isDone ? exit.done : exit.defect;
 };

@@ -1,0 +1,18 @@
+import { loadavg } from 'node:os';
+import { benchImport } from './import-bench.ts';
+import { benchServer } from './list-bench.ts';
+
+const students = Number(process.argv[2] ?? 100_000);
+process.stdout.write(
+  `machine load at the start: ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')}\n`,
+);
+await benchServer();
+await benchImport(students);
+process.stdout.write(
+  `machine load at the end: ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')}\n`,
+);
+process.exit(0);
