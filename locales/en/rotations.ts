@@ -52,6 +52,7 @@ export default {
   'remove.done': 'Plan deleted',
   'whynot.role': 'Not for your role',
   'whynot.state': 'Not in this state',
+  'whynot.weeks': 'Fewer weeks at the enterprise than the required units take',
   'search.title': 'Search',
   'search.note':
     'The best arrangement within places, dual calendar and unit lengths is searched, with how far from the best it can be.',
@@ -67,6 +68,10 @@ export default {
   'balance.title': 'Heads and places',
   'balance.note':
     'Student weeks that the class needs by unit, and places there are in weeks at the enterprise.',
+  'balance.each': 'Each student',
+  'balance.weeks': '{needed} weeks of required units, {available} weeks at the enterprise',
+  'balance.tooShort':
+    '{count, plural, one {# week is} other {# weeks are}} missing: make more weeks enterprise weeks, or lengthen the plan',
   'balance.row': '{heads} needed, {places} there',
   'balance.missing':
     '{count, plural, one {# student week is} other {# student weeks are}} missing: add workstations, places or weeks at the enterprise',

@@ -20,7 +20,8 @@ export const createPlan = operation(contract.create, async (ctx, input) => {
   const base = await baseOf(ctx, input.baseId);
   if (base === undefined || base.enterpriseId !== orderClass.enterpriseId)
     throw ctx.refuse('plan.no-such-base');
-  if ((await placementsOf(ctx, input.classId)).length === 0) throw ctx.refuse('plan.no-placements');
+  const placements = await placementsOf(ctx, input.classId);
+  if (placements.every((one) => one.state === 'ended')) throw ctx.refuse('plan.no-placements');
   const days = Array.from({ length: input.weeks }, (_, index) => weekAfter(input.firstWeek, index));
   const known = await calendarWeeks(ctx, {
     from: input.firstWeek,

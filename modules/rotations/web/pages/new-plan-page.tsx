@@ -117,7 +117,13 @@ export function NewPlanPage() {
           <TextField form={form} name="name" label={t('plan.name')} isRequired maxLength={200} />
         </FormSection>
         <FormSection title={t('new.when')}>
-          <DayField form={form} name="firstWeek" label={t('plan.firstWeek')} hint={t('new.mondayHint')} />
+          <DayField
+            form={form}
+            name="firstWeek"
+            label={t('plan.firstWeek')}
+            hint={t('new.mondayHint')}
+            isRequired
+          />
           <NumberField
             form={form}
             name="weeks"
@@ -125,11 +131,13 @@ export function NewPlanPage() {
             unit={t('plan.weeksUnit')}
             min={1}
             max={104}
+            isRequired
           />
           <ChoiceField
             form={form}
             name="pattern"
             label={t('new.pattern')}
+            isRequired
             choices={patterns.map((value) => ({ value, label: t(`pattern.${value}`) }))}
           />
         </FormSection>

@@ -1,16 +1,25 @@
 import { Panel, useNameOf, usePhrases } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
+import { weeksNeeded } from './weeks-needed.ts';
 
 /** Heads against places by unit, over the weeks at the enterprise: what is short is said before any search. */
 export function BalancePanel(props: { readonly plan: PlanDetail }) {
   const { balance } = props.plan;
   const t = usePhrases('rotations');
   const nameOf = useNameOf();
+  const weeks = weeksNeeded(props.plan);
   if (balance.length === 0) return null;
   return (
     <Panel title={t('balance.title')}>
       <p className="dt-quiet">{t('balance.note')}</p>
       <ul className="ro-list">
+        <li>
+          <b>{t('balance.each')}</b>
+          <span>{t('balance.weeks', weeks)}</span>
+          {weeks.isShort ? (
+            <p className="ro-warn">{t('balance.tooShort', { count: weeks.needed - weeks.available })}</p>
+          ) : null}
+        </li>
         {balance.map((row) => {
           const missing = row.headWeeks - row.placeWeeks;
           return (

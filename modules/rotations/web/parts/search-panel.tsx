@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PlanDetail } from '../../contract.ts';
 import { rotations, runs } from '../client.ts';
 import { useWhyNot } from './use-why-not.ts';
+import { weeksNeeded } from './weeks-needed.ts';
 
 const budgets = [20, 60, 120] as const;
 
@@ -35,7 +36,7 @@ export function SearchPanel(props: { readonly plan: PlanDetail }) {
         />
         <WhyNotButton
           type={plan.blocks.length === 0 ? 'primary' : 'default'}
-          whyNot={whyNot(plan.abilities.solve)}
+          whyNot={whyNot(plan.abilities.solve) ?? (weeksNeeded(plan).isShort ? t('whynot.weeks') : undefined)}
           loading={solve.isPending}
           onClick={() => solve.mutate({ planId: plan.id, seconds })}
         >
