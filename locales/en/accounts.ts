@@ -22,6 +22,7 @@ export default {
   'invite.title': 'Invitation',
   'invite.note': 'A link goes to this mail address. It is valid for 14 days and works once.',
   'invite.name': 'Name',
+  'invite.organisation': 'Organisation',
   'invite.address': 'Mail address',
   'invite.role': 'Role',
   'invite.submit': 'Send the invitation',

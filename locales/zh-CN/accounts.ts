@@ -23,6 +23,7 @@ export default {
   'invite.title': '邀请',
   'invite.note': '系统向该邮箱发送链接，14 天内有效，仅可使用一次。',
   'invite.name': '姓名',
+  'invite.organisation': '单位',
   'invite.address': '邮箱',
   'invite.role': '角色',
   'invite.submit': '发送邀请',

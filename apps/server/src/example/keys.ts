@@ -34,3 +34,16 @@ export async function readKeys(kernel: Kernel, homes: readonly string[]): Promis
     return id;
   };
 }
+
+/** Names of an enterprise's staff by staff number. */
+export async function readStaffNames(kernel: Kernel, enterprise: string): Promise<Map<string, string>> {
+  return asSystem(kernel, enterprise, async ({ transaction }) => {
+    const { rows } = await sql<{
+      code: string;
+      name: string;
+    }>`select staff_number as code, name from staff where tenant_id = ${enterprise}`.execute(
+      transaction.plain,
+    );
+    return new Map(rows.map((row) => [row.code, row.name]));
+  });
+}

@@ -4,7 +4,7 @@ import { recordAssessments, recordOutcomes } from '@dualtrack/outcomes/server';
 import { asSystem } from '@dualtrack/platform/operation';
 import { recordPlan } from '@dualtrack/rotations/server';
 import type { Cycle } from './cycle.ts';
-import type { Keys } from './keys.ts';
+import { type Keys, readStaffNames } from './keys.ts';
 import { lawfulFacts } from './lawful-facts.ts';
 import type { Stage } from './stage.ts';
 
@@ -59,7 +59,8 @@ export async function playOutcomes(
   if (rotation === null) return;
   const at = new Date(`${rotation.publishedOn}T02:00:00Z`);
   const unitName = (code: string) => base.units.find((unit) => unit.id === code)?.name ?? code;
-  const mentorName = (staffNumber: string) => staffNumber;
+  const names = await readStaffNames(stage.kernel, homes.enterprise);
+  const mentorName = (staffNumber: string) => names.get(staffNumber) ?? staffNumber;
   await asSystem(
     stage.kernel,
     homes.school,

@@ -6,6 +6,8 @@ import {
   type Role,
   SelectField,
   TextField,
+  useNameOf,
+  useOperation,
   useOperationForm,
   usePhrases,
   useSession,
@@ -30,14 +32,28 @@ export function InviteForm(props: InviteFormProps) {
   const shell = usePhrases('shell');
   const ui = usePhrases('ui');
   const { membership } = useSession();
-  const own = rolesByKind[membership.organisation.kind];
+  const isOperator = membership.role === 'operator';
+  const nameOf = useNameOf();
+  const all = useOperation(
+    'accounts.directory',
+    accounts.organisations.find,
+    { page: 1, size: 200 },
+    { enabled: isOperator },
+  );
   const isOfRecord = props.subjectId !== undefined;
+  const own = rolesByKind[membership.organisation.kind];
   const offered = isOfRecord ? own.filter((role) => role === props.asRole) : own.filter(isOfColleague);
   const form = useOperationForm({
     name: `accounts.invite.${props.subjectId ?? 'colleague'}`,
-    initial: { name: props.name ?? '', address: '', role: String(offered.length === 1 ? offered[0] : '') },
+    initial: {
+      name: props.name ?? '',
+      address: '',
+      role: String(offered.length === 1 ? offered[0] : ''),
+      organisation: membership.organisation.id,
+    },
     write: accounts.invitations.create,
-    toInput: ({ name, address, role }) => ({
+    toInput: ({ name, address, role, organisation }) => ({
+      ...(isOperator ? { organisationId: organisation } : {}),
       name,
       address,
       role: oneOf(roles, role) ?? 'operator',
@@ -48,6 +64,9 @@ export function InviteForm(props: InviteFormProps) {
     done: t('invite.sent'),
     onDone: props.onClose,
   });
+  // The operator invites the first person of any organisation; everybody else into their own.
+  const chosen = all.data?.items.find((one) => one.id === form.values.organisation);
+  const givable = chosen === undefined ? offered : rolesByKind[chosen.kind].filter(isOfColleague);
   return (
     <OperationForm
       form={form}
@@ -72,11 +91,20 @@ export function InviteForm(props: InviteFormProps) {
           placeholder="name@example.cn"
           isRequired
         />
+        {isOperator ? (
+          <SelectField
+            form={form}
+            name="organisation"
+            label={t('invite.organisation')}
+            choices={(all.data?.items ?? []).map((one) => ({ value: one.id, label: nameOf(one) }))}
+            isRequired
+          />
+        ) : null}
         <SelectField
           form={form}
           name="role"
           label={t('invite.role')}
-          choices={offered.map((value) => ({ value, label: shell(`role.${value}`) }))}
+          choices={givable.map((value) => ({ value, label: shell(`role.${value}`) }))}
           isRequired
         />
       </FormSection>
