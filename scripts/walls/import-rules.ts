@@ -138,8 +138,10 @@ function checkWorkspace(tree: Tree, source: Source, one: Import, say: Say): Edge
 
 function isAllowed(tree: Tree, source: Source, target: Package, door: string, isType: boolean): boolean {
   const kind = kindOf(target);
-  // Tests may use the test doors of the platform; the product may not.
-  if (door === './testing') return source.isTest || source.path.includes('/testing/');
+  // Tests and benchmarks may use the test doors of the platform; the product may not.
+  if (door === './testing') {
+    return source.isTest || source.path.includes('/testing/') || source.path.startsWith('bench/');
+  }
   const wanted = [kind, `${kind}/${door.slice(2)}`, `${kind}:${target.folder.split('/').at(-1)}`];
   if (isType) wanted.push(`type:${kind}`);
   if (kind === 'engine' && isBrowserSafe(tree, target)) wanted.push('engine:browser');
