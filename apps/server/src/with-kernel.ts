@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { systemClock } from '@dualtrack/platform/clock';
 import { configFrom } from '@dualtrack/platform/config';
 import { apiRouter, openApiDocument } from '@dualtrack/platform/http';
