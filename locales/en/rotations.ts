@@ -77,7 +77,8 @@ export default {
     '{count, plural, one {# student week is} other {# student weeks are}} missing: add workstations, places or weeks at the enterprise',
   'unmet.title': 'Why there is no plan',
   'unmet.note': 'These cannot all hold together:',
-  'unmet.programme': '{count, plural, one {# student takes} other {# students take}} all required units',
+  'unmet.programme':
+    '{count, plural, one {# student takes} other {# students take}} all required units, each in a row of weeks',
   'unmet.away':
     '{count, plural, one {# student is} other {# students are}} away in school weeks, exams and holidays',
   'unmet.places':

@@ -75,7 +75,7 @@ export default {
   'balance.missing': '还缺 {count} 人周：请增加工位、名额或在企业的周数',
   'unmet.title': '为什么排不出',
   'unmet.note': '以下各条不能同时满足：',
-  'unmet.programme': '{count} 名学生都要完成全部必修单元',
+  'unmet.programme': '{count} 名学生要完成全部必修单元，每个单元须连续上完',
   'unmet.away': '{count} 名学生在学校周、考试周和假期不到企业',
   'unmet.places': '{unit}（{site}）在 {from} 至 {to} 之间的 {weeks} 周里，每周最多 {places} 个名额',
   'unmet.pin': '已固定：{student} 从 {day} 起在 {unit}',

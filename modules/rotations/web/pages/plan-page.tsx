@@ -55,12 +55,14 @@ function PlanView(props: { readonly plan: PlanDetail }) {
         ...(plan.score === null ? [] : [{ label: t('plan.quality'), value: quality }]),
       ]}
     >
-      {plan.state === 'infeasible' ? <UnmetPanel plan={plan} /> : null}
-      <SearchPanel plan={plan} />
-      {plan.blocks.length > 0 ? <ChartsPanel plan={plan} /> : null}
-      {plan.blocks.length > 0 ? <LawPanel plan={plan} /> : null}
-      <BalancePanel plan={plan} />
-      <CalendarPanel key={JSON.stringify(plan.calendar)} plan={plan} />
+      <div className="ro-parts">
+        {plan.state === 'infeasible' ? <UnmetPanel plan={plan} /> : null}
+        <SearchPanel plan={plan} />
+        {plan.blocks.length > 0 ? <ChartsPanel plan={plan} /> : null}
+        {plan.blocks.length > 0 ? <LawPanel plan={plan} /> : null}
+        <BalancePanel plan={plan} />
+        <CalendarPanel key={JSON.stringify(plan.calendar)} plan={plan} />
+      </div>
     </ObjectPage>
   );
 }

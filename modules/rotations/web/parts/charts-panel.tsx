@@ -19,7 +19,6 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
       ? plan.learners.map((learner) => ({
           id: learner.placementId,
           label: learner.studentName,
-          note: nameOf({ name: learner.postTitle, nameEn: learner.postTitleEn }),
         }))
       : plan.stations.map((station) => ({
           id: station.id,

@@ -44,7 +44,10 @@ export function LawPanel(props: { readonly plan: PlanDetail }) {
         </WhyNotButton>
         <WhyNotButton
           type="primary"
-          whyNot={whyNot(plan.abilities.publish)}
+          whyNot={
+            whyNot(plan.abilities.publish) ??
+            (blocking.length > 0 ? t('law.blocked', { count: blocking.length }) : undefined)
+          }
           loading={publish.isPending}
           onClick={() => publish.mutate({ planId }, { onError: () => check.mutate({ planId }) })}
         >

@@ -74,9 +74,11 @@ function BaseView(props: { readonly base: BaseDetail }) {
         ...(base.note === '' ? [] : [{ label: t('base.note'), value: base.note }]),
       ]}
     >
-      <UnitsPanel key={JSON.stringify(base.units)} base={base} canEdit={isOffice} />
-      <StationsPanel base={base} canOffer={isOfferer} />
-      <MentorsPanel base={base} canOffer={isOfferer} />
+      <div className="tb-parts">
+        <UnitsPanel key={JSON.stringify(base.units)} base={base} canEdit={isOffice} />
+        <StationsPanel base={base} canOffer={isOfferer} />
+        <MentorsPanel base={base} canOffer={isOfferer} />
+      </div>
     </ObjectPage>
   );
 }
