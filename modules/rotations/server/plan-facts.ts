@@ -25,7 +25,10 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
   if (plan === undefined) throw notFound('rotation-plan');
   const base = await baseOf(context, plan.baseId);
   if (base === undefined) throw notFound('base');
-  const placements = (await placementsOf(context, plan.classId)).filter((one) => one.state !== 'ended');
+  const placements = (await placementsOf(context, plan.classId)).filter(
+    // A plan that was published is also looked at when its class is over.
+    (one) => one.state !== 'ended' || plan.publishedAt !== null,
+  );
   const calendar = await db
     .selectFrom('rotationWeek')
     .select(['weekStart', 'kind', 'note'])

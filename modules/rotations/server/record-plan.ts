@@ -70,7 +70,8 @@ export async function recordPlan<Tables>(
         ...owner,
         planId,
         weekStart,
-        kind: atEnterprise.has(weekStart) ? 'enterprise' : 'school',
+        // What interrupts a stretch at the enterprise is a holiday.
+        kind: atEnterprise.has(weekStart) ? 'enterprise' : 'holiday',
         note: '',
       })),
     )
