@@ -28,7 +28,7 @@ export default {
   'next.otherConfirms': 'Your side has confirmed everything; the other side still has sections to confirm.',
   'next.fix': 'Both sides have confirmed every section. The document can be composed for signing.',
   'next.sign': 'The document is fixed and waits for your signature.',
-  'next.otherSigns': 'Your side has signed; the other side’s signature is still to come.',
+  'next.otherSigns': "Your side has signed; the other side's signature is still to come.",
   'next.in-force': 'Signed by both sides and in force. The order class can be formed.',
   'next.declined': 'Declined: {reason}',
   'next.ended': 'This agreement is over.',
@@ -195,7 +195,7 @@ export default {
   'register.submit': 'Register',
   'card.title': 'Agreements waiting for us',
   'card.none': 'No agreement waits for your side.',
-  'error.agreement.not-your-role': 'The school office or the enterprise’s personnel office does this.',
+  'error.agreement.not-your-role': "The school office or the enterprise's personnel office does this.",
   'error.agreement.not-in-state': 'The agreement is at another stage now. Look at the next step above.',
   'error.agreement.already-signed': 'There is a signature already; what somebody has signed is not changed.',
   'error.agreement.party-incomplete':

@@ -2,7 +2,7 @@ export default {
   'verdicts.title': 'What the law says',
   'home.title': 'Compliance',
   'home.note':
-    'Every student’s internship against the rules for internships of vocational schools. What is not known counts as unknown, never as met.',
+    "Every student's internship against the rules for internships of vocational schools. What is not known counts as unknown, never as met.",
   'home.classes': 'Classes',
   'home.classesDef': 'Order classes that are not over, as their own room told of them.',
   'home.unchecked': 'Not checked yet',

@@ -47,7 +47,7 @@ export default {
   'definition.class-students':
     'Students with a place offered, accepted or begun in a published or running class.',
   'definition.major-matched':
-    'Of all places whose post names the majors it takes: those whose student’s major is one of them.',
+    "Of all places whose post names the majors it takes: those whose student's major is one of them.",
   'definition.joined-partner':
     'Of all students who finished training: those who joined the partner enterprise.',
   'definition.open-verdicts':
@@ -61,7 +61,7 @@ export default {
     'Of these students: those with a rule breached in the latest check or a mark below 60.',
   'definition.students-assessed':
     'Of the students of running and finished classes with a teacher in charge: those with at least one mark.',
-  'definition.first-choice': 'Of all places given by matching: those that were the student’s first choice.',
+  'definition.first-choice': "Of all places given by matching: those that were the student's first choice.",
   'definition.assessment-mean':
     'The mean of all marks given by mentors, teachers and students themselves (0 to 100).',
   'definition.offer-share': 'Of all students who finished training: those who received an offer.',
@@ -130,7 +130,7 @@ export default {
   'kind.teacher': 'Teacher',
   'kind.self': 'Self-assessment',
   'error.outcome.not-your-role':
-    'Outcomes are recorded by the school office, programme heads, the class teacher and the enterprise’s HR.',
+    "Outcomes are recorded by the school office, programme heads, the class teacher and the enterprise's HR.",
   'error.outcome.class-not-running': 'Outcomes can be recorded once the class is running.',
   'error.outcome.changed-meanwhile':
     'Somebody else has just changed the outcome of {name}. Load the page again and enter yours on top of it.',
