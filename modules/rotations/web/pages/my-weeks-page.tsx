@@ -44,17 +44,19 @@ function MentorWeeks(props: { readonly weeks: MyWeeks }) {
   return (
     <>
       <PageHeader title={t('mine.people')} />
-      <Panel title={t('mine.thisWeek')} count={blocksIn(weeks, monday).length}>
-        <PeopleList blocks={blocksIn(weeks, monday)} />
-      </Panel>
-      <Panel title={t('mine.nextWeek')} count={blocksIn(weeks, next).length}>
-        <PeopleList blocks={blocksIn(weeks, next)} />
-      </Panel>
-      {later.length === 0 ? null : (
-        <Panel title={t('mine.later')} count={later.length}>
-          <PeopleList blocks={later} />
+      <div className="ro-parts">
+        <Panel title={t('mine.thisWeek')} count={blocksIn(weeks, monday).length}>
+          <PeopleList blocks={blocksIn(weeks, monday)} />
         </Panel>
-      )}
+        <Panel title={t('mine.nextWeek')} count={blocksIn(weeks, next).length}>
+          <PeopleList blocks={blocksIn(weeks, next)} />
+        </Panel>
+        {later.length === 0 ? null : (
+          <Panel title={t('mine.later')} count={later.length}>
+            <PeopleList blocks={later} />
+          </Panel>
+        )}
+      </div>
     </>
   );
 }
@@ -67,28 +69,30 @@ function StudentWeeks(props: { readonly weeks: MyWeeks }) {
   return (
     <>
       <PageHeader title={t('mine.title')} />
-      <div className="ro-now">
-        <WeekCard weeks={weeks} monday={monday} title={t('mine.thisWeek')} />
-        <WeekCard weeks={weeks} monday={next} title={t('mine.nextWeek')} />
+      <div className="ro-parts">
+        <div className="ro-now">
+          <WeekCard weeks={weeks} monday={monday} title={t('mine.thisWeek')} />
+          <WeekCard weeks={weeks} monday={next} title={t('mine.nextWeek')} />
+        </div>
+        <Panel title={t('mine.all')} count={weeks.blocks.length}>
+          <ul className="ro-list">
+            {weeks.blocks.map((block) => (
+              <li key={block.id}>
+                <b>{nameOf({ name: block.unitName, nameEn: block.unitNameEn })}</b>
+                <DayRange
+                  from={block.firstWeek}
+                  to={dayAfter(block.firstWeek, block.weeks * 7 - 1)}
+                  style="short"
+                />
+                <p className="dt-quiet">
+                  {t('mine.at', { station: block.stationName, site: block.siteName })}
+                  {block.mentorName === '' ? '' : ` · ${t('mine.with', { mentor: block.mentorName })}`}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Panel>
       </div>
-      <Panel title={t('mine.all')} count={weeks.blocks.length}>
-        <ul className="ro-list">
-          {weeks.blocks.map((block) => (
-            <li key={block.id}>
-              <b>{nameOf({ name: block.unitName, nameEn: block.unitNameEn })}</b>
-              <DayRange
-                from={block.firstWeek}
-                to={dayAfter(block.firstWeek, block.weeks * 7 - 1)}
-                style="short"
-              />
-              <p className="dt-quiet">
-                {t('mine.at', { station: block.stationName, site: block.siteName })}
-                {block.mentorName === '' ? '' : ` · ${t('mine.with', { mentor: block.mentorName })}`}
-              </p>
-            </li>
-          ))}
-        </ul>
-      </Panel>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PlanDetail } from '../../contract.ts';
 import { daysBetween } from '../../week.ts';
 import { BlockPanel } from './block-panel.tsx';
+import { today } from './today.ts';
 
 /** The plan by student or by workstation, with the weeks away on top; a block opens beside it. */
 export function ChartsPanel(props: { readonly plan: PlanDetail }) {
@@ -59,7 +60,7 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
           rows={[{ id: 'calendar', label: t('calendar.title') }, ...rows]}
           weeks={plan.calendar.map((week) => ({ start: week.weekStart }))}
           blocks={[...calendar, ...blocks]}
-          today={new Date().toISOString().slice(0, 10)}
+          today={today()}
           onOpen={(one) => setOpened(one.id)}
         />
       </Panel>

@@ -2,6 +2,7 @@ import { ErrorState, Loading, PageLink, Panel, useNameOf, useOperation, usePhras
 import type { PlanDetail } from '../../contract.ts';
 import { dayAfter, mondayOf } from '../../week.ts';
 import { rotations } from '../client.ts';
+import { today } from './today.ts';
 import '../rotations.css';
 
 const shownPlans = 3;
@@ -32,7 +33,7 @@ function PlanWeek(props: { readonly planId: string }) {
   const found = useOperation('rotations.get', rotations.get, { planId: props.planId });
   const plan = found.data;
   if (plan === undefined) return null;
-  const monday = mondayOf(new Date().toISOString().slice(0, 10));
+  const monday = mondayOf(today());
   const week = plan.calendar.find((one) => one.weekStart === monday);
   const groups = groupsOf(plan, monday);
   return (
