@@ -42,7 +42,7 @@ function bestStep(
     const target = space.target[k]!;
     for (let h = 0; h < sites; h++) {
       const option = space.unit[k]! * sites + h;
-      const after = width === 1 ? 0 : next[(space.level[place]! * width + count) * sites + h]!;
+      const after = next[(space.level[place]! * width + count) * sites + h]!;
       if (after < 0) continue;
       const change = site >= 0 && site !== h ? gains.siteChange : 0;
       const value = gains.block[moment + option]! + values[(target * width + after) * sites + h]! + change;

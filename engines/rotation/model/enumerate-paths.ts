@@ -58,7 +58,7 @@ function walkFrom(state: Walk, place: number, count: number, site: number, sofar
   for (let k = space.first[place]!; k < space.first[place + 1]!; k++) {
     const target = space.target[k]!;
     for (let h = 0; h < sites; h++) {
-      const after = width === 1 ? 0 : next[(space.level[place]! * width + count) * sites + h]!;
+      const after = next[(space.level[place]! * width + count) * sites + h]!;
       if (after < 0) continue;
       const option = space.unit[k]! * sites + h;
       const change = site >= 0 && site !== h ? gains.siteChange : 0;

@@ -10,18 +10,22 @@ export type LearnerSearch = { learner: LearnerModel; space: StateSpace; options:
 /** The best way of a learner. Without `path` the value is only a bound: the state space is too small to decide. */
 export type Found = { value: number; path: Path | null };
 
-/** Units that are all remembered from the start; with more, memory grows only as it is needed. */
+/** With more units than this, memory grows only as it is needed. */
 const REMEMBER_ALL = 14;
 /** Beyond these a search answers with a bound instead of a way. */
 const LIMITS = { states: 60_000, table: 1_000_000 };
 const NO_LIMITS = { states: Infinity, table: Infinity };
 
-/** Prepares the search of one learner. */
-export function prepareSearch(model: Model, learner: LearnerModel): LearnerSearch {
+/** Prepares the search of one learner; up to `rememberAll` units are all remembered from the start. */
+export function prepareSearch(
+  model: Model,
+  learner: LearnerModel,
+  rememberAll: number = REMEMBER_ALL,
+): LearnerSearch {
   const none = learner.siteLimits.map(() => false);
   const all = [...learner.units].map(() => true);
   const options = learner.value.length;
-  if (all.length <= REMEMBER_ALL) {
+  if (all.length <= rememberAll) {
     const space = buildStateSpace(learner, model.periods, all, none, LIMITS);
     if (space) return { learner, space, options };
   }

@@ -2,7 +2,13 @@
  * Counts of units per site, as far as a limit may still bind. `width` states at most on each level (units done);
  * `next[(level * width + state) * sites + site]` is the state after one more unit there, −1 where the limit is reached.
  */
-export type SiteCounter = { width: number; sites: number; next: Int32Array };
+export type SiteCounter = {
+  width: number;
+  sites: number;
+  next: Int32Array;
+  /** How many states there are on each level. */
+  statesAt: Int32Array;
+};
 
 /** Builds the counter of a programme of `need` units; a limit of `Infinity` is not counted. */
 export function buildSiteCounter(need: number, limits: readonly number[]): SiteCounter {
@@ -10,7 +16,7 @@ export function buildSiteCounter(need: number, limits: readonly number[]): SiteC
   const steps: number[][][] = [];
   // What is left at each site, cut to the units still to come: beyond that a limit cannot bind.
   let layer = [limits.map((limit) => Math.min(limit, need))];
-  let width = 1;
+  const statesAt = new Int32Array(need + 1).fill(1);
   for (let level = 0; level < need; level++) {
     const order = new Map<string, number>();
     const following: number[][] = [];
@@ -25,13 +31,14 @@ export function buildSiteCounter(need: number, limits: readonly number[]): SiteC
     );
     steps.push(rows);
     layer = following;
-    width = Math.max(width, layer.length);
+    statesAt[level + 1] = layer.length;
   }
+  const width = Math.max(1, ...statesAt);
   const next = new Int32Array(Math.max(1, need) * width * sites).fill(-1);
   steps.forEach((rows, level) => {
     rows.forEach((row, state) => {
       next.set(row, (level * width + state) * sites);
     });
   });
-  return { width, sites, next };
+  return { width, sites, next, statesAt };
 }

@@ -8,11 +8,11 @@ export type Gains = {
   wait: number;
 };
 
-/** A table reused between learners, so that nothing is allocated per search. */
-export type Table = { values: Float64Array; best: Float64Array };
+/** Buffers reused between learners, so that nothing is allocated per search. */
+export type Table = { values: Float64Array; best: Float64Array; offset: Int32Array };
 
 export function emptyTable(): Table {
-  return { values: new Float64Array(0), best: new Float64Array(0) };
+  return { values: new Float64Array(0), best: new Float64Array(0), offset: new Int32Array(0) };
 }
 
 /**
@@ -21,66 +21,83 @@ export function emptyTable(): Table {
  * block and wait of the rest of the way is in it; changes of site also against `site`, except before any unit.
  */
 export function fillValueToGo(learner: LearnerModel, space: StateSpace, gains: Gains, table: Table): void {
-  const { ends, start, level, idle } = space;
-  const { width, sites } = space.counter;
-  const row = width * sites;
-  const size = (start + 1) * row;
+  const { ends, start, level } = space;
+  const { width, sites, statesAt } = space.counter;
+  const size = (start + 1) * width * sites;
   if (table.values.length < size) table.values = new Float64Array(size);
-  if (table.best.length < sites) table.best = new Float64Array(sites);
-  const { values, best } = table;
-  values.fill(0, 0, ends * row);
+  if (table.best.length < sites) {
+    table.best = new Float64Array(sites);
+    table.offset = new Int32Array(sites);
+  }
+  table.values.fill(0, 0, ends * width * sites);
   for (let place = ends; place <= start; place++) {
-    const after = idle[place]!;
-    for (let count = 0; count < width; count++) {
-      const top = bestStarts(learner, space, gains, table, place, count);
-      const here = (place * width + count) * sites;
-      const later = (after * width + count) * sites;
-      for (let h = 0; h < sites; h++) {
-        const elsewhere = (h === top.site ? top.second : top.first) + gains.siteChange;
-        const now = level[place] === 0 ? top.first : Math.max(best[h]!, elsewhere);
-        const wait = after < 0 ? -Infinity : gains.wait + values[later + h]!;
-        values[here + h] = Math.max(now, wait);
-      }
+    for (let count = 0, end = statesAt[level[place]!]!; count < end; count++) {
+      fillBest(learner, space, gains, table, place, count);
+      fillEntry(space, gains, table, place, count);
     }
   }
 }
 
-const top = { first: 0, second: 0, site: -1 };
-
-/** Best gain when a block begins now, by site into `table.best`; returns the best and the second best site. */
-function bestStarts(
+/** Best gain when a block begins now, by site, into `table.best`. */
+function fillBest(
   learner: LearnerModel,
   space: StateSpace,
   gains: Gains,
-  { values, best }: Table,
+  table: Table,
   place: number,
   count: number,
-): typeof top {
+): void {
+  const { values, best, offset } = table;
   const { unit, target, first } = space;
   const { width, sites, next } = space.counter;
-  const moment = space.moment[place]! * learner.value.length;
+  const { block } = gains;
   const counts = (space.level[place]! * width + count) * sites;
-  best.fill(-Infinity, 0, sites);
+  for (let h = 0; h < sites; h++) {
+    const after = next[counts + h]!;
+    offset[h] = after < 0 ? -1 : after * sites + h;
+    best[h] = -Infinity;
+  }
+  const moment = space.moment[place]! * learner.value.length;
+  const row = width * sites;
   for (let k = first[place]!, end = first[place + 1]!; k < end; k++) {
     const from = moment + unit[k]! * sites;
-    const to = target[k]! * width;
+    const to = target[k]! * row;
     for (let h = 0; h < sites; h++) {
-      const after = width === 1 ? 0 : next[counts + h]!;
-      if (after < 0) continue;
-      const value = gains.block[from + h]! + values[(to + after) * sites + h]!;
+      const at = offset[h]!;
+      if (at < 0) continue;
+      const value = block[from + h]! + values[to + at]!;
       if (value > best[h]!) best[h] = value;
     }
   }
-  top.first = -Infinity;
-  top.second = -Infinity;
-  top.site = -1;
+}
+
+/** The better of beginning now, at the last site or after a change, and waiting one period. */
+function fillEntry(
+  space: StateSpace,
+  { siteChange, wait }: Gains,
+  { values, best }: Table,
+  place: number,
+  count: number,
+): void {
+  const { width, sites } = space.counter;
+  let first = -Infinity;
+  let second = -Infinity;
+  let top = -1;
   for (let h = 0; h < sites; h++) {
     const value = best[h]!;
-    if (value > top.first) {
-      top.second = top.first;
-      top.first = value;
-      top.site = h;
-    } else if (value > top.second) top.second = value;
+    if (value > first) {
+      second = first;
+      first = value;
+      top = h;
+    } else if (value > second) second = value;
   }
-  return top;
+  const after = space.idle[place]!;
+  const isFresh = space.level[place] === 0;
+  const here = (place * width + count) * sites;
+  const later = (after * width + count) * sites;
+  for (let h = 0; h < sites; h++) {
+    const elsewhere = (h === top ? second : first) + siteChange;
+    const now = isFresh ? first : Math.max(best[h]!, elsewhere);
+    values[here + h] = after < 0 ? now : Math.max(now, wait + values[later + h]!);
+  }
 }

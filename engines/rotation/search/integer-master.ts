@@ -7,6 +7,8 @@ import { integerProgramme } from './integer-programme.ts';
 export type IntegerControl = {
   /** Time for the solver, in its own seconds. */
   seconds: number;
+  /** Branching nodes at most. */
+  nodes: number;
   mayGoOn: () => boolean;
   /** A plan to start from, if its columns are among those given. */
   known: readonly Column[] | null;
@@ -37,6 +39,7 @@ export function solveIntegerMaster(
       mip_rel_gap: 0,
       mip_abs_gap: Math.max(1e-6, model.objectiveStep * 0.99),
       random_seed: control.seed,
+      ...(Number.isFinite(control.nodes) ? { mip_max_nodes: control.nodes } : {}),
     });
     const start = programme.start(control.known);
     if (start) mip.setSolution({ colValue: start });

@@ -4,52 +4,57 @@ import { solveIntegerMaster } from './integer-master.ts';
 import { assign, emptyOccupancy, isFeasible, objective } from './occupancy.ts';
 import { priceAll, reducedGain } from './priced-round.ts';
 import type { Prices } from './prices.ts';
-import { isProven, offerBound, offerPlan, type Run } from './run.ts';
+import { offerBound, offerPlan, type Run } from './run.ts';
 
-/** Columns that one integer solve may have. */
-const COLUMN_LIMIT = 20_000;
-/** Share of the time left that a solve may use which cannot prove anything. */
-const HEURISTIC_SHARE = 0.3;
+/** Share of the time left that a solve over few or over all promising columns may use. */
+const SHARE = { heuristic: 0.1, complete: 0.4 };
+
+/** Solves over the columns met so far that can be part of a better plan. */
+export function solveOverMet(run: Run, prices: Prices): void {
+  const round = priceAll(run.bench, prices);
+  const slack = slackOf(run, round.bound);
+  const promising = [...run.columns.values()].filter(
+    (column) => reducedGain(run.bench, column, prices, round.values) >= -slack - 1e-7,
+  );
+  solveOver(run, promising, false);
+}
 
 /**
- * Turns the relaxation into plans: first over the columns met so far, then over all columns that can be part of a
- * better plan. When these are few enough to list, the answer is proven.
+ * Solves over all columns that can be part of a better plan, if they are few enough to list: with time enough the
+ * answer is then proven. Returns whether they were.
  */
-export function solveIntegerPhase(run: Run, prices: Prices): void {
-  const round = priceAll(run.bench, prices);
-  // A better plan loses less than this against the bound at these prices.
-  const slack = (): number =>
-    run.best ? round.bound - run.best.score - run.bench.model.objectiveStep : Infinity;
-  const promising = (): Column[] =>
-    [...run.columns.values()].filter(
-      (column) => reducedGain(run.bench, column, prices, round.values) >= -slack() - 1e-7,
-    );
-  solveOver(run, promising(), false);
-  for (let goesOn = true; goesOn && run.mayGoOn() && !isProven(run); ) {
-    const before = run.best;
-    const all = enumerateColumns(run.bench, prices, slack(), COLUMN_LIMIT);
-    const columns = all ?? [...promising(), ...nearestColumns(run, prices, slack())];
-    solveOver(run, columns, all !== null);
-    goesOn = !all && run.best !== before;
+export function solveOverAll(run: Run, prices: Prices): boolean {
+  const { bound } = priceAll(run.bench, prices);
+  const columns = enumerateColumns(run.bench, prices, slackOf(run, bound), run.effort.columns);
+  if (columns) solveOver(run, columns, true);
+  return columns !== null;
+}
+
+/** Solves over as many of the columns that lose least as one solve may have. */
+export function solveOverNearest(run: Run, prices: Prices): void {
+  const { bound } = priceAll(run.bench, prices);
+  const slack = slackOf(run, bound);
+  let width = Number.isFinite(slack) ? slack / 2 : Math.max(1, Math.abs(bound) * 0.05);
+  for (; width > 1e-3 && run.mayGoOn(); width /= 2) {
+    const columns = enumerateColumns(run.bench, prices, width, run.effort.columns);
+    if (!columns) continue;
+    solveOver(run, [...columns, ...(run.best?.columns ?? [])], false);
+    return;
   }
 }
 
-/** As many of the columns that lose least as one solve may have. */
-function nearestColumns(run: Run, prices: Prices, slack: number): Column[] {
-  let width = Number.isFinite(slack) ? slack / 2 : Math.max(1, Math.abs(run.bound) * 0.05);
-  for (; width > 1e-3 && run.mayGoOn(); width /= 2) {
-    const columns = enumerateColumns(run.bench, prices, width, COLUMN_LIMIT);
-    if (columns) return columns;
-  }
-  return [];
+/** A plan better than the best one loses at most this much against the bound at the prices in question. */
+function slackOf(run: Run, bound: number): number {
+  return run.best ? bound - run.best.score - run.bench.model.objectiveStep : Infinity;
 }
 
 function solveOver(run: Run, columns: readonly Column[], isComplete: boolean): void {
   const { model } = run.bench;
   const distinct = new Map(columns.map((column) => [`${column.learner}:${column.key}`, column]));
   const answer = solveIntegerMaster(run.highs, model, [...distinct.values()], {
-    seconds: run.secondsLeft() * (isComplete ? 1 : HEURISTIC_SHARE),
+    seconds: run.secondsLeft() * (isComplete ? SHARE.complete : SHARE.heuristic),
     mayGoOn: run.mayGoOn,
+    nodes: isComplete ? Infinity : run.effort.nodes,
     known: run.best?.columns ?? null,
     seed: run.random.below(2 ** 30),
   });

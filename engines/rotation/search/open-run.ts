@@ -23,6 +23,7 @@ export function openRun(highs: Highs, problem: RotationProblem, options: SolveOp
     columns: new Map(),
     proof: null,
     hopeless: null,
+    effort: { replies: 8, columns: 20_000, nodes: 200 },
     secondsLeft,
     mayGoOn: () => !options.signal?.aborted && secondsLeft() > 0,
     report: (phase) => {

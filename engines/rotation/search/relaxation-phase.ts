@@ -2,12 +2,10 @@ import type { Column } from './column.ts';
 import { generateColumns } from './column-generation.ts';
 import { searchLocally } from './local-search.ts';
 import { type Master, type MasterAnswer, openMaster } from './master.ts';
-import { freePrices, type Prices } from './prices.ts';
+import type { Prices } from './prices.ts';
 import { rulePenalty } from './rule-penalty.ts';
 import { attainable, isProven, keepColumns, offerBound, offerPlan, type Run } from './run.ts';
 
-/** Searches of one learner that a local search may make for each learner. */
-const REPLIES_PER_LEARNER = 8;
 /** Times the cost of a broken place rule is raised before the relaxation is taken as it is. */
 const RAISES = 4;
 
@@ -15,7 +13,7 @@ const RAISES = 4;
 export function searchNear(run: Run, start: readonly (Column | null)[], phase: 'first-plan' | 'bound'): void {
   searchLocally(run.bench, start, {
     random: run.random,
-    replies: REPLIES_PER_LEARNER * run.bench.model.learners.length,
+    replies: run.effort.replies * run.bench.model.learners.length,
     mayGoOn: () => run.mayGoOn() && !isProven(run),
     onPlan: (columns, score) => {
       offerPlan(run, columns, score);
@@ -25,14 +23,17 @@ export function searchNear(run: Run, start: readonly (Column | null)[], phase: '
   });
 }
 
-/** Solves the relaxation, with a local search from its rounded answer; returns the prices that prove the bound. */
-export function solveRelaxation(run: Run): Prices {
+/**
+ * Solves the relaxation from some sound prices, with a local search from its rounded answer; returns the prices that
+ * prove the bound.
+ */
+export function solveRelaxation(run: Run, start: Prices): Prices {
   const { bench } = run;
   const breakCost = rulePenalty(bench.model);
   const master = openMaster(run.highs, bench.model, breakCost);
   try {
     master.addColumns([...run.columns.values()]);
-    let prices = freePrices(bench.model);
+    let prices = start;
     for (let cost = breakCost, raise = 0; raise <= RAISES; raise++, cost *= 10) {
       master.setBreakCost(cost);
       const generated = generateColumns(bench, master, prices, {

@@ -26,6 +26,16 @@ export type SolveOptions = {
   highs?: Highs | undefined;
 };
 
+/** How much work a run puts into each of its phases; counted in work, not in time, so that it repeats. */
+export type Effort = {
+  /** Searches of one learner that a local search may make, for each learner. */
+  replies: number;
+  /** Columns that one integer solve may have. */
+  columns: number;
+  /** Branching nodes that an integer solve may look at which cannot prove anything. */
+  nodes: number;
+};
+
 /** One search under way: best plan and best bound so far. */
 export type Run = {
   bench: Workbench;
@@ -40,6 +50,7 @@ export type Run = {
   proof: Prices | null;
   /** A learner who has no programme at all. */
   hopeless: number | null;
+  effort: Effort;
   secondsLeft: () => number;
   mayGoOn: () => boolean;
   report: (phase: Progress['phase']) => void;

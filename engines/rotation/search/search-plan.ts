@@ -1,6 +1,8 @@
 import { columnOf } from './column.ts';
 import { checkFeasibility } from './feasibility.ts';
-import { solveIntegerPhase } from './integer-phase.ts';
+import { solveOverAll, solveOverMet, solveOverNearest } from './integer-phase.ts';
+import { improveByParts } from './neighbourhood-phase.ts';
+import { freePrices, type Prices } from './prices.ts';
 import { searchNear, solveRelaxation } from './relaxation-phase.ts';
 import { isProven, keepColumns, offerBound, offerPlan, type Run } from './run.ts';
 import { bestWay, setCharges, type Workbench } from './workbench.ts';
@@ -25,8 +27,22 @@ export function searchPlan(run: Run): void {
     offerBound(run, -Infinity);
     return;
   }
-  run.prices = solveRelaxation(run);
-  if (run.mayGoOn() && !isProven(run)) solveIntegerPhase(run, run.prices);
+  run.prices = solveRelaxation(run, freePrices(model));
+  closeGap(run, run.prices);
+}
+
+/** Makes whole programmes of the shares that the relaxation gave, and narrows what is left to prove. */
+function closeGap(run: Run, prices: Prices): void {
+  const steps = [
+    solveOverMet,
+    solveOverAll,
+    improveByParts,
+    solveOverAll,
+    solveOverNearest,
+    improveByParts,
+    solveOverAll,
+  ];
+  for (const step of steps) if (run.mayGoOn() && !isProven(run)) step(run, prices);
 }
 
 /** Asks whether the place rules can hold at all; if they seem to, the columns of that answer are a start. */
