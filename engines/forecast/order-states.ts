@@ -105,7 +105,7 @@ export function mergeShift(
   scratch[size] = Number.POSITIVE_INFINITY;
   for (let i = size - 1; i >= 0; i--) {
     const score = cost[i]! + loss * cover[i]!;
-    scratch[i] = score < scratch[i + 1]! ? score : scratch[i + 1]!;
+    scratch[i] = Math.min(score, scratch[i + 1]!);
   }
   let kept = 0;
   let best = Number.POSITIVE_INFINITY;
