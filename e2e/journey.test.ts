@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { examplePassword } from '../apps/server/src/example/people.ts';
+import { examplePassword } from '@dualtrack/app-server/example';
 import { type House, openHouse } from './journey/house.ts';
 import {
   beginAgreement,

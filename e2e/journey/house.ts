@@ -42,10 +42,8 @@ export async function openHouse(): Promise<House> {
     await buildPages(pages);
     // Read when the server is imported, therefore set before that.
     process.env['DUALTRACK_WEB'] = pages;
-    const { startServer } = await import('../../apps/server/src/start-server.ts');
-    const { loadExampleOnce, offerExampleSignIns } = await import(
-      '../../apps/server/src/example/first-start.ts'
-    );
+    const { startServer } = await import('@dualtrack/app-server');
+    const { loadExampleOnce, offerExampleSignIns } = await import('@dualtrack/app-server/example');
     const { configFrom } = await import('@dualtrack/platform/config');
     const config = configFrom({}, { port: 0, dataDir: join(folder, 'data') });
     const server = await startServer(config, {

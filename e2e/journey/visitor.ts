@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { examplePassword } from '@dualtrack/app-server/example';
 import { type Namespace, type PhraseKey, type PhraseParams, phrase } from '@dualtrack/locales';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { examplePassword } from '../../apps/server/src/example/people.ts';
 import type { House } from './house.ts';
 import { pageFaults } from './page-faults.ts';
 
