@@ -4,6 +4,7 @@ export default {
   'session.locked': 'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
   'access.forbidden': 'Your role may not do this.',
   'access.other-origin': 'This request came from a foreign page and was refused.',
+  'link.unknown': 'This link does not exist, has expired or was withdrawn. Ask for a new one.',
   'thing.not-found': 'There is no such thing here, or it belongs to an organisation you do not act for.',
   'route.not-found': 'There is no such service at {path}.',
   'input.invalid': 'Some entries are not right yet. They are marked.',

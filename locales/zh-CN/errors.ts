@@ -7,6 +7,7 @@ export default {
   'session.locked': '尝试次数过多，请在 {minutes} 分钟后重试。',
   'access.forbidden': '当前角色无权执行此操作。',
   'access.other-origin': '该请求来自其他网站，已被拒绝。',
+  'link.unknown': '此链接不存在、已过期或已撤回，请重新索取。',
   'thing.not-found': '未找到该内容，或其属于您当前身份以外的单位。',
   'route.not-found': '{path} 处没有该服务。',
   'input.invalid': '部分内容有误，已在相应位置标出。',

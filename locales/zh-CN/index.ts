@@ -1,9 +1,13 @@
 import accounts from './accounts.ts';
+import agreementSigning from './agreement-signing.ts';
+import agreementTemplates from './agreement-templates.ts';
 import agreements from './agreements.ts';
+import ceremonies from './ceremonies.ts';
 import cli from './cli.ts';
 import compliance from './compliance.ts';
 import errors from './errors.ts';
 import imports from './imports.ts';
+import obligations from './obligations.ts';
 import orderClasses from './order-classes.ts';
 import organisations from './organisations.ts';
 import outcomes from './outcomes.ts';
@@ -15,11 +19,15 @@ import workforce from './workforce.ts';
 
 export default {
   accounts,
+  'agreement-signing': agreementSigning,
+  'agreement-templates': agreementTemplates,
   agreements,
+  ceremonies,
   cli,
   compliance,
   errors,
   imports,
+  obligations,
   'order-classes': orderClasses,
   organisations,
   outcomes,

@@ -23,6 +23,7 @@ export const MODULE_ORDER = [
   'agreements',
   'order-classes',
   'training-bases',
+  'ceremonies',
   'rotations',
   'practice',
   'talent-sharing',

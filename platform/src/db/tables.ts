@@ -74,6 +74,18 @@ export type KernelTables = {
     createdAt: Date;
     changedAt: Date;
   };
+  openLink: {
+    tenantId: string;
+    id: string;
+    enterpriseId: string | null;
+    kind: string;
+    subjectId: string;
+    secretHash: string;
+    details: Json<Record<string, unknown>>;
+    createdAt: Date;
+    expiresAt: Date | null;
+    revokedAt: Date | null;
+  };
   runQueue: {
     runId: string;
     tenantId: string;
@@ -91,6 +103,7 @@ export const kernelTables = defineTables({
   outboxDelivery: 'tenant',
   storedFile: 'bilateral',
   longRun: 'bilateral',
+  openLink: 'bilateral',
   runQueue: 'local',
 });
 

@@ -9,6 +9,7 @@ import { kernelRefusal } from '../errors.ts';
 import { newId } from '../ids.ts';
 import type { Kernel, ServerModule } from '../operation/index.ts';
 import { apiHandler, apiRouter, openApiDocument } from './api.ts';
+import { serveDocuments } from './documents.ts';
 import { problemOf, type Titles } from './problem.ts';
 import { createRateLimit } from './rate-limit.ts';
 
@@ -78,6 +79,11 @@ export async function createHttpServer(kernel: Kernel, parts: HttpParts): Promis
   app.get('/ready', async (_request, reply) => {
     const isUp = parts.isReady() && (await databaseAnswers(kernel));
     return reply.status(isUp ? 200 : 503).send({ ready: isUp });
+  });
+  serveDocuments(app, kernel, {
+    ...parts,
+    limit: (address) => limit(address, performance.now()),
+    fail: (reply, error, locale) => sendProblem(reply, toProblem(error, locale)),
   });
   await webPages(app, parts.webRoot);
   return app;

@@ -3,7 +3,15 @@ export { executeOperation, operationName } from './execute.ts';
 export { homeOf } from './home-of.ts';
 export type { Kernel } from './kernel.ts';
 export { likePattern, listPage } from './list-page.ts';
-export type { OperationTree, Reactions, SearchHit, ServerModule } from './module.ts';
+export type {
+  DocumentAnswer,
+  DocumentRequest,
+  DocumentRoute,
+  OperationTree,
+  Reactions,
+  SearchHit,
+  ServerModule,
+} from './module.ts';
 export { reaction } from './module.ts';
 export type { CodesOf, InputOf, OpenContext, Operation, OperationsOf, OutputOf } from './operation.ts';
 export { openOperation, operationsOn } from './operation.ts';

@@ -1,7 +1,9 @@
+import type { Locale } from '@dualtrack/locales';
 import type { AnyContractRouter } from '@orpc/contract';
 import type { MigrationSource } from '../db/index.ts';
 import type { LongRunHandler } from '../runs/index.ts';
 import type { EventMap, OperationContext, TransactionContext } from './context.ts';
+import type { Kernel } from './kernel.ts';
 import type { Operation } from './operation.ts';
 
 /** Listeners of one module: event name → what to do, in the home of the event, in an own transaction. */
@@ -12,6 +14,30 @@ export type SearchHit = { kind: string; id: string; title: string; subtitle: str
 
 /** Nested operations in the shape of a contract. */
 export type OperationTree = { [name: string]: Operation | OperationTree };
+
+/** A finished answer to a plain GET outside `/api`. `cacheSeconds` unset: not to be kept by anybody. */
+export type DocumentAnswer = {
+  mediaType: string;
+  body: string | Uint8Array;
+  fileName?: string;
+  cacheSeconds?: number;
+};
+
+/** What a public document is asked with: parts of its address, its query, the reader's language. */
+export type DocumentRequest = {
+  params: Record<string, string>;
+  query: Record<string, string>;
+  locale: Locale;
+};
+
+/**
+ * An address that answers without a session: a calendar feed, a public page. `path` as fastify writes it
+ * (`/feeds/:token`). Whoever opens it proves nothing but the address; null is answered with 404.
+ */
+export type DocumentRoute = {
+  path: `/${string}`;
+  answer(kernel: Kernel, request: DocumentRequest): Promise<DocumentAnswer | null>;
+};
 
 /** What a module gives to the composition through its server door. */
 export type ServerModule = {
@@ -24,6 +50,8 @@ export type ServerModule = {
   search?: (context: OperationContext<never>, words: string) => Promise<SearchHit[]>;
   /** Kinds of long work that this module does. */
   runs?: Record<string, LongRunHandler>;
+  /** Public documents outside `/api`. */
+  documents?: readonly DocumentRoute[];
 };
 
 /** Types a listener by the event's payload as the sender's contract declares it. */

@@ -1,0 +1,3 @@
+export default {
+  'list.title': 'Signing',
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  'list.title': 'Agreement templates',
+} as const;

@@ -1,0 +1,3 @@
+export default {
+  'list.title': 'Ceremonies and meetings',
+} as const;
