@@ -1,4 +1,4 @@
-import { phrase } from '@dualtrack/locales';
+import { findErrorPhrase, findPhrase, phrase } from '@dualtrack/locales';
 import { EmbeddedError } from '@dualtrack/platform/db/embedded';
 import { Refusal } from '@dualtrack/platform/errors';
 import type { Command } from './command.ts';
@@ -45,11 +45,16 @@ async function run(words: readonly string[]): Promise<ExitCode> {
       return exit.badInput;
     }
     if (error instanceof EmbeddedError) {
-      say(error.message);
+      // The engine's own message says more than a translation can, but in English only.
+      say(
+        locale === 'en'
+          ? error.message
+          : (findPhrase(locale, 'cli', `refused.${error.code}`) ?? error.message),
+      );
       return exit.badInput;
     }
     if (error instanceof Refusal) {
-      say(error.code);
+      say(findErrorPhrase(locale, error.code, error.params) ?? error.code);
       return exit.no;
     }
     say(error instanceof Error ? (error.stack ?? error.message) : String(error));

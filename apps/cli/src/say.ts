@@ -1,5 +1,6 @@
 import { findPhrase, type Locale, localeFrom } from '@dualtrack/locales';
 import type { InputError } from './exit.ts';
+import { issueSentence } from './issue-sentence.ts';
 
 /** The language of the command line: `--lang`, else what the terminal is set to, else English. */
 export function terminalLocale(lang: string | undefined, env: NodeJS.ProcessEnv): Locale {
@@ -18,21 +19,9 @@ export function sayIssues(error: InputError, locale: Locale): void {
     const place = [error.file, issue.line, issue.pointer || '/']
       .filter((part) => part !== undefined)
       .join(':');
-    const params = Object.fromEntries(
-      Object.entries(issue.params).map(([name, value]) => [
-        name,
-        typeof value === 'number' ? value : String(value),
-      ]),
-    );
-    const sentence = findPhrase(locale, 'cli', `issue.${issue.code}`, params) ?? plain(issue.code, params);
-    say(`${place} ${sentence}`);
+    say(`${place} ${issueSentence(locale, issue)}`);
   }
   if (error.omitted > 0) say(findPhrase(locale, 'cli', 'issues.omitted', { count: error.omitted }) ?? '');
-}
-
-function plain(code: string, params: Record<string, string | number>): string {
-  const facts = Object.entries(params).map(([name, value]) => `${name}=${value}`);
-  return facts.length === 0 ? code : `${code} (${facts.join(', ')})`;
 }
 
 /** A progress line that is drawn over itself, only where somebody watches. */

@@ -48,8 +48,8 @@ async function pinsOf(file: string) {
       file,
       plan.error.issues.map((issue) => ({
         pointer: issue.path.map((part) => `/${String(part)}`).join(''),
-        code: `zod.${issue.code}`,
-        params: { expected: issue.message },
+        code: 'plan.malformed',
+        params: {},
       })),
     );
   }
