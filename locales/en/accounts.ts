@@ -92,6 +92,8 @@ export default {
     'This account does not belong to any organisation at present. Ask the office that invited you.',
   'error.link.not-valid': 'This link has been used or is too old. Ask for a new one.',
   'error.password.same-as-name': 'The password must not be the sign-in name.',
+  'error.invitation.not-sent':
+    'The mail to {address} could not be sent, so that nothing was kept. Check the address and try again.',
   'error.invitation.role-not-here': 'Your organisation cannot give this role.',
   'error.member.own': 'You cannot end your own membership. Ask a colleague with the same role.',
   'error.partnership.same-side': 'A partnership joins a school and an enterprise.',

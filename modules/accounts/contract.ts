@@ -102,7 +102,10 @@ export const contract = {
       tag,
       created: true,
     })
-      .errors({ 'invitation.role-not-here': { status: 422, data: z.object({ role: z.string() }) } })
+      .errors({
+        'invitation.role-not-here': { status: 422, data: z.object({ role: z.string() }) },
+        'invitation.not-sent': { status: 502, data: z.object({ address: z.string() }) },
+      })
       .input(
         z.object({
           name: field.line,

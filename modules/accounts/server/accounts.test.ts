@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import type { Actor } from '@dualtrack/platform/access';
 import { findWallBreaches } from '@dualtrack/platform/db';
+import { Refusal } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
 import { asSystem } from '@dualtrack/platform/operation';
 import { refusal, type TestKernel, testKernel } from '@dualtrack/platform/testing';
@@ -94,6 +95,35 @@ describe('sign-in', () => {
     await assert.rejects(() => signIn('teacher@school.example'), refusal('session.locked'));
     kit.clock.set(new Date(kit.clock.now().getTime() + 16 * 60_000));
     assert.notEqual(await signIn('teacher@school.example'), '');
+  });
+
+  test('a name that nobody has is locked and unlocked just like one that somebody has', async () => {
+    await member(school, 'teacher', 'known@school.example');
+    const answers = async (name: string) => {
+      const seen: string[] = [];
+      for (let guess = 0; guess < 10; guess += 1) {
+        const result = await signIn(name, 'guess').catch((error: unknown) => error);
+        seen.push(result instanceof Refusal ? `${result.code} ${JSON.stringify(result.params)}` : 'in');
+      }
+      return seen;
+    };
+    const known = await answers('known@school.example');
+    assert.ok(known.at(-1)?.startsWith('session.locked'));
+    assert.deepEqual(await answers('nobody-here@school.example'), known);
+    kit.clock.set(new Date(kit.clock.now().getTime() + 16 * 60_000));
+    const wrong = refusal('session.wrong-name-or-password');
+    await assert.rejects(() => signIn('nobody-here@school.example', 'guess'), wrong);
+    await assert.rejects(() => signIn('known@school.example', 'guess'), wrong);
+  });
+
+  test('a new password by link unlocks the name', async () => {
+    await member(school, 'teacher', 'forgot@school.example');
+    for (let guess = 0; guess < 9; guess += 1) await signIn('forgot@school.example', 'guess').catch(() => '');
+    await assert.rejects(() => signIn('forgot@school.example'), refusal('session.locked'));
+    await kit.call(askPasswordReset, null, { name: 'forgot@school.example' });
+    const link = /\/reset\/([\w-]+)/.exec((await mails()).at(-1) ?? '')?.[1] ?? '';
+    await kit.call(usePasswordReset, null, { token: link, password: 'a remembered word' });
+    assert.notEqual(await signIn('forgot@school.example', 'a remembered word'), '');
   });
 
   test('signing out everywhere ends every session', async () => {

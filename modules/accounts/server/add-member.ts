@@ -41,7 +41,7 @@ export async function addMember(
     if (member.passwordHash !== undefined) {
       await db
         .insertInto('personPassword')
-        .values({ personId: id, hash: member.passwordHash, changedAt: now, failures: 0, lockedUntil: null })
+        .values({ personId: id, hash: member.passwordHash, changedAt: now })
         .onConflict((conflict) => conflict.column('personId').doNothing())
         .execute();
     }

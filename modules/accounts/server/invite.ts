@@ -50,10 +50,11 @@ export const createInvitation = operation(contract.invitations.create, async (ct
   );
   const { config, mailer } = ctx.kernel;
   const params = { name: input.name, link: invitationLink(config, secret), days: validDays };
-  await mailer.send({
-    to: input.address,
-    subject: phrase(ctx.locale, 'accounts', 'mail.invitation.subject'),
-    text: phrase(ctx.locale, 'accounts', 'mail.invitation.text', params),
+  const subject = phrase(ctx.locale, 'accounts', 'mail.invitation.subject');
+  const text = phrase(ctx.locale, 'accounts', 'mail.invitation.text', params);
+  await mailer.send({ to: input.address, subject, text }).catch((error: unknown) => {
+    ctx.kernel.log.error({ error }, 'invitation not sent');
+    throw ctx.refuse('invitation.not-sent', { address: input.address });
   });
   ctx.audit(id, { role: input.role });
   return { id };

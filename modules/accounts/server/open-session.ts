@@ -3,55 +3,33 @@ import { contract } from '../contract.ts';
 import { identity } from './identity.ts';
 import { isPassword } from './password.ts';
 import { beginSession, viewOfSession } from './session.ts';
+import { countFailure, forgetFailures, lockedMinutes } from './sign-in-failures.ts';
 
-const failuresBeforeLock = 8;
-const lockMinutes = 15;
-
-/** Signs a person in. After several wrong passwords the name is locked for a while. */
+/**
+ * Signs a person in. After several wrong passwords the name is locked for a while, and a name that nobody has is
+ * answered in just the same way.
+ */
 export const openSession = openOperation(
   contract.session.open,
   async ({ kernel, request, now, refuse }, input) => {
     const { pool } = kernel;
-    const known = await identity(pool, (db) =>
-      db
+    const { minutes, known } = await identity(pool, async (db) => ({
+      minutes: await lockedMinutes(db, input.name, now),
+      known: await db
         .selectFrom('signInName as n')
         .innerJoin('personPassword as p', 'p.personId', 'n.personId')
-        .select(['n.personId', 'p.hash', 'p.lockedUntil'])
+        .select(['n.personId', 'p.hash'])
         .where('n.name', '=', input.name)
         .executeTakeFirst(),
-    );
-    if (known?.lockedUntil != null && known.lockedUntil > now) {
-      const minutes = Math.ceil((known.lockedUntil.getTime() - now.getTime()) / 60_000);
-      throw refuse('session.locked', { minutes });
-    }
+    }));
+    if (minutes > 0) throw refuse('session.locked', { minutes });
     const isRight = await isPassword(input.password, known?.hash);
-    if (known === undefined) throw refuse('session.wrong-name-or-password');
-    if (!isRight) {
-      const until = new Date(now.getTime() + lockMinutes * 60_000);
-      // Counted by the database, so that parallel guesses are all counted.
-      await identity(pool, (db) =>
-        db
-          .updateTable('personPassword')
-          .set((eb) => ({
-            failures: eb('failures', '+', 1),
-            lockedUntil: eb
-              .case()
-              .when(eb(eb('failures', '+', 1), '>=', failuresBeforeLock))
-              .then(until)
-              .else(eb.ref('lockedUntil'))
-              .end(),
-          }))
-          .where('personId', '=', known.personId)
-          .execute(),
-      );
+    if (known === undefined || !isRight) {
+      await identity(pool, (db) => countFailure(db, input.name, now));
       throw refuse('session.wrong-name-or-password');
     }
     return identity(pool, async (db) => {
-      await db
-        .updateTable('personPassword')
-        .set({ failures: 0, lockedUntil: null })
-        .where('personId', '=', known.personId)
-        .execute();
+      await forgetFailures(db, [input.name]);
       const first = await db
         .selectFrom('personMembership')
         .select('membershipId')

@@ -5,6 +5,7 @@ import { contract } from '../contract.ts';
 import { identity } from './identity.ts';
 import { hashPassword } from './password.ts';
 import { digestOf } from './session.ts';
+import { forgetFailures } from './sign-in-failures.ts';
 
 const linkMinutes = 60;
 
@@ -34,11 +35,15 @@ export const askPasswordReset = openOperation(contract.passwordResets.ask, async
     const base = kernel.config.publicUrl ?? `http://${kernel.config.host}:${kernel.config.port}`;
     const params = { name: person.name, link: `${base}/reset/${secret}`, minutes: linkMinutes };
     const locale = isLocale(person.locale) ? person.locale : defaultLocale;
-    await kernel.mailer.send({
+    const mail = {
       to: input.name,
       subject: phrase(locale, 'accounts', 'mail.reset.subject'),
       text: phrase(locale, 'accounts', 'mail.reset.text', params),
-    });
+    };
+    // A mail that cannot be sent must not answer differently from a name that nobody has.
+    await kernel.mailer
+      .send(mail)
+      .catch((error: unknown) => kernel.log.error({ error }, 'reset mail not sent'));
   }
   return { ok: true as const };
 });
@@ -59,20 +64,22 @@ export const usePasswordReset = openOperation(
         .returning('personId')
         .executeTakeFirst();
       if (used === undefined) throw refuse('link.not-valid');
-      const same = await db
+      const names = await db
         .selectFrom('signInName')
         .select('name')
         .where('personId', '=', used.personId)
-        .where('name', '=', input.password.toLowerCase())
-        .executeTakeFirst();
-      if (same !== undefined) throw refuse('password.same-as-name');
+        .execute();
+      if (names.some((one) => one.name === input.password.toLowerCase()))
+        throw refuse('password.same-as-name');
       await db
         .insertInto('personPassword')
-        .values({ personId: used.personId, hash, changedAt: now, failures: 0, lockedUntil: null })
-        .onConflict((conflict) =>
-          conflict.column('personId').doUpdateSet({ hash, changedAt: now, failures: 0, lockedUntil: null }),
-        )
+        .values({ personId: used.personId, hash, changedAt: now })
+        .onConflict((conflict) => conflict.column('personId').doUpdateSet({ hash, changedAt: now }))
         .execute();
+      await forgetFailures(
+        db,
+        names.map((one) => one.name),
+      );
       await db.deleteFrom('session').where('personId', '=', used.personId).execute();
     });
     return { ok: true as const };

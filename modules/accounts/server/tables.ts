@@ -54,13 +54,8 @@ export type IdentityTables = {
   organisation: Organisation;
   person: { id: string; name: string; locale: string; createdAt: Date };
   signInName: { name: string; personId: string };
-  personPassword: {
-    personId: string;
-    hash: string;
-    changedAt: Date;
-    failures: number;
-    lockedUntil: Date | null;
-  };
+  personPassword: { personId: string; hash: string; changedAt: Date };
+  signInFailure: { nameDigest: string; failures: number; lastAt: Date; lockedUntil: Date | null };
   personMembership: {
     personId: string;
     membershipId: string;
@@ -82,6 +77,7 @@ export const accountsTables = defineTables({
   person: 'identity',
   signInName: 'identity',
   personPassword: 'identity',
+  signInFailure: 'identity',
   personMembership: 'identity',
   session: 'identity',
   passwordReset: 'identity',
