@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import { benchImport } from './import-bench.ts';
 import { benchServer } from './list-bench.ts';
+import { benchMemory } from './memory-bench.ts';
 
 const students = Number(process.argv[2] ?? 100_000);
 process.stdout.write(
@@ -9,6 +10,7 @@ process.stdout.write(
     .join(' ')}\n`,
 );
 await benchServer();
+await benchMemory();
 await benchImport(students);
 process.stdout.write(
   `machine load at the end: ${loadavg()

@@ -8,6 +8,7 @@ import type { Actor } from '../access/index.ts';
 import { kernelRefusal } from '../errors.ts';
 import { newId } from '../ids.ts';
 import type { Kernel, ServerModule } from '../operation/index.ts';
+import { createActorCache } from './actor-cache.ts';
 import { apiHandler, apiRouter, openApiDocument } from './api.ts';
 import { serveDocuments } from './documents.ts';
 import { problemOf, type Titles } from './problem.ts';
@@ -38,7 +39,10 @@ export async function createHttpServer(kernel: Kernel, parts: HttpParts): Promis
   app.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined));
   const isHttps = kernel.config.publicUrl?.startsWith('https:') ?? false;
   securityHeaders(app, isHttps);
+  const actors = createActorCache(parts.authenticate);
   app.addHook('onSend', async (request, reply) => {
+    // Before the answer leaves, so that the next question already sees what was written.
+    if (!isReading(request)) actors.forgetAll();
     if (reply.statusCode >= 400 && request.url.startsWith('/api/'))
       reply.header('content-type', 'application/problem+json; charset=utf-8');
   });
@@ -50,7 +54,7 @@ export async function createHttpServer(kernel: Kernel, parts: HttpParts): Promis
       limit(request.ip, performance.now());
       checkOrigin(request, kernel);
       const token = cookieOf(request, sessionCookie);
-      const actor = token === null ? null : await parts.authenticate(token);
+      const actor = token === null ? null : await actors.actorOf(token, performance.now());
       const context = {
         request: {
           actor,
@@ -121,7 +125,7 @@ function securityHeaders(app: FastifyInstance, isHttps: boolean): void {
 
 /** A write from a foreign page is refused, whatever cookies the browser adds to it. */
 function checkOrigin(request: FastifyRequest, kernel: Kernel): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return;
+  if (isReading(request)) return;
   const site = headerOf(request, 'sec-fetch-site');
   if (site !== null && site !== 'same-origin' && site !== 'none') throw kernelRefusal('access.other-origin');
   const origin = headerOf(request, 'origin');
@@ -129,6 +133,10 @@ function checkOrigin(request: FastifyRequest, kernel: Kernel): void {
   const expected = new Set([`http://${request.host}`, `https://${request.host}`]);
   if (kernel.config.publicUrl !== undefined) expected.add(new URL(kernel.config.publicUrl).origin);
   if (!expected.has(origin)) throw kernelRefusal('access.other-origin');
+}
+
+function isReading({ method }: FastifyRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 function headerOf(request: FastifyRequest, name: string): string | null {
