@@ -56,10 +56,16 @@ export function parseFacts(pack: Pack, input: unknown): Parsed<FactsDocument> {
 /**
  * Checks facts by name against the pack's fact types. Aliases become the proper names, instants become days where a
  * day is meant, and settings that are not filed get their fallback. `at` is where the facts stand in their document.
+ * With `over`, these facts go over others that were read already, such as a student's own over those of the class.
  */
-export function readFacts(pack: Pack, input: Values, at: readonly string[] = []): Parsed<FiledFacts> {
+export function readFacts(
+  pack: Pack,
+  input: Values,
+  at: readonly string[] = [],
+  over?: FiledFacts,
+): Parsed<FiledFacts> {
   const { types, names, settings } = indexOf(pack);
-  const facts: Record<string, unknown> = { ...settings };
+  const facts: Record<string, unknown> = { ...(over ?? settings) };
   const filedAs = new Map<string, string>();
   const issues: Issue[] = [];
   const warnings: Warning[] = [];

@@ -130,6 +130,8 @@ export const verdictDetail = ruleHead.extend({
   waivableBy: z.string(),
   waivableBySays: z.string(),
   onDay: field.day,
+  /** Day of the check that first came to this outcome. */
+  since: field.day,
   checkedAt: field.instant,
   pack: z.string(),
 });

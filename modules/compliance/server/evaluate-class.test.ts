@@ -90,6 +90,58 @@ describe('a class is judged', () => {
     assert.ok(unsure.length > 0 && unsure.every((one) => one.outcome === 'unknown'));
   });
 
+  test('a value of a student that cannot be read is not made up for by that of the class', async () => {
+    const { classId, placementIds } = await kit.addClass({
+      own: [{ 'insurance.to': 'some day' }, {}],
+      whole: lawfulPlacement,
+    });
+    const check = await kit.as(kit.ids.school, (context) =>
+      evaluateClass(context, { classId, ...everything }),
+    );
+    const unsure = check.verdicts.filter((one) => one.missing.includes('insurance.to'));
+    assert.ok(unsure.length > 0 && unsure.every((one) => one.placementId === placementIds[0]));
+  });
+
+  test('what stands after many changes is what the last check said', async () => {
+    const { classId, placementIds } = await kit.addClass({ own: [{}, {}, {}], whole: lawfulPlacement });
+    const source = { module: 'order-classes', recordId: null };
+    const about = { classId, enterpriseId: kit.ids.firm, source };
+    const sorted = (list: { placementId: string; rule: string; outcome: string; isBlocking: boolean }[]) =>
+      list.map((one) => `${one.placementId} ${one.rule} ${one.outcome} ${one.isBlocking}`).sort();
+    for (const one of allCases.flatMap(({ breached }) => breached.slice(0, 1)).slice(0, 12)) {
+      const facts = Object.entries(one.set).map(([name, value]) => ({
+        ...{ ...about, name, value, placementId: placementIds[0] ?? null },
+      }));
+      const [check, standing] = await kit.as(kit.ids.school, async (context) => {
+        await recordFacts(context, facts);
+        const done = await evaluateClass(context, { classId, ...everything });
+        return [done, await latestVerdicts(context, classId)] as const;
+      });
+      const stops = new Set(check.blocking);
+      const said = check.verdicts.filter((verdict) => verdict.outcome !== 'not-applicable');
+      assert.deepEqual(
+        sorted(standing),
+        sorted(said.map((verdict) => ({ ...verdict, isBlocking: stops.has(verdict) }))),
+      );
+    }
+    await kit.as(kit.ids.school, ({ db }) =>
+      db
+        .updateTable('compliancePlacement')
+        .set({ isOver: true })
+        .where('placementId', '=', placementIds[0] ?? '')
+        .execute(),
+    );
+    const left = await kit.as(kit.ids.school, async (context) => {
+      await evaluateClass(context, { classId, ...everything });
+      return latestVerdicts(context, classId);
+    });
+    assert.deepEqual(
+      [...new Set(left.map((one) => one.placementId))].sort(),
+      placementIds.slice(1).sort(),
+      'a placement that is over has no standing verdicts',
+    );
+  });
+
   test('duties of a later stage are not asked of a class that has not begun', async () => {
     const dates = { startsOn: '2027-03-01', endsOn: '2027-07-31' };
     const { classId } = await kit.addClass({ own: [{ 'placement.type': 'post' }], dates });

@@ -1,19 +1,12 @@
 import { pack } from '@dualtrack/cn-2021-internship';
 import { newId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
-import {
-  blocking,
-  evaluateMany,
-  type FiledFacts,
-  type Moment,
-  readFacts,
-  type Verdict,
-} from '@dualtrack/rules';
+import { blocking, evaluateMany, type Moment, type Verdict } from '@dualtrack/rules';
 import { momentOfClass } from '../moment-of-class.ts';
 import { internsAtHost } from './count-interns.ts';
 import { type KeptRun, keepRun } from './keep-run.ts';
 import { ownDb } from './own-db.ts';
-import { factsOf } from './record-facts.ts';
+import { placementFacts } from './placement-facts.ts';
 
 /** A verdict with the placement that it is about. */
 export type PlacementVerdict = Verdict & { placementId: string };
@@ -48,62 +41,37 @@ export async function evaluateClass<Tables>(
     .where('classId', '=', given.classId)
     .where('isOver', '=', false)
     .execute();
-  const recorded = await factsByPlacement(context, given.classId, placements);
-  const counted = await internsAtHost(context, row, recorded);
-  const facts = recorded.map((one) => readable({ ...counted(one), ...one }));
-  const verdicts = evaluateMany(pack, facts, { on, moment }).flatMap((document, index) =>
-    document.verdicts.map((verdict) => ({ ...verdict, placementId: placements[index]?.placementId ?? '' })),
+  const recorded = await placementFacts(context, given.classId, placements);
+  const counted = await internsAtHost(
+    context,
+    row,
+    recorded.map((one) => one.facts),
   );
+  const facts = recorded.map((one) => one.read(counted(one.facts)));
+  const verdicts = evaluateMany(pack, facts, { on, moment }).flatMap((document, index) =>
+    document.verdicts.map((verdict) =>
+      Object.assign(verdict, { placementId: placements[index]?.placementId ?? '' }),
+    ),
+  );
+  const known = new Map(recorded.map((one) => [one.placementId, one.facts]));
   const stopping = new Set<Verdict>(blocking(verdicts));
   const run: KeptRun = {
     ...{ runId, classId: given.classId, enterpriseId: row.enterpriseId, isOver: row.isOver },
     ...{ moment, on, placements: placements.length, verdicts, stopping },
+    isRecorded: (placementId, name) => Object.hasOwn(known.get(placementId) ?? {}, name),
   };
   await keepRun(context, run);
   return { runId, verdicts, blocking: verdicts.filter((verdict) => stopping.has(verdict)) };
 }
 
-/** Facts of each placement: those of the whole class, and over them its own. */
-async function factsByPlacement<Tables>(
-  context: TransactionContext<Tables>,
-  classId: string,
-  placements: readonly { placementId: string }[],
-): Promise<Record<string, unknown>[]> {
-  const ofClass: Record<string, unknown> = {};
-  const own = new Map<string, Record<string, unknown>>();
-  for (const { placementId, name, value } of await factsOf(context, classId)) {
-    if (placementId === null) ofClass[name] = value;
-    else own.set(placementId, { ...own.get(placementId), [name]: value });
-  }
-  return placements.map(({ placementId }) => ({ ...ofClass, ...own.get(placementId) }));
-}
-
-/** A fact that the pack cannot read counts as missing: whoever recorded it did not say what the law asks. */
-function readable(facts: Record<string, unknown>): FiledFacts {
-  const read = readFacts(pack, facts);
-  if (read.ok) return read.value;
-  const unreadable = new Set(read.issues.map((issue) => issue.pointer.split('/')[1]));
-  const rest = readFacts(
-    pack,
-    Object.fromEntries(Object.entries(facts).filter(([name]) => !unreadable.has(name))),
-  );
-  if (!rest.ok) throw new Error('facts stay unreadable after the unreadable ones were left out');
-  return rest.value;
-}
-
-/** The verdicts of the latest check of a class, without rules that do not apply; empty while it was not checked. */
+/** The standing verdicts of a class, without rules that do not apply; empty while it was not checked. */
 export async function latestVerdicts<Tables>(
   context: TransactionContext<Tables>,
   classId: string,
-): Promise<(PlacementVerdict & { isBlocking: boolean })[]> {
-  const rows = await ownDb(context)
-    .selectFrom('verdict as v')
-    .innerJoin('verdictRun as r', (join) =>
-      join.onRef('r.tenantId', '=', 'v.tenantId').onRef('r.id', '=', 'v.runId'),
-    )
-    .select(['v.placementId', 'v.isBlocking', 'v.detail'])
-    .where('r.classId', '=', classId)
-    .where('r.isLatest', '=', true)
+): Promise<{ placementId: string; rule: string; outcome: Verdict['outcome']; isBlocking: boolean }[]> {
+  return ownDb(context)
+    .selectFrom('verdict')
+    .select(['placementId', 'rule', 'outcome', 'isBlocking'])
+    .where('classId', '=', classId)
     .execute();
-  return rows.map((row) => ({ ...row.detail, placementId: row.placementId, isBlocking: row.isBlocking }));
 }

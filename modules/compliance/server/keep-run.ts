@@ -1,23 +1,12 @@
 import { pack } from '@dualtrack/cn-2021-internship';
 import type { TransactionContext } from '@dualtrack/platform/operation';
-import type { Moment, Outcome, Verdict } from '@dualtrack/rules';
-import { sql } from 'kysely';
+import type { Moment, Outcome } from '@dualtrack/rules';
+import { keepVerdicts, type ToKeep } from './keep-verdicts.ts';
 import { ownDb } from './own-db.ts';
 import type { RuleTally, Tally } from './tables.ts';
 
 /** A check of a class, ready to be kept. */
-export type KeptRun = {
-  runId: string;
-  classId: string;
-  enterpriseId: string;
-  isOver: boolean;
-  moment: Moment;
-  on: string;
-  placements: number;
-  verdicts: readonly (Verdict & { placementId: string })[];
-  /** Those that stop an operation. */
-  stopping: ReadonlySet<Verdict>;
-};
+export type KeptRun = ToKeep & { runId: string; isOver: boolean; moment: Moment; placements: number };
 
 /** Keeps a check as the latest one of its class, and brings what the authority reads up to date. */
 export async function keepRun<Tables>(context: TransactionContext<Tables>, run: KeptRun): Promise<void> {
@@ -57,29 +46,6 @@ export async function keepRun<Tables>(context: TransactionContext<Tables>, run: 
   await keepReport(context, run, tally);
 }
 
-async function keepVerdicts<Tables>(context: TransactionContext<Tables>, run: KeptRun): Promise<void> {
-  const rows = run.verdicts
-    .filter((one) => one.outcome !== 'not-applicable')
-    .map((one) => {
-      const { placementId, ...verdict } = one;
-      return {
-        placement_id: placementId,
-        rule: verdict.rule,
-        outcome: verdict.outcome,
-        strength: verdict.strength,
-        severity: verdict.severity,
-        is_blocking: run.stopping.has(one),
-        detail: verdict,
-      };
-    });
-  await sql`insert into verdict (tenant_id, enterprise_id, run_id, placement_id, rule, outcome, strength, severity, is_blocking, detail)
-    select ${context.tenant}, ${run.enterpriseId}, ${run.runId}, placement_id, rule, outcome, strength, severity, is_blocking, detail
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (
-      placement_id uuid, rule text, outcome text, strength text, severity text, is_blocking boolean, detail jsonb)`.execute(
-    ownDb(context),
-  );
-}
-
 /** Numbers for the authority: the school's own row, whichever side asked for the check. */
 async function keepReport<Tables>(
   context: TransactionContext<Tables>,
@@ -90,7 +56,8 @@ async function keepReport<Tables>(
   for (const { rule, outcome } of run.verdicts) {
     if (outcome === 'not-applicable') continue;
     const known = rules.get(rule) ?? { rule, breached: 0, unknown: 0, met: 0, excused: 0 };
-    rules.set(rule, { ...known, [outcome]: known[outcome] + 1 });
+    known[outcome] += 1;
+    rules.set(rule, known);
   }
   const row = {
     ...tally,

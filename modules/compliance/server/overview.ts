@@ -24,14 +24,10 @@ export const getOverview = operation(contract.overview, async (ctx) => {
     .execute();
   const byRule = await ctx.db
     .selectFrom('verdict as v')
-    .innerJoin('verdictRun as r', (join) =>
-      join.onRef('r.tenantId', '=', 'v.tenantId').onRef('r.id', '=', 'v.runId'),
-    )
     .innerJoin('complianceClass as c', (join) =>
-      join.onRef('c.tenantId', '=', 'r.tenantId').onRef('c.classId', '=', 'r.classId'),
+      join.onRef('c.tenantId', '=', 'v.tenantId').onRef('c.classId', '=', 'v.classId'),
     )
     .select(['v.rule', 'v.outcome', sql<number>`count(*)::int`.as('count')])
-    .where('r.isLatest', '=', true)
     .where('c.isOver', '=', false)
     .groupBy(['v.rule', 'v.outcome'])
     .execute();

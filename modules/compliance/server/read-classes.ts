@@ -113,11 +113,10 @@ export const getClass = operation(contract.classes.get, async (ctx, input) => {
     .orderBy('at', 'desc')
     .limit(12)
     .execute();
-  const latest = runs.find((run) => run.isLatest);
   const verdicts = await ctx.db
     .selectFrom('verdict')
     .select(['placementId', 'rule', 'outcome', 'isBlocking'])
-    .where('runId', '=', latest?.id ?? input.classId)
+    .where('classId', '=', input.classId)
     .orderBy('rule')
     .execute();
   const cells = new Map<string, { rule: string; outcome: KeptOutcome; isBlocking: boolean }[]>();

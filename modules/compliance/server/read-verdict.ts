@@ -15,7 +15,10 @@ export const getVerdict = operation(contract.verdict, async (ctx, input) => {
   const row = await ctx.db
     .selectFrom('verdict as v')
     .innerJoin('verdictRun as r', (join) =>
-      join.onRef('r.tenantId', '=', 'v.tenantId').onRef('r.id', '=', 'v.runId'),
+      join
+        .onRef('r.tenantId', '=', 'v.tenantId')
+        .onRef('r.classId', '=', 'v.classId')
+        .on('r.isLatest', '=', true),
     )
     .innerJoin('complianceClass as c', (join) =>
       join.onRef('c.tenantId', '=', 'r.tenantId').onRef('c.classId', '=', 'r.classId'),
@@ -23,10 +26,9 @@ export const getVerdict = operation(contract.verdict, async (ctx, input) => {
     .innerJoin('compliancePlacement as p', (join) =>
       join.onRef('p.tenantId', '=', 'v.tenantId').onRef('p.placementId', '=', 'v.placementId'),
     )
-    .select(['v.detail', 'v.outcome', 'v.isBlocking', 'r.at', 'r.onDay', 'r.pack'])
+    .select(['v.detail', 'v.outcome', 'v.isBlocking', 'v.since', 'r.at', 'r.onDay', 'r.pack'])
     .select(['c.name as className', 'p.studentName'])
     .where('r.classId', '=', input.classId)
-    .where('r.isLatest', '=', true)
     .where('v.placementId', '=', input.placementId)
     .where('v.rule', '=', input.rule)
     .executeTakeFirst();
@@ -34,7 +36,9 @@ export const getVerdict = operation(contract.verdict, async (ctx, input) => {
   const { detail } = row;
   const texts = textsIn(ctx.locale);
   const known = await factsAt(ctx, input, row.at);
-  const names = [...Object.keys(detail.facts), ...(detail.withheld ?? [])];
+  const names = [...detail.looked, ...Object.keys(detail.facts), ...(detail.withheld ?? [])];
+  const rule = ruleOf(input.rule);
+  const waivableBy = rule?.waivableBy ?? 'nobody';
   return {
     ...ruleHead(input.rule, ctx.locale),
     classId: input.classId,
@@ -44,17 +48,20 @@ export const getVerdict = operation(contract.verdict, async (ctx, input) => {
     outcome: row.outcome,
     isBlocking: row.isBlocking,
     says: texts.rules[input.rule]?.says ?? '',
-    subject: detail.subject,
-    verified: detail.verified,
-    evidence: detail.evidence,
+    subject: rule?.subject ?? 'any',
+    verified: rule?.provenance.verified ?? false,
+    evidence: rule?.provenance.evidence ?? '',
     because: detail.because.map((code) => ({ code, says: texts.reasons[code] ?? code })),
     exception:
       detail.exception === undefined ? null : (texts.exceptions[detail.exception] ?? detail.exception),
-    facts: names.map((name) => lookedAt(ctx, name, detail.facts[name], known.get(name))),
+    facts: names.map((name) =>
+      lookedAt(ctx, name, detail.facts[name] ?? known.get(name)?.value, known.get(name)),
+    ),
     missing: missingOf(ctx, detail.missing),
     remedy: texts.rules[input.rule]?.remedy ?? '',
-    waivableBy: ruleOf(input.rule)?.waivableBy ?? detail.waivableBy,
-    waivableBySays: texts.waivableBy[detail.waivableBy] ?? detail.waivableBy,
+    waivableBy,
+    waivableBySays: texts.waivableBy[waivableBy] ?? waivableBy,
+    since: row.since,
     onDay: row.onDay,
     checkedAt: row.at.toISOString(),
     pack: row.pack,

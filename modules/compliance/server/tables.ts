@@ -1,5 +1,6 @@
 import { defineTables, type Json } from '@dualtrack/platform/db';
 import type { Verdict } from '@dualtrack/rules';
+import type { KeptDetail } from './keep-verdicts.ts';
 
 type Bilateral = { tenantId: string; enterpriseId: string };
 
@@ -58,15 +59,19 @@ export type ComplianceTables = {
     isLatest: boolean;
     notApplicable: number;
   } & Tally;
+  /** What stands: at most one for a placement and a rule. */
   verdict: Bilateral & {
-    runId: string;
+    classId: string;
     placementId: string;
     rule: string;
     outcome: Verdict['outcome'];
     strength: Verdict['strength'];
     severity: Verdict['severity'];
     isBlocking: boolean;
-    detail: Json<Verdict>;
+    /** Day of the check that first came to this outcome. */
+    since: string;
+    digest: string;
+    detail: Json<KeptDetail>;
   };
   hostInternCount: {
     tenantId: string;
