@@ -279,6 +279,16 @@ describe('from offer to start', () => {
       '["underground"]',
     ]);
     await assert.rejects(start, refusal('class.blocked'));
+    const kept = await kit.admin.query('select rule from verdict where class_id = $1 and is_blocking', [
+      classId,
+    ]);
+    assert.ok(kept.rows.length > 0, 'the verdicts that refused the start can be read afterwards');
+    assert.equal((await kit.call(getClass, office, { classId })).state, 'published');
+    const waiting = await kit.call(listPlacements, office, { classId });
+    assert.deepEqual(
+      waiting.map((one) => one.state).filter((state) => state === 'active'),
+      [],
+    );
     await kit.admin.query('update class_seat set post = jsonb_set(post, $2, $3) where class_id = $1', [
       classId,
       '{hazards}',

@@ -1,6 +1,6 @@
 import { evaluateClass } from '@dualtrack/compliance/server';
 import { lotteryCommitment } from '@dualtrack/matching';
-import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
+import { keepingWork, type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { moveOrder } from '@dualtrack/workforce/server';
 import { contract } from '../contract.ts';
 import { classTransitions } from '../order-class.ts';
@@ -64,7 +64,8 @@ async function startPlacements(ctx: Context, row: ClassRow): Promise<void> {
   const { blocking } = await evaluateClass(ctx, { classId: row.id, moment: 'before_start' });
   if (blocking.length > 0) {
     const rules = [...new Set(blocking.map((verdict) => verdict.rule))];
-    throw ctx.refuse('class.blocked', { count: blocking.length, rules });
+    // Why not is on record: the school reads these verdicts to put things right.
+    throw keepingWork(ctx.refuse('class.blocked', { count: blocking.length, rules }));
   }
   await ctx.db
     .updateTable('placement')

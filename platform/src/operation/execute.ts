@@ -5,7 +5,8 @@ import { type ScopedTransaction, transact } from '../db/index.ts';
 import { kernelRefusal, notFound, Refusal } from '../errors.ts';
 import { newId } from '../ids.ts';
 import type { OperationContext, TransactionContext } from './context.ts';
-import { claimKey, storeAnswer } from './idempotency.ts';
+import { claimKey, releaseKey, storeAnswer } from './idempotency.ts';
+import { keepsWork } from './kept-refusal.ts';
 import type { Kernel } from './kernel.ts';
 import type { OpenContext, Operation } from './operation.ts';
 import { parseInput, parseOutput } from './parse.ts';
@@ -36,7 +37,9 @@ export async function executeOperation(
     throw kernelRefusal('idempotency.key-required');
   }
   const scope = { tenant: actor.tenant, enterprise: null, homes: actor.homes };
-  return transact(kernel.pool, scope, async (transaction) => {
+  let refused: Refusal | undefined;
+  const answer = await transact(kernel.pool, scope, async (transaction) => {
+    refused = undefined;
     const name = operationName(operation.procedure);
     const own = transactionContext<unknown>(kernel, transaction, now);
     const key = meta.audit === 'write' ? request.idempotencyKey : null;
@@ -46,15 +49,27 @@ export async function executeOperation(
     }
     const subjects: AuditSubject[] = [];
     const context = operationContext(own, transaction, { actor, request, operation, subjects });
-    // `run` was typed by its constructor with exactly this context and input.
-    const output = await parseOutput(outputSchema, await operation.run(context as never, input as never));
+    let outcome: unknown;
+    try {
+      // `run` was typed by its constructor with exactly this context and input.
+      outcome = await operation.run(context as never, input as never);
+    } catch (error) {
+      if (!keepsWork(error)) throw error;
+      refused = error;
+      await writeAudit(own, actor, name, [...subjects, { id: null, details: { refused: error.code } }]);
+      if (key !== null) await releaseKey(own, key);
+      return undefined;
+    }
+    const output = await parseOutput(outputSchema, outcome);
     if (meta.audit !== 'none') await writeAudit(own, actor, name, subjects);
     if (key !== null) await storeAnswer(own, key, output);
     return output;
   });
+  if (refused !== undefined) throw refused;
+  return answer;
 }
 
-type AuditSubject = { id: string; details: Record<string, unknown> };
+type AuditSubject = { id: string | null; details: Record<string, unknown> };
 
 type Call = {
   actor: Actor;

@@ -46,3 +46,8 @@ export async function storeAnswer(
     .where('key', '=', key)
     .execute();
 }
+
+/** Gives a claimed key back: the request was refused, and may be sent again when what stood in its way is gone. */
+export async function releaseKey(context: TransactionContext<unknown>, key: string): Promise<void> {
+  await context.db.deleteFrom('idempotencyKey').where('key', '=', key).execute();
+}

@@ -1,6 +1,7 @@
 export type { EventMap, OperationContext, TransactionContext } from './context.ts';
 export { executeOperation, operationName } from './execute.ts';
 export { homeOf } from './home-of.ts';
+export { keepingWork } from './kept-refusal.ts';
 export type { Kernel } from './kernel.ts';
 export { likePattern, listPage } from './list-page.ts';
 export type {

@@ -8,7 +8,7 @@ import { kernelMigrations, ownScope, transact } from '../db/index.ts';
 import { saveFile } from '../files/index.ts';
 import { newId } from '../ids.ts';
 import { refusal, type TestKernel, testKernel } from '../testing/index.ts';
-import { homeOf, operationsOn, type ServerModule, transactionContext } from './index.ts';
+import { homeOf, keepingWork, operationsOn, type ServerModule, transactionContext } from './index.ts';
 
 const note = z.object({ id: field.id, name: z.string() });
 const contract = {
@@ -43,7 +43,10 @@ const addNote = operation(contract.add, async (ctx, input) => {
       enterpriseId,
     });
     await inner.emit('note.added', { id: kept.id });
-    if (input.fail === true) throw ctx.refuse('note.empty');
+    if (input.fail === true) {
+      const reason = ctx.refuse('note.empty');
+      throw input.name === 'kept' ? keepingWork(reason) : reason;
+    }
     return { id: kept.id, name: kept.name };
   });
 });
@@ -141,6 +144,19 @@ describe('an operation is whole or nothing', () => {
     await kit.settle();
     assert.equal((await kit.call(listNotes, a, {})).length, before);
     assert.deepEqual(heard, []);
+  });
+
+  test('a refusal that keeps its work commits it, is on record, and may be tried again with the same key', async () => {
+    const school = actor('school', schoolA);
+    const before = (await kit.call(listNotes, school, {})).length;
+    const again = { idempotencyKey: newId() };
+    for (const count of [1, 2]) {
+      await assert.rejects(
+        () => kit.call(addNote, school, { name: 'kept', fail: true }, again),
+        refusal('note.empty'),
+      );
+      assert.equal((await kit.call(listNotes, school, {})).length, before + count);
+    }
   });
 
   test('twenty identical requests at once act once and get one answer', async () => {
