@@ -26,7 +26,11 @@ export default {
   'table.clearFilters': 'Clear all',
   'table.removeFilter': 'Remove the filter {name}',
   'table.columns': 'Columns',
-  'table.export': 'Export what is seen',
+  'table.export': 'Export',
+  'table.exportExcel': 'Excel (.xlsx)',
+  'table.exportCsv': 'CSV',
+  'table.exportCut':
+    '{count} rows were saved; {left} more did not fit into one file. Narrow the list and export again.',
   'table.exporting': 'Exporting',
   'table.total': '{count, plural, =0 {no entries} one {# entry} other {# entries}}',
   'table.range': '{from}–{to} of {count}',

@@ -1,52 +1,16 @@
-import { Button } from 'antd';
-import { useState } from 'react';
 import { useAddressQuery } from '../address/use-address.ts';
-import { problemOf } from '../client/problem.ts';
-import { problemSentence } from '../client/problem-sentence.ts';
 import { useOperation } from '../client/use-operation.ts';
-import { useLanguage } from '../language/language-provider.tsx';
 import { usePhrases } from '../language/use-phrases.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
-import { Icon } from '../parts/icon.tsx';
-import { useToast } from '../parts/toast.tsx';
 import '../styles/table.css';
-import { exportList } from './export-list.ts';
+import { ExportButton } from './export-button.tsx';
 import { ColumnMenu, FilterChips, TableBar, TableFilter, TableSearch } from './table-bar.tsx';
 import { spoken, TableHead, TableRows, TableSkeleton } from './table-body.tsx';
 import { TableFoot } from './table-foot.tsx';
-import type { Column, DataTableProps } from './table-parts.ts';
-import { type TableQuery, tableQuery } from './table-query.ts';
+import type { DataTableProps } from './table-parts.ts';
+import { tableQuery } from './table-query.ts';
 import { useColumns } from './use-columns.ts';
-
-type ExportProps<Row> = {
-  readonly load: DataTableProps<Row>['load'];
-  readonly query: TableQuery;
-  readonly columns: readonly Column<Row>[];
-  readonly fileName: string;
-};
-
-function ExportButton<Row>(props: ExportProps<Row>) {
-  const t = usePhrases('ui');
-  const toast = useToast();
-  const { catalogue } = useLanguage();
-  const [busy, setBusy] = useState(false);
-  const save = async () => {
-    setBusy(true);
-    try {
-      await exportList(props.load, props.query, props.columns, props.fileName);
-    } catch (error) {
-      toast(problemSentence(catalogue, problemOf(error)), 'problem');
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Button className="dt-desk-only" icon={<Icon name="download" size={16} />} loading={busy} onClick={save}>
-      {t('table.export')}
-    </Button>
-  );
-}
 
 function NothingFits() {
   const t = usePhrases('ui');

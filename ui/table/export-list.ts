@@ -1,12 +1,14 @@
+import { send } from '../client/send.ts';
 import type { Column, DataTableProps } from './table-parts.ts';
-import { pageSize, type TableQuery } from './table-query.ts';
-import { writeCsv } from './write-csv.ts';
+import type { TableQuery } from './table-query.ts';
+import { type CsvValue, writeCsv } from './write-csv.ts';
 
-const mostRows = 10_000;
+/** Rows that one export holds; more than the server writes into one file are refused by it. */
+export const mostExportRows = 20_000;
+const rowsAtOnce = 200;
 
-/** Gives a text to the person as a file. */
-export function saveFile(name: string, content: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
+function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -14,24 +16,63 @@ export function saveFile(name: string, content: string, type: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/** Gives a text to the person as a file. */
+export function saveFile(name: string, content: string, type: string): void {
+  saveBlob(name, new Blob([content], { type }));
+}
+
+/** In which kind of file a list is saved. */
+export type ExportFormat = 'xlsx' | 'csv';
+
+/** A list to be saved: how to read it, under which search, filters and sort, and which columns. */
+export type ListExport<Row> = {
+  readonly load: DataTableProps<Row>['load'];
+  readonly query: TableQuery;
+  readonly columns: readonly Column<Row>[];
+  /** Without its ending. */
+  readonly fileName: string;
+};
+
 /**
- * Reads every page of a list under its present search, filters and sort, and saves the columns that are seen as CSV.
- * At most 10,000 rows; more belong in a report made on the server. @throws ProblemError when a page cannot be read.
+ * Reads every page of a list under its present search, filters and sort: the headings, and the cells of the columns that
+ * are seen. `left` counts rows beyond the most that one file holds. @throws ProblemError when a page cannot be read.
  */
-export async function exportList<Row>(
-  load: DataTableProps<Row>['load'],
-  query: TableQuery,
-  columns: readonly Column<Row>[],
-  fileName: string,
-): Promise<void> {
-  const written = columns.filter((column) => column.text !== undefined);
+export async function collectList<Row>(
+  list: ListExport<Row>,
+): Promise<{ headers: string[]; rows: CsvValue[][]; left: number }> {
+  const written = list.columns.filter((column) => column.text !== undefined);
   const rows: Row[] = [];
-  for (let page = 1; page <= mostRows / pageSize; page += 1) {
-    const result = await load({ ...query, page });
+  let total = 0;
+  for (let page = 1; rows.length < mostExportRows; page += 1) {
+    const result = await list.load({ ...list.query, page, size: rowsAtOnce });
     rows.push(...result.items);
-    if (rows.length >= result.total || result.items.length === 0) break;
+    total = result.total;
+    if (rows.length >= total || result.items.length === 0) break;
   }
-  const lines = rows.map((row) => written.map((column) => column.text?.(row)));
-  const csv = writeCsv([written.map((column) => column.header), ...lines]);
-  saveFile(`${fileName}.csv`, csv, 'text/csv;charset=utf-8');
+  return {
+    headers: written.map((column) => column.header),
+    rows: rows.map((row) => written.map((column) => column.text?.(row))),
+    left: Math.max(0, total - rows.length),
+  };
+}
+
+/**
+ * Saves a list with all rows of its filter, as CSV or as an Excel file that the server writes.
+ * @returns how many rows did not fit into the file. @throws ProblemError when something cannot be read or written.
+ */
+export async function exportList<Row>(list: ListExport<Row>, format: ExportFormat): Promise<number> {
+  const { headers, rows, left } = await collectList(list);
+  if (format === 'csv') {
+    saveFile(`${list.fileName}.csv`, writeCsv([headers, ...rows]), 'text/csv;charset=utf-8');
+    return left;
+  }
+  const cells = rows.map((row) => row.map((value) => value ?? null));
+  const request = new Request(new URL('/api/sheets', location.href), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: list.fileName, headers, rows: cells }),
+  });
+  const answer = await send(request);
+  saveBlob(`${list.fileName}.xlsx`, await answer.blob());
+  return left;
 }

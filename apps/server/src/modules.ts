@@ -6,6 +6,7 @@ import { organisations } from '@dualtrack/organisations/server';
 import { outcomes } from '@dualtrack/outcomes/server';
 import type { ServerModule } from '@dualtrack/platform/operation';
 import { runs } from '@dualtrack/platform/runs/module';
+import { sheetExports } from '@dualtrack/platform/sheets/module';
 import { rotations } from '@dualtrack/rotations/server';
 import { trainingBases } from '@dualtrack/training-bases/server';
 import { workforce } from '@dualtrack/workforce/server';
@@ -25,4 +26,4 @@ const rooms: readonly ServerModule[] = [
 ];
 
 /** Everything that the server serves. */
-export const modules: readonly ServerModule[] = [runs, ...rooms, searchOver(rooms)];
+export const modules: readonly ServerModule[] = [runs, sheetExports, ...rooms, searchOver(rooms)];
