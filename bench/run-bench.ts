@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { benchImport } from './import-bench.ts';
 import { benchServer } from './list-bench.ts';
 import { benchMemory } from './memory-bench.ts';
+import { benchPageWeight } from './page-weight-bench.ts';
 
 const students = Number(process.argv[2] ?? 100_000);
 process.stdout.write(
@@ -11,6 +12,7 @@ process.stdout.write(
 );
 await benchServer();
 await benchMemory();
+await benchPageWeight();
 await benchImport(students);
 process.stdout.write(
   `machine load at the end: ${loadavg()
