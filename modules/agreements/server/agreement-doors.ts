@@ -43,3 +43,26 @@ export async function standingAgreements<Tables>(context: TransactionContext<Tab
     .orderBy('createdAt', 'desc')
     .execute();
 }
+
+/** A signature as rooms beside this one see it; `role` is signer unless the plan of signing said otherwise. */
+export type SignatureFacts = { side: string; name: string; post: string; role: string; signedAt: Date };
+
+/** Door: the signatures that an agreement carries, in the order in which they were made. */
+export async function signaturesOf<Tables>(
+  context: TransactionContext<Tables>,
+  agreementId: string,
+): Promise<SignatureFacts[]> {
+  const rows = await ownDb(context)
+    .selectFrom('agreementSignature')
+    .selectAll()
+    .where('agreementId', '=', agreementId)
+    .orderBy('signedAt')
+    .execute();
+  return rows.map((row) => ({
+    side: row.side,
+    name: row.signerName,
+    post: row.signerPost,
+    role: 'role' in row && typeof row.role === 'string' ? row.role : 'signer',
+    signedAt: row.signedAt,
+  }));
+}

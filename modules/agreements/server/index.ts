@@ -8,7 +8,8 @@ import { getAgreement, listAgreements, searchAgreements, sectionHistory } from '
 import { addScan, registerOutside } from './register-agreement.ts';
 import { signAgreement } from './sign-agreement.ts';
 
-export { agreementOf, agreementsOfOrder, standingAgreements } from './agreement-doors.ts';
+export type { SignatureFacts } from './agreement-doors.ts';
+export { agreementOf, agreementsOfOrder, signaturesOf, standingAgreements } from './agreement-doors.ts';
 export type { RegisteredAgreement } from './register-agreement.ts';
 export { registerAgreement } from './register-agreement.ts';
 export type { AgreementsTables, Party } from './tables.ts';
