@@ -1,8 +1,11 @@
 export type { DistinguishedName } from './asn1/certificate.ts';
+export { readCertificateFile } from './certificate-file.ts';
 export { documentDigest } from './document-digest.ts';
 export type { Change } from './pdf/changes.ts';
 export type { SignOrder } from './sign-pdf.ts';
 export { signPdf } from './sign-pdf.ts';
+export type { Signer } from './signer.ts';
+export { openIdentity } from './signer.ts';
 export type { SigningErrorCode, SigningIssue } from './signing-error.ts';
 export { SigningError } from './signing-error.ts';
 export type { SigningIdentity, SigningIdentityOrder } from './signing-identity.ts';

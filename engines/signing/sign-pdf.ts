@@ -1,7 +1,7 @@
 import { oid } from './asn1/oids.ts';
 import { joined, toHex } from './bytes.ts';
 import { reserveSignature } from './pdf/reserve-signature.ts';
-import { openKey } from './sealed-key.ts';
+import { openIdentity, type Signer } from './signer.ts';
 import { SigningError, type SigningIssue } from './signing-error.ts';
 import { describeCertificate, type SigningIdentity } from './signing-identity.ts';
 import { checkedToken, type TimestampAuthority } from './timestamp.ts';
@@ -9,8 +9,10 @@ import { writeSignedData } from './write-signed-data.ts';
 
 export type SignOrder = {
   pdf: Uint8Array;
-  identity: Pick<SigningIdentity, 'certificate' | 'sealedKey'>;
-  secret: string;
+  /** An identity made here with its secret, or a signer that has been opened. */
+  identity?: Pick<SigningIdentity, 'certificate' | 'sealedKey'>;
+  secret?: string;
+  signer?: Signer;
   /** The time the signer claims; whole seconds are kept. */
   at: Date;
   reason?: string;
@@ -26,7 +28,10 @@ const isLine = (value: string | undefined) => value === undefined || /^[^\p{Cc}\
 
 function issuesOf(order: SignOrder): SigningIssue[] {
   const needsAuthority = order.level === 'B-T' && order.timestampAuthority === undefined;
+  const isSomebody =
+    order.signer !== undefined || (order.identity !== undefined && order.secret !== undefined);
   const rules: [boolean, string, string][] = [
+    [isSomebody, '/signer', 'a signer, or an identity with its secret'],
     [/^[A-Za-z0-9_-]{1,100}$/.test(order.fieldName), '/fieldName', '1 to 100 letters, digits, - or _'],
     [isLine(order.reason), '/reason', 'one line of at most 500 characters'],
     [isLine(order.location), '/location', 'one line of at most 500 characters'],
@@ -36,12 +41,18 @@ function issuesOf(order: SignOrder): SigningIssue[] {
   return rules.filter(([isKept]) => !isKept).map(([, pointer, expected]) => ({ pointer, expected }));
 }
 
+async function signerOf({ signer, identity, secret }: SignOrder): Promise<Signer> {
+  if (signer !== undefined) return signer;
+  if (identity === undefined) throw new SigningError('input.invalid');
+  return openIdentity(identity, secret ?? '');
+}
+
 const startsLikePdf = (bytes: Uint8Array) =>
   new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
 
 /**
  * Adds one more PAdES baseline signature as an incremental update: the given bytes stay as they are, as a prefix.
- * Detached CMS, ECDSA with SHA-256, invisible field. Nothing is checked of earlier signatures; `verifyPdf` does that.
+ * Detached CMS, ECDSA or RSA with SHA-256, invisible field. Nothing is checked of earlier signatures; `verifyPdf` does that.
  * Refuses `input.invalid`, `secret.wrong`, `identity.damaged`, `identity.out-of-validity`, `field.taken`,
  * `pdf.not-a-pdf`, `pdf.unreadable`, `pdf.encrypted`, `timestamp.refused`, `signature.too-large`.
  */
@@ -49,20 +60,20 @@ export async function signPdf(order: SignOrder): Promise<Uint8Array> {
   const issues = issuesOf(order);
   if (issues.length > 0) throw new SigningError('input.invalid', {}, issues);
   if (!startsLikePdf(order.pdf)) throw new SigningError('pdf.not-a-pdf');
-  const { certificate, sealedKey } = order.identity;
+  const { certificate = new Uint8Array() } = order.signer ?? order.identity ?? {};
   const { subject, notBefore, notAfter } = describeCertificate(certificate);
   const at = new Date(Math.floor(order.at.getTime() / 1000) * 1000);
   if (at < notBefore || at > notAfter) throw new SigningError('identity.out-of-validity');
-  const key = await openKey(sealedKey, certificate, order.secret);
+  const signer = await signerOf(order);
   const { pdf, reason, location, fieldName, timestampAuthority: authority } = order;
   const isStamped = order.level === 'B-T' && authority !== undefined;
-  const room = isStamped ? 12_288 : 4_096;
+  const own = [certificate, ...signer.chain].reduce((sum, each) => sum + each.length, 0);
+  const room = Math.ceil((own + (isStamped ? 11_000 : 3_000)) / 2_048) * 2_048;
   const name = subject.commonName ?? '';
   const reserved = await reserveSignature({ pdf, fieldName, at, reason, location, name, room });
   const signedBytes = joined(reserved.pdf.subarray(0, reserved.open), reserved.pdf.subarray(reserved.close));
   const cms = await writeSignedData({
-    certificate,
-    key,
+    ...signer,
     digest: new Uint8Array(await crypto.subtle.digest('SHA-256', signedBytes)),
     contentType: oid.data,
     ...(isStamped ? { timestamp: (signature) => checkedToken(authority, signature) } : {}),

@@ -14,6 +14,10 @@ export type SigningErrorCode =
   | 'secret.wrong'
   /** Certificate or sealed key are damaged or do not belong together. */
   | 'identity.damaged'
+  /** No certificate file (PKCS #12) with one key and its certificate. */
+  | 'certificate-file.unreadable'
+  /** A certificate file kept by old ciphers, or a key of an unknown kind. */
+  | 'certificate-file.unsupported'
   /** The certificate is not valid at the time of signing. */
   | 'identity.out-of-validity'
   /** The time-stamp authority gave no token that answers the question. */

@@ -1,4 +1,4 @@
-import { fromBER, Integer, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
+import { fromBER, Integer, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import {
   AlgorithmIdentifier,
   Attribute,
@@ -15,7 +15,9 @@ import { oid } from './asn1/oids.ts';
 
 export type SignedDataOrder = {
   certificate: Uint8Array;
-  /** ECDSA on P-256. */
+  /** Carried along for whoever looks for the way to an authority. */
+  chain?: readonly Uint8Array[];
+  /** ECDSA, or RSA with PKCS #1 v1.5. */
   key: CryptoKey;
   /** SHA-256 of the content. */
   digest: Uint8Array;
@@ -30,10 +32,18 @@ const buffer = (bytes: Uint8Array) => new Uint8Array(bytes).buffer;
 const octets = (bytes: Uint8Array) => new OctetString({ valueHex: buffer(bytes) });
 const sha256 = () => new AlgorithmIdentifier({ algorithmId: oid.sha256 });
 
+const isRsa = (key: CryptoKey) => key.algorithm.name !== 'ECDSA';
+
+// RFC 5754, 3.2 and 3.3: RSA carries an explicit NULL, ECDSA nothing.
+const signatureAlgorithmOf = (key: CryptoKey) =>
+  isRsa(key)
+    ? new AlgorithmIdentifier({ algorithmId: oid.rsaSha256, algorithmParams: new Null() })
+    : new AlgorithmIdentifier({ algorithmId: oid.ecdsaSha256 });
+
 // RFC 6211: names the algorithms inside what is signed, so that they cannot be exchanged.
-function algorithmProtection(): Sequence {
+function algorithmProtection(key: CryptoKey): Sequence {
   const digest = new AlgorithmIdentifier({ algorithmId: oid.sha256 }).toSchema();
-  const signature = new AlgorithmIdentifier({ algorithmId: oid.ecdsaSha256 }).toSchema();
+  const signature = signatureAlgorithmOf(key).toSchema();
   signature.idBlock.tagClass = 3;
   signature.idBlock.tagNumber = 1;
   return new Sequence({ value: [digest, signature] });
@@ -57,7 +67,7 @@ async function signedAttributes(order: SignedDataOrder): Promise<SignedAndUnsign
   const attributes = [
     new Attribute({ type: oid.contentType, values: [new ObjectIdentifier({ value: order.contentType })] }),
     new Attribute({ type: oid.messageDigest, values: [octets(order.digest)] }),
-    new Attribute({ type: oid.algorithmProtection, values: [algorithmProtection()] }),
+    new Attribute({ type: oid.algorithmProtection, values: [algorithmProtection(order.key)] }),
     new Attribute({ type: oid.signingCertificateV2, values: [await signingCertificate(order.certificate)] }),
   ];
   return new SignedAndUnsignedAttributes({ type: 0, attributes: attributes.sort(byEncoding) });
@@ -67,6 +77,7 @@ async function signatureOver(attributes: SignedAndUnsignedAttributes, key: Crypt
   const encoded = new Uint8Array(attributes.toSchema().toBER());
   // What is signed carries the tag of a SET (RFC 5652, 5.4).
   encoded[0] = 0x31;
+  if (isRsa(key)) return new Uint8Array(await crypto.subtle.sign('RSASSA-PKCS1-v1_5', key, encoded));
   const plain = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, encoded);
   return new Uint8Array(createCMSECDSASignature(plain));
 }
@@ -84,7 +95,7 @@ export async function writeSignedData(order: SignedDataOrder): Promise<Uint8Arra
     }),
     digestAlgorithm: sha256(),
     signedAttrs: attributes,
-    signatureAlgorithm: new AlgorithmIdentifier({ algorithmId: oid.ecdsaSha256 }),
+    signatureAlgorithm: signatureAlgorithmOf(order.key),
     signature: octets(signature),
   });
   if (order.timestamp) {
@@ -99,7 +110,7 @@ export async function writeSignedData(order: SignedDataOrder): Promise<Uint8Arra
     version: order.contentType === oid.data ? 1 : 3,
     digestAlgorithms: [sha256()],
     encapContentInfo: inside,
-    certificates: [certificate],
+    certificates: [certificate, ...(order.chain ?? []).map((each) => Certificate.fromBER(buffer(each)))],
     signerInfos: [signer],
   });
   const wrapped = new ContentInfo({ contentType: oid.signedData, content: data.toSchema(true) });
