@@ -95,6 +95,8 @@ export default {
   'issue.secret.wrong': '签署密码不正确。',
   'issue.identity.damaged': '证书或密钥已损坏，或二者不匹配。',
   'issue.identity.out-of-validity': '证书在当日不在有效期内。',
+  'issue.certificate-file.unreadable': '该文件中没有可读取的证书及其私钥。',
+  'issue.certificate-file.unsupported': '证书文件使用了过时的加密方式或不支持的密钥类型。',
   'issue.timestamp.refused': '时间戳机构未给出可用的时间戳。',
   'issue.signature.too-large': '签名超出预留的空间。',
   'issue.der.malformed': '证书数据已损坏。',
