@@ -9,8 +9,14 @@ import {
   route,
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { shift } from './shift.ts';
 
 const tag = 'Training bases';
+const stretch = { from: field.day, to: field.day, note: z.string().trim().max(100).default('') };
+const placesPeriod = z.object({ ...stretch, places: z.number().int().min(0).max(200) });
+const absence = z.object(stretch);
+/** Conditions of a piece of equipment. */
+export const conditions = ['ready', 'limited', 'broken'] as const;
 const names = { school: z.string(), schoolEn: z.string(), enterprise: z.string(), enterpriseEn: z.string() };
 
 export const unit = z.object({
@@ -20,6 +26,7 @@ export const unit = z.object({
   lengthWeeks: z.number().int(),
   isRequired: z.boolean(),
   position: z.number().int(),
+  shift: shift.nullable(),
 });
 export const station = z.object({
   id: field.id,
@@ -33,6 +40,18 @@ export const station = z.object({
   places: z.number().int(),
   availableFrom: field.day.nullable(),
   availableTo: field.day.nullable(),
+  shift: shift.nullable(),
+  periods: z.array(placesPeriod),
+});
+export const equipment = z.object({
+  id: field.id,
+  stationId: field.id.nullable(),
+  assetNumber: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  condition: z.enum(conditions),
+  inspectionDue: field.day.nullable(),
+  note: z.string(),
 });
 export const mentor = z.object({
   id: field.id,
@@ -41,6 +60,7 @@ export const mentor = z.object({
   postTitle: z.string(),
   certificate: z.string(),
   maxLearners: z.number().int(),
+  absences: z.array(absence),
 });
 const baseHead = z.object({
   id: field.id,
@@ -58,6 +78,7 @@ export const baseDetail = baseHead.extend({
   units: z.array(unit),
   stations: z.array(station),
   mentors: z.array(mentor),
+  equipment: z.array(equipment),
 });
 export type BaseDetail = z.infer<typeof baseDetail>;
 
@@ -69,6 +90,7 @@ const facts = {
   unveiledOn: field.day.nullable().default(null),
   note: field.text.default(''),
 };
+const misplaced = { 'base.stretch-misplaced': { status: 422, data: z.object({ from: z.string() }) } };
 const unitInUse = { 'base.unit-in-use': { status: 409, data: z.object({ name: z.string() }) } };
 
 export const contract = {
@@ -118,6 +140,8 @@ export const contract = {
               nameEn: z.string().trim().max(200).default(''),
               lengthWeeks: z.number().int().min(1).max(52),
               isRequired: z.boolean().default(true),
+              /** Absent: as it was. */
+              shift: shift.nullable().optional(),
             }),
           )
           .max(40),
@@ -142,7 +166,7 @@ export const contract = {
           places: z.number().int(),
         }),
       ),
-      mentors: z.array(mentor.omit({ id: true, staffId: true }).extend({ id: field.id })),
+      mentors: z.array(mentor.omit({ id: true, staffId: true, absences: true }).extend({ id: field.id })),
     }),
   ),
   offerStations: route('POST', '/training-bases/{baseId}/stations', {
@@ -172,6 +196,26 @@ export const contract = {
       }),
     )
     .output(baseDetail),
+  setStation: route('PUT', '/training-bases/{baseId}/stations/{stationId}', {
+    may: enterpriseLeads,
+    summary: 'Set places, closed stretches and working hours of a workstation',
+    tag,
+  })
+    .errors({
+      ...misplaced,
+      'base.too-many-places': { status: 422, data: z.object({ name: z.string(), places: z.number() }) },
+    })
+    .input(
+      baseId.extend({
+        stationId: field.id,
+        places: z.number().int().min(1).max(200),
+        availableFrom: field.day.nullable(),
+        availableTo: field.day.nullable(),
+        periods: z.array(placesPeriod).max(60),
+        shift: shift.nullable(),
+      }),
+    )
+    .output(baseDetail),
   withdrawStation: route('DELETE', '/training-bases/{baseId}/stations/{stationId}', {
     may: enterpriseLeads,
     summary: 'Withdraw a workstation from a base',
@@ -187,6 +231,49 @@ export const contract = {
     .errors({ 'base.no-such-mentor': { status: 422 } })
     .input(baseId.extend({ staffIds: z.array(field.id).min(1).max(200) }))
     .output(baseDetail),
+  setMentor: route('PUT', '/training-bases/{baseId}/mentors/{mentorId}', {
+    may: enterpriseLeads,
+    summary: 'Set how many learners a mentor takes, and when none',
+    tag,
+  })
+    .errors(misplaced)
+    .input(
+      baseId.extend({
+        mentorId: field.id,
+        maxLearners: z.number().int().min(1).max(50),
+        absences: z.array(absence).max(60),
+      }),
+    )
+    .output(baseDetail),
+  saveEquipment: route('PUT', '/training-bases/{baseId}/equipment', {
+    may: enterpriseLeads,
+    summary: 'Add or change a piece of equipment',
+    tag,
+  })
+    .errors({
+      'base.no-such-station': { status: 422 },
+      'base.asset-twice': { status: 409, data: z.object({ assetNumber: z.string() }) },
+    })
+    .input(
+      baseId.extend({
+        id: field.id.optional(),
+        stationId: field.id.nullable().default(null),
+        assetNumber: z.string().trim().min(1).max(60),
+        name: field.line,
+        nameEn: z.string().trim().max(200).default(''),
+        condition: z.enum(conditions).default('ready'),
+        inspectionDue: field.day.nullable().default(null),
+        note: z.string().trim().max(500).default(''),
+      }),
+    )
+    .output(baseDetail),
+  removeEquipment: route('DELETE', '/training-bases/{baseId}/equipment/{equipmentId}', {
+    may: enterpriseLeads,
+    summary: 'Take a piece of equipment off the inventory',
+    tag,
+  })
+    .input(baseId.extend({ equipmentId: field.id }))
+    .output(done),
   withdrawMentor: route('DELETE', '/training-bases/{baseId}/mentors/{mentorId}', {
     may: enterpriseLeads,
     summary: 'Withdraw a mentor from a base',

@@ -8,7 +8,7 @@ export function ownDb<Tables>(context: TransactionContext<Tables>): Kysely<Train
   return context.db as unknown as Kysely<TrainingBasesTables>;
 }
 
-/** Door: one base with its units, stations and mentors; undefined when the context sees none. */
+/** Door: one base with its units, stations, mentors and equipment; undefined when the context sees none. */
 export async function baseOf<Tables>(context: TransactionContext<Tables>, baseId: string) {
   const db = ownDb(context);
   const base = await db
@@ -29,7 +29,7 @@ export async function baseOf<Tables>(context: TransactionContext<Tables>, baseId
   if (base === undefined) return undefined;
   const units = await db
     .selectFrom('baseUnit')
-    .select(['id', 'name', 'nameEn', 'lengthWeeks', 'isRequired', 'position'])
+    .select(['id', 'name', 'nameEn', 'lengthWeeks', 'isRequired', 'position', 'shift'])
     .where('baseId', '=', baseId)
     .orderBy('position')
     .orderBy('name')
@@ -48,17 +48,25 @@ export async function baseOf<Tables>(context: TransactionContext<Tables>, baseId
       'places',
       'availableFrom',
       'availableTo',
+      'shift',
+      'periods',
     ])
     .where('baseId', '=', baseId)
     .orderBy('code')
     .execute();
   const mentors = await db
     .selectFrom('baseMentor')
-    .select(['id', 'staffId', 'name', 'postTitle', 'certificate', 'maxLearners'])
+    .select(['id', 'staffId', 'name', 'postTitle', 'certificate', 'maxLearners', 'absences'])
     .where('baseId', '=', baseId)
     .orderBy('name')
     .execute();
-  return { ...base, units, stations, mentors };
+  const equipment = await db
+    .selectFrom('baseEquipment')
+    .select(['id', 'stationId', 'assetNumber', 'name', 'nameEn', 'condition', 'inspectionDue', 'note'])
+    .where('baseId', '=', baseId)
+    .orderBy('assetNumber')
+    .execute();
+  return { ...base, units, stations, mentors, equipment };
 }
 
 /** Door: under which ids a member of the enterprise's staff was offered as a mentor, in the bases the context sees. */

@@ -74,7 +74,9 @@ export const setUnits = operation(contract.setUnits, async (ctx, input) => {
     if (used !== undefined) throw ctx.refuse('base.unit-in-use', { name: used.name });
     for (const one of dropped) await inner.db.deleteFrom('baseUnit').where('id', '=', one.id).execute();
     const known = new Set(stored.map((one) => one.id));
-    for (const [position, { id, ...facts }] of input.units.entries()) {
+    for (const [position, { id, shift, ...given }] of input.units.entries()) {
+      const hours = shift === undefined ? {} : { shift: shift === null ? null : JSON.stringify(shift) };
+      const facts = { ...given, ...hours };
       if (id !== undefined && known.has(id)) {
         await inner.db
           .updateTable('baseUnit')

@@ -1,6 +1,7 @@
 import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { createBase, setUnits, updateBase } from './change-base.ts';
+import { removeEquipment, saveEquipment } from './keep-equipment.ts';
 import {
   listOfferable,
   offerMentors,
@@ -9,6 +10,7 @@ import {
   withdrawStation,
 } from './offer-to-base.ts';
 import { getBase, listBases, searchBases } from './read-bases.ts';
+import { setMentor, setStation } from './set-availability.ts';
 
 export { baseOf, basesOfAgreement, mentorIdsOf } from './base-doors.ts';
 export type { TrainingBasesTables } from './tables.ts';
@@ -25,6 +27,10 @@ const operations: OperationsOf<typeof contract> = {
   withdrawStation,
   offerMentors,
   withdrawMentor,
+  setStation,
+  setMentor,
+  saveEquipment,
+  removeEquipment,
 };
 
 /** The training-bases module: base → unit → workstation and mentors, offered by the enterprise. */

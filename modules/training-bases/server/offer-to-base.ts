@@ -43,6 +43,7 @@ export const offerStations = operation(contract.offerStations, async (ctx, input
           enterpriseId: ctx.actor.tenant,
           id: newId(),
           baseId: input.baseId,
+          periods: '[]',
           ...snapshot,
         })
         .onConflict((conflict) =>
@@ -58,6 +59,12 @@ export const offerStations = operation(contract.offerStations, async (ctx, input
 export const withdrawStation = operation(contract.withdrawStation, async (ctx, input) => {
   const home = await homeOf(ctx, 'base', input.baseId);
   return ctx.inHome(home, async (inner) => {
+    await inner.db
+      .updateTable('baseEquipment')
+      .set({ stationId: null })
+      .where('stationId', '=', input.stationId)
+      .where('baseId', '=', input.baseId)
+      .execute();
     const removed = await inner.db
       .deleteFrom('baseStation')
       .where('id', '=', input.stationId)
@@ -84,6 +91,7 @@ export const offerMentors = operation(contract.offerMentors, async (ctx, input) 
           id: newId(),
           baseId: input.baseId,
           staffId,
+          absences: '[]',
           ...snapshot,
         })
         .onConflict((conflict) => conflict.columns(['tenantId', 'baseId', 'staffId']).doUpdateSet(snapshot))

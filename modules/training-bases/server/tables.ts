@@ -1,4 +1,6 @@
-import { defineTables } from '@dualtrack/platform/db';
+import { defineTables, type Json } from '@dualtrack/platform/db';
+import type { Absence, PlacesPeriod } from '../availability.ts';
+import type { Shift } from '../shift.ts';
 
 type Bilateral = { tenantId: string; enterpriseId: string };
 
@@ -22,6 +24,7 @@ export type TrainingBasesTables = {
     lengthWeeks: number;
     isRequired: boolean;
     position: number;
+    shift: Json<Shift> | null;
   };
   baseStation: Bilateral & {
     id: string;
@@ -36,6 +39,8 @@ export type TrainingBasesTables = {
     places: number;
     availableFrom: string | null;
     availableTo: string | null;
+    shift: Json<Shift> | null;
+    periods: Json<PlacesPeriod[]>;
   };
   baseMentor: Bilateral & {
     id: string;
@@ -45,6 +50,18 @@ export type TrainingBasesTables = {
     postTitle: string;
     certificate: string;
     maxLearners: number;
+    absences: Json<Absence[]>;
+  };
+  baseEquipment: Bilateral & {
+    id: string;
+    baseId: string;
+    stationId: string | null;
+    assetNumber: string;
+    name: string;
+    nameEn: string;
+    condition: 'ready' | 'limited' | 'broken';
+    inspectionDue: string | null;
+    note: string;
   };
 };
 
@@ -53,4 +70,5 @@ export const trainingBasesTables = defineTables({
   baseUnit: 'bilateral',
   baseStation: 'bilateral',
   baseMentor: 'bilateral',
+  baseEquipment: 'bilateral',
 });

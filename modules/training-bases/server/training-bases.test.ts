@@ -11,6 +11,7 @@ import { refusal, type TestKernel, testKernel } from '@dualtrack/platform/testin
 import pg from 'pg';
 import { createBase, setUnits, updateBase } from './change-base.ts';
 import { trainingBases } from './index.ts';
+import { removeEquipment, saveEquipment } from './keep-equipment.ts';
 import {
   listOfferable,
   offerMentors,
@@ -19,6 +20,7 @@ import {
   withdrawStation,
 } from './offer-to-base.ts';
 import { getBase, listBases } from './read-bases.ts';
+import { setMentor, setStation } from './set-availability.ts';
 
 const ids = { school: newId(), otherSchool: newId(), firm: newId(), otherFirm: newId() };
 let kit: TestKernel;
@@ -118,8 +120,8 @@ async function madeBase() {
   const facts = { agreementId, name: '定远实训基地', plaque: '校企共建', unveiledOn: '2026-11-01' };
   const { id: baseId } = await kit.call(createBase, office, facts);
   const units = [
-    { name: '电解', nameEn: 'Electrolysis', lengthWeeks: 2, isRequired: true },
-    { name: '焊接', nameEn: 'Welding', lengthWeeks: 3, isRequired: true },
+    { name: '电解', nameEn: 'Electrolysis', lengthWeeks: 2, isRequired: true, shift: null },
+    { name: '焊接', nameEn: 'Welding', lengthWeeks: 3, isRequired: true, shift: null },
   ];
   const view = await kit.call(setUnits, office, { baseId, units });
   return { baseId, agreementId, units: view.units };
@@ -242,6 +244,108 @@ describe('offers', () => {
     const firmSees = await kit.call(listOfferable, firm, undefined);
     assert.ok(!firmSees.workstations.some((one) => one.id === shop.stations[0]));
     await assert.rejects(kit.call(listOfferable, office, undefined), refusal('access.forbidden'));
+  });
+});
+
+async function offered() {
+  const made = await madeBase();
+  const shop = await addShop(ids.firm);
+  const { baseId } = made;
+  const stations = shop.stations.map((workstationId) => ({
+    ...{ workstationId, unitId: made.units[0]?.id ?? '', places: 2 },
+    ...always,
+  }));
+  await kit.call(offerStations, firm, { baseId, stations });
+  const view = await kit.call(offerMentors, firm, { baseId, staffIds: [shop.staff] });
+  return { ...made, station: view.stations[0]?.id ?? '', mentorId: view.mentors[0]?.id ?? '' };
+}
+
+const night = { weekdays: [1, 2, 3], start: '22:00', end: '06:00', breakMinutes: 30 };
+
+describe('what is there when', () => {
+  test('closed stretches and hours of a station are kept, also when it is offered again', async () => {
+    const { baseId, station, units } = await offered();
+    const given = { baseId, stationId: station, places: 2, ...always, shift: night };
+    const closed = { from: '2027-03-08', to: '2027-03-14', places: 0, note: '检修' };
+    const set = (periods: (typeof closed)[], changes = {}) =>
+      kit.call(setStation, firm, { ...given, periods, ...changes });
+    const view = await set([closed, { ...closed, from: '2027-04-01', to: '2027-04-02', places: 3 }]);
+    const of = (detail: typeof view) => detail.stations.find((one) => one.id === station);
+    assert.deepEqual(of(view)?.shift, night);
+    assert.deepEqual(of(view)?.periods[0], closed);
+    const again = await kit.call(offerStations, firm, {
+      baseId,
+      stations: [
+        { workstationId: of(view)?.workstationId ?? '', unitId: units[1]?.id ?? '', places: 1, ...always },
+      ],
+    });
+    assert.equal(of(again)?.periods.length, 2);
+    for (const wrong of [
+      set([closed, closed]),
+      set([{ ...closed, to: '2027-03-01' }]),
+      set([], { availableFrom: '2027-05-01', availableTo: '2027-04-01' }),
+    ]) {
+      await assert.rejects(wrong, refusal('base.stretch-misplaced'));
+    }
+    await assert.rejects(set([{ ...closed, places: 4 }]), refusal('base.too-many-places'));
+    assert.equal(of(await kit.call(getBase, office, { baseId }))?.periods.length, 2);
+  });
+
+  test('absences and load of a mentor, hours of a unit', async () => {
+    const { baseId, mentorId, units } = await offered();
+    const absences = [{ from: '2027-03-08', to: '2027-03-14', note: '' }];
+    const view = await kit.call(setMentor, firm, { baseId, mentorId, maxLearners: 2, absences });
+    assert.deepEqual([view.mentors[0]?.maxLearners, view.mentors[0]?.absences], [2, absences]);
+    const changed = units.map((unit) => ({ ...unit, shift: night }));
+    const set = await kit.call(setUnits, office, { baseId, units: changed });
+    assert.deepEqual(set.units[1]?.shift, night);
+  });
+
+  test('equipment: one of each asset number, freed when its station goes, checked off when gone', async () => {
+    const { baseId, station } = await offered();
+    const given = { baseId, assetNumber: 'A-1', name: '电解槽', inspectionDue: '2027-01-31' };
+    const view = await kit.call(saveEquipment, firm, { ...given, stationId: station });
+    const [one] = view.equipment;
+    assert.ok(one);
+    assert.deepEqual([one.condition, one.stationId], ['ready', station]);
+    await assert.rejects(kit.call(saveEquipment, firm, given), refusal('base.asset-twice'));
+    await assert.rejects(
+      kit.call(saveEquipment, firm, { ...given, assetNumber: 'A-2', stationId: newId() }),
+      refusal('base.no-such-station'),
+    );
+    await kit.call(saveEquipment, firm, { ...given, id: one.id, stationId: station, condition: 'broken' });
+    await kit.call(withdrawStation, firm, { baseId, stationId: station });
+    const [kept] = (await kit.call(getBase, office, { baseId })).equipment;
+    assert.deepEqual([kept?.condition, kept?.stationId], ['broken', null]);
+    await kit.call(removeEquipment, firm, { baseId, equipmentId: one.id });
+    assert.deepEqual((await kit.call(getBase, office, { baseId })).equipment, []);
+  });
+
+  test('of an asset number added twice at once, one stays', async () => {
+    const { baseId } = await offered();
+    const given = { baseId, assetNumber: 'A-9', name: '焊机' };
+    const both = await Promise.allSettled([0, 1].map(() => kit.call(saveEquipment, firm, given)));
+    assert.equal(both.filter((one) => one.status === 'fulfilled').length, 1);
+  });
+
+  test('only the enterprise that offers sets them', async () => {
+    const { baseId, station, mentorId } = await offered();
+    const given = { stationId: station, places: 1, ...always, periods: [], shift: null };
+    const other = actor('enterprise-hr', ids.otherFirm);
+    for (const [who, code] of [
+      [other, 'thing.not-found'],
+      [office, 'access.forbidden'],
+      [actor('mentor'), 'access.forbidden'],
+    ] as const) {
+      for (const attempt of [
+        () => kit.call(setStation, who, { baseId, ...given }),
+        () => kit.call(setMentor, who, { baseId, mentorId, maxLearners: 1, absences: [] }),
+        () => kit.call(saveEquipment, who, { baseId, assetNumber: 'x', name: 'x' }),
+        () => kit.call(removeEquipment, who, { baseId, equipmentId: newId() }),
+      ]) {
+        await assert.rejects(attempt, refusal(code));
+      }
+    }
   });
 });
 
