@@ -281,9 +281,9 @@ describe('what is there when', () => {
     });
     assert.equal(of(again)?.periods.length, 2);
     for (const wrong of [
-      set([closed, closed]),
-      set([{ ...closed, to: '2027-03-01' }]),
-      set([], { availableFrom: '2027-05-01', availableTo: '2027-04-01' }),
+      () => set([closed, closed]),
+      () => set([{ ...closed, to: '2027-03-01' }]),
+      () => set([], { availableFrom: '2027-05-01', availableTo: '2027-04-01' }),
     ]) {
       await assert.rejects(wrong, refusal('base.stretch-misplaced'));
     }
