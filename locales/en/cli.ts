@@ -101,7 +101,8 @@ export default {
   'issue.identity.damaged': 'Certificate or key are damaged, or do not belong together.',
   'issue.identity.out-of-validity': 'The certificate is not valid on this day.',
   'issue.certificate-file.unreadable': 'The file holds no readable certificate with its key.',
-  'issue.certificate-file.unsupported': 'The certificate file uses an outdated cipher or an unknown kind of key.',
+  'issue.certificate-file.unsupported':
+    'The certificate file uses an outdated cipher or an unknown kind of key.',
   'issue.timestamp.refused': 'The time-stamp authority gave no usable time stamp.',
   'issue.signature.too-large': 'The signature does not fit the room reserved for it.',
   'issue.der.malformed': 'The certificate data are damaged.',
