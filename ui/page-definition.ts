@@ -32,7 +32,7 @@ export type PageDefinition = {
   readonly load: () => Promise<{ readonly Page: ComponentType }>;
 };
 
-/** A card on the home of some roles. Cards with a side stand in that side's column (school first, enterprise second). */
+/** A card on the home of some roles. Cards with a side carry that side's colour. */
 export type HomeCardDefinition = {
   readonly id: string;
   readonly roles: readonly Role[];

@@ -33,10 +33,10 @@ class CardBoundary extends Component<{ readonly children: ReactNode }, { readonl
 }
 
 /** One card of the home: loaded when it is shown, and when it breaks the others stay. */
-export function HomeCard(props: { readonly card: HomeCardDefinition }) {
-  const Card = cardOf(props.card);
+export function HomeCard({ card }: { readonly card: HomeCardDefinition }) {
+  const Card = cardOf(card);
   return (
-    <div className="dt-home-card">
+    <div className={card.side === undefined ? 'dt-home-card' : `dt-home-card dt-home-${card.side}`}>
       <CardBoundary>
         <Suspense fallback={<span className="dt-home-bone" />}>
           <Card />

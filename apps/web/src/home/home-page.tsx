@@ -1,12 +1,4 @@
-import {
-  EmptyState,
-  type HomeCardDefinition,
-  PageHeader,
-  useLanguage,
-  usePhrases,
-  useSession,
-  writeDay,
-} from '@dualtrack/ui';
+import { EmptyState, PageHeader, useLanguage, usePhrases, useSession, writeDay } from '@dualtrack/ui';
 import { homeCards } from '../modules.ts';
 import { HomeCard } from './home-card.tsx';
 import './home.css';
@@ -23,18 +15,7 @@ function todayText(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-function Column(props: { readonly cards: readonly HomeCardDefinition[]; readonly className: string }) {
-  if (props.cards.length === 0) return null;
-  return (
-    <div className={props.className}>
-      {props.cards.map((card) => (
-        <HomeCard key={card.id} card={card} />
-      ))}
-    </div>
-  );
-}
-
-/** The first screen: what needs me today. Cards of a side stand in that side's column, the school's left. */
+/** The first screen: what needs me today. Cards in the order of their urgency, down one column and then the other. */
 export function HomePage() {
   const t = usePhrases('shell');
   const { locale } = useLanguage();
@@ -42,7 +23,6 @@ export function HomePage() {
   const now = new Date();
   const own = homeCards.filter((card) => card.roles.includes(membership.role));
   const greeting = t(`home.greeting.${partOfDay(now.getHours())}`, { name: person.name });
-  const of = (side: HomeCardDefinition['side']) => own.filter((card) => card.side === side);
   return (
     <>
       <PageHeader title={greeting} note={writeDay(locale, todayText(now))} />
@@ -51,9 +31,9 @@ export function HomePage() {
         <EmptyState title={t('home.nothing')}>{t('home.nothingNote')}</EmptyState>
       ) : (
         <section className="dt-home" aria-label={t('home.needs')}>
-          <Column className="dt-home-all" cards={of(undefined)} />
-          <Column className="dt-home-school" cards={of('school')} />
-          <Column className="dt-home-enterprise" cards={of('enterprise')} />
+          {own.map((card) => (
+            <HomeCard key={card.id} card={card} />
+          ))}
         </section>
       )}
     </>

@@ -1,6 +1,7 @@
 import { findPhrase } from '@dualtrack/locales/browser';
-import { Panel, useGo, useLanguage, usePhrases, useSession } from '@dualtrack/ui';
+import { useGo, useLanguage, usePhrases, useSession } from '@dualtrack/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { sessionApi, type TourStep } from '../session/session-api.ts';
 import { renewSession } from '../session/session-query.ts';
 
@@ -16,6 +17,8 @@ function useOpenStep(): (step: TourStep) => Promise<void> {
   };
 }
 
+const foldedKey = 'dualtrack.tour-folded';
+
 /** The guided tour through the example, one line a step, each opening the real page as the right person. Empty elsewhere. */
 export function Tour() {
   const t = usePhrases('shell');
@@ -30,14 +33,21 @@ export function Tour() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const steps = tour.data?.steps ?? [];
+  const [isOpen, setOpen] = useState(() => localStorage.getItem(foldedKey) === null);
   if (steps.length === 0) return null;
+  const remember = (opened: boolean) => {
+    setOpen(opened);
+    if (opened) localStorage.removeItem(foldedKey);
+    else localStorage.setItem(foldedKey, '1');
+  };
   const say = (address: string | undefined) => {
     const [namespace = '', key = ''] = (address ?? '').split(':');
     return findPhrase(catalogue, namespace, key) ?? address;
   };
   return (
     <div className="dt-tour">
-      <Panel title={t('home.tour')}>
+      <details open={isOpen} onToggle={(event) => remember(event.currentTarget.open)}>
+        <summary>{t('home.tour')}</summary>
         <p className="dt-quiet">{t('home.tourNote', { count: steps.length })}</p>
         <ol>
           {steps.map((step) => (
@@ -56,7 +66,7 @@ export function Tour() {
             </li>
           ))}
         </ol>
-      </Panel>
+      </details>
     </div>
   );
 }
