@@ -2,7 +2,7 @@
 export const organisationKinds = ['school', 'enterprise', 'authority', 'host'] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
-/** Roles a membership can carry, by the kind of organisation that gives them (FEATURES §10). */
+/** Roles a membership can carry, by the kind of organisation that gives them. */
 export const rolesByKind = {
   school: ['school-office', 'programme-head', 'teacher', 'student', 'guardian'],
   enterprise: ['enterprise-hr', 'project-lead', 'mentor'],
