@@ -16,9 +16,12 @@ const allowed: Record<string, string[]> = {
   negotiating: ['edit', 'confirm', 'decline'],
   confirmed: ['edit', 'fix', 'decline'],
   signing: ['reopen', 'sign', 'decline'],
-  'in-force': ['end'],
+  'in-force': ['end', 'amend', 'renew', 'suspend', 'terminate'],
+  suspended: ['amend', 'renew', 'resume', 'terminate'],
   declined: [],
-  ended: [],
+  ended: ['renew'],
+  terminated: [],
+  renewed: [],
   registered: [],
 };
 

@@ -6,13 +6,29 @@ export const agreementStates = [
   'confirmed',
   'signing',
   'in-force',
+  'suspended',
   'declined',
   'ended',
+  'terminated',
+  'renewed',
   'registered',
 ] as const;
 export type AgreementState = (typeof agreementStates)[number];
 
-export const agreementActions = ['edit', 'confirm', 'fix', 'reopen', 'sign', 'decline', 'end'] as const;
+export const agreementActions = [
+  'edit',
+  'confirm',
+  'fix',
+  'reopen',
+  'sign',
+  'decline',
+  'end',
+  'amend',
+  'renew',
+  'suspend',
+  'resume',
+  'terminate',
+] as const;
 export type AgreementAction = (typeof agreementActions)[number];
 
 /** What both sides read in the history of an agreement. */
@@ -30,6 +46,17 @@ export const agreementEventKinds = [
   'declined',
   'ended',
   'registered',
+  'amendment-begun',
+  'amended',
+  'renewal-begun',
+  'renewed',
+  'notice-given',
+  'notice-answered',
+  'suspended',
+  'resumed',
+  'terminated',
+  'duty-wished',
+  'duty-changed',
 ] as const;
 export type AgreementEventKind = (typeof agreementEventKinds)[number];
 
@@ -49,7 +76,29 @@ export const agreementTransitions: Readonly<Record<AgreementAction, Transition>>
   sign: { from: ['signing'], to: null, roles: offices },
   decline: { from: ['negotiating', 'confirmed', 'signing'], to: 'declined', roles: offices },
   end: { from: ['in-force'], to: 'ended', roles: offices },
+  // These begin something that takes effect later: a paper to be signed, or a notice whose day comes.
+  amend: { from: ['in-force', 'suspended'], to: null, roles: offices },
+  renew: { from: ['in-force', 'suspended', 'ended'], to: null, roles: offices },
+  suspend: { from: ['in-force'], to: 'suspended', roles: offices },
+  resume: { from: ['suspended'], to: 'in-force', roles: offices },
+  terminate: { from: ['in-force', 'suspended'], to: 'terminated', roles: offices },
 };
+
+/** States in which an agreement has been in force, so that its duties are counted. */
+export const dutyStates: readonly AgreementState[] = [
+  ...(['in-force', 'suspended', 'ended', 'terminated', 'renewed', 'registered'] as const),
+];
+
+/** Where an agreement goes by itself after its last day; null while it goes nowhere. */
+export function stateAfterTerm(
+  agreement: { state: AgreementState; validTo: string | null },
+  today: string,
+  hasRenewalInForce: boolean,
+): 'ended' | 'renewed' | null {
+  const { state, validTo } = agreement;
+  if ((state !== 'in-force' && state !== 'suspended') || validTo === null || today <= validTo) return null;
+  return hasRenewalInForce ? 'renewed' : 'ended';
+}
 
 /** What the guards look at beside the state. */
 export type AgreementFacts = {

@@ -1,12 +1,14 @@
 import { defineTables, type Json } from '@dualtrack/platform/db';
 import type { AgreementEventKind, AgreementState, Side } from '../agreement.ts';
 import type { AgreementVariables, Party, RecordFacts } from '../shapes.ts';
+import type { AmendmentTables } from './amendment-tables.ts';
+import type { ObligationTables } from './obligation-tables.ts';
 
 export type { Party } from '../shapes.ts';
 
 type Bilateral = { tenantId: string; enterpriseId: string };
 
-export type AgreementsTables = {
+type PaperTables = {
   agreement: Bilateral & {
     id: string;
     number: string;
@@ -102,6 +104,9 @@ export type AgreementsTables = {
     createdAt: Date;
   };
 };
+
+/** All tables of this room. */
+export type AgreementsTables = PaperTables & ObligationTables & AmendmentTables;
 
 export const agreementsTables = defineTables({
   agreement: 'bilateral',

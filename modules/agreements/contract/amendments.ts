@@ -1,0 +1,181 @@
+import { bothOffices, field, route } from '@dualtrack/platform/contract';
+import * as z from 'zod';
+import { agreementStates, sides } from '../agreement.ts';
+import { signReasons } from '../amendment.ts';
+import { noticeGrounds, noticeKinds, noticeStates } from '../notice.ts';
+import { agreementTerms } from '../shapes.ts';
+
+const tag = 'Amendments';
+const offices = ['school-office', 'enterprise-hr'] as const;
+const side = z.enum(sides);
+const agreementId = z.object({ agreementId: field.id });
+const reason = z.string().trim().min(2).max(1_000);
+
+const segment = z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() });
+const clauseDiff = z.object({
+  clause: z.string(),
+  position: z.number().int(),
+  title: z.string(),
+  titleEn: z.string(),
+  isChanged: z.boolean(),
+  /** Wording of the signed text as the amendment knows it has changed since. */
+  isOvertaken: z.boolean(),
+  zh: z.array(segment),
+  en: z.array(segment),
+});
+export type ClauseDiff = z.infer<typeof clauseDiff>;
+
+const carried = z.object({
+  clause: z.string(),
+  metric: z.string(),
+  owedBy: z.string(),
+  dueOn: field.day,
+  target: z.number().int(),
+  achieved: z.number().int(),
+});
+
+const related = z.object({
+  id: field.id,
+  number: z.string(),
+  title: z.string(),
+  titleEn: z.string(),
+  state: z.enum(agreementStates),
+  kind: z.enum(['amendment', 'renewal']),
+  createdAt: field.instant,
+});
+
+const notice = z.object({
+  id: field.id,
+  kind: z.enum(noticeKinds),
+  ground: z.enum(noticeGrounds),
+  side,
+  reason: z.string(),
+  effectiveOn: field.day,
+  state: z.enum(noticeStates),
+  name: z.string(),
+  at: field.instant,
+  answeredName: z.string(),
+});
+export type NoticeView = z.infer<typeof notice>;
+
+export const agreementCourse = z.object({
+  /** What this paper changes or renews; null for one that stands by itself. */
+  parent: related.nullable(),
+  /** Amendments and renewals made from it, oldest first. */
+  children: z.array(related),
+  notices: z.array(notice),
+  /** For an amendment: what it changes in the signed text, word by word. */
+  diff: z.array(clauseDiff),
+  /** Who must sign and why. */
+  signers: z.array(
+    z.object({ side, reasons: z.array(z.object({ clause: z.string(), code: z.enum(signReasons) })) }),
+  ),
+  /** Whether students or guardians have to be told or asked before. */
+  concernsStudents: z.array(z.string()),
+  /** For a renewal: duties of the agreement before it that were not met. */
+  missed: z.array(carried),
+  reason: z.string(),
+  /** First days on which a notice given today may take effect, by ground. */
+  earliest: z.record(z.enum(noticeGrounds), field.day),
+  /** Why the caller may not amend, renew or give notice now; null when they may. */
+  whyNot: z.object({
+    amend: z.string().nullable(),
+    renew: z.string().nullable(),
+    suspend: z.string().nullable(),
+    resume: z.string().nullable(),
+    terminate: z.string().nullable(),
+  }),
+});
+export type AgreementCourse = z.infer<typeof agreementCourse>;
+
+const notNow = {
+  'agreement.not-your-role': { status: 403, data: z.object({ action: z.string() }) },
+  'agreement.not-in-state': { status: 409, data: z.object({ action: z.string() }) },
+};
+
+export const amendmentsContract = {
+  course: route('GET', '/agreements/{agreementId}/course', {
+    may: bothOffices,
+    summary: 'What an agreement came from and what became of it: amendments, renewal, notices',
+    tag,
+  })
+    .input(agreementId)
+    .output(agreementCourse),
+  amend: route('POST', '/agreements/{agreementId}/amendments', {
+    may: offices,
+    summary:
+      'Begin an amendment against the signed text; it is worded, confirmed and signed like an agreement',
+    tag,
+    created: true,
+  })
+    .errors({
+      ...notNow,
+      'amendment.nothing-changes': { status: 422 },
+      'amendment.no-such-clause': { status: 422, data: z.object({ clause: z.string() }) },
+      'agreement.period-backwards': { status: 422 },
+    })
+    .input(
+      agreementId.extend({
+        /** Clauses that are to be reworded. */
+        clauses: z.array(z.string().max(10)).max(100).default([]),
+        /** Figures that are to change; clauses of the template follow them. */
+        terms: agreementTerms.partial().default({}),
+        validTo: field.day.optional(),
+        reason,
+      }),
+    )
+    .output(z.object({ id: field.id })),
+  renew: route('POST', '/agreements/{agreementId}/renewals', {
+    may: offices,
+    summary: 'Begin the agreement that follows this one, prefilled from it, with its missed duties named',
+    tag,
+    created: true,
+  })
+    .errors({
+      ...notNow,
+      'agreement.period-backwards': { status: 422 },
+      'renewal.overlaps': { status: 422 },
+      'agreement.order-not-accepted': { status: 409 },
+    })
+    .input(
+      agreementId.extend({
+        validFrom: field.day,
+        validTo: field.day,
+        /** An accepted order for the next class; without one the seats and posts of the old order are repeated. */
+        orderId: field.id.optional(),
+      }),
+    )
+    .output(z.object({ id: field.id })),
+  giveNotice: route('POST', '/agreements/{agreementId}/notices', {
+    may: offices,
+    summary: 'Give notice to suspend, resume or end the agreement',
+    tag,
+    created: true,
+  })
+    .errors({
+      ...notNow,
+      'notice.too-early': { status: 422, data: z.object({ earliest: z.string() }) },
+      'notice.waiting-already': { status: 409 },
+    })
+    .input(
+      agreementId.extend({
+        kind: z.enum(noticeKinds),
+        ground: z.enum(noticeGrounds),
+        reason,
+        effectiveOn: field.day,
+      }),
+    )
+    .output(agreementCourse),
+  answerNotice: route('POST', '/agreements/{agreementId}/notices/{noticeId}/answer', {
+    may: offices,
+    summary: 'Agree to or refuse a notice of the other side, or withdraw the own',
+    tag,
+  })
+    .errors({
+      'notice.not-your-side': { status: 403 },
+      'notice.answered': { status: 409 },
+      'notice.needs-no-answer': { status: 409 },
+    })
+    .input(agreementId.extend({ noticeId: field.id, action: z.enum(['agree', 'refuse', 'withdraw']) }))
+    .output(agreementCourse),
+};

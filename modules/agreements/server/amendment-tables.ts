@@ -1,0 +1,53 @@
+import { defineTables, type Json } from '@dualtrack/platform/db';
+import type { Side } from '../agreement.ts';
+import type { NoticeGround, NoticeKind, NoticeState } from '../notice.ts';
+
+type Bilateral = { tenantId: string; enterpriseId: string };
+
+/** What a renewal took over from the agreement before it: duties that were not met. */
+export type CarriedDuty = {
+  clause: string;
+  metric: string;
+  owedBy: string;
+  dueOn: string;
+  target: number;
+  achieved: number;
+};
+
+export type AmendmentTables = {
+  agreementRelation: Bilateral & {
+    agreementId: string;
+    parentId: string;
+    kind: 'amendment' | 'renewal';
+    details: Json<{ reason?: string; missed?: CarriedDuty[] }>;
+    createdAt: Date;
+  };
+  amendmentBase: Bilateral & {
+    agreementId: string;
+    clause: string;
+    revision: number;
+    body: string;
+    bodyEn: string;
+  };
+  agreementNotice: Bilateral & {
+    id: string;
+    agreementId: string;
+    kind: NoticeKind;
+    ground: NoticeGround;
+    side: Side;
+    reason: string;
+    effectiveOn: string;
+    state: NoticeState;
+    givenBy: string | null;
+    givenName: string;
+    givenAt: Date;
+    answeredName: string;
+    answeredAt: Date | null;
+  };
+};
+
+export const amendmentTables = defineTables({
+  agreementRelation: 'bilateral',
+  amendmentBase: 'bilateral',
+  agreementNotice: 'bilateral',
+});
