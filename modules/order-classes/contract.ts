@@ -17,6 +17,7 @@ import {
   matchingShape,
   myClass,
   placementShape,
+  refillShape,
 } from './shapes.ts';
 
 const tag = 'Order classes';
@@ -50,6 +51,12 @@ const spanRight = (given: { startsOn: string; endsOn: string }) => given.startsO
 const seatNumbers = z
   .array(z.object({ postId: field.id, capacity: z.number().int().min(0).max(500) }))
   .max(30);
+const legalLimit = z.object({
+  staff: z.number().int(),
+  share: z.number(),
+  taken: z.number().int(),
+  limit: z.number().int().nullable(),
+});
 const badFrame = {
   'class.no-such-teacher': { status: 422 },
   'class.no-such-seat': { status: 422 },
@@ -225,6 +232,15 @@ export const contract = {
     })
       .input(classId)
       .output(z.array(matchingShape)),
+    limits: route('GET', '/order-classes/{classId}/legal-limits', {
+      may: schoolLeads,
+      summary:
+        'How many learners the law generally allows at the host and its posts, and how that comes about',
+      tag,
+    })
+      .errors(notNow)
+      .input(classId)
+      .output(z.object({ host: legalLimit, seats: z.array(legalLimit.extend({ seatId: field.id })) })),
     make: route('POST', '/order-classes/{classId}/matchings', {
       may: schoolLeads,
       summary: 'Match by choices, scores, limits and the committed lottery; a draft until it is published',
@@ -245,6 +261,8 @@ export const contract = {
             .array(z.object({ seatId: field.id, limit: z.number().int().min(0).max(10_000) }))
             .max(30)
             .default([]),
+          /** Keeps host and posts within the legal shares of their staff, as `matchings.limits` shows them. */
+          withinLaw: z.boolean().default(false),
           /** Whoever has no score counts with 0 instead of stopping the run. */
           unscoredAsZero: z.boolean().default(false),
         }),
@@ -257,6 +275,31 @@ export const contract = {
     })
       .errors({ ...notNow, 'matching.outdated': { status: 409 }, 'matching.not-stable': { status: 409 } })
       .input(classId.extend({ matchingId: field.id }))
+      .output(classDetail),
+  },
+  refills: {
+    preview: route('GET', '/order-classes/{classId}/refill', {
+      may: schoolLeads,
+      summary: 'What a further round would give: free seats among those who wait, with reasons',
+      audit: 'read',
+      tag,
+    })
+      .errors(notNow)
+      .input(classId)
+      .output(refillShape),
+    make: route('POST', '/order-classes/{classId}/refills', {
+      may: schoolLeads,
+      summary: 'Give the free seats among those who wait, as it was shown: places are offered',
+      tag,
+    })
+      .errors({
+        ...notNow,
+        'refill.nothing-free': { status: 409 },
+        'refill.nobody-waiting': { status: 409 },
+        'refill.outdated': { status: 409 },
+        'matching.not-stable': { status: 409 },
+      })
+      .input(classId.extend({ digest: z.string().max(100) }))
       .output(classDetail),
   },
   placements: {
@@ -316,6 +359,19 @@ export const contract = {
     })
       .input(classId.extend({ insurance: insuranceShape }))
       .output(count),
+    begin: route('POST', '/placements/{placementId}/begin', {
+      may: schoolLeads,
+      summary: 'Let one student begin in a class that is under way already',
+      tag,
+    })
+      .errors({
+        ...notThisPlacement,
+        'placement.class-not-running': { status: 409 },
+        'class.documents-missing': { status: 409, data: count },
+        'class.blocked': { status: 422, data: count.extend({ rules: z.array(z.string()) }) },
+      })
+      .input(placementId)
+      .output(placementShape),
     end: route('POST', '/placements/{placementId}/end', {
       may: schoolLeads,
       summary: 'End one placement before the class finishes',
@@ -345,6 +401,8 @@ export const contract = {
 export const events = {
   'class.opened': z.object({ classId: field.id, enterpriseId: field.id }),
   'class.published': z.object({ classId: field.id, enterpriseId: field.id }),
+  /** A further round gave seats that had fallen free. */
+  'class.refilled': z.object({ classId: field.id, enterpriseId: field.id, round: z.number().int() }),
   'class.started': z.object({ classId: field.id, enterpriseId: field.id }),
   'class.finished': z.object({ classId: field.id, enterpriseId: field.id }),
 };

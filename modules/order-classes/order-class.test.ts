@@ -8,7 +8,7 @@ import { missingDocuments, placementActions, placementStates, whyNotPlacement } 
 /** Who may do what in which state, written down by hand: everything else is refused. */
 const allowedClass: Record<string, string> = {
   'school-office':
-    'edit@draft edit@open open@draft apply@open close@open reopen@closed match@closed match@matched publish@matched start@published finish@running',
+    'edit@draft edit@open open@draft apply@open close@open reopen@closed match@closed match@matched publish@matched refill@published refill@running start@published finish@running',
   'enterprise-hr': 'score@open score@closed score@matched',
   student: 'apply@open',
 };
@@ -32,7 +32,7 @@ test('the class table walked whole: every state, action and role', () => {
 
 const allowedPlacement: Record<string, string> = {
   'school-office':
-    'accept@offered decline@offered decline@accepted record@offered record@accepted record@active record-host@offered record-host@accepted record-host@active end@active',
+    'accept@offered decline@offered decline@accepted record@offered record@accepted record@active record-host@offered record-host@accepted record-host@active begin@accepted end@active',
   'enterprise-hr': 'record-host@offered record-host@accepted record-host@active',
   student: 'accept@offered decline@offered decline@accepted sign@accepted sign@active',
   guardian: 'consent@offered consent@accepted consent@active',

@@ -22,6 +22,7 @@ export const classActions = [
   'score',
   'match',
   'publish',
+  'refill',
   'start',
   'finish',
 ] as const;
@@ -44,6 +45,7 @@ export const classTransitions: Readonly<Record<ClassAction, Transition>> = {
   },
   match: { from: ['closed', 'matched'], to: 'matched', roles: school },
   publish: { from: ['matched'], to: 'published', roles: school },
+  refill: { from: ['published', 'running'], to: null, roles: school },
   start: { from: ['published'], to: 'running', roles: school },
   finish: { from: ['running'], to: 'finished', roles: school },
 };

@@ -11,6 +11,7 @@ export const placementActions = [
   'consent',
   'record',
   'record-host',
+  'begin',
   'end',
 ] as const;
 export type PlacementAction = (typeof placementActions)[number];
@@ -28,6 +29,8 @@ export const placementTransitions: Readonly<Record<PlacementAction, Transition>>
   consent: { from: ['offered', 'accepted', 'active'], to: null, roles: ['guardian'] },
   record: { from: standing, to: null, roles: school },
   'record-host': { from: standing, to: null, roles: ['enterprise-hr', ...school] },
+  // In a class that is under way already; the others begin when the class starts.
+  begin: { from: ['accepted'], to: 'active', roles: school },
   end: { from: ['active'], to: 'ended', roles: school },
 };
 

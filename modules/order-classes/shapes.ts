@@ -85,6 +85,8 @@ const cutoff = z.object({
 /** One run of the matching. `isOutdated`: choices, scores or limits have changed since. */
 export const matchingShape = z.object({
   id: field.id,
+  /** 1: the class; later ones: seats that fell free, among those who waited. */
+  round: z.number().int(),
   isPublished: z.boolean(),
   isOutdated: z.boolean(),
   applicants: z.number().int(),
@@ -120,6 +122,7 @@ export const placementShape = z.object({
   postTitle: z.string(),
   postTitleEn: z.string(),
   choice: z.number().int().nullable(),
+  round: z.number().int(),
   state: z.enum(placementStates),
   startsOn: field.day,
   endsOn: field.day,
@@ -162,6 +165,20 @@ export const explanationShape = z.object({
 });
 export type ExplanationView = z.infer<typeof explanationShape>;
 
+/** What the next round would give: free places by seat, and each who waits with the result and why. */
+export const refillShape = z.object({
+  round: z.number().int(),
+  free: z.array(z.object({ seatId: field.id, free: z.number().int() })),
+  waiting: z.array(
+    z.object({ applicationId: field.id, studentName: z.string(), result: explanationShape.nullable() }),
+  ),
+  matched: z.number().int(),
+  blockingPairs: z.number().int(),
+  /** Stands for all of this; the round is made only as it was shown. */
+  digest: z.string(),
+});
+export type RefillView = z.infer<typeof refillShape>;
+
 /** A class as one student sees it. */
 export const myClass = classHead.extend({
   seats: z.array(seatShape.extend({ whyNot: z.string().nullable() })),
@@ -171,7 +188,8 @@ export const myClass = classHead.extend({
     .nullable(),
   lotteryCommitment: z.string().nullable(),
   lotterySeed: z.string().nullable(),
-  result: explanationShape.nullable(),
+  /** Of the last round in which the student took part. */
+  result: explanationShape.extend({ round: z.number().int() }).nullable(),
   placement: placementShape.nullable(),
 });
 export type MyClass = z.infer<typeof myClass>;

@@ -1,7 +1,9 @@
 import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { putApplication, withdrawApplication } from './apply.ts';
+import { beginPlacement } from './begin-placement.ts';
 import { createClass, editClass, listStartable } from './draft-class.ts';
+import { getLegalLimits } from './legal-limits.ts';
 import { listMatchings, makeMatching } from './match-class.ts';
 import { moveClass } from './move-class.ts';
 import { getMyClass, listMyClasses } from './my-classes.ts';
@@ -16,6 +18,7 @@ import {
 } from './placements.ts';
 import { publishMatching } from './publish-class.ts';
 import { getClass, listApplications, listClasses, searchClasses } from './read-classes.ts';
+import { previewRefill, refillClass } from './refill-class.ts';
 import { putScores } from './score.ts';
 
 export { classesOf, classOf, placementsOf } from './class-doors.ts';
@@ -33,7 +36,8 @@ const operations: OperationsOf<typeof contract> = {
   },
   applications: { list: listApplications, put: putApplication, withdraw: withdrawApplication },
   scores: { put: putScores },
-  matchings: { list: listMatchings, make: makeMatching, publish: publishMatching },
+  matchings: { list: listMatchings, limits: getLegalLimits, make: makeMatching, publish: publishMatching },
+  refills: { preview: previewRefill, make: refillClass },
   placements: {
     list: listPlacements,
     answer: answerPlacement,
@@ -41,6 +45,7 @@ const operations: OperationsOf<typeof contract> = {
     record: recordDocuments,
     signAll: signAllPlacements,
     insure: insureClass,
+    begin: beginPlacement,
     end: endPlacement,
   },
   mine: { list: listMyClasses, get: getMyClass },

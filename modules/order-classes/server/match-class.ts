@@ -9,8 +9,9 @@ import {
 import { newId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
-import { buildProblem } from './build-problem.ts';
+import { buildProblem, type MatchingLimits } from './build-problem.ts';
 import { lockedClass } from './class-row.ts';
+import { type LegalLimits, legalLimits } from './legal-limits.ts';
 import { matchingView, runsOf } from './matching-view.ts';
 import type { OrderClassesTables } from './tables.ts';
 
@@ -29,6 +30,17 @@ export function solve(problem: MatchingProblem): MatchingResult {
   return resultOf({ market, outcome, report, seconds });
 }
 
+/** The limits given, and those of the law where they are lower. */
+function narrowed(given: MatchingLimits, law: LegalLimits): MatchingLimits {
+  const lower = (a: number | undefined, b: number | null) => Math.min(a ?? Infinity, b ?? Infinity);
+  const hostLimit = lower(given.hostLimit, law.host.limit);
+  const seatLimits = law.seats.flatMap(({ seatId, limit }) => {
+    const most = lower(given.seatLimits.find((one) => one.seatId === seatId)?.limit, limit);
+    return Number.isFinite(most) ? [{ seatId, limit: most }] : [];
+  });
+  return { seatLimits, ...(Number.isFinite(hostLimit) ? { hostLimit } : {}) };
+}
+
 /** A draft: may be repeated with other limits; nobody but the school sees it, and its seed stays secret. */
 export const makeMatching = operation(contract.matchings.make, async (ctx, input) => {
   const row = await lockedClass(ctx, input.classId, 'match');
@@ -37,7 +49,8 @@ export const makeMatching = operation(contract.matchings.make, async (ctx, input
     .select('seed')
     .where('classId', '=', row.id)
     .executeTakeFirstOrThrow();
-  const { problem, missing } = await buildProblem(ctx, row, input, seed);
+  const limits = input.withinLaw ? narrowed(input, await legalLimits(ctx, row)) : input;
+  const { problem, missing } = await buildProblem(ctx, row, limits, seed);
   const known = new Set(problem.seats.map((seat) => seat.id));
   if (input.seatLimits.some((one) => !known.has(one.seatId))) throw ctx.refuse('matching.no-such-seat');
   if (problem.applicants.length === 0) throw ctx.refuse('matching.no-applicants');

@@ -46,6 +46,7 @@ export async function matchingView<Tables>(
   const matched = new Set(result.assignments.map((one) => one.applicant));
   return {
     id: run.id,
+    round: run.round,
     isPublished: run.isPublished,
     isOutdated: !run.isPublished && !isSameDemand(problem, now),
     applicants: run.applicants,

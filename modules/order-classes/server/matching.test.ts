@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { lotteryCommitment, lotteryNumber } from '@dualtrack/matching';
+import { newId } from '@dualtrack/platform/ids';
 import { refusal } from '@dualtrack/platform/testing';
 import fc from 'fast-check';
 import { type ClassKit, classKit } from '../testing/class-kit.ts';
 import { fillClass, openClass, type Wish } from '../testing/drive-class.ts';
+import { getLegalLimits } from './legal-limits.ts';
 import { listMatchings, makeMatching } from './match-class.ts';
 import { moveClass } from './move-class.ts';
 import { getMyClass } from './my-classes.ts';
@@ -26,7 +28,7 @@ before(async () => {
 });
 after(() => kit.close());
 
-const limits = { seatLimits: [], unscoredAsZero: false };
+const limits = { seatLimits: [], unscoredAsZero: false, withinLaw: false };
 
 /** Two seats in all, three students; the third is out by score. */
 async function filledClass() {
@@ -136,6 +138,49 @@ describe('the published placements', () => {
       run.assignments.map((each) => each.seatId),
       [seats[1]],
     );
+  });
+});
+
+describe('the legal limits', () => {
+  test('come from the staff of the posts, less the learners who are there already', async () => {
+    // Learners of the classes above would come off the limits: here nobody else is at the host.
+    await kit.admin.query(`update placement set state = 'ended'`);
+    const site = newId();
+    await kit.admin.query(
+      `insert into site (tenant_id, id, code, name, region_code) values ($1, $2, 'S1', '一厂', '650522')`,
+      [kit.ids.firm, site],
+    );
+    const { classId, office, seats } = await openClass(kit, [3, 3]);
+    const { rows } = await kit.admin.query('select id, post_id from class_seat where class_id = $1', [
+      classId,
+    ]);
+    const postOf = (seat: string | undefined) => rows.find((one) => one.id === seat)?.post_id;
+    for (const [index, headcount] of [10, 20].entries()) {
+      await kit.admin.query(
+        `insert into post (tenant_id, id, code, title, occupation, site_id, headcount, monthly_pay, intern_pay)
+         values ($1, $2, $3, '岗位', 'x', $4, $5, 600000, 480000)`,
+        [kit.ids.firm, postOf(seats[index]), `L${index}`, site, headcount],
+      );
+    }
+    const students = await kit.addStudents(6);
+    const wishes = students.map((student, index) => ({
+      student,
+      choices: seats.map((seat) => ({ seat, score: 90 - index })),
+    }));
+    await fillClass(kit, classId, wishes);
+    const law = await kit.call(getLegalLimits, office, { classId });
+    assert.deepEqual(
+      law.seats.map((one) => [one.staff, one.limit]),
+      [
+        [10, 2],
+        [20, 4],
+      ],
+    );
+    assert.deepEqual([law.host.staff, law.host.limit], [30, 3]);
+    const kept = await kit.call(makeMatching, office, { classId, ...limits, withinLaw: true });
+    assert.equal(kept.matched, 3, 'a tenth of thirty');
+    assert.equal(kept.assignments.filter((one) => one.seatId === seats[0]).length, 2, 'a fifth of ten');
+    assert.equal((await kit.call(makeMatching, office, { classId, ...limits })).matched, 6);
   });
 });
 

@@ -8,6 +8,7 @@ import { whyNotEligible, whyNotSeat } from '../eligibility.ts';
 import { whyNot } from '../order-class.ts';
 import type { ExplanationView, MyClass } from '../shapes.ts';
 import { classHeads, revealedSeed, seatsOf, seatView } from './class-view.ts';
+import { explanationView } from './explanation-view.ts';
 import { placementView } from './placement-view.ts';
 import type { OrderClassesTables } from './tables.ts';
 
@@ -91,27 +92,25 @@ function whyNotApply(ctx: Context, row: ClassRow, student: { majorCode: string }
 }
 
 /** Why the student got what they got, worked out anew from the published problem; null before or without one. */
-async function resultOf(ctx: Context, row: ClassRow, applicationId: string): Promise<ExplanationView | null> {
+async function resultOf(
+  ctx: Context,
+  row: ClassRow,
+  applicationId: string,
+): Promise<(ExplanationView & { round: number }) | null> {
   if (row.publishedMatchingId === null) return null;
-  const run = await ctx.db
+  const runs = await ctx.db
     .selectFrom('matchingRun')
-    .select('problem')
-    .where('id', '=', row.publishedMatchingId)
-    .executeTakeFirstOrThrow();
+    .select(['problem', 'round'])
+    .where('classId', '=', row.id)
+    .where('isPublished', '=', true)
+    .orderBy('round', 'desc')
+    .execute();
+  // The last round in which the student took part says where they stand now.
+  const run = runs.find(({ problem }) => problem.applicants.some(({ id }) => id === applicationId));
+  if (run === undefined) return null;
   const parsed = parseProblem(run.problem);
   if (!parsed.ok) throw new Error('a published problem cannot be read');
   const found = explainApplicant(parsed.market, match(parsed.market), applicationId);
   if (found === undefined) return null;
-  const { lottery, got, choices } = found;
-  return {
-    lottery,
-    got,
-    choices: choices.map((one) => {
-      const facts = { choice: one.choice, seat: one.seat, score: one.score, state: one.state };
-      if (one.state !== 'refused') return facts;
-      const { id, kind, by, capacity, score, lottery: number } = one.refusal;
-      const refusal = { id, kind, by, capacity, score, lottery: number };
-      return { ...facts, refusal, enough: one.enough ?? null };
-    }),
-  };
+  return { ...explanationView(found), round: run.round };
 }

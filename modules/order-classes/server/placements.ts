@@ -1,7 +1,7 @@
-import { notFound } from '@dualtrack/platform/errors';
 import { homeOf, type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
-import { type PlacementAction, placementTransitions, whyNotPlacement } from '../placement.ts';
+import { placementTransitions } from '../placement.ts';
+import { lockedPlacement } from './locked-placement.ts';
 import { placementView } from './placement-view.ts';
 import { recordClassFacts, recordDocumentFacts } from './record-class-facts.ts';
 import type { OrderClassesTables } from './tables.ts';
@@ -22,22 +22,6 @@ export const listPlacements = operation(contract.placements.list, async (ctx, in
   ctx.audit(input.classId, { placements: rows.length });
   return rows.map((row) => placementView(row, ctx.actor.role));
 });
-
-/** Reads and locks a placement that the actor may act on; a student's or guardian's own only. */
-async function lockedPlacement(ctx: Context, placementId: string, action: PlacementAction) {
-  const row = await ctx.db
-    .selectFrom('placement')
-    .selectAll()
-    .where('id', '=', placementId)
-    .forUpdate()
-    .executeTakeFirst();
-  const { role, subjectId } = ctx.actor;
-  const isOwnOnly = role === 'student' || role === 'guardian';
-  if (row === undefined || (isOwnOnly && row.studentId !== subjectId)) throw notFound('placement');
-  const reason = whyNotPlacement(row, ctx.actor, action);
-  if (reason !== null) throw ctx.refuse(reason, { action });
-  return row;
-}
 
 type Change = Partial<Pick<PlacementRow, DocumentColumn | 'state' | 'endedOn'>> & {
   insurance?: string | null;

@@ -87,6 +87,7 @@ export type OrderClassesTables = {
   matchingRun: Bilateral & {
     id: string;
     classId: string;
+    round: Optional<number>;
     isPublished: boolean;
     applicants: number;
     matched: number;
@@ -106,6 +107,7 @@ export type OrderClassesTables = {
     postTitle: string;
     postTitleEn: string;
     choice: number | null;
+    round: Optional<number>;
     state: PlacementState;
     startsOn: string;
     endsOn: string;

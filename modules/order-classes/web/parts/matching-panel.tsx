@@ -11,11 +11,10 @@ import {
   usePhrases,
   useWrite,
 } from '@dualtrack/ui';
-import { Button, Checkbox, InputNumber } from 'antd';
-import { useId, useState } from 'react';
 import type { ClassDetail, MatchingView } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
+import { MatchForm } from './match-form.tsx';
 import { WideTable } from './wide-table.tsx';
 
 /** Matching: limits and the button for the school, then the latest draft or the published result. */
@@ -27,66 +26,20 @@ export function MatchingPanel(props: { readonly orderClass: ClassDetail }) {
   });
   if (runs.isError) return <ErrorState error={runs.error} onRetry={() => void runs.refetch()} />;
   if (runs.data === undefined) return null;
-  const shown = runs.data.find((run) => run.isPublished) ?? runs.data[0];
+  const published = runs.data.filter((run) => run.isPublished);
+  // Later rounds first; of drafts only the newest says anything.
+  const shown = published.length > 0 ? published : runs.data.slice(0, 1);
   const isSchool = orderClass.abilities.match !== 'class.not-your-role';
   return (
     <div className="oc-stack">
       {orderClass.abilities.match === null ? <MatchForm orderClass={orderClass} /> : null}
-      {shown === undefined ? (
+      {shown.length === 0 ? (
         <EmptyState title={t('matching.none')}>
           {isSchool ? t('matching.noneNote') : t('matching.noneEnterprise')}
         </EmptyState>
       ) : (
-        <Run orderClass={orderClass} run={shown} />
+        shown.map((run) => <Run key={run.id} orderClass={orderClass} run={run} />)
       )}
-    </div>
-  );
-}
-
-function MatchForm(props: { readonly orderClass: ClassDetail }) {
-  const { orderClass } = props;
-  const t = usePhrases('order-classes');
-  const id = useId();
-  const [hostLimit, setHostLimit] = useState<number | null>(null);
-  const [unscoredAsZero, setZero] = useState(false);
-  const make = useWrite(orderClasses.matchings.make, {
-    invalidates: ['order-classes'],
-    done: (run) => t('done.matched', { matched: run.matched, applicants: run.applicants }),
-  });
-  return (
-    <div className="oc-limits">
-      <div>
-        <label htmlFor={id}>{t('matching.hostLimit')}</label>
-        <div>
-          <InputNumber<number>
-            id={id}
-            min={0}
-            precision={0}
-            value={hostLimit}
-            placeholder={t('matching.hostLimitHint')}
-            style={{ inlineSize: 220 }}
-            onChange={setHostLimit}
-          />
-        </div>
-      </div>
-      {orderClass.scoresMissing > 0 ? (
-        <Checkbox checked={unscoredAsZero} onChange={(event) => setZero(event.target.checked)}>
-          {t('matching.zero')} ({orderClass.scoresMissing})
-        </Checkbox>
-      ) : null}
-      <Button
-        type={orderClass.state === 'closed' ? 'primary' : 'default'}
-        loading={make.isPending}
-        onClick={() =>
-          make.mutate({
-            classId: orderClass.id,
-            unscoredAsZero,
-            ...(hostLimit === null ? {} : { hostLimit }),
-          })
-        }
-      >
-        {t('action.match')}
-      </Button>
     </div>
   );
 }
@@ -100,7 +53,15 @@ function Run(props: { readonly orderClass: ClassDetail; readonly run: MatchingVi
   });
   return (
     <Panel
-      title={run.isPublished ? t('matching.publishedAt') : <DraftTitle at={run.madeAt} />}
+      title={
+        run.round > 1 ? (
+          t('refill.titleRound', { round: run.round })
+        ) : run.isPublished ? (
+          t('matching.publishedAt')
+        ) : (
+          <DraftTitle at={run.madeAt} />
+        )
+      }
       actions={
         orderClass.abilities.publish === null && !run.isPublished && !run.isOutdated ? (
           <ConfirmButton

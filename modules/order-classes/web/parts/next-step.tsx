@@ -19,10 +19,11 @@ function useMove(orderClass: ClassDetail) {
   const t = usePhrases('order-classes');
   const write = useWrite(orderClasses.classes.move, {
     invalidates: ['order-classes', 'workforce', 'compliance'],
+    answers: (after) => ['order-classes.get', { classId: after.id }],
     done: (after) => t('done.moved', { state: t(`state.${after.state}`) }),
   });
   return {
-    isBusy: write.isPending,
+    isBusy: (action: Move) => write.isPending && write.variables.action === action,
     move: (action: Move) => write.mutateAsync({ classId: orderClass.id, action }),
   };
 }
@@ -51,7 +52,7 @@ export function useNextStep(orderClass: ClassDetail, placements: readonly Placem
   }
   const plain = (action: Move, label: string, whyNot?: string) =>
     role === 'teacher' || !isSchool ? undefined : (
-      <WhyNotButton type="primary" loading={isBusy} whyNot={whyNot} onClick={() => void move(action)}>
+      <WhyNotButton type="primary" loading={isBusy(action)} whyNot={whyNot} onClick={() => void move(action)}>
         {label}
       </WhyNotButton>
     );
@@ -153,7 +154,7 @@ export function ClassActions(props: { readonly orderClass: ClassDetail }) {
         </PageLink>
       ) : null}
       {orderClass.abilities.reopen === null ? (
-        <WhyNotButton loading={isBusy} onClick={() => void move('reopen')}>
+        <WhyNotButton loading={isBusy('reopen')} onClick={() => void move('reopen')}>
           {t('action.reopen')}
         </WhyNotButton>
       ) : null}

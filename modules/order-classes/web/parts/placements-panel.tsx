@@ -15,6 +15,7 @@ import { placementTone } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import { InsureClass } from './insure-class.tsx';
 import { RecordDocuments } from './record-documents.tsx';
+import { RefillPanel } from './refill-panel.tsx';
 import { useToday } from './use-today.ts';
 import { WideTable } from './wide-table.tsx';
 
@@ -32,6 +33,7 @@ export function PlacementsPanel(props: {
   return (
     <div className="oc-stack">
       <ForAll orderClass={orderClass} placements={placements} />
+      <RefillPanel orderClass={orderClass} placements={placements} />
       <WideTable label={t('tab.placements')}>
         <table className="oc-table oc-cards">
           <thead>
@@ -56,8 +58,8 @@ export function PlacementsPanel(props: {
                 <td>
                   <Missing placement={one} />
                 </td>
-                <td>
-                  <RowActions placement={one} />
+                <td className="oc-actions">
+                  <RowActions placement={one} isRunning={orderClass.state === 'running'} />
                 </td>
               </tr>
             ))}
@@ -80,12 +82,16 @@ function Missing(props: { readonly placement: PlacementView }) {
     );
   }
   return (
-    <span className="dt-small">
-      {documentKinds
-        .filter((kind) => missing.includes(kind))
-        .map((kind) => t(`document.${kind}`))
-        .join(' · ')}
-    </span>
+    <details className="oc-missing dt-small">
+      <summary>{t('placements.missingCount', { count: missing.length })}</summary>
+      <ul>
+        {documentKinds
+          .filter((kind) => missing.includes(kind))
+          .map((kind) => (
+            <li key={kind}>{t(`document.${kind}`)}</li>
+          ))}
+      </ul>
+    </details>
   );
 }
 
@@ -120,12 +126,13 @@ function ForAll(props: { readonly orderClass: ClassDetail; readonly placements: 
   );
 }
 
-function RowActions(props: { readonly placement: PlacementView }) {
-  const { placement } = props;
+function RowActions(props: { readonly placement: PlacementView; readonly isRunning: boolean }) {
+  const { placement, isRunning } = props;
   const t = usePhrases('order-classes');
   const isSchool = useSession().membership.organisation.kind === 'school';
   const invalidates = ['order-classes', 'compliance'];
   const answer = useWrite(orderClasses.placements.answer, { invalidates, done: t('done.saved') });
+  const begin = useWrite(orderClasses.placements.begin, { invalidates, done: t('done.saved') });
   const end = useWrite(orderClasses.placements.end, { invalidates, done: t('done.saved') });
   const { abilities, id: placementId } = placement;
   return (
@@ -146,6 +153,16 @@ function RowActions(props: { readonly placement: PlacementView }) {
         </ConfirmButton>
       ) : null}
       {isSchool && abilities.record === null ? <RecordDocuments placement={placement} /> : null}
+      {isRunning && abilities.begin === null ? (
+        <ConfirmButton
+          size="small"
+          title={t('placements.beginAsk')}
+          consequence={t('placements.beginNote')}
+          onConfirm={() => begin.mutateAsync({ placementId })}
+        >
+          {t('placements.begin')}
+        </ConfirmButton>
+      ) : null}
       {abilities.end === null ? (
         <ConfirmButton
           size="small"

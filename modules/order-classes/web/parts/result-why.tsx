@@ -1,5 +1,5 @@
 import { Panel, useNameOf, usePhrases } from '@dualtrack/ui';
-import type { ExplanationView, MyClass } from '../../shapes.ts';
+import type { ExplanationView, MyClass, SeatView } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 
 type Choice = ExplanationView['choices'][number];
@@ -10,15 +10,18 @@ function short(number: number | null): string {
 }
 
 /** What was asked, what was got, which rule decided, and what would have changed it. */
-export function ResultWhy(props: { readonly mine: MyClass; readonly result: ExplanationView }) {
+export function ResultWhy(props: {
+  readonly mine: MyClass;
+  readonly result: NonNullable<MyClass['result']>;
+}) {
   const { mine, result } = props;
   const t = usePhrases('order-classes');
   const nameOfSeat = seatName(useNameOf());
   const seatOf = (id: string) => nameOfSeat(mine.seats.find((seat) => seat.id === id));
-  const reason = useReason(result);
   return (
-    <Panel title={t('my.whyTitle')}>
+    <Panel title={result.round > 1 ? t('refill.titleRound', { round: result.round }) : t('my.whyTitle')}>
       <div className="oc-stack">
+        {result.round > 1 ? <p className="dt-quiet">{t('refill.offer')}</p> : null}
         <p>
           <strong>
             {result.got === null
@@ -26,20 +29,31 @@ export function ResultWhy(props: { readonly mine: MyClass; readonly result: Expl
               : t('my.got', { seat: seatOf(result.got.seat), choice: result.got.choice })}
           </strong>
         </p>
-        {result.choices.map((choice) => (
-          <div key={choice.seat} className={choice.state === 'got' ? 'oc-why oc-why-got' : 'oc-why'}>
-            <strong>
-              {choice.choice}. {seatOf(choice.seat)}
-            </strong>
-            {reason(choice).map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-          </div>
-        ))}
+        <ChoiceReasons result={result} seats={mine.seats} />
         <p className="dt-quiet dt-small">{t('why.number', { number: short(result.lottery) })}</p>
       </div>
     </Panel>
   );
+}
+
+/** Each choice with the rule that decided it. */
+export function ChoiceReasons(props: {
+  readonly result: ExplanationView;
+  readonly seats: readonly SeatView[];
+}) {
+  const { result, seats } = props;
+  const nameOfSeat = seatName(useNameOf());
+  const reason = useReason(result);
+  return result.choices.map((choice) => (
+    <div key={choice.seat} className={choice.state === 'got' ? 'oc-why oc-why-got' : 'oc-why'}>
+      <strong>
+        {choice.choice}. {nameOfSeat(seats.find((seat) => seat.id === choice.seat))}
+      </strong>
+      {reason(choice).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
+  ));
 }
 
 /** The sentences for one choice, made from the data of the explanation alone. */

@@ -1,0 +1,90 @@
+import { ErrorState, useNameOf, useOperation, usePhrases, useWrite } from '@dualtrack/ui';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import type { ClassDetail } from '../../shapes.ts';
+import { seatName } from '../class-words.ts';
+import { orderClasses } from '../client.ts';
+import { WideTable } from './wide-table.tsx';
+
+/** Works out a draft: within the legal shares unless the school says otherwise, with how these come about. */
+export function MatchForm(props: { readonly orderClass: ClassDetail }) {
+  const { orderClass } = props;
+  const t = usePhrases('order-classes');
+  const [withinLaw, setLaw] = useState(true);
+  const [unscoredAsZero, setZero] = useState(false);
+  const make = useWrite(orderClasses.matchings.make, {
+    invalidates: ['order-classes'],
+    done: (run) => t('done.matched', { matched: run.matched, applicants: run.applicants }),
+  });
+  return (
+    <div className="oc-stack">
+      <div className="oc-limits">
+        <Checkbox checked={withinLaw} onChange={(event) => setLaw(event.target.checked)}>
+          {t('limits.keep')}
+        </Checkbox>
+        {orderClass.scoresMissing > 0 ? (
+          <Checkbox checked={unscoredAsZero} onChange={(event) => setZero(event.target.checked)}>
+            {t('matching.zero')} ({orderClass.scoresMissing})
+          </Checkbox>
+        ) : null}
+        <Button
+          type={orderClass.state === 'closed' ? 'primary' : 'default'}
+          loading={make.isPending}
+          onClick={() => make.mutate({ classId: orderClass.id, unscoredAsZero, withinLaw })}
+        >
+          {t('action.match')}
+        </Button>
+      </div>
+      <details>
+        <summary>{t('limits.how')}</summary>
+        <Limits orderClass={orderClass} />
+      </details>
+    </div>
+  );
+}
+
+function Limits(props: { readonly orderClass: ClassDetail }) {
+  const { orderClass } = props;
+  const t = usePhrases('order-classes');
+  const nameOfSeat = seatName(useNameOf());
+  const law = useOperation('order-classes.limits', orderClasses.matchings.limits, { classId: orderClass.id });
+  if (law.isError) return <ErrorState error={law.error} onRetry={() => void law.refetch()} />;
+  if (law.data === undefined) return null;
+  const rows = [
+    { id: orderClass.enterpriseId, name: t('matching.host'), ...law.data.host },
+    ...law.data.seats.map((one) => ({
+      id: one.seatId,
+      name: nameOfSeat(orderClass.seats.find((seat) => seat.id === one.seatId)),
+      ...one,
+    })),
+  ];
+  return (
+    <div className="oc-stack">
+      <p className="dt-quiet">{t('limits.note')}</p>
+      <WideTable label={t('limits.how')}>
+        <table className="oc-table">
+          <thead>
+            <tr>
+              <th>{t('seats.post')}</th>
+              <th className="oc-number">{t('limits.staff')}</th>
+              <th className="oc-number">{t('limits.share')}</th>
+              <th className="oc-number">{t('limits.taken')}</th>
+              <th className="oc-number">{t('limits.limit')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.name}</th>
+                <td className="oc-number">{row.staff}</td>
+                <td className="oc-number">{row.share} %</td>
+                <td className="oc-number">{row.taken}</td>
+                <td className="oc-number">{row.limit ?? t('limits.unknown')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
+    </div>
+  );
+}
