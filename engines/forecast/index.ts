@@ -1,4 +1,6 @@
 // The door of the forecast engine: all that other rooms may use.
+export type { BackTestCase, BackTestScore } from './back-test.ts';
+export { scoreForecasts } from './back-test.ts';
 export type { Change } from './change.ts';
 export { changeListShape } from './change.ts';
 export type { GapExplanation } from './explain.ts';
@@ -16,4 +18,6 @@ export type { RunOptions } from './run.ts';
 export { DEFAULT_RUNS, MOST_RUNS, runForecast } from './run.ts';
 export type { JsonSchema } from './schemas.ts';
 export { forecastSchemas } from './schemas.ts';
+export type { BarEnd, DriverKind, Tornado, TornadoBar } from './tornado.ts';
+export { tornado } from './tornado.ts';
 export { withChanges } from './with-changes.ts';
