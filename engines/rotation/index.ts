@@ -1,3 +1,9 @@
+export {
+  type BlockChoices,
+  type Choosable,
+  explainChoices,
+  type LearnerChoices,
+} from './explain/explain-choices.ts';
 export type { Issue } from './format/issue.ts';
 export { rotationSchemas } from './format/json-schemas.ts';
 export { type ParsedRotationProblem, parseRotationProblem } from './format/parse-rotation-problem.ts';

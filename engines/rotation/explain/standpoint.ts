@@ -24,8 +24,8 @@ export type Choice = { score: number; blocks: Block[]; cells: Int32Array };
 export type Wish = {
   /** As if nobody else were there: only the learner's own rules and the places' maxima count. */
   ignoresOthers: boolean;
-  /** A unit that must be done at a site. */
-  forced?: { unit: string; site: string };
+  /** A unit that must be done at a site, and when, if that matters. */
+  forced?: { unit: string; site: string; start?: number };
 };
 
 /** Reads a feasible plan; blocks that the learner could not have are left out. */
@@ -76,17 +76,25 @@ export function bestChoice(standpoint: Standpoint, learner: number, wish: Wish):
   forEachBlock(standpoint, learner, (at, option, cells) => {
     const unit = problem.units[own.units[Math.floor(option / model.sites)]!]!.id;
     const site = problem.sites[option % model.sites]?.id;
+    const period = Math.floor(at / own.value.length);
     if (!wish.ignoresOthers && cells.some((cell) => without(cell) + own.size > model.max[cell]!)) {
       gains.block[at] = -Infinity;
     }
     for (const cell of cells) if (needed.includes(cell)) gains.block[at]! += MUST;
-    if (forced?.unit === unit) gains.block[at]! += forced.site === site ? MUST : -Infinity;
+    if (forced?.unit !== unit) return;
+    const isIt = forced.site === site && (forced.start ?? period) === period;
+    gains.block[at]! += isIt ? MUST : -Infinity;
   });
   const { path } = searchBest(search, model.periods, gains, emptyTable());
   if (!path) return null;
   const { score, cells } = columnOf(model, own, path);
   const blocks = blocksOf(standpoint, learner, path);
-  const isForced = !forced || blocks.some(({ unit, site }) => unit === forced.unit && site === forced.site);
+  const isForced =
+    !forced ||
+    blocks.some(
+      ({ unit, site, start }) =>
+        unit === forced.unit && site === forced.site && start === (forced.start ?? start),
+    );
   return isForced && needed.every((cell) => cells.includes(cell)) ? { score, blocks, cells } : null;
 }
 
