@@ -73,6 +73,7 @@ export const contract = {
     get: route('GET', '/compliance/classes/{classId}', {
       may: bothStaff,
       summary: 'Students × rules of one class',
+      audit: 'read',
       tag,
     })
       .input(ofClass)
@@ -95,6 +96,7 @@ export const contract = {
   verdict: route('GET', '/compliance/classes/{classId}/placements/{placementId}/verdicts/{rule}', {
     may: bothStaff,
     summary: 'One verdict with its facts and their sources',
+    audit: 'read',
     tag,
   })
     .input(ofClass.extend({ placementId: field.id, rule: z.string().max(40) }))
@@ -103,6 +105,7 @@ export const contract = {
     list: route('GET', '/compliance/classes/{classId}/facts', {
       may: bothStaff,
       summary: 'Facts of a class; with `name`, also those it had before',
+      audit: 'read',
       tag,
     })
       .input(ofClass.extend({ placementId: field.id.optional(), name: z.string().max(60).optional() }))
@@ -151,11 +154,15 @@ export const contract = {
   reports: {
     list: route('GET', '/compliance/reports', {
       may: ['authority'],
-      summary: 'Outcomes of classes in numbers, without students',
+      summary: 'Outcomes of classes of the own region in numbers, without students',
       tag,
     })
       .input(listInput.extend({ only: z.enum(['breached', 'unknown', 'clean']).optional() }))
-      .output(listOutput(report)),
+      .output(
+        listOutput(report).extend({
+          region: z.string().nullable().describe('whose schools are seen; null: registered without a region'),
+        }),
+      ),
     get: route('GET', '/compliance/reports/{classId}', {
       may: ['authority'],
       summary: 'Outcomes of one class by rule, without students',

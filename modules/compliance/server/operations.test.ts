@@ -4,6 +4,8 @@ import { pack } from '@dualtrack/cn-2021-internship';
 import { lawfulPlacement } from '@dualtrack/cn-2021-internship/cases';
 import { refusal } from '@dualtrack/platform/testing';
 import { type FactType, readFacts } from '@dualtrack/rules';
+import pg from 'pg';
+import { isInRegion, regionGrant } from '../region-grant.ts';
 import { type ComplianceKit, complianceKit } from '../testing/compliance-kit.ts';
 import { checkClass, enterFact, fileForClass } from './enter-fact.ts';
 import { formOf } from './fact-forms.ts';
@@ -182,7 +184,7 @@ describe('who sees what', () => {
     assert.equal(school.items[0]?.value, '2008-05-10');
   });
 
-  test('the authority reads numbers of every school and no student', async () => {
+  test('the authority reads numbers of its region and no student', async () => {
     const { classId } = await kit.addClass({
       own: [{}, {}],
       whole: lawfulWithout('host.licenceValid'),
@@ -196,6 +198,60 @@ describe('who sees what', () => {
     const one = await kit.call(getReport, authority, { classId });
     assert.equal(one.rules.find((rule) => rule.rule === 'CN-INT-004')?.unknown, 2);
     assert.ok(!JSON.stringify([list, one]).includes('学生1'));
+    assert.equal(list.region, '6505');
+  });
+
+  test('an authority sees no school outside of its region, whatever it asks for', async () => {
+    const classes: Record<string, string> = {};
+    for (const school of [kit.ids.school, kit.ids.otherSchool]) {
+      const { classId } = await kit.addClass({ own: [{}], school, dates: soon });
+      await kit.call(checkClass, kit.actor('school-office', school), { classId });
+      classes[school] = classId;
+    }
+    const admin = new pg.Client({ connectionString: kit.adminUrl });
+    await admin.connect();
+    // The schools are registered in 650502 and 620100.
+    for (const code of ['6505', '650500', '65', '650000', '650502', '62', '6201', '000000', '44', null]) {
+      const id = kit.ids.otherAuthority;
+      await admin.query('update organisation set region_code = $1 where tenant_id = $2', [code, id]);
+      const authority = kit.actor('authority', id);
+      const { items } = await kit.call(listReports, authority, { size: 200 });
+      for (const [school, schoolCode] of [
+        [kit.ids.school, '650502'],
+        [kit.ids.otherSchool, '620100'],
+      ] as const) {
+        const expected = isInRegion(schoolCode, regionGrant(code));
+        assert.equal(
+          items.some((one) => one.schoolId === school),
+          expected,
+          `${code} ${schoolCode}`,
+        );
+        const read = kit.call(getReport, authority, { classId: classes[school] ?? '' });
+        if (expected) assert.equal((await read).schoolId, school);
+        else await assert.rejects(read, refusal('thing.not-found'));
+      }
+    }
+    await admin.end();
+  });
+
+  test('who read what about whom is written down', async () => {
+    const { classId, placementIds } = await kit.addClass({ own: [{}], whole: lawfulPlacement, dates: soon });
+    const teacher = kit.actor('teacher');
+    await kit.call(checkClass, teacher, { classId });
+    const placementId = placementIds[0] ?? '';
+    const { rows } = await kit.call(getClass, teacher, { classId });
+    const rule = rows[0]?.cells[0]?.rule ?? '';
+    await kit.call(getVerdict, teacher, { classId, placementId, rule });
+    await kit.call(listFacts, teacher, { classId, placementId });
+    const entries = await kit.as(kit.ids.school, ({ db }) =>
+      db
+        .selectFrom('auditEntry')
+        .select(['operation', 'subjectId'])
+        .where('personId', '=', teacher.personId)
+        .where('operation', 'like', 'GET %')
+        .execute(),
+    );
+    assert.deepEqual(entries.map((one) => one.subjectId).sort(), [classId, placementId, placementId].sort());
   });
 });
 

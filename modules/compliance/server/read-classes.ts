@@ -129,6 +129,7 @@ export const getClass = operation(contract.classes.get, async (ctx, input) => {
     const key = `${rule} ${outcome}`;
     sums.set(key, { rule, outcome, count: (sums.get(key)?.count ?? 0) + 1 });
   }
+  ctx.audit(input.classId);
   return {
     ...viewOf(row, await namesFor(ctx, [row.home, row.enterpriseId])),
     moment: row.moment,

@@ -47,6 +47,7 @@ export const listFacts = operation(contract.facts.list, async (ctx, input) => {
     .where('classId', '=', input.classId)
     .execute();
   const names = new Map(placements.map((one) => [one.placementId, one.studentName]));
+  ctx.audit(placementId ?? input.classId, input.name === undefined ? {} : { fact: input.name });
   return {
     items: rows.map((row) => factView(ctx, row, names.get(row.placementId ?? '') ?? null)),
   };

@@ -33,6 +33,7 @@ export const getVerdict = operation(contract.verdict, async (ctx, input) => {
     .where('v.rule', '=', input.rule)
     .executeTakeFirst();
   if (row === undefined || row.outcome === 'not-applicable') throw notFound('verdict');
+  ctx.audit(input.placementId, { rule: input.rule });
   const { detail } = row;
   const texts = textsIn(ctx.locale);
   const known = await factsAt(ctx, input, row.at);

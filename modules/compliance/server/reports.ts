@@ -3,6 +3,7 @@ import { listPage, operationsOn } from '@dualtrack/platform/operation';
 import type { Selectable } from 'kysely';
 import { contract } from '../contract.ts';
 import type { Report } from '../shapes.ts';
+import { ownRegion, schoolInRegion } from './own-region.ts';
 import { namesFor } from './read-classes.ts';
 import type { ComplianceTables } from './tables.ts';
 import { ruleHead } from './texts.ts';
@@ -26,7 +27,8 @@ function viewOf(row: Selectable<ComplianceTables['complianceReport']>, name: (id
 }
 
 export const listReports = operation(contract.reports.list, async (ctx, input) => {
-  let query = ctx.db.selectFrom('complianceReport').selectAll();
+  const region = await ownRegion(ctx);
+  let query = ctx.db.selectFrom('complianceReport').selectAll().where(schoolInRegion(region));
   if (input.only === 'breached') query = query.where('breached', '>', 0);
   if (input.only === 'unknown') query = query.where('unknown', '>', 0);
   if (input.only === 'clean') query = query.where('breached', '=', 0).where('unknown', '=', 0);
@@ -42,7 +44,7 @@ export const listReports = operation(contract.reports.list, async (ctx, input) =
     ctx,
     found.items.flatMap((row) => [row.tenantId, row.hostId]),
   );
-  return { ...found, items: found.items.map((row) => viewOf(row, name)) };
+  return { ...found, region, items: found.items.map((row) => viewOf(row, name)) };
 });
 
 export const getReport = operation(contract.reports.get, async (ctx, input) => {
@@ -50,6 +52,7 @@ export const getReport = operation(contract.reports.get, async (ctx, input) => {
     .selectFrom('complianceReport')
     .selectAll()
     .where('classId', '=', input.classId)
+    .where(schoolInRegion(await ownRegion(ctx)))
     .executeTakeFirst();
   if (row === undefined) throw notFound('compliance-report');
   const name = await namesFor(ctx, [row.tenantId, row.hostId]);

@@ -15,7 +15,7 @@ type Filed = Readonly<Record<string, unknown>>;
 
 /** Two schools and two firms, all partners, and classes told of as order-classes does. */
 export type ComplianceKit = TestKernel & {
-  ids: { school: string; firm: string; otherSchool: string; otherFirm: string };
+  ids: Record<'school' | 'firm' | 'otherSchool' | 'otherFirm' | 'authority' | 'otherAuthority', string>;
   actor(role: Role, tenant?: string): Actor;
   /** Work as a later room does it, in a school's home. */
   as<T>(school: string, work: (context: TransactionContext<ComplianceTables>) => Promise<T>): Promise<T>;
@@ -29,20 +29,25 @@ export type ComplianceKit = TestKernel & {
 };
 
 const organisationsOf = (ids: ComplianceKit['ids']) => [
-  [ids.school, 'school', '伊州职业技术学院', '12650599EXAMPLE112'],
-  [ids.otherSchool, 'school', '另一所学校', '12650599EXAMPLE200'],
-  [ids.firm, 'enterprise', '定远新材料集团有限公司', '91650599EXAMPLE2XL'],
-  [ids.otherFirm, 'enterprise', '另一家企业', '91650599EXAMPLE300'],
+  [ids.school, 'school', '伊州职业技术学院', '12650599EXAMPLE112', '650502'],
+  [ids.otherSchool, 'school', '另一所学校', '12650599EXAMPLE200', '620100'],
+  [ids.authority, 'authority', '哈密市教育局', '11650599EXAMPLE38W', '650500'],
+  [ids.otherAuthority, 'authority', '没有登记地区的主管部门', '11650599EXAMPLE400', null],
+  [ids.firm, 'enterprise', '定远新材料集团有限公司', '91650599EXAMPLE2XL', '650502'],
+  [ids.otherFirm, 'enterprise', '另一家企业', '91650599EXAMPLE300', '650502'],
 ];
 
 export async function complianceKit(): Promise<ComplianceKit> {
   const kit = await testKernel([accounts, organisations, workforce, compliance]);
-  const ids = { school: newId(), firm: newId(), otherSchool: newId(), otherFirm: newId() };
+  const ids = {
+    ...{ school: newId(), firm: newId(), otherSchool: newId(), otherFirm: newId() },
+    ...{ authority: newId(), otherAuthority: newId() },
+  };
   const admin = new pg.Client({ connectionString: kit.adminUrl });
   await admin.connect();
   for (const row of organisationsOf(ids)) {
     await admin.query(
-      `insert into organisation (tenant_id, kind, code, name, name_en, created_at) values ($1, $2, $4, $3, $3, '2026-01-01')`,
+      `insert into organisation (tenant_id, kind, code, name, name_en, region_code, created_at) values ($1, $2, $4, $3, $3, $5, '2026-01-01')`,
       row,
     );
   }
@@ -61,7 +66,8 @@ export async function complianceKit(): Promise<ComplianceKit> {
     as,
     actor(role, given) {
       const kind = kindOfRole(role);
-      const tenant = given ?? (kind === 'school' ? ids.school : kind === 'enterprise' ? ids.firm : newId());
+      const tenant =
+        given ?? (kind === 'school' ? ids.school : kind === 'enterprise' ? ids.firm : ids.authority);
       const homes = kind === 'enterprise' ? [ids.school, ids.otherSchool] : [];
       return {
         ...{ personId: newId(), name: `某${role}`, membershipId: newId(), role, tenant, kind, homes },

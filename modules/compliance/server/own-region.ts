@@ -1,0 +1,27 @@
+import type { AccountsTables } from '@dualtrack/accounts/server';
+import type { TransactionContext } from '@dualtrack/platform/operation';
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import { regionGrant } from '../region-grant.ts';
+
+/**
+ * The region of the organisation in whose home the context runs. Whoever registers an organisation writes its code;
+ * the organisation itself cannot.
+ */
+export async function ownRegion<Tables>(context: TransactionContext<Tables>): Promise<string | null> {
+  // The public directory of organisations is open to every room.
+  const db = context.db as unknown as Kysely<Pick<AccountsTables, 'organisation'>>;
+  const own = await db
+    .selectFrom('organisation')
+    .select('regionCode')
+    .where('tenantId', '=', context.tenant)
+    .executeTakeFirst();
+  return regionGrant(own?.regionCode ?? null);
+}
+
+/** Whether the school of a report lies in the region; the same rule as `isInRegion`, for the database. */
+export function schoolInRegion(region: string | null): Expression<SqlBool> {
+  if (region === null) return sql<SqlBool>`false`;
+  if (region === '') return sql<SqlBool>`true`;
+  return sql<SqlBool>`exists (select from organisation o
+    where o.tenant_id = compliance_report.tenant_id and starts_with(o.region_code, ${region}))`;
+}
