@@ -1,5 +1,9 @@
 /** What the composing thread is told: a template, its data as JSON, the time printed into the file. */
-export type ComposeJob = { template: 'agreement' | 'table'; data: string; createdAtSeconds: number };
+export type ComposeJob = {
+  template: 'agreement' | 'table' | 'name-cards';
+  data: string;
+  createdAtSeconds: number;
+};
 
 /** A place in a template, lines and columns from 1; 0 where the compiler knows none. */
 export type TemplatePlace = { file: string; line: number; column: number; message: string };

@@ -4,12 +4,20 @@ import { Refusal } from '../errors.ts';
 import { type AgreementPdfData, agreementPdfData } from './agreement-data.ts';
 import type { ComposeAnswer, TemplatePlace } from './compose-job.ts';
 import { type ComposeQueue, openComposeQueue } from './compose-queue.ts';
+import { type NameCardsPdfData, nameCardsPdfData } from './name-card-data.ts';
 import { type TablePdfData, tablePdfData } from './table-data.ts';
 
 /** A template, its data, and the creation time that the file will carry (whole seconds are kept). */
 export type PdfOrder =
   | { template: 'agreement'; data: AgreementPdfData; createdAt: Date }
-  | { template: 'table'; data: TablePdfData; createdAt: Date };
+  | { template: 'table'; data: TablePdfData; createdAt: Date }
+  | { template: 'name-cards'; data: NameCardsPdfData; createdAt: Date };
+
+const schemas: Readonly<Record<PdfOrder['template'], z.ZodType>> = {
+  agreement: agreementPdfData,
+  table: tablePdfData,
+  'name-cards': nameCardsPdfData,
+};
 
 /** A defect of a template of ours, with every place the compiler names. */
 export class PdfTemplateError extends Error {
@@ -40,8 +48,7 @@ function placesHolding(characters: readonly string[], value: unknown, pointer = 
 }
 
 function checked(order: PdfOrder): unknown {
-  const schema: z.ZodType = order.template === 'agreement' ? agreementPdfData : tablePdfData;
-  const parsed = schema.safeParse(order.data);
+  const parsed = schemas[order.template].safeParse(order.data);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, code, message }) => ({
     pointer: pointerOf(path),

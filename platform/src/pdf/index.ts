@@ -4,6 +4,8 @@ export { agreementExample } from './agreement-example.ts';
 export type { TemplatePlace } from './compose-job.ts';
 export type { PdfOrder } from './compose-pdf.ts';
 export { closePdf, composePdf, PdfTemplateError } from './compose-pdf.ts';
+export type { NameCardsPdfData } from './name-card-data.ts';
+export { nameCardsPdfData } from './name-card-data.ts';
 export type { PaperLanguages, PrintableText } from './printable-text.ts';
 export { paperLanguages, printableText } from './printable-text.ts';
 export type { TablePdfData } from './table-data.ts';
