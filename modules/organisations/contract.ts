@@ -9,6 +9,7 @@ import {
   schoolStaff,
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { recordContract } from './contract/records.ts';
 import { tableKeys } from './import/table.ts';
 
 const tag = 'Organisations';
@@ -26,6 +27,8 @@ export const profile = z.object({
   industrySection: z.string().nullable(),
   schoolLevel: z.string().nullable(),
   profile: z.string(),
+  /** The state of what a person may change, to be given back with a change. */
+  version: z.string(),
   counts: z.record(z.string(), z.number().int()),
 });
 export const programmeRow = z.object({
@@ -146,19 +149,23 @@ export const contract = {
       tag,
     }).output(profile),
     update: route('PUT', '/organisation', { may: offices, summary: 'Change the profile', tag })
+      .errors({ 'record.changed': { status: 409 } })
       .input(
         z.object({
+          version: z.string().min(1).max(100),
           legalRepresentative: z.string().trim().max(100),
           address: z.string().trim().max(300),
           industrySection: z
             .string()
             .regex(/^[A-T]$/)
             .nullable(),
+          schoolLevel: z.enum(['secondary', 'associate', 'bachelor']).nullable(),
           profile: z.string().trim().max(4_000),
         }),
       )
       .output(profile),
   },
+  records: recordContract,
   programmes: list('/programmes', 'Programmes', schoolStaff, programmeRow),
   teachers: list('/teachers', 'Teachers', schoolStaff, teacherRow),
   cohorts: list('/cohorts', 'Cohorts', schoolStaff, cohortRow),

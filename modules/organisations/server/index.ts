@@ -12,6 +12,7 @@ import {
 } from './list-enterprise.ts';
 import { listCohorts, listProgrammes, listStudents, listTeachers } from './list-school.ts';
 import { getProfile, updateProfile } from './profile.ts';
+import { recordOperations } from './records/operations.ts';
 import { searchOrganisations } from './search.ts';
 
 export type { MentorFacts, PostFacts, WorkstationFacts } from './enterprise-doors.ts';
@@ -33,6 +34,7 @@ export { organisationsTables } from './tables.ts';
 
 const operations: OperationsOf<typeof contract> = {
   profile: { get: getProfile, update: updateProfile },
+  records: recordOperations,
   programmes: listProgrammes,
   teachers: listTeachers,
   cohorts: listCohorts,

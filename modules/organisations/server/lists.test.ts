@@ -97,8 +97,11 @@ describe('tenancy', () => {
   });
 
   test('a profile is changed in the own home only', async () => {
-    const given = { legalRepresentative: '某人', address: '', industrySection: null, profile: 'x' };
+    const { version } = await kit.call(getProfile, firm, undefined);
+    const words = { legalRepresentative: '某人', address: '', profile: 'x' };
+    const given = { ...words, industrySection: null, schoolLevel: null, version };
     await kit.call(updateProfile, firm, given);
+    await assert.rejects(kit.call(updateProfile, firm, given), refusal('record.changed'));
     assert.equal((await kit.call(getProfile, firm, undefined)).legalRepresentative, '某人');
     assert.notEqual((await kit.call(getProfile, school, undefined)).legalRepresentative, '某人');
   });

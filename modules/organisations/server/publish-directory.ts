@@ -7,6 +7,10 @@ import { sql } from 'kysely';
  */
 export async function publishDirectory<Tables>(context: TransactionContext<Tables>): Promise<void> {
   const { plain } = context.transaction;
+  // Two at once would both put the same programmes in; the second waits and publishes what both have written.
+  await sql`select pg_advisory_xact_lock(hashtextextended('organisations.directory ' || ${context.tenant}, 0))`.execute(
+    plain,
+  );
   await sql`delete from directory_programme where tenant_id = ${context.tenant}`.execute(plain);
   await sql`insert into directory_programme (tenant_id, id, major_code, name, name_en, level, years, occupations, join_rate, completion_rate, graduates)
     select p.tenant_id, p.id, p.major_code, p.name, p.name_en, p.level, p.years, p.occupations, p.join_rate, p.completion_rate,

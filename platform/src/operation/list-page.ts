@@ -23,7 +23,10 @@ export async function listPage<DB, TB extends keyof DB, Row>(
     column === undefined
       ? query
       : query.orderBy(sql.ref(column), (order) => (isDescending ? order.desc() : order.asc()).nullsLast());
+  // Equal values in the sorted column would otherwise come in any order, and a row on two pages or on none: the first
+  // selected column, the row's id, decides.
   const items = await ordered
+    .orderBy(sql`1`)
     .limit(input.size)
     .offset((input.page - 1) * input.size)
     .execute();

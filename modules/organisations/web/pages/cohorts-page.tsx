@@ -1,5 +1,6 @@
-import { usePhrases } from '@dualtrack/ui';
+import { PageLink, usePhrases } from '@dualtrack/ui';
 import { organisations } from '../client.ts';
+import { CohortForm } from '../forms/cohort-form.tsx';
 import { RecordList } from '../parts/record-list.tsx';
 
 /** The school's classes; each opens the list of its students. */
@@ -13,7 +14,7 @@ export function CohortsPage() {
       load={organisations.cohorts}
       defaultSort="-entryYear"
       rowKey={(row) => row.id}
-      rowPath={(row) => `/settings/students?cohortId=${row.id}`}
+      edit={{ path: '/settings/cohorts', Form: CohortForm }}
       columns={[
         {
           key: 'className',
@@ -42,7 +43,7 @@ export function CohortsPage() {
         {
           key: 'size',
           header: t('cohorts.size'),
-          cell: (row) => row.size,
+          cell: (row) => <PageLink to={`/settings/students?cohortId=${row.id}`}>{row.size}</PageLink>,
           text: (row) => row.size,
           isNumber: true,
           isSortable: true,

@@ -1,5 +1,6 @@
 import { PersonName, usePhrases } from '@dualtrack/ui';
 import { organisations } from '../client.ts';
+import { MentorForm } from '../forms/mentor-form.tsx';
 import { InviteLink } from '../parts/invite-link.tsx';
 import { RecordList } from '../parts/record-list.tsx';
 
@@ -13,6 +14,7 @@ export function MentorsPage() {
       none={t('mentors.none')}
       load={organisations.staff}
       rowKey={(row) => row.id}
+      edit={{ path: '/settings/mentors', Form: MentorForm }}
       columns={[
         {
           key: 'name',

@@ -2,6 +2,7 @@ import { Money, OrganisationName, useLanguage, usePhrases } from '@dualtrack/ui'
 import { hazardTags } from '../../import/hazard-tags.ts';
 import { majorCategories } from '../../import/major-categories.ts';
 import { organisations } from '../client.ts';
+import { PostForm } from '../forms/post-form.tsx';
 import { choiceWord } from '../parts/choice-word.ts';
 import { useOccupationName } from '../parts/occupation-name.ts';
 import { RecordList } from '../parts/record-list.tsx';
@@ -23,6 +24,7 @@ export function PostsPage() {
       none={t('posts.none')}
       load={organisations.posts}
       rowKey={(row) => row.id}
+      edit={{ path: '/settings/posts', Form: PostForm }}
       columns={[
         {
           key: 'title',

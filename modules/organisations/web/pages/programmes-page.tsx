@@ -1,6 +1,7 @@
 import { OrganisationName, useLanguage, usePhrases } from '@dualtrack/ui';
 import { levels } from '../../import/major-categories.ts';
 import { organisations } from '../client.ts';
+import { ProgrammeForm } from '../forms/programme-form.tsx';
 import { choiceWord } from '../parts/choice-word.ts';
 import { usePercent } from '../parts/percent.ts';
 import { RecordList } from '../parts/record-list.tsx';
@@ -17,6 +18,7 @@ export function ProgrammesPage() {
       none={t('programmes.none')}
       load={organisations.programmes}
       rowKey={(row) => row.id}
+      edit={{ path: '/settings/programmes', Form: ProgrammeForm }}
       columns={[
         {
           key: 'name',

@@ -1,5 +1,6 @@
 import { OrganisationName, usePhrases } from '@dualtrack/ui';
 import { organisations } from '../client.ts';
+import { ProjectForm } from '../forms/project-form.tsx';
 import { usePercent } from '../parts/percent.ts';
 import { RecordList } from '../parts/record-list.tsx';
 
@@ -14,6 +15,7 @@ export function ProjectsPage() {
       none={t('projects.none')}
       load={organisations.projects}
       rowKey={(row) => row.id}
+      edit={{ path: '/settings/projects', Form: ProjectForm }}
       columns={[
         {
           key: 'name',

@@ -1,5 +1,6 @@
 import { usePhrases } from '@dualtrack/ui';
 import { organisations } from '../client.ts';
+import { SiteForm } from '../forms/site-form.tsx';
 import { RecordList } from '../parts/record-list.tsx';
 
 /** The enterprise's sites. */
@@ -12,6 +13,7 @@ export function SitesPage() {
       none={t('sites.none')}
       load={organisations.sites}
       rowKey={(row) => row.id}
+      edit={{ path: '/settings/sites', Form: SiteForm }}
       columns={[
         {
           key: 'name',

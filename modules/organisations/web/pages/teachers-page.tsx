@@ -1,5 +1,6 @@
 import { PersonName, StateTag, usePhrases } from '@dualtrack/ui';
 import { organisations } from '../client.ts';
+import { TeacherForm } from '../forms/teacher-form.tsx';
 import { InviteLink } from '../parts/invite-link.tsx';
 import { RecordList } from '../parts/record-list.tsx';
 
@@ -13,6 +14,7 @@ export function TeachersPage() {
       none={t('teachers.none')}
       load={organisations.teachers}
       rowKey={(row) => row.id}
+      edit={{ path: '/settings/teachers', Form: TeacherForm }}
       columns={[
         {
           key: 'name',

@@ -1,5 +1,6 @@
 import { OrganisationName, usePhrases } from '@dualtrack/ui';
 import { organisations } from '../client.ts';
+import { WorkstationForm } from '../forms/workstation-form.tsx';
 import { RecordList } from '../parts/record-list.tsx';
 
 /** Workstations at which learners are trained. */
@@ -12,6 +13,7 @@ export function WorkstationsPage() {
       none={t('workstations.none')}
       load={organisations.workstations}
       rowKey={(row) => row.id}
+      edit={{ path: '/settings/workstations', Form: WorkstationForm }}
       columns={[
         {
           key: 'name',

@@ -2,16 +2,23 @@ import {
   FormSection,
   LongTextField,
   OperationForm,
+  oneOf,
   SelectField,
   TextField,
+  useLanguage,
   useOperationForm,
   usePhrases,
 } from '@dualtrack/ui';
 import { Button } from 'antd';
+import { useState } from 'react';
 import type * as z from 'zod';
 import type { profile as profileShape } from '../../contract.ts';
+import { levels } from '../../import/major-categories.ts';
 import { organisations } from '../client.ts';
+import { choiceWord } from './choice-word.ts';
 import { industrySections } from './industry-sections.ts';
+
+const levelKeys = levels.map((level) => level.value);
 
 /** The profile as the server gives it. */
 export type Profile = z.infer<typeof profileShape>;
@@ -20,17 +27,26 @@ export type Profile = z.infer<typeof profileShape>;
 export function ProfileForm(props: { readonly profile: Profile; readonly onClose: () => void }) {
   const t = usePhrases('organisations');
   const words = usePhrases('ui');
-  const { profile } = props;
+  const { locale } = useLanguage();
+  // What was seen when the form was opened stays what a change is measured by.
+  const [profile] = useState(props.profile);
   const form = useOperationForm({
-    name: `organisations.profile.${profile.id}`,
+    // A draft belongs to the state it was written on.
+    name: `organisations.profile.${profile.id}.${profile.version}`,
     initial: {
       legalRepresentative: profile.legalRepresentative,
       address: profile.address,
       industrySection: profile.industrySection ?? '',
+      schoolLevel: profile.schoolLevel ?? '',
       profile: profile.profile,
     },
     write: organisations.profile.update,
-    toInput: (values) => ({ ...values, industrySection: values.industrySection || null }),
+    toInput: (values) => ({
+      ...values,
+      version: profile.version,
+      industrySection: values.industrySection || null,
+      schoolLevel: oneOf(levelKeys, values.schoolLevel) ?? null,
+    }),
     invalidates: ['organisations'],
     done: t('profile.saved'),
     onDone: props.onClose,
@@ -49,7 +65,14 @@ export function ProfileForm(props: { readonly profile: Profile; readonly onClose
           maxLength={100}
         />
         <TextField form={form} name="address" label={t('profile.address')} maxLength={300} />
-        {profile.kind === 'school' ? null : (
+        {profile.kind === 'school' ? (
+          <SelectField
+            form={form}
+            name="schoolLevel"
+            label={t('profile.schoolLevel')}
+            choices={levels.map(({ value }) => ({ value, label: choiceWord(levels, value, locale) }))}
+          />
+        ) : (
           <SelectField
             form={form}
             name="industrySection"
