@@ -9,6 +9,8 @@ const cell = z.union([
   z.strictObject({
     text: z.string().max(2_000),
     track: track.optional(),
+    /** One of eight quiet colours, to tell kinds of blocks apart; a `track` has its own. */
+    tint: z.int().min(0).max(7).optional(),
     span: z.int().min(1).max(400).optional(),
   }),
 ]);
@@ -29,6 +31,8 @@ export const tablePdfData = z
     languages: paperLanguages,
     paper: z.enum(['a4', 'a3']),
     orientation: z.enum(['portrait', 'landscape']),
+    /** Size of the table's text in points; without it, small where there are many columns. */
+    textSize: z.number().min(6).max(16).optional(),
     title: printableText,
     subtitle: printableText.optional(),
     /** Facts under the title, such as class, period, as-of time. */
