@@ -5,6 +5,7 @@ import { authenticate } from '@dualtrack/accounts/server';
 import { findErrorPhrase, localeFrom } from '@dualtrack/locales';
 import { type Clock, systemClock } from '@dualtrack/platform/clock';
 import type { Config } from '@dualtrack/platform/config';
+import { startDaily } from '@dualtrack/platform/daily';
 import type { EmbeddedEvent } from '@dualtrack/platform/db/embedded';
 import { createHttpServer } from '@dualtrack/platform/http';
 import { createLog } from '@dualtrack/platform/log';
@@ -59,9 +60,11 @@ export async function startServer(
     version,
     isReady: () => isReady,
   });
+  let daily: ReturnType<typeof startDaily> | undefined;
   const stop = async () => {
     isReady = false;
     await app.close();
+    await daily?.stop();
     await worker.stop();
     await relay.stop();
     await database.close();
@@ -73,6 +76,8 @@ export async function startServer(
       await worker.idle();
     };
     await options.prepare?.(kernel, { settle, asOwner: database.asOwner });
+    daily = startDaily(kernel, modules);
+    await daily.idle();
     await app.listen({ port: config.port, host: config.host });
     isReady = true;
   } catch (error) {

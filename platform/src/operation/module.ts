@@ -50,6 +50,8 @@ export type ServerModule = {
   search?: (context: OperationContext<never>, words: string) => Promise<SearchHit[]>;
   /** Kinds of long work that this module does. */
   runs?: Record<string, LongRunHandler>;
+  /** What a new day brings, such as terms that are over; done at the start and on every new day, safe to repeat. */
+  daily?: (kernel: Kernel) => Promise<unknown>;
   /** Public documents outside `/api`. */
   documents?: readonly DocumentRoute[];
 };
