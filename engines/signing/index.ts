@@ -1,3 +1,5 @@
+export type { ArchiveOrder } from './archive-stamp.ts';
+export { addArchiveStamp } from './archive-stamp.ts';
 export type { DistinguishedName } from './asn1/certificate.ts';
 export { readCertificateFile } from './certificate-file.ts';
 export { documentDigest } from './document-digest.ts';
@@ -12,6 +14,12 @@ export type { SigningIdentity, SigningIdentityOrder } from './signing-identity.t
 export { createSigningIdentity, describeCertificate } from './signing-identity.ts';
 export type { TimestampAuthority, TimestampReport } from './timestamp.ts';
 export { localTimestampAuthority } from './timestamp-authority.ts';
+export {
+  requestedDigest,
+  timestampRequest,
+  timestampResponse,
+  timestampToken,
+} from './timestamp-request.ts';
 export type { Outcome, Reason, ReasonCode } from './verdict.ts';
 export { reasons } from './verdict.ts';
 export type { PdfVerification, VerifyOptions } from './verify-pdf.ts';

@@ -1,7 +1,11 @@
 import { bothOffices, done, field, listInput, listOutput, route } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import { agreementActions, agreementEventKinds, agreementStates, sides } from './agreement.ts';
+import { amendmentsContract } from './contract/amendments.ts';
+import { obligationsContract } from './contract/obligations.ts';
+import { signErrors, signing } from './contract/signing.ts';
 import { agreementOrder, agreementTerms, party, partyInput, recordFacts } from './shapes.ts';
+import { slotSides } from './sign-slots.ts';
 import { recordComparison, verification } from './verification.ts';
 
 const tag = 'Agreements';
@@ -57,7 +61,8 @@ export const agreementDetail = agreement.extend({
   clauses: z.array(agreementSection),
   signatures: z.array(
     z.object({
-      side,
+      side: z.enum(slotSides),
+      role: z.string(),
       signerName: z.string(),
       signerPost: z.string(),
       fingerprint: z.string(),
@@ -243,9 +248,7 @@ export const contract = {
   })
     .errors({
       ...notNow,
-      'signing.secret-wrong': { status: 403 },
-      'signing.certificate-expired': { status: 409 },
-      'signing.digest-differs': { status: 409 },
+      ...signErrors,
     })
     .input(
       agreementId.extend({
@@ -340,6 +343,9 @@ export const contract = {
       }),
     )
     .output(done),
+  signing,
+  obligations: obligationsContract,
+  amendments: amendmentsContract,
 };
 
 /** Events of this room: name → payload. */

@@ -12,6 +12,8 @@ export const configSchema = z.object({
   demo: z.boolean().default(true),
   /** Mail server, such as smtp://user:password@host:587; without one, mails are files in the data folder. */
   smtpUrl: z.string().optional(),
+  /** Time-stamp authority (RFC 3161) for long-term signatures: its address, or `local` for development. */
+  tsaUrl: z.union([z.literal('local'), z.url()]).optional(),
   mailFrom: z.string().default('Dualtrack <no-reply@localhost>'),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   timeZone: z.string().default('Asia/Shanghai'),
@@ -28,6 +30,7 @@ export function configFrom(env: Record<string, string | undefined>, options: Par
     publicUrl: env['DUALTRACK_URL'],
     demo: env['DUALTRACK_DEMO'] === undefined ? undefined : env['DUALTRACK_DEMO'] !== '0',
     smtpUrl: env['DUALTRACK_SMTP'],
+    tsaUrl: env['DUALTRACK_TSA'],
     mailFrom: env['DUALTRACK_MAIL_FROM'],
     logLevel: env['DUALTRACK_LOG'],
     timeZone: env['DUALTRACK_TIME_ZONE'],

@@ -13,6 +13,8 @@ export type Reservation = {
   name: string;
   /** Octets kept free for the signature. */
   room: number;
+  /** A document time-stamp (ISO 32000-2, 12.8.5) instead of a person's signature. */
+  isTimestamp?: boolean;
 };
 
 /** The file with an empty signature, and where its signature goes: between `<` at `open` and `>` before `close`. */
@@ -24,15 +26,21 @@ const pdfDate = (at: Date): string => `D:${at.toISOString().slice(0, 19).replace
 
 function dictionaryOf(reservation: Reservation): PdfDict {
   const numbers = [0, unpatched, unpatched, unpatched].map((each) => PdfNumber.of(each));
+  const { isTimestamp = false } = reservation;
   const dictionary = PdfDict.of({
-    Type: PdfName.of('Sig'),
+    Type: PdfName.of(isTimestamp ? 'DocTimeStamp' : 'Sig'),
     Filter: PdfName.of('Adobe.PPKLite'),
-    SubFilter: PdfName.of('ETSI.CAdES.detached'),
+    SubFilter: PdfName.of(isTimestamp ? 'ETSI.RFC3161' : 'ETSI.CAdES.detached'),
     ByteRange: new PdfArray(numbers),
     Contents: PdfString.fromBytes(new Uint8Array(reservation.room)),
+  });
+  // Its time is in the stamp itself.
+  if (isTimestamp) return dictionary;
+  for (const [key, value] of Object.entries({
     M: PdfString.fromString(pdfDate(reservation.at)),
     Name: PdfString.fromString(reservation.name),
-  });
+  }))
+    dictionary.set(key, value);
   if (reservation.reason) dictionary.set('Reason', PdfString.fromString(reservation.reason));
   if (reservation.location) dictionary.set('Location', PdfString.fromString(reservation.location));
   return dictionary;

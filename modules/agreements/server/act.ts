@@ -5,6 +5,7 @@ import {
   type AgreementFacts,
   type Side,
   sideOfRole,
+  sides,
   signersOf,
   type WhyNotCode,
   whyNot,
@@ -33,7 +34,7 @@ export async function signedSidesOf<Tables>(
     .select('side')
     .where('agreementId', '=', agreementId)
     .execute();
-  return rows.map((row) => row.side);
+  return sides.filter((side) => rows.some((row) => row.side === side));
 }
 
 async function lockedRow(inner: ActContext, agreementId: string) {
@@ -95,12 +96,12 @@ type Changes = Partial<
 >;
 
 /** Changes the locked agreement, if it still is where it was. */
-export async function changeAgreement(
-  inner: ActContext,
+export async function changeAgreement<Tables>(
+  inner: TransactionContext<Tables>,
   agreement: Pick<LockedAgreement, 'id' | 'state'>,
   changes: Changes,
 ): Promise<void> {
-  const changed = await inner.db
+  const changed = await ownDb(inner)
     .updateTable('agreement')
     .set({ ...changes, changedAt: inner.now })
     .where('id', '=', agreement.id)

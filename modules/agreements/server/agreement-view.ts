@@ -4,6 +4,8 @@ import type { OperationContext, TransactionContext } from '@dualtrack/platform/o
 import { agreementActions, type Side, sides, signersOf, waitingFor, whyNot } from '../agreement.ts';
 import type { AgreementDetail, AgreementRow, AgreementSection } from '../contract.ts';
 import { ownDb } from './own-db.ts';
+import { doneSides, whyNotSign } from './signing-abilities.ts';
+import { signingPlan } from './signing-slots.ts';
 import type { AgreementsTables } from './tables.ts';
 
 type Head = Pick<
@@ -75,15 +77,9 @@ export async function agreementRows<Tables>(
     heads.flatMap((head) => [head.tenantId, head.enterpriseId]),
   );
   const progress = await sectionsOf(context, ids);
-  const signatures = await ownDb(context)
-    .selectFrom('agreementSignature')
-    .select(['agreementId', 'side'])
-    .where('agreementId', 'in', ids)
-    .execute();
+  const isSideDone = await doneSides(context, ids);
   return heads.map(({ tenantId, isIllustrative, changedAt, ...head }) => {
-    const signedSides = sides.filter((side) =>
-      signatures.some((one) => one.agreementId === head.id && one.side === side),
-    );
+    const signedSides = sides.filter((side) => isSideDone(head.id, side));
     const sections = progress.count(head.id);
     const confirmed = {
       school: progress.confirmed(head.id, 'school'),
@@ -155,7 +151,7 @@ async function historyOf<Tables>(context: TransactionContext<Tables>, id: string
 async function signaturesOf<Tables>(context: TransactionContext<Tables>, id: string) {
   const rows = await ownDb(context)
     .selectFrom('agreementSignature')
-    .select(['side', 'signerName', 'signerPost', 'certificateFingerprint', 'signedAt'])
+    .select(['side', 'role', 'signerName', 'signerPost', 'certificateFingerprint', 'signedAt'])
     .where('agreementId', '=', id)
     .orderBy('signedAt')
     .execute();
@@ -190,6 +186,7 @@ export async function agreementView(
     .where('personId', '=', context.actor.personId)
     .executeTakeFirst();
   const { parties, variables, documentDigest, documentId, declineReason, state, validTo } = row;
+  const plan = await signingPlan(context, row);
   const facts = {
     ...{ state, validTo },
     signedSides: head.signedSides,
@@ -208,7 +205,10 @@ export async function agreementView(
     history: await historyOf(context, id),
     hasSigningIdentity: identity !== undefined,
     abilities: Object.fromEntries(
-      agreementActions.map((action) => [action, whyNot(facts, context.actor, action)]),
+      agreementActions.map((action) => [
+        action,
+        action === 'sign' ? whyNotSign(plan, facts, context.actor) : whyNot(facts, context.actor, action),
+      ]),
       // Every action is there, because the list of actions was mapped.
     ) as AgreementDetail['abilities'],
   };

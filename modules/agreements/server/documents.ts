@@ -4,8 +4,10 @@ import { type OperationContext, operationsOn } from '@dualtrack/platform/operati
 import { SigningError, verifyPdf } from '@dualtrack/signing';
 import { contract } from '../contract.ts';
 import type { Verification } from '../verification.ts';
+import { sealField } from './close-document.ts';
 import { composeAgreement, sha256 } from './compose.ts';
 import { ownDb } from './own-db.ts';
+import { signingPlan } from './signing-slots.ts';
 import type { AgreementsTables } from './tables.ts';
 
 const operation = operationsOn<AgreementsTables>();
@@ -60,9 +62,11 @@ export const verifyKept = operation(contract.verification, async (ctx, input) =>
   const found = await verified(bytes, ctx.now);
   const recorded = await ctx.db
     .selectFrom('agreementSignature')
-    .select(['side', 'certificateFingerprint'])
+    .select(['field', 'certificateFingerprint'])
     .where('agreementId', '=', row.id)
     .execute();
+  const { sealFingerprint } = await signingPlan(ctx, row);
+  const seal = sealFingerprint === null ? [] : [[sealField, sealFingerprint]];
   const signers = (list: readonly (string | undefined)[][]) => JSON.stringify([...list].sort());
   return {
     ...found,
@@ -70,8 +74,11 @@ export const verifyKept = operation(contract.verification, async (ctx, input) =>
       isKeptFile: found.digest === fileDigest,
       continuesFixedText: sha256(bytes.subarray(0, documentSize)) === documentDigest,
       hasRecordedSigners:
-        signers(found.signatures.map(({ field, certificate }) => [field, certificate?.fingerprint])) ===
-        signers(recorded.map((one) => [one.side, one.certificateFingerprint])),
+        signers(
+          found.signatures
+            .filter(({ kind }) => kind === 'signature')
+            .map(({ field, certificate }) => [field, certificate?.fingerprint]),
+        ) === signers([...recorded.map((one) => [one.field, one.certificateFingerprint]), ...seal]),
     },
   };
 });

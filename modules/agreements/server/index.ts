@@ -6,12 +6,33 @@ import { declineAgreement, endAgreement, fixAgreement, reopenAgreement } from '.
 import { confirmSections, editSection, getOwnParty, setParty, setTerms } from './negotiate.ts';
 import { getAgreement, listAgreements, searchAgreements, sectionHistory } from './read-agreements.ts';
 import { addScan, registerOutside } from './register-agreement.ts';
-import { signAgreement } from './sign-agreement.ts';
+import { signAgreement, signWithFile } from './sign-agreement.ts';
+import { declineOwnSlot } from './signing-decline.ts';
+import { revokeSigningLink, sendSigningLink } from './signing-link.ts';
+import { putHandwriting, putSeal, removeSeal } from './signing-marks.ts';
+import {
+  declineByLink,
+  enterCode,
+  linkDocument,
+  linkHandwriting,
+  openSigning,
+  showLink,
+  signByLink,
+} from './signing-open.ts';
+import {
+  getMandate,
+  getSigning,
+  putMandate,
+  revokeMandate,
+  setSigningDue,
+  setSigningPlan,
+} from './signing-plan.ts';
 
 export type { SignatureFacts } from './agreement-doors.ts';
 export { agreementOf, agreementsOfOrder, signaturesOf, standingAgreements } from './agreement-doors.ts';
 export type { RegisteredAgreement } from './register-agreement.ts';
 export { registerAgreement } from './register-agreement.ts';
+export { signingTables } from './signing-tables.ts';
 export type { AgreementsTables, Party } from './tables.ts';
 export { agreementsTables } from './tables.ts';
 
@@ -36,6 +57,30 @@ const operations: OperationsOf<typeof contract> = {
   verify: verifyUpload,
   register: registerOutside,
   addScan,
+  signing: {
+    get: getSigning,
+    setPlan: setSigningPlan,
+    setDue: setSigningDue,
+    putMandate,
+    mandate: getMandate,
+    revokeMandate,
+    sendLink: sendSigningLink,
+    revokeLink: revokeSigningLink,
+    putSeal,
+    removeSeal,
+    putHandwriting,
+    signWithFile,
+    decline: declineOwnSlot,
+    link: {
+      show: showLink,
+      enterCode,
+      open: openSigning,
+      document: linkDocument,
+      putHandwriting: linkHandwriting,
+      sign: signByLink,
+      decline: declineByLink,
+    },
+  },
 };
 
 /** The agreements module: from an accepted order over negotiated clauses to a signed paper in force. */

@@ -1,9 +1,9 @@
-import { saveFile } from '@dualtrack/platform/files';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { act, changeAgreement, handOf } from './act.ts';
-import { composeAgreement } from './compose.ts';
+import { composeFixed } from './recompose.ts';
 import { writeEvent } from './section-writer.ts';
+import { forgetUsualPlan, keepPlan } from './signing-slots.ts';
 import type { AgreementsTables } from './tables.ts';
 
 const operation = operationsOn<AgreementsTables>();
@@ -11,11 +11,9 @@ const operation = operationsOn<AgreementsTables>();
 /** Composes the final paper and freezes it: from here on it is signed, declined, or opened again as a whole. */
 export const fixAgreement = operation(contract.fix, (ctx, input) =>
   act(ctx, input.agreementId, 'fix', async (inner, agreement) => {
-    const bytes = await composeAgreement(inner, agreement);
-    if (bytes === null) throw ctx.refuse('agreement.not-in-state', { action: 'fix' });
-    const { enterpriseId, number } = agreement;
-    const name = `${number}.pdf`;
-    const file = await saveFile(inner, { name, mediaType: 'application/pdf', bytes, enterpriseId });
+    await keepPlan(inner, agreement);
+    const file = await composeFixed(inner, agreement);
+    if (file === null) throw ctx.refuse('agreement.not-in-state', { action: 'fix' });
     await changeAgreement(inner, agreement, {
       state: 'signing',
       documentId: file.id,
@@ -33,6 +31,7 @@ const noDocument = { documentId: null, fileDigest: null, documentDigest: null, d
 export const reopenAgreement = operation(contract.reopen, (ctx, input) =>
   act(ctx, input.agreementId, 'reopen', async (inner, agreement) => {
     await inner.db.deleteFrom('agreementConfirmation').where('agreementId', '=', agreement.id).execute();
+    await forgetUsualPlan(inner, agreement.id);
     await changeAgreement(inner, agreement, { state: 'negotiating', ...noDocument });
     await writeEvent(inner, agreement, 'reopened', handOf(ctx));
   }),

@@ -71,6 +71,7 @@ describe('signing', () => {
       [
         ['school', ['certificate.self-issued']],
         ['enterprise', ['certificate.self-issued']],
+        ['platform', ['certificate.self-issued']],
       ],
     );
     assert.deepEqual(found.record, {
@@ -91,7 +92,7 @@ describe('signing', () => {
       const view = await pair.kit.call(getAgreement, pair.hr, { agreementId: id });
       assert.equal(view.state, 'in-force');
       const { signatures, record } = await pair.kit.call(verifyKept, pair.office, { agreementId: id });
-      assert.deepEqual(signatures.map((one) => one.field).sort(), ['enterprise', 'school']);
+      assert.deepEqual(signatures.map((one) => one.field).sort(), ['enterprise', 'platform', 'school']);
       assert.equal(record.hasRecordedSigners, true);
     }
   });

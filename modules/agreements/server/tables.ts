@@ -1,8 +1,10 @@
 import { defineTables, type Json } from '@dualtrack/platform/db';
 import type { AgreementEventKind, AgreementState, Side } from '../agreement.ts';
 import type { AgreementVariables, Party, RecordFacts } from '../shapes.ts';
+import type { SignRole, SlotSide } from '../sign-slots.ts';
 import type { AmendmentTables } from './amendment-tables.ts';
 import type { ObligationTables } from './obligation-tables.ts';
+import type { SigningTables } from './signing-tables.ts';
 
 export type { Party } from '../shapes.ts';
 
@@ -69,8 +71,14 @@ type PaperTables = {
   };
   agreementSignature: Bilateral & {
     agreementId: string;
-    side: Side;
-    personId: string;
+    slotId: string;
+    side: SlotSide;
+    role: SignRole;
+    /** Name of the signature field in the file. */
+    field: string;
+    /** How the key is held: the account's own, a certificate file, or made for one signature by link. */
+    keyKind: string;
+    personId: string | null;
     signerName: string;
     signerPost: string;
     certificateFingerprint: string;
@@ -102,11 +110,14 @@ type PaperTables = {
     certificate: Buffer;
     sealed: Buffer;
     createdAt: Date;
+    /** Tries since the last right secret; after several the key rests until `lockedUntil`. */
+    wrongSecrets: number;
+    lockedUntil: Date | null;
   };
 };
 
 /** All tables of this room. */
-export type AgreementsTables = PaperTables & ObligationTables & AmendmentTables;
+export type AgreementsTables = SigningTables & PaperTables & ObligationTables & AmendmentTables;
 
 export const agreementsTables = defineTables({
   agreement: 'bilateral',
