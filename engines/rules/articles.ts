@@ -23,4 +23,6 @@ export interface Articles {
   readonly exceptions: Readonly<Record<string, string>>;
   readonly waivableBy: Readonly<Record<string, string>>;
   readonly confidence: Readonly<Record<ArticleConfidence, string>>;
+  /** By rule: its evidence said in this language. Without an entry the evidence stands as its provenance says it. */
+  readonly evidence?: Readonly<Record<string, string>>;
 }

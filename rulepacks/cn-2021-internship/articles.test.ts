@@ -73,3 +73,15 @@ test('printed, each rule stands under its title in both languages', () => {
     );
   }
 });
+
+test('what was read is said in Chinese for every rule, and no less carefully than in the rule', () => {
+  const { evidence } = pack.articles['zh-CN'];
+  assert.deepEqual(sorted(Object.keys(evidence)), sorted(ids));
+  for (const { id, provenance } of pack.rules) {
+    const said: Readonly<Record<string, string>> = evidence;
+    assert.ok(/\p{Script=Han}/u.test(said[id] ?? ''), id);
+    // What is recalled, or was not seen, is said to be so in both.
+    const isUnsure = /recalled|not seen|not read|text not/.test(provenance.evidence);
+    assert.equal(/凭记忆|未读/.test(said[id] ?? ''), isUnsure, id);
+  }
+});

@@ -1,5 +1,6 @@
 import type { Articles, RuleText } from '@dualtrack/rules';
 import type en from './articles.en.ts';
+import { evidence } from './evidence.zh-CN.ts';
 import type { FactName } from './facts.ts';
 
 type Like<T, V> = Readonly<Record<keyof T, V>>;
@@ -617,6 +618,7 @@ export default {
     'competent-department': '上级主管部门（事先备案）',
     authority: '监管部门',
   },
+  evidence,
   confidence: {
     seen: '条号已见原文',
     inferred: '条号由2016年版推定',

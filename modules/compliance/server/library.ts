@@ -39,7 +39,7 @@ export const getLibrary = operation(contract.library, async (ctx) => {
       isRedLine: rule.redLine,
       moments: [...rule.moments],
       verified: rule.provenance.verified,
-      evidence: rule.provenance.evidence,
+      evidence: texts.evidence?.[rule.id] ?? rule.provenance.evidence,
       waivableBySays: texts.waivableBy[rule.waivableBy] ?? rule.waivableBy,
       facts: [...new Set(conditionsOf(rule).flatMap(({ reads }) => reads))],
     })),

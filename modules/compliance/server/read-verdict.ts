@@ -51,7 +51,7 @@ export const getVerdict = operation(contract.verdict, async (ctx, input) => {
     says: texts.rules[input.rule]?.says ?? '',
     subject: rule?.subject ?? 'any',
     verified: rule?.provenance.verified ?? false,
-    evidence: rule?.provenance.evidence ?? '',
+    evidence: texts.evidence?.[input.rule] ?? rule?.provenance.evidence ?? '',
     because: detail.because.map((code) => ({ code, says: texts.reasons[code] ?? code })),
     exception:
       detail.exception === undefined ? null : (texts.exceptions[detail.exception] ?? detail.exception),

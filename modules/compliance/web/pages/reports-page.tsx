@@ -1,4 +1,5 @@
 import { DataTable, Day, EmptyState, oneOf, PageHeader, usePhrases } from '@dualtrack/ui';
+import { useState } from 'react';
 import { compliance } from '../client.ts';
 import { OpenTags } from '../parts/outcome.tsx';
 
@@ -7,16 +8,26 @@ const only = ['breached', 'unknown', 'clean'] as const;
 /** What the authority sees: outcomes of classes in numbers. */
 export function ReportsPage() {
   const t = usePhrases('compliance');
+  const [region, setRegion] = useState<string | null>();
+  const whose =
+    region === undefined || region === null
+      ? ''
+      : region === ''
+        ? t('reports.country')
+        : t('reports.region', { region });
   return (
     <>
-      <PageHeader title={t('reports.title')} note={t('reports.note')} />
+      <PageHeader title={t('reports.title')} note={`${t('reports.note')} ${whose}`} />
       <DataTable
         name="compliance.reports"
         label={t('reports.title')}
         isSearchable={false}
-        load={({ sort, page, size, only: chosen }, options) =>
-          compliance.reports.list({ sort, page, size, only: oneOf(only, chosen) }, options)
-        }
+        load={async ({ sort, page, size, only: chosen }, options) => {
+          const given = { sort, page, size, only: oneOf(only, chosen) };
+          const found = await compliance.reports.list(given, options);
+          setRegion(found.region);
+          return found;
+        }}
         columns={[
           {
             key: 'school',
@@ -67,7 +78,13 @@ export function ReportsPage() {
         rowKey={(row) => row.classId}
         rowPath={(row) => `/compliance/reports/${row.classId}`}
         exportName={t('reports.title')}
-        empty={<EmptyState title={t('reports.none')}>{t('reports.noneNote')}</EmptyState>}
+        empty={
+          region === null ? (
+            <EmptyState title={t('reports.noRegion')}>{t('reports.noRegionNote')}</EmptyState>
+          ) : (
+            <EmptyState title={t('reports.none')}>{t('reports.noneNote')}</EmptyState>
+          )
+        }
       />
     </>
   );

@@ -7,6 +7,7 @@ import {
   useOperation,
   usePhrases,
   WhyNotButton,
+  writeDay,
   writeMoment,
 } from '@dualtrack/ui';
 import { Button } from 'antd';
@@ -14,6 +15,7 @@ import type { LookedAt, VerdictDetail } from '../../shapes.ts';
 import { compliance } from '../client.ts';
 import '../compliance.css';
 import { ArticleLine } from './article.tsx';
+import { FactPage } from './fact-page.tsx';
 import { FactValue } from './fact-value.tsx';
 import { OutcomeTag } from './outcome.tsx';
 import { SourceLine } from './source-line.tsx';
@@ -30,6 +32,7 @@ type Props = {
 
 /** One verdict: what the law asks, what was known, what is missing, what to do and who may waive it. */
 export function VerdictPanel(props: Props) {
+  const { locale } = useLanguage();
   const t = usePhrases('compliance');
   const { classId, placementId, rule } = props;
   const found = useOperation('compliance.verdict', compliance.verdict, { classId, placementId, rule });
@@ -53,6 +56,7 @@ export function VerdictPanel(props: Props) {
         <div className="cp-tags">
           <OutcomeTag outcome={verdict.outcome} />
           <strong>{verdict.studentName}</strong>
+          <span className="dt-quiet">{t('verdict.since', { day: writeDay(locale, verdict.since) })}</span>
           {verdict.isBlocking ? <StateTag tone="danger">{t('verdict.stops')}</StateTag> : null}
         </div>
         <p className="cp-text">{verdict.says}</p>
@@ -100,6 +104,7 @@ function Missing(props: PartProps) {
             <WhyNotButton size="small" whyNot={whyNot(one.whyNot)} onClick={() => props.onEnter(one.name)}>
               {t('fact.enter')}
             </WhyNotButton>
+            <FactPage name={one.name} classId={props.verdict.classId} />
           </li>
         ))}
       </ul>

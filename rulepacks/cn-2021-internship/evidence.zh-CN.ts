@@ -1,0 +1,73 @@
+const read = '已读规定文本';
+const quoted = '已读报刊对规定的引述';
+const recalled = '凭记忆，未核对原文';
+const paper = '见报刊（澎湃新闻）的引述';
+
+/**
+ * What was read for each rule, in Chinese and in our own words; it says the same as the rule's `provenance`. Whether a
+ * rule counts as verified stands there only.
+ */
+export const evidence = {
+  'CN-INT-001': read,
+  'CN-INT-002': '已读报刊引述和某省转发文本，以及《职业教育法》第五十条（实习不得与专业无关）',
+  'CN-INT-003': '已读2016年版文本；2021年版的措辞凭记忆',
+  'CN-INT-004': '已读2016年版文本；公开名单部分凭记忆',
+  'CN-INT-005': recalled,
+  'CN-INT-006': '学生可自行选择单位一事见新华社报道；程序凭记忆',
+  'CN-INT-007': '已读报刊引述（2021年版增加“一般”二字）',
+  'CN-INT-008': quoted,
+  'CN-INT-009': quoted,
+  'CN-INT-010': quoted,
+  'CN-INT-011': quoted,
+  'CN-INT-012': quoted,
+  'CN-INT-013': '已读某省转发文本，未读全国文本',
+  'CN-INT-014': quoted,
+  'CN-INT-015': '凭记忆；获得指导的权利见《职业教育法》第五十条',
+  'CN-INT-016': quoted,
+  'CN-INT-017': '条款清单凭记忆；多数项目见于协议示范文本和宁波条例第九条',
+  'CN-INT-018': recalled,
+  'CN-INT-019': quoted,
+  'CN-INT-020': quoted,
+  'CN-INT-021': recalled,
+  'CN-INT-022': '已读规定文本（第十六条第一项）',
+  'CN-INT-023': '已读规定文本（第十六条第二项）',
+  'CN-INT-024': '已读规定文本（第十六条第三项）',
+  'CN-INT-025': '已读规定文本（第十六条第四项）',
+  'CN-INT-026': '已读规定文本（第十六条第五项）',
+  'CN-INT-027': '已读规定文本（第十六条第六项）',
+  'CN-INT-028': '已读规定文本（第十六条第七项）',
+  'CN-INT-029':
+    '未读全国文本；同样的内容见于上海条例第五十条、一个引用2021年文本的协议生成工具，以及2018年某应用的核对清单',
+  'CN-INT-030': '未读全国文本；法定节假日见于上海条例第五十条；休息日只见于协议生成工具（2021年增加）',
+  'CN-INT-031':
+    '报刊（澎湃新闻、新华社）把加班和夜班列为红线，另见上海条例第五十条；8小时、40小时的数字只在宁波条例第九条写明',
+  'CN-INT-032': read,
+  'CN-INT-033': read,
+  'CN-INT-034': read,
+  'CN-INT-035': read,
+  'CN-INT-036': read,
+  'CN-INT-037': paper,
+  'CN-INT-038': paper,
+  'CN-INT-039': paper,
+  'CN-INT-040': '凭记忆；见过一所学校的做法（https://jwc.gdpi.edu.cn/info/1160/3278.htm）',
+  'CN-INT-041': recalled,
+  'CN-INT-042': '凭记忆（2016年版文本相近）',
+  'CN-INT-043': '凭记忆，把握较低：作为“拦截”使用前应先核对原文',
+  'CN-INT-044': recalled,
+  'CN-INT-045': '已读通知第一部分，另见 https://www.hanspub.org/journal/paperinformation?paperid=126709',
+  'CN-INT-046': quoted,
+  'CN-INT-047': quoted,
+  'CN-INT-048': quoted,
+  'CN-INT-049': '凭记忆（2016年版第二十九条）',
+  'CN-INT-050': recalled,
+  'CN-INT-051': '培训义务见《安全生产法》（实习学生）和宁波条例第十一条；不合格不得上岗一项凭记忆',
+  'CN-INT-052': '已读《安全生产法》文本',
+  'CN-INT-053': recalled,
+  'CN-INT-054': '已读地方法规和更早的通知；2021年版条文凭记忆',
+  'CN-INT-055': '不得向学生收取一项见2010年、2011年通知；不得抵扣一项凭记忆',
+  'CN-INT-056': recalled,
+  'CN-INT-057': '已读《职业教育法》第五十条文本和报刊报道',
+  'CN-INT-058': '凭记忆（该部分通知未读）',
+  'CN-INT-059': '已读《职业教育法》（2022年）第六十六条文本',
+  'CN-INT-060': quoted,
+} as const;
