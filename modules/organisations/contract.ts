@@ -165,6 +165,22 @@ export const contract = {
       )
       .output(profile),
   },
+  register: route('POST', '/organisations', {
+    may: ['operator'],
+    summary: 'Register an organisation',
+    tag,
+    created: true,
+  })
+    .input(
+      z.object({
+        kind: z.enum(['school', 'enterprise', 'authority']),
+        code: z.string().trim().toUpperCase().min(1).max(18),
+        name: z.string().trim().min(1).max(120),
+        nameEn: z.string().trim().max(160),
+        regionCode: z.string().trim().min(2).max(6),
+      }),
+    )
+    .output(z.object({ id: field.id })),
   records: recordContract,
   programmes: list('/programmes', 'Programmes', schoolStaff, programmeRow),
   teachers: list('/teachers', 'Teachers', schoolStaff, teacherRow),

@@ -13,6 +13,7 @@ import {
 import { listCohorts, listProgrammes, listStudents, listTeachers } from './list-school.ts';
 import { getProfile, updateProfile } from './profile.ts';
 import { recordOperations } from './records/operations.ts';
+import { registerByHand } from './register.ts';
 import { searchOrganisations } from './search.ts';
 
 export type { MentorFacts, PostFacts, WorkstationFacts } from './enterprise-doors.ts';
@@ -34,6 +35,7 @@ export { organisationsTables } from './tables.ts';
 
 const operations: OperationsOf<typeof contract> = {
   profile: { get: getProfile, update: updateProfile },
+  register: registerByHand,
   records: recordOperations,
   programmes: listProgrammes,
   teachers: listTeachers,

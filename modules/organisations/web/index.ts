@@ -93,6 +93,13 @@ const entries: readonly Entry[] = [
     load: async () => ({ Page: (await import('./pages/projects-page.tsx')).ProjectsPage }),
   },
   {
+    path: '/settings/organisations',
+    order: 40,
+    roles: ['operator'],
+    titleKey: 'organisations:registrations.title',
+    load: async () => ({ Page: (await import('./pages/registrations-page.tsx')).RegistrationsPage }),
+  },
+  {
     path: '/settings/import',
     order: 50,
     roles: importers,

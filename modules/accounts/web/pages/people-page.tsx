@@ -7,7 +7,8 @@ import { MemberList } from '../parts/member-list.tsx';
 export function PeoplePage() {
   const t = usePhrases('accounts');
   const [query, change] = useAddressQuery();
-  const close = () => change({ invite: undefined, subject: undefined, name: undefined });
+  const close = () =>
+    change({ invite: undefined, subject: undefined, name: undefined, organisation: undefined });
   const link = (
     <PageLink className="dt-button dt-button-primary" to="/settings/people?tab=invitations&invite=1">
       {t('invite.action')}
@@ -31,10 +32,11 @@ export function PeoplePage() {
                 <InvitationList />
               ) : (
                 <InviteForm
-                  key={`${query.invite} ${query.subject}`}
+                  key={`${query.invite} ${query.subject} ${query.organisation}`}
                   asRole={query.invite}
                   subjectId={query.subject}
                   name={query.name}
+                  organisationId={query.organisation}
                   onClose={close}
                 />
               ),

@@ -23,6 +23,8 @@ type InviteFormProps = {
   readonly asRole: string;
   readonly subjectId: string | undefined;
   readonly name: string | undefined;
+  /** The organisation that the operator came from. */
+  readonly organisationId?: string | undefined;
   readonly onClose: () => void;
 };
 
@@ -44,12 +46,12 @@ export function InviteForm(props: InviteFormProps) {
   const own = rolesByKind[membership.organisation.kind];
   const offered = isOfRecord ? own.filter((role) => role === props.asRole) : own.filter(isOfColleague);
   const form = useOperationForm({
-    name: `accounts.invite.${props.subjectId ?? 'colleague'}`,
+    name: `accounts.invite.${props.subjectId ?? props.organisationId ?? 'colleague'}`,
     initial: {
       name: props.name ?? '',
       address: '',
       role: String(offered.length === 1 ? offered[0] : ''),
-      organisation: membership.organisation.id,
+      organisation: props.organisationId ?? membership.organisation.id,
     },
     write: accounts.invitations.create,
     toInput: ({ name, address, role, organisation }) => ({

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { accounts, registerOrganisation } from '@dualtrack/accounts/server';
+import { accounts, organisationByCode, registerOrganisation } from '@dualtrack/accounts/server';
 import type { Actor } from '@dualtrack/platform/access';
 import { Refusal } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
 import { asSystem } from '@dualtrack/platform/operation';
 import { refusal, type TestKernel, testKernel } from '@dualtrack/platform/testing';
+import { creditCheckDigit } from '../../import/credit-code.ts';
 import { organisations, publicProgrammes } from '../index.ts';
 import { listPosts } from '../list-enterprise.ts';
+import { registerByHand } from '../register.ts';
 import { recordOperations as records } from './operations.ts';
 
 let kit: TestKernel;
@@ -205,4 +207,29 @@ test('a project keeps its needs by occupation and quarter; a need that changed i
     '/values/delayMean record.delay-beyond-longest',
     '/values/needs record.need-twice',
   ]);
+});
+
+describe('an organisation registered by the operator', () => {
+  const given = { kind: 'school' as const, name: '某校', nameEn: '', regionCode: '650502' };
+  // Made with the check digit of GB 32100-2015, and never issued.
+  const first = '12650599EXAMPLE9A';
+  const code = `${first}${creditCheckDigit(first)}`;
+  const operator = (): Actor => ({ ...school, tenant: newId(), kind: 'host', role: 'operator' });
+
+  test('is there for an invitation, and its code cannot be given twice', async () => {
+    const { id } = await kit.call(registerByHand, operator(), { ...given, code: code.toLowerCase() });
+    assert.equal((await organisationByCode(kit.kernel, code))?.id, id);
+    assert.deepEqual(await pointersOf(kit.call(registerByHand, operator(), { ...given, code })), [
+      '/code organisation.code-taken',
+    ]);
+  });
+
+  test('a wrong check digit and a wrong region are both said; nobody but the operator registers', async () => {
+    const wrong = `${first}${code.endsWith('0') ? '1' : '0'}`;
+    assert.deepEqual(
+      await pointersOf(kit.call(registerByHand, operator(), { ...given, code: wrong, regionCode: '99' })),
+      ['/code import.credit-code-check-digit', '/regionCode import.region-code-invalid'],
+    );
+    await assert.rejects(kit.call(registerByHand, school, { ...given, code }), refusal('access.forbidden'));
+  });
 });

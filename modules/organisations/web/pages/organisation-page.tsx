@@ -16,6 +16,7 @@ import { organisations } from '../client.ts';
 import { importers } from '../parts/may.ts';
 import { ProfileFacts } from '../parts/profile-facts.tsx';
 import { ProfileForm } from '../parts/profile-form.tsx';
+import { ProfileLinks } from '../parts/profile-links.tsx';
 import '../organisations.css';
 
 const countPages = {
@@ -86,6 +87,7 @@ export function OrganisationPage() {
                   />
                 ))}
             </FigureStrip>
+            <ProfileLinks />
             <Panel title={t('profile.facts')}>
               <ProfileFacts profile={profile} />
             </Panel>

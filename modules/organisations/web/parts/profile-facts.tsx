@@ -1,6 +1,7 @@
 import { FactList, oneOf, useLanguage, usePhrases } from '@dualtrack/ui';
 import { levels } from '../../import/major-categories.ts';
 import { choiceWord } from './choice-word.ts';
+import { CreditCodeCheck } from './credit-code-field.tsx';
 import { industrySections } from './industry-sections.ts';
 import type { Profile } from './profile-form.tsx';
 
@@ -19,7 +20,19 @@ export function ProfileFacts(props: { readonly profile: Profile }) {
     <FactList
       facts={[
         { label: t('profile.kind'), value: kind === undefined ? profile.kind : t(`kind.${kind}`) },
-        { label: t('profile.code'), value: profile.code },
+        {
+          label: t('profile.code'),
+          value: (
+            <>
+              {profile.code}
+              {kind === 'host' ? null : (
+                <span className="dt-quiet dt-small org-check">
+                  <CreditCodeCheck code={profile.code} />
+                </span>
+              )}
+            </>
+          ),
+        },
         { label: t('profile.legalRepresentative'), value: profile.legalRepresentative || missing },
         { label: t('profile.address'), value: profile.address || missing },
         profile.kind === 'school'
