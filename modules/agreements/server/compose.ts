@@ -3,13 +3,17 @@ import type { TransactionContext } from '@dualtrack/platform/operation';
 import { composePdf } from '@dualtrack/platform/pdf';
 import { canonicalText, printedAgreement } from '../paper.ts';
 import { ownDb } from './own-db.ts';
+import { printedSigning } from './printed-signing.ts';
 import type { AgreementsTables } from './tables.ts';
 
 /** SHA-256, lower-case hexadecimal. */
 export const sha256 = (content: Uint8Array | string): string =>
   createHash('sha256').update(content).digest('hex');
 
-type Row = Pick<AgreementsTables['agreement'], 'id' | 'number' | 'title' | 'titleEn' | 'isIllustrative'> & {
+type Row = Pick<
+  AgreementsTables['agreement'],
+  'id' | 'tenantId' | 'enterpriseId' | 'number' | 'title' | 'titleEn' | 'isIllustrative'
+> & {
   parties: Parameters<typeof printedAgreement>[0]['parties'];
   variables: Pick<Parameters<typeof printedAgreement>[0], 'order' | 'terms'>;
 };
@@ -29,6 +33,14 @@ export async function composeAgreement<Tables>(
   const { number, title, titleEn, parties, isIllustrative, variables } = row;
   const text = { number, title, titleEn, parties, sections, ...variables };
   const textDigest = sha256(canonicalText(text));
-  const data = printedAgreement({ ...text, textDigest, illustrative: isIllustrative });
+  const { signatoryOf, ...signing } = await printedSigning(context, row);
+  const printed = printedAgreement({ ...text, textDigest, illustrative: isIllustrative });
+  const [first, second] = printed.parties;
+  const withHand = (party: typeof first): typeof first => ({ ...party, ...signatoryOf(party.side) });
+  const data = {
+    ...printed,
+    ...signing,
+    parties: [withHand(first), withHand(second)] as typeof printed.parties,
+  };
   return composePdf({ template: 'agreement', data, createdAt: context.now });
 }

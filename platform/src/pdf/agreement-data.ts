@@ -9,6 +9,33 @@ import {
   printableText,
 } from './printable-text.ts';
 
+const part = z.number().min(0).max(1);
+/** A person's hand on a pad three times as wide as high, from its upper left corner; or the name typed. */
+const handwriting = z.union([
+  z.strictObject({ strokes: z.array(z.array(z.tuple([part, part])).min(1)).min(1) }),
+  z.strictObject({ typed: plainText }),
+]);
+
+/** By which somebody signs for another person. */
+const mandate = z.strictObject({ for: printableText, scope: printableText, until: printableDay });
+
+/** Somebody beyond the two signatories whose signature the paper carries. */
+const otherSigner = z.strictObject({
+  side: z.enum(['school', 'enterprise', 'third']),
+  role: z.enum(['signer', 'approver', 'witness', 'delegate']),
+  person: printablePerson,
+  organisation: printableText.optional(),
+  handwriting: handwriting.optional(),
+  mandate: mandate.optional(),
+});
+
+/** A picture of a seal: bytes of a PNG. `acrossPages` also in slices along the edge of all pages. */
+const seal = z.strictObject({
+  side: z.enum(['school', 'enterprise']),
+  png: z.array(z.int().min(0).max(255)).min(8).max(400_000),
+  acrossPages: z.boolean(),
+});
+
 /** One party. The first of an agreement is 甲方 (Party A), the second 乙方 (Party B), whichever side they are. */
 const party = z.strictObject({
   side: z.enum(['school', 'enterprise']),
@@ -21,6 +48,8 @@ const party = z.strictObject({
   address: printableText.optional(),
   legalRepresentative: printablePerson.optional(),
   signatory: printablePerson,
+  handwriting: handwriting.optional(),
+  mandate: mandate.optional(),
   contact: plainText.optional(),
 });
 
@@ -70,6 +99,8 @@ const shape = z.strictObject({
     place: printableText.optional(),
     on: printableDay.optional(),
   }),
+  seals: z.array(seal).max(2).optional(),
+  others: z.array(otherSigner).max(30).optional(),
   /** SHA-256 of the agreed text in lower-case hexadecimal, printed whole on the signature page. */
   textDigest: z
     .string()
