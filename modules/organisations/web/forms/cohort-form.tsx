@@ -41,7 +41,7 @@ export function CohortForm(props: RecordFormProps) {
       })}
       toValues={(form: Values) => ({ ...form, entryYear: form.entryYear ?? 0, size: form.size ?? 0 })}
       fields={(form) => (
-        <FormSection title={t('noun.cohort')} note={t('cohorts.formNote')}>
+        <FormSection title={t('profile.facts')} note={t('cohorts.formNote')}>
           <TextField form={form} name="className" label={t('column.name')} maxLength={60} isRequired />
           <TextField form={form} name="code" label={t('column.code')} maxLength={40} isRequired />
           <SelectField

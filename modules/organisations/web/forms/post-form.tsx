@@ -36,8 +36,8 @@ export function PostForm(props: RecordFormProps) {
       toValues={postValues}
       fields={(form) => (
         <>
-          <FormSection title={t('noun.post')}>
-            <TextField form={form} name="title" label={t('posts.post')} maxLength={80} isRequired />
+          <FormSection title={t('profile.facts')}>
+            <TextField form={form} name="title" label={t('column.name')} maxLength={80} isRequired />
             <TextField form={form} name="titleEn" label={t('record.nameEn')} maxLength={120} />
             <TextField form={form} name="code" label={t('column.code')} maxLength={40} isRequired />
             <SuggestField

@@ -66,7 +66,7 @@ export function ProgrammeForm(props: RecordFormProps) {
       })}
       fields={(form) => (
         <>
-          <FormSection title={t('noun.programme')} note={t('programmes.formNote')}>
+          <FormSection title={t('profile.facts')} note={t('programmes.formNote')}>
             <TextField
               form={form}
               name="majorCode"

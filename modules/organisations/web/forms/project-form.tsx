@@ -42,7 +42,7 @@ export function ProjectForm(props: RecordFormProps) {
       })}
       fields={(form) => (
         <>
-          <FormSection title={t('noun.project')}>
+          <FormSection title={t('profile.facts')}>
             <TextField form={form} name="name" label={t('column.name')} maxLength={120} isRequired />
             <TextField form={form} name="nameEn" label={t('record.nameEn')} maxLength={160} />
             <TextField form={form} name="code" label={t('column.code')} maxLength={40} isRequired />

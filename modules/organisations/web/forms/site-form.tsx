@@ -21,7 +21,7 @@ export function SiteForm(props: RecordFormProps) {
       })}
       toValues={(form: Values) => ({ ...form, regionCode: form.regionCode.trim() || null })}
       fields={(form) => (
-        <FormSection title={t('noun.site')}>
+        <FormSection title={t('profile.facts')}>
           <TextField form={form} name="name" label={t('column.name')} maxLength={80} isRequired />
           <TextField form={form} name="code" label={t('column.code')} maxLength={40} isRequired />
           <TextField

@@ -39,7 +39,7 @@ export function TeacherForm(props: RecordFormProps) {
         mail: form.mail.trim() || null,
       })}
       fields={(form) => (
-        <FormSection title={t('noun.teacher')} note={t('record.personal')}>
+        <FormSection title={t('profile.facts')} note={t('record.personal')}>
           <TextField form={form} name="name" label={t('column.person')} maxLength={60} isRequired />
           <TextField
             form={form}

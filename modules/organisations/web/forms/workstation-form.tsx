@@ -40,7 +40,7 @@ export function WorkstationForm(props: RecordFormProps) {
       toValues={(form: Values) => ({ ...form, postId: form.postId || null, places: form.places ?? 0 })}
       fields={(form) => (
         <>
-          <FormSection title={t('noun.workstation')}>
+          <FormSection title={t('profile.facts')}>
             <TextField form={form} name="name" label={t('column.name')} maxLength={80} isRequired />
             <TextField form={form} name="nameEn" label={t('record.nameEn')} maxLength={120} />
             <TextField form={form} name="code" label={t('column.code')} maxLength={40} isRequired />

@@ -12,6 +12,7 @@ import type { RecordKind } from '../../contract/records.ts';
 import type { RecordValues } from '../../records/record-faults.ts';
 import { recordClients } from '../record-clients.ts';
 import { RecordForm } from './record-form.tsx';
+import '../organisations.css';
 
 /** What the form of every kind of record is given by its list. */
 export type RecordFormProps = {

@@ -4,6 +4,7 @@ import {
   type FormValues,
   OperationForm,
   problemOf,
+  problemSentence,
   useLanguage,
   useOperationForm,
   usePhrases,
@@ -98,7 +99,11 @@ type RemoveProps = { kind: RecordKind; id: string; version: string; name: string
 function RemoveButton(props: RemoveProps) {
   const t = usePhrases('organisations');
   const { kind, id, version, name } = props;
+  const { catalogue } = useLanguage();
+  const [refused, setRefused] = useState<string | undefined>(undefined);
   const remove = useWrite(recordClients[kind].remove, {
+    // Said inside the dialogue, where the question was asked.
+    showsProblems: true,
     invalidates: ['organisations'],
     done: t('record.removed', { name }),
     onDone: props.onClose,
@@ -109,9 +114,22 @@ function RemoveButton(props: RemoveProps) {
       type="text"
       className="org-remove"
       title={t('record.removeQuestion', { name })}
-      consequence={t('record.removeConsequence')}
+      consequence={
+        refused === undefined ? (
+          t('record.removeConsequence')
+        ) : (
+          <p className="dt-error" role="alert">
+            {refused}
+          </p>
+        )
+      }
       confirmLabel={t('record.remove')}
-      onConfirm={() => remove.mutateAsync({ id, version })}
+      onConfirm={() =>
+        remove.mutateAsync({ id, version }).catch((error: unknown) => {
+          setRefused(problemSentence(catalogue, problemOf(error)));
+          throw error;
+        })
+      }
     >
       {t('record.remove')}
     </ConfirmButton>
