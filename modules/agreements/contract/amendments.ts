@@ -88,9 +88,14 @@ export const agreementCourse = z.object({
 });
 export type AgreementCourse = z.infer<typeof agreementCourse>;
 
+const action = z.object({ action: z.string() });
 const notNow = {
-  'agreement.not-your-role': { status: 403, data: z.object({ action: z.string() }) },
-  'agreement.not-in-state': { status: 409, data: z.object({ action: z.string() }) },
+  'agreement.not-your-role': { status: 403, data: action },
+  'agreement.not-in-state': { status: 409, data: action },
+  'agreement.already-signed': { status: 409, data: action },
+  'agreement.party-incomplete': { status: 409, data: action },
+  'agreement.not-the-signer': { status: 403, data: action },
+  'agreement.not-over': { status: 409, data: action },
 };
 
 export const amendmentsContract = {

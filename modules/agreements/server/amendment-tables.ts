@@ -29,6 +29,20 @@ export type AmendmentTables = {
     body: string;
     bodyEn: string;
   };
+  agreementAppointment: Bilateral & {
+    agreementId: string;
+    sourceModule: string;
+    sourceRecord: string;
+    version: number;
+    kind: string;
+    title: string;
+    titleEn: string;
+    place: string;
+    startsAt: Date;
+    endsAt: Date;
+    path: string;
+    isCancelled: boolean;
+  };
   agreementNotice: Bilateral & {
     id: string;
     agreementId: string;
@@ -49,5 +63,6 @@ export type AmendmentTables = {
 export const amendmentTables = defineTables({
   agreementRelation: 'bilateral',
   amendmentBase: 'bilateral',
+  agreementAppointment: 'bilateral',
   agreementNotice: 'bilateral',
 });

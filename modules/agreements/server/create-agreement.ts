@@ -34,7 +34,8 @@ export function orderSnapshot(order: OrderFacts): AgreementOrder {
 export type NewAgreement = {
   id: string;
   number: string;
-  orderId: string;
+  /** Null for a renewal that repeats the seats of the agreement before it. */
+  orderId: string | null;
   enterpriseId: string;
   title: string;
   titleEn: string;

@@ -93,7 +93,7 @@ export const wishObligation = operation(contract.wish, async (ctx, input) => {
 
 /** Keeps a wish; an earlier one for the same duty that nobody answered is overtaken by it. */
 export async function writeWish(
-  inner: Context,
+  inner: Pick<Context, 'db' | 'tenant' | 'actor' | 'now'>,
   row: Pick<DutyRow, 'id' | 'enterpriseId'>,
   given: { key: string; wish: DutyWish; side: Side; reason: string },
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { newId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { type AgreementState, dutyStates } from '../agreement.ts';
-import { type Due, duesOf, measureOf, type Suspension } from '../due.ts';
+import { addDays, type Due, duesOf, measureOf, type Suspension } from '../due.ts';
 import { type Duty, proposeDuties, type SettledDuty, settleDuties } from '../obligation.ts';
 import type { AgreementVariables } from '../shapes.ts';
 import { ownDb } from './own-db.ts';
@@ -69,7 +69,7 @@ async function breaksOf<Tables>(context: TransactionContext<Tables>, agreementId
     const open = suspensions.at(-1);
     if (kind === 'suspend') suspensions.push({ from: effectiveOn, to: null });
     else if (kind === 'terminate') terminatedOn = effectiveOn;
-    else if (open !== undefined) open.to = effectiveOn;
+    else if (open !== undefined) open.to = addDays(effectiveOn, -1);
   }
   return { suspensions, terminatedOn };
 }

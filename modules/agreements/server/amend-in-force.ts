@@ -1,0 +1,96 @@
+import type { TransactionContext } from '@dualtrack/platform/operation';
+import { ownDb } from './own-db.ts';
+import { recordFact } from './record-fact.ts';
+import { type Hand, reviseSection, writeEvent } from './section-writer.ts';
+import { settleObligations } from './settle-obligations.ts';
+
+/** What happens by itself has no hand. */
+const nobody: Hand = { personId: null, name: '', side: null };
+
+/**
+ * An agreement has come into force: its duties begin to count. An amendment changes the agreement that it belongs to;
+ * a renewal is the decision on it. Told twice, nothing happens twice.
+ */
+export async function onInForce<Tables>(
+  context: TransactionContext<Tables>,
+  { agreementId }: { agreementId: string },
+): Promise<void> {
+  const relation = await ownDb(context)
+    .selectFrom('agreementRelation')
+    .select(['parentId', 'kind', 'enterpriseId'])
+    .where('agreementId', '=', agreementId)
+    .executeTakeFirst();
+  if (relation?.kind === 'amendment') return applyAmendment(context, agreementId, relation.parentId);
+  if (relation?.kind === 'renewal') await noteRenewal(context, agreementId, relation);
+  await settleObligations(context, agreementId);
+}
+
+/** The wording and figures of a signed amendment replace those of its agreement; each wording before stays on record. */
+async function applyAmendment<Tables>(
+  context: TransactionContext<Tables>,
+  amendmentId: string,
+  parentId: string,
+): Promise<void> {
+  const db = ownDb(context);
+  const parent = await db
+    .selectFrom('agreement')
+    .selectAll()
+    .where('id', '=', parentId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const amendment = await db
+    .selectFrom('agreement')
+    .select(['validTo', 'variables', 'number'])
+    .where('id', '=', amendmentId)
+    .executeTakeFirstOrThrow();
+  const sections = await db
+    .selectFrom('agreementSection')
+    .select(['clause', 'body', 'bodyEn'])
+    .where('agreementId', '=', amendmentId)
+    .execute();
+  const present = await db
+    .selectFrom('agreementSection')
+    .select(['clause', 'revision', 'body', 'bodyEn'])
+    .where('agreementId', '=', parentId)
+    .execute();
+  for (const { clause, body, bodyEn } of sections) {
+    const known = present.find((one) => one.clause === clause);
+    if (known === undefined || (known.body === body && known.bodyEn === bodyEn)) continue;
+    const hand = { ...nobody, name: amendment.number };
+    await reviseSection(context, parent, hand, { clause, revision: known.revision, body, bodyEn }, false);
+  }
+  const { order } = parent.variables;
+  await db
+    .updateTable('agreement')
+    .set({
+      validTo: amendment.validTo,
+      variables: JSON.stringify({ order, terms: amendment.variables.terms }),
+      changedAt: context.now,
+    })
+    .where('id', '=', parentId)
+    .execute();
+  await writeEvent(context, parent, 'amended', nobody, { amendmentId, number: amendment.number });
+  await settleObligations(context, parentId);
+}
+
+async function noteRenewal<Tables>(
+  context: TransactionContext<Tables>,
+  renewalId: string,
+  relation: { parentId: string; enterpriseId: string },
+): Promise<void> {
+  const { parentId, enterpriseId } = relation;
+  const renewal = await ownDb(context)
+    .selectFrom('agreement')
+    .select('number')
+    .where('id', '=', renewalId)
+    .executeTakeFirstOrThrow();
+  await recordFact(context, [
+    {
+      ...{ agreementId: parentId, enterpriseId, metric: 'renewal-decision', amount: 1 },
+      happenedOn: context.today,
+      source: { module: 'agreements', recordId: renewalId, version: 1 },
+      ...{ label: renewal.number, labelEn: renewal.number, path: `/agreements/${renewalId}` },
+    },
+  ]);
+  await writeEvent(context, { id: parentId, enterpriseId }, 'renewed', nobody, { renewalId });
+}

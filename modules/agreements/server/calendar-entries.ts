@@ -1,0 +1,131 @@
+import { findPhrase, type Locale, phrase } from '@dualtrack/locales';
+import type { CalendarEntry } from '@dualtrack/platform/calendar';
+import type { TransactionContext } from '@dualtrack/platform/operation';
+import { addDays } from '../due.ts';
+import { type Debtor, isOwnDuty } from '../obligation.ts';
+import { ownDb } from './own-db.ts';
+
+/** Whose days are wanted: all agreements of a side, or one of them. */
+export type FeedSubject = {
+  side: 'school' | 'enterprise';
+  agreementId: string | null;
+  locale: Locale;
+  /** Address of the product, without a slash at its end. */
+  address: string;
+};
+
+/** Days that have passed for so long are left out. */
+const lookBackDays = 120;
+const mostEntries = 3_000;
+
+/** Everything dated of the agreements that the context sees: due days, last days, signings and meetings. */
+export async function calendarEntries<Tables>(
+  context: TransactionContext<Tables>,
+  subject: FeedSubject,
+): Promise<CalendarEntry[]> {
+  return [
+    ...(await dueEntries(context, subject)),
+    ...(await termEntries(context, subject)),
+    ...(await appointmentEntries(context, subject)),
+  ];
+}
+
+const inLanguage = (locale: Locale, zh: string, en: string) => (locale === 'en' ? en || zh : zh || en);
+
+async function dueEntries<Tables>(context: TransactionContext<Tables>, subject: FeedSubject) {
+  const { locale, address, side, agreementId } = subject;
+  let query = ownDb(context)
+    .selectFrom('obligationDue as d')
+    .innerJoin('obligation as o', (join) =>
+      join.onRef('o.tenantId', '=', 'd.tenantId').onRef('o.id', '=', 'd.obligationId'),
+    )
+    .innerJoin('agreement as a', (join) =>
+      join.onRef('a.tenantId', '=', 'd.tenantId').onRef('a.id', '=', 'd.agreementId'),
+    )
+    .select([
+      'd.obligationId',
+      'd.dueKey',
+      'd.dueOn',
+      'd.isMet',
+      'o.metric',
+      'o.title',
+      'o.titleEn',
+      'o.owedBy',
+    ])
+    .select(['a.id as agreementId', 'a.title as agreementTitle', 'a.titleEn as agreementTitleEn'])
+    .where('d.isVoid', '=', false)
+    .where('d.dueOn', '>=', addDays(context.today, -lookBackDays))
+    .orderBy('d.dueOn')
+    .limit(mostEntries);
+  if (agreementId !== null) query = query.where('a.id', '=', agreementId);
+  else {
+    const own: Debtor[] = [side, 'both'];
+    query = query.where('o.owedBy', 'in', own);
+  }
+  const rows = await query.execute();
+  return rows.map((row): CalendarEntry => {
+    const what =
+      inLanguage(locale, row.title, row.titleEn) ||
+      (findPhrase(locale, 'obligations', `metric.${row.metric}`) ?? '');
+    const mark = row.isMet
+      ? phrase(locale, 'obligations', 'feed.met')
+      : phrase(locale, 'obligations', 'feed.due');
+    const who = phrase(locale, 'obligations', isOwnDuty(row.owedBy, side) ? 'feed.own' : 'feed.other');
+    return {
+      uid: `due-${row.obligationId}-${row.dueKey}`,
+      title: `${mark} ${what}`,
+      when: { from: row.dueOn, to: row.dueOn },
+      description: `${inLanguage(locale, row.agreementTitle, row.agreementTitleEn)}\n${who}`,
+      url: `${address}/agreements/${row.agreementId}?tab=obligations`,
+    };
+  });
+}
+
+async function termEntries<Tables>(context: TransactionContext<Tables>, subject: FeedSubject) {
+  const { locale, address, agreementId } = subject;
+  let query = ownDb(context)
+    .selectFrom('agreement')
+    .select(['id', 'title', 'titleEn', 'number', 'validTo'])
+    .where('state', 'in', ['in-force', 'suspended'])
+    .where('kind', '!=', 'amendment')
+    .where('validTo', 'is not', null)
+    .orderBy('validTo')
+    .limit(mostEntries);
+  if (agreementId !== null) query = query.where('id', '=', agreementId);
+  const rows = await query.execute();
+  return rows.flatMap(({ id, title, titleEn, number, validTo }): CalendarEntry[] => {
+    if (validTo === null) return [];
+    const name = inLanguage(locale, title, titleEn) || number;
+    return [
+      {
+        uid: `term-${id}`,
+        title: phrase(locale, 'obligations', 'feed.lastDay', { name }),
+        when: { from: validTo, to: validTo },
+        description: number,
+        url: `${address}/agreements/${id}`,
+      },
+    ];
+  });
+}
+
+async function appointmentEntries<Tables>(context: TransactionContext<Tables>, subject: FeedSubject) {
+  const { locale, address, agreementId } = subject;
+  let query = ownDb(context)
+    .selectFrom('agreementAppointment')
+    .selectAll()
+    .where('startsAt', '>=', new Date(context.now.getTime() - lookBackDays * 86_400_000))
+    .orderBy('startsAt')
+    .limit(mostEntries);
+  if (agreementId !== null) query = query.where('agreementId', '=', agreementId);
+  const rows = await query.execute();
+  return rows.map(
+    (row): CalendarEntry => ({
+      uid: `${row.sourceModule}-${row.sourceRecord}`,
+      title: inLanguage(locale, row.title, row.titleEn),
+      when: { start: row.startsAt, end: row.endsAt },
+      location: row.place,
+      url: `${address}${row.path}`,
+      isCancelled: row.isCancelled,
+    }),
+  );
+}

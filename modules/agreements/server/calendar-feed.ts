@@ -1,0 +1,145 @@
+import type { AccountsTables } from '@dualtrack/accounts/server';
+import { isLocale, type Locale, phrase } from '@dualtrack/locales';
+import { homesOf } from '@dualtrack/platform/access';
+import { calendarMediaType, writeCalendar } from '@dualtrack/platform/calendar';
+import { dayOf } from '@dualtrack/platform/clock';
+import type { KernelTables } from '@dualtrack/platform/db';
+import { notFound } from '@dualtrack/platform/errors';
+import { createLink, openLink, publicAddress, revokeLink } from '@dualtrack/platform/links';
+import {
+  asSystem,
+  type DocumentRoute,
+  homeOf,
+  operationsOn,
+  type TransactionContext,
+} from '@dualtrack/platform/operation';
+import type { Kysely } from 'kysely';
+import * as z from 'zod';
+import { obligationsContract } from '../contract/obligations.ts';
+import { calendarEntries } from './calendar-entries.ts';
+import type { AgreementsTables } from './tables.ts';
+
+const contract = obligationsContract.feeds;
+const operation = operationsOn<AgreementsTables>();
+const kind = 'calendar-feed';
+
+/** What a feed remembers: for whom it was made and of what. */
+const details = z.object({
+  membershipId: z.uuid(),
+  kind: z.enum(['school', 'enterprise']),
+  agreementId: z.uuid().nullable(),
+  title: z.string(),
+  locale: z.string(),
+});
+
+/** Links lie in the maker's own home, also where the agreement lies in a partner's. */
+async function atHome<T>(
+  ctx: TransactionContext<AgreementsTables>,
+  work: (inner: TransactionContext<AgreementsTables>) => Promise<T>,
+): Promise<T> {
+  return ctx.within({ tenant: ctx.tenant, enterprise: null }, work);
+}
+
+export const createFeed = operation(contract.create, async (ctx, input) => {
+  const { agreementId = null } = input;
+  if (agreementId !== null) await homeOf(ctx, 'agreement', agreementId);
+  const row =
+    agreementId === null
+      ? undefined
+      : await ctx.db
+          .selectFrom('agreement')
+          .select(['title', 'titleEn', 'number'])
+          .where('id', '=', agreementId)
+          .executeTakeFirst();
+  const title = row === undefined ? '' : row.title || row.titleEn || row.number;
+  const { membershipId, personId, kind: side } = ctx.actor;
+  const made = await atHome(ctx, (inner) =>
+    createLink(inner, {
+      ...{ kind, subjectId: personId, enterpriseId: null, expiresAt: null },
+      details: { membershipId, kind: side, agreementId, title, locale: ctx.locale },
+    }),
+  );
+  ctx.audit(made.id, { agreementId });
+  return { id: made.id, address: `${publicAddress(ctx.kernel)}/feeds/${made.token}.ics` };
+});
+
+export const listFeeds = operation(contract.list, async (ctx) => {
+  const rows = await atHome(ctx, ({ db }) =>
+    kernelDb(db)
+      .selectFrom('openLink')
+      .select(['id', 'details', 'createdAt'])
+      .where('kind', '=', kind)
+      .where('subjectId', '=', ctx.actor.personId)
+      .where('revokedAt', 'is', null)
+      .orderBy('createdAt')
+      .execute(),
+  );
+  return {
+    items: rows.map(({ id, details: kept, createdAt }) => {
+      const { agreementId, title } = details.parse(kept);
+      return { id, agreementId, title, createdAt: createdAt.toISOString() };
+    }),
+  };
+});
+
+export const revokeFeed = operation(contract.revoke, async (ctx, input) => {
+  await atHome(ctx, async (inner) => {
+    const own = await kernelDb(inner.db)
+      .selectFrom('openLink')
+      .select('id')
+      .where('id', '=', input.feedId)
+      .where('kind', '=', kind)
+      .where('subjectId', '=', ctx.actor.personId)
+      .executeTakeFirst();
+    if (own === undefined) throw notFound('calendar-feed');
+    await revokeLink(inner, own.id);
+  });
+  ctx.audit(input.feedId);
+  return { ok: true as const };
+});
+
+function kernelDb(db: unknown): Kysely<KernelTables> {
+  // The same connection, typed with the kernel's own tables.
+  return db as Kysely<KernelTables>;
+}
+
+async function isStillMember(context: TransactionContext<never>, membershipId: string): Promise<boolean> {
+  // Memberships are read in their own home, which a feed's home is.
+  const db = context.db as unknown as Kysely<Pick<AccountsTables, 'membership'>>;
+  const row = await db
+    .selectFrom('membership')
+    .select('endedAt')
+    .where('id', '=', membershipId)
+    .executeTakeFirst();
+  return row?.endedAt === null;
+}
+
+/**
+ * The feed of a person: whoever knows the address reads it, until it is revoked or the person's membership ends. It
+ * carries names of agreements and duties, and no student.
+ */
+export const calendarFeed: DocumentRoute = {
+  path: '/feeds/:token',
+  async answer(kernel, request) {
+    const token = (request.params['token'] ?? '').replace(/\.ics$/, '');
+    const link = await openLink(kernel, kind, token);
+    const { membershipId, kind: side, agreementId, title, locale } = details.parse(link.details);
+    const isMember = await asSystem<never, boolean>(kernel, link.tenant, (context) => isStillMember(context, membershipId));
+    if (!isMember) return null;
+    const now = kernel.clock.now();
+    const today = dayOf(now, kernel.config.timeZone);
+    const homes = side === 'enterprise' ? await homesOf(kernel.pool, link.tenant, today) : [];
+    if (side === 'enterprise' && homes.length === 0) return null;
+    const language: Locale = isLocale(locale) ? locale : 'zh-CN';
+    const address = publicAddress(kernel);
+    const entries = await asSystem(kernel, { tenant: link.tenant, enterprise: null, homes }, (context) =>
+      calendarEntries(context, { side, agreementId, locale: language, address }),
+    );
+    const name = title || phrase(language, 'obligations', 'feed.name');
+    return {
+      mediaType: calendarMediaType,
+      body: writeCalendar({ name, entries, now, language: language === 'en' ? 'EN' : 'ZH' }),
+      fileName: 'dualtrack.ics',
+    };
+  },
+};
