@@ -1,9 +1,19 @@
-import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
+import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import { getCourse } from './amend-course.ts';
+import { beginAmendment } from './amend-draft.ts';
+import { onInForce } from './amend-in-force.ts';
+import { answerNotice, giveNotice } from './amend-notice.ts';
+import { beginRenewal } from './amend-renew.ts';
+import { calendarFeed, createFeed, listFeeds, revokeFeed } from './calendar-feed.ts';
 import { createAgreement } from './create-agreement.ts';
 import { getDocument, previewAgreement, verifyKept, verifyUpload } from './documents.ts';
 import { declineAgreement, endAgreement, fixAgreement, reopenAgreement } from './move-agreement.ts';
 import { confirmSections, editSection, getOwnParty, setParty, setTerms } from './negotiate.ts';
+import { answerObligation, listObligations, wishObligation } from './obligation-changes.ts';
+import { answerEvidence, evidenceFile, giveEvidence, listFacts } from './obligation-evidence.ts';
+import { openObligations } from './obligation-open.ts';
+import { passDay } from './pass-day.ts';
 import { getAgreement, listAgreements, searchAgreements, sectionHistory } from './read-agreements.ts';
 import { addScan, registerOutside } from './register-agreement.ts';
 import { signAgreement, signWithFile } from './sign-agreement.ts';
@@ -27,9 +37,16 @@ import {
   setSigningDue,
   setSigningPlan,
 } from './signing-plan.ts';
+import type { AgreementsTables } from './tables.ts';
 
 export type { SignatureFacts } from './agreement-doors.ts';
 export { agreementOf, agreementsOfOrder, signaturesOf, standingAgreements } from './agreement-doors.ts';
+export { amendmentTables } from './amendment-tables.ts';
+export { obligationTables } from './obligation-tables.ts';
+export type { Appointment } from './put-appointment.ts';
+export { putAppointment } from './put-appointment.ts';
+export type { ClassToReport, FactToReport } from './record-fact.ts';
+export { recordFact, reportClass } from './record-fact.ts';
 export type { RegisteredAgreement } from './register-agreement.ts';
 export { registerAgreement } from './register-agreement.ts';
 export { signingTables } from './signing-tables.ts';
@@ -57,6 +74,24 @@ const operations: OperationsOf<typeof contract> = {
   verify: verifyUpload,
   register: registerOutside,
   addScan,
+  obligations: {
+    open: openObligations,
+    list: listObligations,
+    facts: listFacts,
+    wish: wishObligation,
+    answer: answerObligation,
+    giveEvidence,
+    answerEvidence,
+    evidenceFile,
+    feeds: { list: listFeeds, create: createFeed, revoke: revokeFeed },
+  },
+  amendments: {
+    course: getCourse,
+    amend: beginAmendment,
+    renew: beginRenewal,
+    giveNotice,
+    answerNotice,
+  },
   signing: {
     get: getSigning,
     setPlan: setSigningPlan,
@@ -90,4 +125,7 @@ export const agreements: ServerModule = {
   operations,
   migrations: { room: 'agreements', folder: new URL('../migrations/', import.meta.url) },
   search: searchAgreements,
+  reactions: { 'agreement.in-force': reaction<AgreementsTables, { agreementId: string }>(onInForce) },
+  daily: passDay,
+  documents: [calendarFeed],
 };
