@@ -9,12 +9,19 @@ import {
   route,
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { blockReason } from './block-reason.ts';
 import { planActions, planStates } from './rotation-plan.ts';
 
 const tag = 'Rotations';
 export const weekKinds = ['school', 'enterprise', 'exam', 'holiday'] as const;
 const week = z.object({ weekStart: field.day, kind: z.enum(weekKinds), note: z.string() });
 
+const shift = z.object({
+  weekdays: z.array(z.number().int()),
+  start: z.string(),
+  end: z.string(),
+  breakMinutes: z.number().int(),
+});
 export const block = z.object({
   id: field.id,
   placementId: field.id,
@@ -31,6 +38,17 @@ export const block = z.object({
   firstWeek: field.day,
   weeks: z.number().int(),
   isPinned: z.boolean(),
+  /** Why here and then; null where it was not worked out. */
+  reason: blockReason.nullable(),
+  /** Working hours: as published, or as they stand at the base now. */
+  shift: shift.nullable(),
+});
+const misfit = z.object({
+  code: z.enum(['station-full', 'station-gone', 'mentor-full', 'mentor-absent', 'mentor-gone']),
+  name: z.string(),
+  week: field.day,
+  heads: z.number().int(),
+  places: z.number().int(),
 });
 const planHead = z.object({
   id: field.id,
@@ -52,6 +70,11 @@ const planHead = z.object({
 });
 export const planDetail = planHead.extend({
   baseName: z.string(),
+  school: z.string(),
+  schoolEn: z.string(),
+  enterprise: z.string(),
+  enterpriseEn: z.string(),
+  electives: z.number().int(),
   runId: field.id.nullable(),
   calendar: z.array(week),
   blocks: z.array(block),
@@ -72,8 +95,14 @@ export const planDetail = planHead.extend({
       siteId: field.id,
       siteName: z.string(),
       places: z.number().int(),
+      /** Places in each week of the plan. */
+      weekPlaces: z.array(z.number().int()),
     }),
   ),
+  /** What one more place for a unit would be worth in a week, where the search proved it. */
+  prices: z.array(z.object({ unitId: field.id, week: field.day, gain: z.number() })),
+  /** Where the blocks no longer fit workstations and mentors as they are now. */
+  misfits: z.array(misfit),
   unmet: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) })).nullable(),
   /** Heads that the class needs against places there are, over all enterprise weeks. */
   balance: z.array(
@@ -81,6 +110,9 @@ export const planDetail = planHead.extend({
       unitId: field.id,
       unitName: z.string(),
       unitNameEn: z.string(),
+      lengthWeeks: z.number().int(),
+      isRequired: z.boolean(),
+      /** Of an optional unit 0: who takes it is found by the search. */
       headWeeks: z.number().int(),
       placeWeeks: z.number().int(),
     }),
@@ -152,6 +184,14 @@ export const contract = {
       }),
     )
     .output(planDetail),
+  setElectives: route('PUT', '/rotation-plans/{planId}/electives', {
+    may: bothOffices,
+    summary: 'Set how many optional units each student takes',
+    tag,
+  })
+    .errors({ ...notNow, 'plan.too-few-optional': { status: 422, data: z.object({ count: z.number() }) } })
+    .input(planId.extend({ electives: z.number().int().min(0).max(40) }))
+    .output(planDetail),
   solve: route('POST', '/rotation-plans/{planId}/solve', {
     may: bothOffices,
     summary: 'Search the best rotation',
@@ -189,10 +229,62 @@ export const contract = {
   })
     .errors({
       ...notNow,
+      'plan.misfits': { status: 409, data: z.object({ misfits: z.array(misfit) }) },
       'compliance.blocked': { status: 422, data: z.object({ verdicts: z.array(blockedVerdict) }) },
     })
     .input(planId)
     .output(planDetail),
+  book: route('GET', '/rotation-plans/{planId}/book', {
+    may: bothStaff,
+    summary: 'The plan as a workbook: by student, by workstation, all blocks',
+    tag,
+    audit: 'read',
+  })
+    .input(planId.extend({ language: z.enum(['zh', 'en']).default('zh') }))
+    .output(z.file()),
+  wall: route('GET', '/rotation-plans/{planId}/wall', {
+    may: bothStaff,
+    summary: 'The plan as an A3 page for the wall, by student or by workstation',
+    tag,
+    audit: 'read',
+  })
+    .input(
+      planId.extend({
+        by: z.enum(['student', 'station']).default('student'),
+        language: z.enum(['zh', 'en', 'zh-en']).default('zh'),
+      }),
+    )
+    .output(z.file()),
+  usage: route('GET', '/training-bases/{baseId}/usage', {
+    may: bothStaff,
+    summary: 'Places taken and free at a base, week by week, by published plans',
+    tag,
+  })
+    .input(
+      z.object({
+        baseId: field.id,
+        from: field.day.optional(),
+        weeks: z.coerce.number().int().min(1).max(52).default(26),
+      }),
+    )
+    .output(
+      z.object({
+        firstWeek: field.day,
+        weeks: z.array(field.day),
+        rows: z.array(
+          z.object({
+            stationId: field.id,
+            name: z.string(),
+            nameEn: z.string(),
+            unitName: z.string(),
+            unitNameEn: z.string(),
+            siteName: z.string(),
+            heads: z.array(z.number().int()),
+            places: z.array(z.number().int()),
+          }),
+        ),
+      }),
+    ),
   remove: route('DELETE', '/rotation-plans/{planId}', {
     may: bothOffices,
     summary: 'Delete a plan that was not published',

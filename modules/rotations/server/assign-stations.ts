@@ -1,5 +1,7 @@
 import type { RotationPlan } from '@dualtrack/rotation';
-import { type PlanningFacts, placeOf } from './build-problem.ts';
+import { isAbsentIn } from '@dualtrack/training-bases/server';
+import { dayAfter, weekAfter } from '../week.ts';
+import { type PlanningFacts, placeOf, placesAt } from './build-problem.ts';
 
 /** A block with the very workstation and mentor. `start` counts weeks from the plan's first. */
 export type AssignedBlock = {
@@ -11,7 +13,7 @@ export type AssignedBlock = {
   weeks: number;
 };
 
-type Mentor = { id: string; maxLearners: number };
+type Mentor = { id: string; maxLearners: number; absences: Parameters<typeof isAbsentIn>[0] };
 
 /**
  * Gives each block of a plan a workstation of its place and a mentor with room. Blocks in order of their start, each
@@ -20,7 +22,7 @@ type Mentor = { id: string; maxLearners: number };
  */
 export function assignStations(
   plan: RotationPlan,
-  facts: Pick<PlanningFacts, 'stations' | 'units' | 'weeks'>,
+  facts: Pick<PlanningFacts, 'stations' | 'units' | 'weeks' | 'firstWeek'>,
   mentors: readonly Mentor[],
 ): AssignedBlock[] {
   const lengths = new Map(facts.units.map((unit) => [unit.id, unit.lengthWeeks]));
@@ -35,41 +37,43 @@ export function assignStations(
       })),
     )
     .sort((left, right) => left.start - right.start || (left.placementId < right.placementId ? -1 : 1));
-  const stationHeads = new Map(facts.stations.map((station) => [station.id, heads(facts.weeks)]));
-  const mentorHeads = new Map(mentors.map((mentor) => [mentor.id, heads(facts.weeks)]));
+  const mondays = Array.from({ length: facts.weeks }, (_, week) => weekAfter(facts.firstWeek, week));
+  const stationRoom = new Map(
+    facts.stations.map((station) => [station.id, mondays.map((monday) => placesAt(station, monday))]),
+  );
+  const mentorRoom = new Map(
+    mentors.map(({ id, maxLearners, absences }) => [
+      id,
+      mondays.map((monday) => (isAbsentIn(absences, monday, dayAfter(monday, 6)) ? 0 : maxLearners)),
+    ]),
+  );
+  const most = new Map(mentors.map((mentor) => [mentor.id, mentor.maxLearners]));
   return blocks.map(({ place, ...block }) => {
     const station = facts.stations.find(
       (one) =>
-        one.unitId === block.unitId &&
-        placeOf(one) === place &&
-        hasRoom(stationHeads.get(one.id), block, one.places),
+        one.unitId === block.unitId && placeOf(one) === place && roomIn(stationRoom.get(one.id), block) > 0,
     );
     if (station === undefined)
       throw new Error(`no free station of unit ${block.unitId} in week ${block.start}`);
-    occupy(stationHeads.get(station.id), block);
+    occupy(stationRoom.get(station.id), block);
+    // To the mentor with the fewest learners so far in these weeks.
+    const load = ({ id }: Mentor) => (most.get(id) ?? 0) - roomIn(mentorRoom.get(id), block);
     const mentor = [...mentors]
-      .sort((left, right) => load(mentorHeads.get(left.id), block) - load(mentorHeads.get(right.id), block))
-      .find((one) => hasRoom(mentorHeads.get(one.id), block, one.maxLearners));
-    if (mentor !== undefined) occupy(mentorHeads.get(mentor.id), block);
+      .sort((left, right) => load(left) - load(right))
+      .find((one) => roomIn(mentorRoom.get(one.id), block) > 0);
+    if (mentor !== undefined) occupy(mentorRoom.get(mentor.id), block);
     return { ...block, stationId: station.id, mentorId: mentor?.id ?? null };
   });
 }
 
 type Span = { start: number; weeks: number };
 
-function heads(weeks: number): number[] {
-  return Array.from({ length: weeks }, () => 0);
+/** Places that are free in every week of a span. */
+function roomIn(room: readonly number[] | undefined, span: Span): number {
+  return Math.min(...(room ?? [0]).slice(span.start, span.start + span.weeks));
 }
 
-function load(taken: readonly number[] | undefined, span: Span): number {
-  return Math.max(0, ...(taken ?? []).slice(span.start, span.start + span.weeks));
-}
-
-function hasRoom(taken: readonly number[] | undefined, span: Span, limit: number): boolean {
-  return load(taken, span) < limit;
-}
-
-function occupy(taken: number[] | undefined, span: Span): void {
-  if (taken === undefined) return;
-  for (let week = span.start; week < span.start + span.weeks; week += 1) taken[week] = (taken[week] ?? 0) + 1;
+function occupy(room: number[] | undefined, span: Span): void {
+  if (room === undefined) return;
+  for (let week = span.start; week < span.start + span.weeks; week += 1) room[week] = (room[week] ?? 0) - 1;
 }

@@ -1,5 +1,6 @@
 import type { RotationProblemInput } from '@dualtrack/rotation';
-import { daysBetween, weekAfter } from '../week.ts';
+import { isAlwaysThere, placesIn } from '@dualtrack/training-bases/server';
+import { dayAfter, daysBetween, weekAfter } from '../week.ts';
 
 /** What a rotation is planned from. */
 export type PlanningFacts = {
@@ -16,11 +17,13 @@ export type PlanningFacts = {
     places: number;
     availableFrom: string | null;
     availableTo: string | null;
+    periods: readonly { from: string; to: string; places: number; note: string }[];
   }[];
+  /** How many optional units each learner takes. */
+  electives: number;
   pins: readonly { placementId: string; unitId: string; stationId: string; firstWeek: string }[];
 };
 
-const group = 'required';
 /** Being trained at the site where the own post is counts more than anything else; moving about and waiting cost. */
 const weights = { unit: 1, site: 2, siteChange: -1, wait: -1 };
 
@@ -29,8 +32,25 @@ const weights = { unit: 1, site: 2, siteChange: -1, wait: -1 };
  * place of its own, so that stations can always be given out afterwards.
  */
 export function placeOf(station: PlanningFacts['stations'][number]): string {
-  const isAlways = station.availableFrom === null && station.availableTo === null;
-  return isAlways ? station.siteId : `${station.siteId}/${station.id}`;
+  return isAlwaysThere(station) ? station.siteId : `${station.siteId}/${station.id}`;
+}
+
+/** The site of a place of the problem. */
+export function siteOfPlace(place: string): string {
+  return place.split('/')[0] ?? place;
+}
+
+/** Places of a station in a week of the plan. */
+export function placesAt(station: PlanningFacts['stations'][number], monday: string): number {
+  return placesIn(station, monday, dayAfter(monday, 6));
+}
+
+/** Units that the class may take: the required ones, and the optional ones where some are chosen. */
+export function unitsTaken<Unit extends { isRequired: boolean }>(
+  facts: Pick<PlanningFacts, 'electives'>,
+  units: readonly Unit[],
+): Unit[] {
+  return units.filter((unit) => unit.isRequired || facts.electives > 0);
 }
 
 /** Weeks in which the class is not at the enterprise, as periods of the problem. */
@@ -44,35 +64,24 @@ export function awayPeriods(facts: Pick<PlanningFacts, 'firstWeek' | 'weeks' | '
 /** Puts a class, a base and a calendar into the form of rotation-problem@1. */
 export function buildProblem(facts: PlanningFacts): RotationProblemInput {
   const away = awayPeriods(facts);
-  const required = facts.units.filter((unit) => unit.isRequired);
+  const units = unitsTaken(facts, facts.units);
   const sites = [...new Set(facts.stations.map(placeOf))];
   const siteName = new Map(facts.stations.map((station) => [placeOf(station), station.siteName]));
-  const places = new Map<string, { site: string; unit: string; max: number[] }>();
-  for (const station of facts.stations) {
-    if (!required.some((unit) => unit.id === station.unitId)) continue;
-    const key = `${placeOf(station)} ${station.unitId}`;
-    const place = places.get(key) ?? {
-      site: placeOf(station),
-      unit: station.unitId,
-      max: Array.from({ length: facts.weeks }, () => 0),
-    };
-    for (let period = 0; period < facts.weeks; period += 1) {
-      if (isAvailable(station, weekAfter(facts.firstWeek, period))) {
-        place.max[period] = (place.max[period] ?? 0) + station.places;
-      }
-    }
-    places.set(key, place);
-  }
+  const required = units.filter((unit) => unit.isRequired).length;
   return {
     format: 'dualtrack/rotation-problem@1',
     periods: facts.weeks,
-    units: required.map((unit) => ({ id: unit.id, length: unit.lengthWeeks, group })),
+    units: units.map((unit) => ({
+      id: unit.id,
+      length: unit.lengthWeeks,
+      group: unit.isRequired ? 'required' : 'optional',
+    })),
     sites: sites.map((id) => ({ id })),
-    places: [...places.values()].map((place) => ({ ...place, min: place.max.map(() => 0) })),
+    places: placesOf(facts, new Set(units.map((unit) => unit.id))),
     learners: facts.learners.map((learner) => ({
       id: learner.placementId,
-      take: { [group]: required.length },
-      units: Object.fromEntries(required.map((unit) => [unit.id, 1])),
+      take: { required, ...(facts.electives > 0 ? { optional: facts.electives } : {}) },
+      units: Object.fromEntries(units.map((unit) => [unit.id, 1])),
       sites: Object.fromEntries(
         sites.filter((site) => siteName.get(site) === learner.siteName).map((site) => [site, 2]),
       ),
@@ -90,14 +99,18 @@ export function buildProblem(facts: PlanningFacts): RotationProblemInput {
   };
 }
 
-/** Whether a station is there in the whole of a week. */
-export function isAvailable(
-  station: { availableFrom: string | null; availableTo: string | null },
-  monday: string,
-): boolean {
-  const sunday = weekAfter(monday, 1);
-  return (
-    (station.availableFrom === null || station.availableFrom <= monday) &&
-    (station.availableTo === null || station.availableTo >= sunday)
-  );
+function placesOf(facts: PlanningFacts, taken: ReadonlySet<string>): RotationProblemInput['places'] {
+  const places = new Map<string, { site: string; unit: string; max: number[] }>();
+  for (const station of facts.stations) {
+    if (!taken.has(station.unitId)) continue;
+    const site = placeOf(station);
+    const key = `${site} ${station.unitId}`;
+    const before = places.get(key)?.max;
+    const max = Array.from(
+      { length: facts.weeks },
+      (_, period) => (before?.[period] ?? 0) + placesAt(station, weekAfter(facts.firstWeek, period)),
+    );
+    places.set(key, { site, unit: station.unitId, max });
+  }
+  return [...places.values()].map((place) => ({ ...place, min: place.max.map(() => 0) }));
 }

@@ -1,11 +1,12 @@
 import { classOf, placementsOf } from '@dualtrack/order-classes/server';
 import { calendarWeeks } from '@dualtrack/organisations/server';
 import { newId } from '@dualtrack/platform/ids';
-import { homeOf, operationsOn } from '@dualtrack/platform/operation';
+import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { baseOf } from '@dualtrack/training-bases/server';
 import { contract, type weekKinds } from '../contract.ts';
 import { isMonday, weekAfter } from '../week.ts';
 import { lockPlan } from './lock-plan.ts';
+import { planFacts } from './plan-facts.ts';
 import { planView } from './plan-view.ts';
 import type { RotationsTables } from './tables.ts';
 
@@ -49,6 +50,7 @@ export const createPlan = operation(contract.create, async (ctx, input) => {
       bound: null,
       gap: null,
       unmet: null,
+      prices: '[]',
       createdBy: ctx.actor.personId,
       createdAt: ctx.now,
       changedAt: ctx.now,
@@ -91,25 +93,50 @@ export const setWeeks = operation(contract.setWeeks, async (ctx, input) => {
         .where('weekStart', '=', weekStart)
         .execute();
     }
-    await inner.db
-      .deleteFrom('rotationBlock')
-      .where('planId', '=', input.planId)
-      .where('isPinned', '=', false)
-      .execute();
-    await inner.db
-      .updateTable('rotationPlan')
-      .set({
-        state: 'draft',
-        status: null,
-        score: null,
-        bound: null,
-        gap: null,
-        unmet: null,
-        changedAt: ctx.now,
-      })
-      .where('id', '=', input.planId)
-      .execute();
+    await forgetResult(inner, input.planId);
     ctx.audit(input.planId, { action: 'edit' });
     return planView(inner, input.planId, ctx.actor.role);
   });
 });
+
+/** Sets how many optional units each student takes. A plan that had been solved has to be solved again. */
+export const setElectives = operation(contract.setElectives, async (ctx, input) => {
+  const home = await homeOf(ctx, 'rotation_plan', input.planId);
+  return ctx.inHome(home, async (inner) => {
+    await lockPlan(ctx, inner, input.planId, 'edit');
+    const { plan, base } = await planFacts(inner, input.planId);
+    const count = base.units.filter((unit) => !unit.isRequired).length;
+    if (input.electives > count) throw ctx.refuse('plan.too-few-optional', { count });
+    await inner.db
+      .updateTable('rotationPlan')
+      .set({ settings: JSON.stringify({ ...plan.settings, electives: input.electives }) })
+      .where('id', '=', input.planId)
+      .execute();
+    await forgetResult(inner, input.planId);
+    ctx.audit(input.planId, { action: 'edit' });
+    return planView(inner, input.planId, ctx.actor.role);
+  });
+});
+
+/** Back to a draft: kept blocks stay, all others and what the search proved go. */
+async function forgetResult(inner: TransactionContext<RotationsTables>, planId: string): Promise<void> {
+  await inner.db
+    .deleteFrom('rotationBlock')
+    .where('planId', '=', planId)
+    .where('isPinned', '=', false)
+    .execute();
+  await inner.db
+    .updateTable('rotationPlan')
+    .set({
+      state: 'draft',
+      status: null,
+      score: null,
+      bound: null,
+      gap: null,
+      unmet: null,
+      prices: '[]',
+      changedAt: inner.now,
+    })
+    .where('id', '=', planId)
+    .execute();
+}

@@ -1,6 +1,8 @@
 import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
-import { createPlan, setWeeks } from './create-plan.ts';
+import { baseUsage } from './base-usage.ts';
+import { createPlan, setElectives, setWeeks } from './create-plan.ts';
+import { planBook, planWall } from './print-plan.ts';
 import { checkPlan, pinBlock, publishPlan, removePlan } from './publish-plan.ts';
 import { getPlan, listPlans, myWeeks } from './read-plans.ts';
 import { runSolve, solvePlan } from './solve-plan.ts';
@@ -15,10 +17,14 @@ const operations: OperationsOf<typeof contract> = {
   get: getPlan,
   create: createPlan,
   setWeeks,
+  setElectives,
   solve: solvePlan,
   pin: pinBlock,
   check: checkPlan,
   publish: publishPlan,
+  book: planBook,
+  wall: planWall,
+  usage: baseUsage,
   remove: removePlan,
   mine: myWeeks,
 };

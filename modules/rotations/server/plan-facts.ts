@@ -13,6 +13,11 @@ export function ownDb<Tables>(context: TransactionContext<Tables>): Kysely<Rotat
   return context.db as unknown as Kysely<RotationsTables>;
 }
 
+/** How many optional units each learner takes, by the plan's settings. */
+export function electivesOf(settings: Readonly<Record<string, unknown>>): number {
+  return typeof settings.electives === 'number' ? settings.electives : 0;
+}
+
 /** Everything a plan is made from, read in the school's home. @throws thing.not-found */
 export async function planFacts<Tables>(context: TransactionContext<Tables>, planId: string) {
   const db = ownDb(context);
@@ -49,6 +54,7 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
     units: base.units,
     stations: base.stations,
     pins,
+    electives: electivesOf(plan.settings),
   };
   return { plan, base, placements, calendar, facts };
 }

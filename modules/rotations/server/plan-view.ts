@@ -1,10 +1,13 @@
 import { classOf } from '@dualtrack/order-classes/server';
+import { organisationNames } from '@dualtrack/organisations/server';
 import type { Role } from '@dualtrack/platform/contract';
 import type { TransactionContext } from '@dualtrack/platform/operation';
+import { shiftAt } from '@dualtrack/training-bases/server';
 import type { PlanDetail } from '../contract.ts';
 import { planActions, whyNot } from '../rotation-plan.ts';
 import { weekAfter } from '../week.ts';
-import { awayPeriods, isAvailable, type PlanningFacts } from './build-problem.ts';
+import { awayPeriods, type PlanningFacts, placesAt, unitsTaken } from './build-problem.ts';
+import { findMisfits } from './find-misfits.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
 
 const blockColumns = [
@@ -23,6 +26,8 @@ const blockColumns = [
   'firstWeek',
   'weeks',
   'isPinned',
+  'reason',
+  'shift',
 ] as const;
 
 /** One plan with its blocks as both sides see it. @throws thing.not-found */
@@ -40,6 +45,13 @@ export async function planView<Tables>(
     .orderBy('firstWeek')
     .execute();
   const orderClass = await classOf(context, plan.classId);
+  const names = await organisationNames(context, [plan.tenantId, plan.enterpriseId]);
+  const mondays = Array.from({ length: plan.weeks }, (_, week) => weekAfter(plan.firstWeek, week));
+  const shiftOf = (stationId: string) => {
+    const station = base.stations.find((one) => one.id === stationId);
+    const unit = base.units.find((one) => one.id === station?.unitId);
+    return station === undefined ? null : shiftAt(station, unit);
+  };
   const {
     id,
     enterpriseId,
@@ -60,11 +72,18 @@ export async function planView<Tables>(
     home: plan.tenantId,
     className: orderClass?.name ?? '',
     baseName: base.name,
+    school: names.get(plan.tenantId)?.name ?? '',
+    schoolEn: names.get(plan.tenantId)?.nameEn ?? '',
+    enterprise: names.get(plan.enterpriseId)?.name ?? '',
+    enterpriseEn: names.get(plan.enterpriseId)?.nameEn ?? '',
+    electives: facts.electives,
+    prices: plan.prices,
+    misfits: plan.state === 'solved' ? findMisfits(blocks, base.stations, base.mentors) : [],
     changedAt: plan.changedAt.toISOString(),
     publishedAt: plan.publishedAt?.toISOString() ?? null,
     // Kinds were checked by the contract when they were written.
     calendar: calendar as PlanDetail['calendar'],
-    blocks,
+    blocks: blocks.map((block) => ({ ...block, shift: block.shift ?? shiftOf(block.stationId) })),
     learners: placements.map(({ id: placementId, studentName, postTitle, postTitleEn }) => ({
       placementId,
       studentName,
@@ -79,6 +98,7 @@ export async function planView<Tables>(
       siteId: station.siteId,
       siteName: station.siteName,
       places: station.places,
+      weekPlaces: mondays.map((monday) => placesAt(station, monday)),
     })),
     // Written from the engine's own plan.
     unmet: plan.unmet as PlanDetail['unmet'],
@@ -97,21 +117,16 @@ function balanceOf(
 ): PlanDetail['balance'] {
   const away = new Set(awayPeriods(facts));
   const periods = Array.from({ length: facts.weeks }, (_, period) => period).filter((one) => !away.has(one));
-  return units
-    .filter((unit) => unit.isRequired)
-    .map((unit) => ({
-      unitId: unit.id,
-      unitName: unit.name,
-      unitNameEn: unit.nameEn,
-      headWeeks: facts.learners.length * unit.lengthWeeks,
-      placeWeeks: facts.stations
-        .filter((station) => station.unitId === unit.id)
-        .reduce(
-          (sum, station) =>
-            sum +
-            station.places *
-              periods.filter((period) => isAvailable(station, weekAfter(facts.firstWeek, period))).length,
-          0,
-        ),
-    }));
+  return unitsTaken(facts, units).map((unit) => ({
+    unitId: unit.id,
+    unitName: unit.name,
+    unitNameEn: unit.nameEn,
+    lengthWeeks: unit.lengthWeeks,
+    isRequired: unit.isRequired,
+    headWeeks: unit.isRequired ? facts.learners.length * unit.lengthWeeks : 0,
+    placeWeeks: facts.stations
+      .filter((station) => station.unitId === unit.id)
+      .flatMap((station) => periods.map((period) => placesAt(station, weekAfter(facts.firstWeek, period))))
+      .reduce((sum, places) => sum + places, 0),
+  }));
 }

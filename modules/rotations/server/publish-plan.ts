@@ -1,30 +1,45 @@
 import { type ClassCheck, evaluateClass, type FactToRecord, recordFacts } from '@dualtrack/compliance/server';
 import { notFound } from '@dualtrack/platform/errors';
 import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
+import { dayShift, type Shift, shiftAt } from '@dualtrack/training-bases/server';
 import { contract } from '../contract.ts';
 import { dayAfter } from '../week.ts';
+import { findMisfits, type Misfit } from './find-misfits.ts';
 import { type LockedPlan, lockPlan } from './lock-plan.ts';
-import { ownDb } from './plan-facts.ts';
+import { ownDb, planFacts } from './plan-facts.ts';
 import { planView } from './plan-view.ts';
 import type { RotationsTables } from './tables.ts';
 
 const operation = operationsOn<RotationsTables>();
-const shift = {
-  weekdays: [1, 2, 3, 4, 5],
-  start: '08:30',
-  end: '17:00',
-  breakMinutes: 60,
-  skipsOffDays: true,
-};
-
-/** Tells compliance what the plan means for each learner: working days, tasks, mentor and the mentor's load. */
-async function recordPlanFacts<Tables>(context: TransactionContext<Tables>, plan: LockedPlan): Promise<void> {
+/**
+ * Tells compliance what the plan means for each learner: working days and hours, mentor and the mentor's load.
+ * Returns where the plan no longer fits its base.
+ */
+async function recordPlanFacts<Tables>(
+  context: TransactionContext<Tables>,
+  plan: LockedPlan,
+): Promise<Misfit[]> {
+  const { base } = await planFacts(context, plan.id);
   const blocks = await ownDb(context)
     .selectFrom('rotationBlock')
-    .select(['placementId', 'unitName', 'mentorId', 'firstWeek', 'weeks'])
+    .select(['placementId', 'stationId', 'stationName', 'mentorId', 'mentorName', 'firstWeek', 'weeks'])
     .where('planId', '=', plan.id)
     .orderBy('firstWeek')
     .execute();
+  // Hours are those of the base as it is now; the plan keeps them from here on.
+  const shifts = new Map<string, Shift>();
+  for (const stationId of new Set(blocks.map((block) => block.stationId))) {
+    const station = base.stations.find((one) => one.id === stationId);
+    const unit = base.units.find((one) => one.id === station?.unitId);
+    const hours = station === undefined ? dayShift : shiftAt(station, unit);
+    shifts.set(stationId, hours);
+    await ownDb(context)
+      .updateTable('rotationBlock')
+      .set({ shift: JSON.stringify(hours) })
+      .where('planId', '=', plan.id)
+      .where('stationId', '=', stationId)
+      .execute();
+  }
   const source = { module: 'rotations', recordId: plan.id };
   const facts: FactToRecord[] = [];
   for (const placementId of new Set(blocks.map((block) => block.placementId))) {
@@ -34,7 +49,8 @@ async function recordPlanFacts<Tables>(context: TransactionContext<Tables>, plan
     const roster = own.map((block) => ({
       from: block.firstWeek,
       to: dayAfter(block.firstWeek, block.weeks * 7 - 1),
-      ...shift,
+      ...(shifts.get(block.stationId) ?? dayShift),
+      skipsOffDays: true,
     }));
     const values: Record<string, unknown> = {
       'placement.roster': roster,
@@ -54,6 +70,7 @@ async function recordPlanFacts<Tables>(context: TransactionContext<Tables>, plan
     }
   }
   await recordFacts(context, facts);
+  return findMisfits(blocks, base.stations, base.mentors);
 }
 
 type Span = { mentorId: string | null; firstWeek: string; weeks: number };
@@ -99,7 +116,8 @@ export const publishPlan = operation(contract.publish, async (ctx, input) => {
   const home = await homeOf(ctx, 'rotation_plan', input.planId);
   return ctx.inHome(home, async (inner) => {
     const plan = await lockPlan(ctx, inner, input.planId, 'publish');
-    await recordPlanFacts(inner, plan);
+    const misfits = await recordPlanFacts(inner, plan);
+    if (misfits.length > 0) throw ctx.refuse('plan.misfits', { misfits });
     const check = await evaluateClass(inner, { classId: plan.classId, moment: 'on_roster_publish' });
     if (check.blocking.length > 0) throw ctx.refuse('compliance.blocked', { verdicts: blocked(check) });
     await inner.db

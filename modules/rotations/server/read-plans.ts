@@ -86,6 +86,8 @@ export const myWeeks = operation(contract.mine, async (ctx, input) => {
       'b.firstWeek',
       'b.weeks',
       'b.isPinned',
+      'b.reason',
+      'b.shift',
       'p.classId',
     ])
     .where('p.state', '=', 'published')

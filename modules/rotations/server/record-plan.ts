@@ -56,6 +56,7 @@ export async function recordPlan<Tables>(
       bound: null,
       gap: null,
       unmet: null,
+      prices: '[]',
       createdBy: null,
       createdAt: context.now,
       changedAt: context.now,
@@ -100,6 +101,8 @@ export async function recordPlan<Tables>(
       mentorName: mentor?.name ?? '',
       ...run,
       isPinned: false,
+      reason: null,
+      shift: null,
     }));
   });
   if (blocks.length > 0) await db.insertInto('rotationBlock').values(blocks).execute();

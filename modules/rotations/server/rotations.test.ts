@@ -9,8 +9,10 @@ import { runs } from '@dualtrack/platform/runs/module';
 import { refusal } from '@dualtrack/platform/testing';
 import { type PlanKit, planKit, type UnitGiven } from '../testing/plan-kit.ts';
 import { flawsOf } from '../testing/stored-plan.ts';
-import { createPlan, setWeeks } from './create-plan.ts';
+import { baseUsage } from './base-usage.ts';
+import { createPlan, setElectives, setWeeks } from './create-plan.ts';
 import { rotations } from './index.ts';
+import { planBook, planWall } from './print-plan.ts';
 import { checkPlan, pinBlock, publishPlan, removePlan } from './publish-plan.ts';
 import { getPlan, listPlans, myWeeks } from './read-plans.ts';
 import { solvePlan } from './solve-plan.ts';
@@ -148,7 +150,7 @@ describe('searching', () => {
     );
     await kit.admin.query(
       'insert into run_queue (run_id, tenant_id, worker, claimed_at) values ($1, $2, $3, $4)',
-      [runId, kit.ids.school, newId(), at],
+      [runId, kit.ids.school, newId(), new Date(at.getTime() - 3_600_000)],
     );
     await kit.admin.query(`update rotation_plan set state = 'solving', run_id = $2 where id = $1`, [
       planId,
@@ -172,6 +174,82 @@ describe('searching', () => {
     assert.deepEqual(tries.map((one) => one.status).sort(), ['fulfilled', 'rejected']);
     await kit.settle();
     assert.equal((await kit.call(getPlan, office, { planId })).state, 'solved');
+  });
+});
+
+describe('a base that changes', () => {
+  test('closed weeks, absent mentors and chosen optional units are kept to', async () => {
+    const { planId, baseId, office, units } = await plan(roomy, 6, 16);
+    const closed = [{ from: '2027-03-15', to: '2027-03-20', places: 0, note: '' }];
+    const set = (text: string, value: unknown) => kit.admin.query(text, [JSON.stringify(value), baseId]);
+    await set('update base_station set periods = $1 where base_id = $2', closed);
+    await kit.admin.query('update base_unit set is_required = false where id = any($1)', [units.slice(1)]);
+    await kit.call(setElectives, office, { planId, electives: 1 });
+    await assert.rejects(
+      kit.call(setElectives, office, { planId, electives: 3 }),
+      refusal('plan.too-few-optional'),
+    );
+    await kit.call(solvePlan, office, { planId, seconds: 5 });
+    await kit.settle();
+    const view = await kit.call(getPlan, office, { planId });
+    assert.equal(view.blocks.length, 12);
+    for (const block of view.blocks) {
+      const end = new Date(Date.parse(block.firstWeek) + block.weeks * 604_800_000)
+        .toISOString()
+        .slice(0, 10);
+      assert.ok(block.firstWeek > '2027-03-15' || end <= '2027-03-15', block.firstWeek);
+      assert.ok(block.reason !== null);
+      assert.ok(block.reason.starts.own > 0);
+    }
+    await set('update base_mentor set absences = $1 where base_id = $2', closed);
+    assert.deepEqual((await kit.call(getPlan, office, { planId })).misfits, []);
+    const always = [{ ...closed[0], from: '2027-03-01', to: '2027-12-31' }];
+    await set('update base_mentor set absences = $1 where base_id = $2', always);
+    assert.ok(
+      (await kit.call(getPlan, office, { planId })).misfits.every((one) => one.code === 'mentor-absent'),
+    );
+    await assert.rejects(kit.call(publishPlan, office, { planId }), refusal('plan.misfits'));
+    await set('update base_mentor set absences = $1 where base_id = $2', []);
+    await set('update base_unit set shift = $1 where base_id = $2', {
+      ...{ weekdays: [1, 2, 3, 4], start: '09:00', end: '17:00', breakMinutes: 60 },
+    });
+    const published = await kit.call(publishPlan, office, { planId });
+    assert.ok(published.blocks.every((block) => block.shift?.start === '09:00'));
+    const roster = await kit.admin.query(
+      `select value from fact where name = 'placement.roster' and class_id = $1 and replaced_at is null`,
+      [published.classId],
+    );
+    assert.equal(roster.rows.length, 6);
+    for (const { value } of roster.rows) assert.deepEqual(value[0].weekdays, [1, 2, 3, 4]);
+    const usage = await kit.call(baseUsage, office, { baseId, from: monday, weeks: 16 });
+    const taken = usage.rows.flatMap((row) => row.heads).reduce((sum, heads) => sum + heads, 0);
+    assert.equal(
+      taken,
+      view.blocks.reduce((sum, block) => sum + block.weeks, 0),
+    );
+    assert.ok(usage.rows.every((row) => row.places[2] === 0 && row.heads[2] === 0));
+  });
+
+  test('a plan is printed as a workbook and for the wall, for those who may see it', async () => {
+    const { planId, office } = await solved();
+    const book = await kit.call(planBook, office, { planId, language: 'zh' });
+    const bytes = new Uint8Array(await book.arrayBuffer());
+    assert.equal(String.fromCharCode(...bytes.subarray(0, 2)), 'PK');
+    for (const language of ['zh', 'en', 'zh-en'] as const) {
+      const wall = await kit.call(planWall, office, { planId, by: 'station', language });
+      assert.equal((await wall.text()).slice(0, 5), '%PDF-');
+    }
+    for (const tenant of [kit.ids.otherSchool]) {
+      const stranger = kit.actor('school-office', { tenant });
+      await assert.rejects(
+        kit.call(planBook, stranger, { planId, language: 'zh' }),
+        refusal('thing.not-found'),
+      );
+      await assert.rejects(
+        kit.call(planWall, stranger, { planId, by: 'student', language: 'zh' }),
+        refusal('thing.not-found'),
+      );
+    }
   });
 });
 

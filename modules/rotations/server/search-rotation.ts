@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { Progress, RotationPlan, RotationProblem } from '@dualtrack/rotation';
+import type { LearnerChoices, Progress, RotationPlan, RotationProblem } from '@dualtrack/rotation';
 import type { SolveMessage, SolveOrder } from './solve-worker.ts';
 
 /** Searches a rotation in a thread of its own. On `signal` it ends with the best plan found so far. */
 export function searchRotation(
   problem: RotationProblem,
   options: { seconds: number; seed: string; signal: AbortSignal; onProgress(progress: Progress): void },
-): Promise<RotationPlan> {
+): Promise<{ plan: RotationPlan; explained: LearnerChoices[] }> {
   const stop = new SharedArrayBuffer(4);
   const flag = new Int32Array(stop);
   const order: SolveOrder = { problem, seconds: options.seconds, seed: options.seed, stop };
@@ -14,9 +14,9 @@ export function searchRotation(
   const onAbort = () => void Atomics.store(flag, 0, 1);
   if (options.signal.aborted) onAbort();
   options.signal.addEventListener('abort', onAbort);
-  return new Promise<RotationPlan>((resolve, reject) => {
+  return new Promise<{ plan: RotationPlan; explained: LearnerChoices[] }>((resolve, reject) => {
     worker.on('message', (message: SolveMessage) => {
-      if ('plan' in message) resolve(message.plan);
+      if ('plan' in message) resolve(message);
       else options.onProgress(message.progress);
     });
     worker.on('error', reject);

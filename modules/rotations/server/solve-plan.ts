@@ -1,7 +1,7 @@
 import { newId } from '@dualtrack/platform/ids';
 import { asSystem, homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { type LongRunHandler, startRun } from '@dualtrack/platform/runs';
-import { parseRotationProblem, type RotationPlan } from '@dualtrack/rotation';
+import { type LearnerChoices, parseRotationProblem, type RotationPlan } from '@dualtrack/rotation';
 import * as z from 'zod';
 import { contract } from '../contract.ts';
 import { weekAfter } from '../week.ts';
@@ -9,8 +9,9 @@ import { assignStations } from './assign-stations.ts';
 import { buildProblem } from './build-problem.ts';
 import { lockPlan } from './lock-plan.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
+import { reasonsOf } from './reasons-of.ts';
 import { searchRotation } from './search-rotation.ts';
-import type { RotationsTables } from './tables.ts';
+import type { RotationsTables, UnitPrice } from './tables.ts';
 
 const operation = operationsOn<RotationsTables>();
 const runInput = z.object({ planId: z.string(), seconds: z.number() });
@@ -63,7 +64,7 @@ export const runSolve: LongRunHandler = async (run) => {
   );
   const parsed = parseRotationProblem(buildProblem(known.facts));
   if (!parsed.ok) throw new Error('the problem changed under the search');
-  const plan = await searchRotation(parsed.problem, {
+  const { plan, explained } = await searchRotation(parsed.problem, {
     seconds,
     seed: planId,
     signal: run.signal,
@@ -71,7 +72,7 @@ export const runSolve: LongRunHandler = async (run) => {
       run.progress(Math.min(Math.floor(elapsed), seconds), seconds, { phase, score, bound, gap, elapsed }),
   });
   await asSystem<RotationsTables, void>(run.kernel, scope, (context) =>
-    keepResult(context, known, plan, run.runId),
+    keepResult(context, known, { plan, explained }, run.runId),
   );
   const { status, score, bound, gap } = plan;
   return { status, score, bound, gap };
@@ -82,7 +83,7 @@ type Known = Awaited<ReturnType<typeof planFacts>>;
 async function keepResult<Tables>(
   context: TransactionContext<Tables>,
   { plan: stored, base, placements, facts }: Known,
-  plan: RotationPlan,
+  { plan, explained }: { plan: RotationPlan; explained: readonly LearnerChoices[] },
   runId: string,
 ): Promise<void> {
   const db = ownDb(context);
@@ -96,6 +97,7 @@ async function keepResult<Tables>(
       bound: plan.bound,
       gap: plan.gap,
       unmet: JSON.stringify(plan.unmet),
+      prices: JSON.stringify(pricesOf(plan, facts.firstWeek)),
       changedAt: context.now,
     })
     .where('id', '=', stored.id)
@@ -104,6 +106,7 @@ async function keepResult<Tables>(
     .executeTakeFirst();
   // Somebody removed or moved the plan on while the search ran: its result has no place any more.
   if (changed.numUpdatedRows === 0n || !hasPlan) return;
+  const reasons = reasonsOf(explained, facts);
   const pinned = new Set(facts.pins.map((pin) => `${pin.placementId} ${pin.unitId}`));
   await db.deleteFrom('rotationBlock').where('planId', '=', stored.id).execute();
   const blocks = assignStations(plan, facts, base.mentors).map((block) => {
@@ -114,6 +117,7 @@ async function keepResult<Tables>(
     if (placement === undefined || unit === undefined || station === undefined) {
       throw new Error('a block names something the plan was not made from');
     }
+    const reason = reasons.get(`${placement.id} ${unit.id}`);
     return {
       tenantId: context.tenant,
       enterpriseId: stored.enterpriseId,
@@ -134,7 +138,21 @@ async function keepResult<Tables>(
       firstWeek: weekAfter(stored.firstWeek, block.start),
       weeks: block.weeks,
       isPinned: pinned.has(`${block.placementId} ${block.unitId}`),
+      reason: reason === undefined ? null : JSON.stringify(reason),
+      shift: null,
     };
   });
   if (blocks.length > 0) await db.insertInto('rotationBlock').values(blocks).execute();
+}
+
+/** Worth of one more place by unit and week: the solver's prices, the dearest of a unit's sites. */
+function pricesOf(plan: RotationPlan, firstWeek: string): UnitPrice[] {
+  const prices = new Map<string, UnitPrice>();
+  for (const { unit, period, kind, price } of plan.prices ?? []) {
+    if (kind !== 'max' || price <= 0) continue;
+    const key = `${unit} ${period}`;
+    const gain = Math.max(price, prices.get(key)?.gain ?? 0);
+    prices.set(key, { unitId: unit, week: weekAfter(firstWeek, period), gain });
+  }
+  return [...prices.values()];
 }

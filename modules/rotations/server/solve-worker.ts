@@ -1,10 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Progress, type RotationPlan, type RotationProblem, solveRotation } from '@dualtrack/rotation';
+import {
+  explainChoices,
+  type LearnerChoices,
+  type Progress,
+  type RotationPlan,
+  type RotationProblem,
+  solveRotation,
+} from '@dualtrack/rotation';
 
 /** What the thread is given, and what it sends back. */
 export type SolveOrder = { problem: RotationProblem; seconds: number; seed: string; stop: SharedArrayBuffer };
-export type SolveMessage = { progress: Progress } | { plan: RotationPlan };
+export type SolveMessage = { progress: Progress } | { plan: RotationPlan; explained: LearnerChoices[] };
 
+const explainingMs = 15_000;
 const { problem, seconds, seed, stop }: SolveOrder = workerData;
 const flag = new Int32Array(stop);
 
@@ -20,4 +28,7 @@ const plan = await solveRotation(problem, {
   },
   onProgress: (progress) => parentPort?.postMessage({ progress } satisfies SolveMessage),
 });
-parentPort?.postMessage({ plan } satisfies SolveMessage);
+// A large plan is kept with the explanations that are done by then, rather than kept waiting.
+const until = performance.now() + explainingMs;
+const explained = plan.score === null ? [] : explainChoices(problem, plan, () => performance.now() < until);
+parentPort?.postMessage({ plan, explained } satisfies SolveMessage);

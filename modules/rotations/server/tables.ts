@@ -1,7 +1,12 @@
 import { defineTables, type Json } from '@dualtrack/platform/db';
+import type { Shift } from '@dualtrack/training-bases/server';
+import type { BlockReason } from '../block-reason.ts';
 import type { PlanState } from '../rotation-plan.ts';
 
 type Bilateral = { tenantId: string; enterpriseId: string };
+
+/** What one more place for a unit would be worth in a week, given as its Monday. */
+export type UnitPrice = { unitId: string; week: string; gain: number };
 
 export type RotationsTables = {
   rotationPlan: Bilateral & {
@@ -20,6 +25,7 @@ export type RotationsTables = {
     bound: number | null;
     gap: number | null;
     unmet: Json<unknown[]> | null;
+    prices: Json<UnitPrice[]>;
     createdBy: string | null;
     createdAt: Date;
     changedAt: Date;
@@ -44,6 +50,8 @@ export type RotationsTables = {
     firstWeek: string;
     weeks: number;
     isPinned: boolean;
+    reason: Json<BlockReason> | null;
+    shift: Json<Shift> | null;
   };
 };
 

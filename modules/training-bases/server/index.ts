@@ -12,6 +12,8 @@ import {
 import { getBase, listBases, searchBases } from './read-bases.ts';
 import { setMentor, setStation } from './set-availability.ts';
 
+export { isAbsentIn, isAlwaysThere, placesIn } from '../availability.ts';
+export { dayShift, type Shift, shiftAt } from '../shift.ts';
 export { baseOf, basesOfAgreement, mentorIdsOf } from './base-doors.ts';
 export type { TrainingBasesTables } from './tables.ts';
 export { trainingBasesTables } from './tables.ts';

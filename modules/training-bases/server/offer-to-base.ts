@@ -4,6 +4,7 @@ import { newId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { baseView } from './read-bases.ts';
+import { reportToAgreement } from './report-to-agreement.ts';
 import type { TrainingBasesTables } from './tables.ts';
 
 const operation = operationsOn<TrainingBasesTables>();
@@ -51,6 +52,7 @@ export const offerStations = operation(contract.offerStations, async (ctx, input
         )
         .execute();
     }
+    await reportToAgreement(inner, input.baseId);
     ctx.audit(input.baseId, { stations: input.stations.length });
     return baseView(inner, input.baseId);
   });
@@ -71,6 +73,7 @@ export const withdrawStation = operation(contract.withdrawStation, async (ctx, i
       .where('baseId', '=', input.baseId)
       .executeTakeFirst();
     if (removed.numDeletedRows === 0n) throw notFound('base-station');
+    await reportToAgreement(inner, input.baseId, [{ kind: 'station', id: input.stationId }]);
     ctx.audit(input.baseId, { withdrawn: input.stationId });
     return { ok: true as const };
   });
@@ -97,6 +100,7 @@ export const offerMentors = operation(contract.offerMentors, async (ctx, input) 
         .onConflict((conflict) => conflict.columns(['tenantId', 'baseId', 'staffId']).doUpdateSet(snapshot))
         .execute();
     }
+    await reportToAgreement(inner, input.baseId);
     ctx.audit(input.baseId, { mentors: mentors.length });
     return baseView(inner, input.baseId);
   });
@@ -111,6 +115,7 @@ export const withdrawMentor = operation(contract.withdrawMentor, async (ctx, inp
       .where('baseId', '=', input.baseId)
       .executeTakeFirst();
     if (removed.numDeletedRows === 0n) throw notFound('base-mentor');
+    await reportToAgreement(inner, input.baseId, [{ kind: 'mentor', id: input.mentorId }]);
     ctx.audit(input.baseId, { withdrawn: input.mentorId });
     return { ok: true as const };
   });
