@@ -40,4 +40,5 @@ export type {
 } from './rule.ts';
 export { shape } from './shape.ts';
 export type { Outcome, Verdict, VerdictsDocument } from './verdict.ts';
+export { WAIVED, withWaivers } from './waive.ts';
 export { type WhatIf, whatWouldMeet } from './what-would-meet.ts';

@@ -14,6 +14,7 @@ import {
   factType,
   lapse,
   recordedFact,
+  recordedFiling,
   report,
   ruleHead,
   ruleTally,
@@ -40,11 +41,21 @@ export const filingScopes = [
 
 const filing = z.object({
   id: field.line.describe('its number'),
+  kind: z.enum(['filing', 'waiver']).default('filing'),
   date: field.day,
   approvedAt: field.day.nullable().default(null),
-  scope: z.array(z.enum(filingScopes)).min(1),
+  scope: z
+    .array(field.line)
+    .min(1)
+    .max(60)
+    .describe('what a filing covers; of a waiver the ids of the rules'),
+  placementIds: z.array(field.id).max(1_000).default([]).describe('empty: the whole class'),
   until: field.day,
+  askedBy: z.string().trim().max(200).default(''),
+  grantedBy: z.string().trim().max(200).default(''),
 });
+const ofFiling = z.object({ filingId: field.id });
+const maxDocument = 10_000_000;
 
 export const contract = {
   overview: route('GET', '/compliance/overview', {
@@ -87,11 +98,48 @@ export const contract = {
       .output(tally.extend({ runId: field.id })),
     file: route('POST', '/compliance/classes/{classId}/filings', {
       may: schoolLeads,
-      summary: 'Record a filing with the competent department',
+      summary: 'Record a filing with the competent department, or a waiver',
       tag,
     })
+      .errors({
+        'waiver.not-waivable': { status: 422, data: z.object({ rules: z.string() }) },
+        'waiver.not-granted': { status: 422 },
+        'filing.ends-before': { status: 422 },
+      })
       .input(ofClass.extend({ filing }))
+      .output(done.extend({ filingId: field.id })),
+  },
+  filings: {
+    list: route('GET', '/compliance/classes/{classId}/filings', {
+      may: bothStaff,
+      summary: 'Filings and waivers of a class, and where they stand',
+      tag,
+    })
+      .input(ofClass)
+      .output(z.object({ items: z.array(recordedFiling) })),
+    withdraw: route('POST', '/compliance/filings/{filingId}/withdraw', {
+      may: schoolLeads,
+      summary: 'Take a filing or a waiver back',
+      tag,
+    })
+      .errors({ 'filing.withdrawn': { status: 409 } })
+      .input(ofFiling)
       .output(done),
+    attach: route('POST', '/compliance/filings/{filingId}/document', {
+      may: schoolLeads,
+      summary: 'Keep the document of a filing or a waiver',
+      tag,
+    })
+      .input(ofFiling.extend({ file: z.file().max(maxDocument) }))
+      .output(done),
+    file: route('GET', '/compliance/filings/{filingId}/document', {
+      may: bothStaff,
+      summary: 'The document of a filing or a waiver',
+      tag,
+      audit: 'read',
+    })
+      .input(ofFiling)
+      .output(z.file()),
   },
   verdict: route('GET', '/compliance/classes/{classId}/placements/{placementId}/verdicts/{rule}', {
     may: bothStaff,

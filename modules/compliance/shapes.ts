@@ -1,5 +1,6 @@
 import { field } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { filingStates } from './filing.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -109,6 +110,24 @@ export const lookedAt = z.object({
   record: recordedFact.nullable(),
 });
 export type LookedAt = z.infer<typeof lookedAt>;
+
+/** A filing or a waiver, and where it stands today. */
+export const recordedFiling = z.object({
+  id: field.id,
+  kind: z.enum(['filing', 'waiver']),
+  number: z.string(),
+  scope: z.array(z.string()),
+  placementIds: z.array(field.id),
+  filedOn: field.day,
+  approvedOn: field.day.nullable(),
+  until: field.day,
+  askedBy: z.string(),
+  grantedBy: z.string(),
+  recordedByName: z.string(),
+  fileName: z.string().nullable(),
+  state: z.enum(filingStates),
+});
+export type RecordedFiling = z.infer<typeof recordedFiling>;
 
 /** One verdict with everything that a person needs to act on it, in the caller's language. */
 export const verdictDetail = ruleHead.extend({

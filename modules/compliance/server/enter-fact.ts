@@ -6,6 +6,7 @@ import { contract } from '../contract.ts';
 import { type RecordRefusal, whyNotRecord } from '../record-fact.ts';
 import { homeOfClass } from './class-home.ts';
 import { evaluateClass } from './evaluate-class.ts';
+import { lockClass } from './lock-class.ts';
 import { recordFacts } from './record-facts.ts';
 import type { ComplianceTables } from './tables.ts';
 
@@ -55,34 +56,6 @@ export const enterFact = operation(contract.facts.record, async (ctx, input) => 
   });
 });
 
-/** Adds a filing to those of the class; one with the same number is corrected. */
-export const fileForClass = operation(contract.classes.file, async (ctx, input) => {
-  const { classId } = input;
-  await homeOfClass(ctx, classId);
-  const enterpriseId = await lockClass(ctx, classId);
-  const row = await ctx.db
-    .selectFrom('fact')
-    .select('value')
-    .where('classId', '=', classId)
-    .where('placementId', 'is', null)
-    .where('name', '=', 'filings')
-    .where('replacedAt', 'is', null)
-    .executeTakeFirst();
-  const before: { id?: unknown }[] = Array.isArray(row?.value) ? row.value : [];
-  const value = [...before.filter((one) => one.id !== input.filing.id), input.filing];
-  proveValue('filings', value);
-  await recordFacts(ctx, [
-    {
-      ...{ classId, placementId: null, enterpriseId, name: 'filings', value },
-      source: { module: 'compliance', recordId: null },
-      ...{ recordedBy: ctx.actor.personId, recordedByName: ctx.actor.name },
-    },
-  ]);
-  await evaluateClass(ctx, { classId });
-  ctx.audit(classId, { filing: input.filing.id });
-  return { ok: true as const };
-});
-
 /** @throws input.invalid with the place of everything that is not of the fact's form */
 function proveValue(name: string, value: unknown): void {
   if (!Object.hasOwn(pack.facts, name)) throw invalidField('/name', 'fact.no-such-name', { name });
@@ -94,21 +67,6 @@ function proveValue(name: string, value: unknown): void {
     params: { expected: params.expected },
   }));
   throw kernelRefusal('input.invalid', {}, issues);
-}
-
-/** Later changes and checks of the class wait until this one is done. */
-async function lockClass<Codes extends string>(
-  ctx: OperationContext<ComplianceTables, Codes>,
-  classId: string,
-): Promise<string> {
-  const row = await ctx.db
-    .selectFrom('complianceClass')
-    .select('enterpriseId')
-    .where('classId', '=', classId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (row === undefined) throw notFound('compliance-class');
-  return row.enterpriseId;
 }
 
 async function mayEnter(ctx: Context, entry: Entry): Promise<void> {

@@ -1,12 +1,14 @@
 import { pack } from '@dualtrack/cn-2021-internship';
 import { newId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
-import { blocking, evaluateMany, type Moment, type Verdict } from '@dualtrack/rules';
+import { blocking, evaluateMany, type Moment, type Verdict, withWaivers } from '@dualtrack/rules';
+import { waives } from '../filing.ts';
 import { momentOfClass } from '../moment-of-class.ts';
 import { internsAtHost } from './count-interns.ts';
 import { type KeptRun, keepRun } from './keep-run.ts';
 import { ownDb } from './own-db.ts';
 import { placementFacts } from './placement-facts.ts';
+import { filingsOfClass } from './standing-filings.ts';
 
 /** A verdict with the placement that it is about. */
 export type PlacementVerdict = Verdict & { placementId: string };
@@ -48,10 +50,14 @@ export async function evaluateClass<Tables>(
     recorded.map((one) => one.facts),
   );
   const facts = recorded.map((one) => one.read(counted(one.facts)));
-  const verdicts = evaluateMany(pack, facts, { on, moment }).flatMap((document, index) =>
+  const filings = await filingsOfClass(context, given.classId);
+  const judged = evaluateMany(pack, facts, { on, moment }).flatMap((document, index) =>
     document.verdicts.map((verdict) =>
       Object.assign(verdict, { placementId: placements[index]?.placementId ?? '' }),
     ),
+  );
+  const verdicts = withWaivers(judged, ({ placementId, rule }) =>
+    filings.some((one) => waives(one, placementId, rule, on)),
   );
   const known = new Map(recorded.map((one) => [one.placementId, one.facts]));
   const stopping = new Set<Verdict>(blocking(verdicts));

@@ -1,7 +1,8 @@
 import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
-import { checkClass, enterFact, fileForClass } from './enter-fact.ts';
+import { checkClass, enterFact } from './enter-fact.ts';
 import { evaluateClass } from './evaluate-class.ts';
+import { attachToFiling, fileForClass, listFilings, readFilingFile, withdrawFiling } from './filings.ts';
 import { getLibrary } from './library.ts';
 import { getOverview } from './overview.ts';
 import { getClass, listClasses } from './read-classes.ts';
@@ -22,6 +23,7 @@ export { complianceTables } from './tables.ts';
 const operations: OperationsOf<typeof contract> = {
   overview: getOverview,
   classes: { list: listClasses, get: getClass, check: checkClass, file: fileForClass },
+  filings: { list: listFilings, withdraw: withdrawFiling, attach: attachToFiling, file: readFilingFile },
   verdict: getVerdict,
   facts: { list: listFacts, record: enterFact },
   library: getLibrary,

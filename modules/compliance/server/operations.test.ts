@@ -7,8 +7,9 @@ import { type FactType, readFacts } from '@dualtrack/rules';
 import pg from 'pg';
 import { isInRegion, regionGrant } from '../region-grant.ts';
 import { type ComplianceKit, complianceKit } from '../testing/compliance-kit.ts';
-import { checkClass, enterFact, fileForClass } from './enter-fact.ts';
+import { checkClass, enterFact } from './enter-fact.ts';
 import { formOf } from './fact-forms.ts';
+import { fileForClass } from './filings.ts';
 import { getLibrary } from './library.ts';
 import { getOverview } from './overview.ts';
 import { getClass, listClasses } from './read-classes.ts';
@@ -123,7 +124,10 @@ describe('entering facts', () => {
       return rows[0]?.cells.find((one) => one.rule === 'CN-INT-031')?.outcome;
     };
     assert.equal(await outcome(), 'breached');
-    const filing = { date: '2026-10-01', approvedAt: '2026-10-05', until: soon.endsOn };
+    const filing = {
+      ...{ date: '2026-10-01', approvedAt: '2026-10-05', until: soon.endsOn, placementIds: [] },
+      ...{ kind: 'filing' as const, askedBy: '', grantedBy: '' },
+    };
     await Promise.all([
       kit.call(fileForClass, office, {
         classId,

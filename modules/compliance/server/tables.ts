@@ -1,5 +1,6 @@
 import { defineTables, type Json } from '@dualtrack/platform/db';
 import type { Verdict } from '@dualtrack/rules';
+import type { Generated } from 'kysely';
 import type { KeptDetail } from './keep-verdicts.ts';
 
 type Bilateral = { tenantId: string; enterpriseId: string };
@@ -73,6 +74,25 @@ export type ComplianceTables = {
     digest: string;
     detail: Json<KeptDetail>;
   };
+  complianceFiling: Bilateral & {
+    id: string;
+    classId: string;
+    kind: 'filing' | 'waiver';
+    number: string;
+    scope: Json<string[]>;
+    placementIds: Json<string[]>;
+    filedOn: string;
+    approvedOn: string | null;
+    until: string;
+    askedBy: Generated<string>;
+    grantedBy: Generated<string>;
+    fileId: string | null;
+    fileName: Generated<string>;
+    withdrawnAt: Date | null;
+    recordedBy: string | null;
+    recordedByName: string;
+    recordedAt: Date;
+  };
   hostInternCount: {
     tenantId: string;
     schoolId: string;
@@ -97,6 +117,7 @@ export const complianceTables = defineTables({
   fact: 'bilateral',
   verdictRun: 'bilateral',
   verdict: 'bilateral',
+  complianceFiling: 'bilateral',
   hostInternCount: 'tenant',
   complianceReport: 'directory',
 });
