@@ -7,6 +7,7 @@ export type CeremonyState = (typeof ceremonyStates)[number];
 /** What can be done with a ceremony. `control` is the presider's remote; `publish` all that concerns the news page. */
 export const ceremonyActions = [
   'edit',
+  'seat',
   'start',
   'control',
   'finish',
@@ -35,6 +36,8 @@ const leads = [
 export const ceremonyTransitions: Readonly<Record<CeremonyAction, Transition>> = {
   // Guests are late and speeches are long: the plan may still change while it is carried out.
   edit: { from: ['planned', 'live'], to: null, roles: leads },
+  // Who really came is known afterwards.
+  seat: { from: ['planned', 'live', 'held'], to: null, roles: leads },
   start: { from: ['planned'], to: 'live', roles: offices },
   control: { from: ['live'], to: null, roles: leads },
   // A ceremony that was held without the screen is finished from its plan.

@@ -1,5 +1,6 @@
 import { accounts } from '@dualtrack/accounts/server';
 import { agreements } from '@dualtrack/agreements/server';
+import { ceremonies } from '@dualtrack/ceremonies/server';
 import { compliance } from '@dualtrack/compliance/server';
 import { orderClasses } from '@dualtrack/order-classes/server';
 import { organisations } from '@dualtrack/organisations/server';
@@ -21,6 +22,7 @@ const rooms: readonly ServerModule[] = [
   agreements,
   orderClasses,
   trainingBases,
+  ceremonies,
   rotations,
   outcomes,
 ];

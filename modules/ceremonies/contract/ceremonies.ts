@@ -261,6 +261,17 @@ export const ceremonies = {
         minutes: z.string().trim().max(30_000),
         minutesEn: z.string().trim().max(30_000).default(''),
         decisions: z.array(decisionInput).max(50),
+        /** What was said at which item of the agenda. */
+        summaries: z
+          .array(
+            z.object({
+              itemId: field.id,
+              summary: z.string().trim().max(3_000).default(''),
+              summaryEn: z.string().trim().max(3_000).default(''),
+            }),
+          )
+          .max(40)
+          .default([]),
       }),
     )
     .output(ceremonyDetail),

@@ -1,4 +1,5 @@
 import { defineTables, type Json } from '@dualtrack/platform/db';
+import type { Generated } from 'kysely';
 import type { AgendaKind, CeremonyPart, CeremonyState, GuestDuty } from '../ceremony.ts';
 import type { FollowUpKind, FollowUpState } from '../follow-up.ts';
 import type { MeetingState } from '../meeting.ts';
@@ -7,6 +8,8 @@ import type { Attendee, Topic } from '../shapes.ts';
 import type { Side } from '../side.ts';
 
 type Bilateral = { tenantId: string; enterpriseId: string };
+/** Empty until somebody writes it. */
+type Words = Generated<string>;
 type OfCeremony = Bilateral & { id: string; ceremonyId: string };
 
 export type CeremoniesTables = {
@@ -15,31 +18,31 @@ export type CeremoniesTables = {
     agreementId: string | null;
     baseId: string | null;
     origin: 'platform' | 'public-record';
-    source: string;
+    source: Words;
     state: CeremonyState;
-    title: string;
-    titleEn: string;
+    title: Words;
+    titleEn: Words;
     heldOn: string;
     timeOfDay: 'morning' | 'afternoon' | 'evening' | null;
     /** `14:30`, or nothing. */
-    beginsAt: string;
-    place: string;
-    placeEn: string;
+    beginsAt: Words;
+    place: Words;
+    placeEn: Words;
     hostSide: Side;
-    paper: string;
-    paperEn: string;
-    plaque: string;
-    plaqueEn: string;
-    note: string;
+    paper: Words;
+    paperEn: Words;
+    plaque: Words;
+    plaqueEn: Words;
+    note: Words;
     liveItemId: string | null;
-    liveRevision: number;
+    liveRevision: Generated<number>;
     unveiledAt: Date | null;
     beganAt: Date | null;
     endedAt: Date | null;
-    cancelReason: string;
-    minutes: string;
-    minutesEn: string;
-    createdBy: string;
+    cancelReason: Words;
+    minutes: Words;
+    minutesEn: Words;
+    createdBy: Words;
     createdAt: Date;
     changedAt: Date;
   };
@@ -63,15 +66,15 @@ export type CeremoniesTables = {
   agendaItem: OfCeremony & {
     position: number;
     kind: AgendaKind;
-    title: string;
-    titleEn: string;
+    title: Words;
+    titleEn: Words;
     minutes: number | null;
     speakerIds: Json<string[]>;
     topics: Json<Topic[]>;
-    speech: string;
-    speechEn: string;
-    summary: string;
-    summaryEn: string;
+    speech: Words;
+    speechEn: Words;
+    summary: Words;
+    summaryEn: Words;
     begunAt: Date | null;
   };
   ceremonyPhoto: OfCeremony & {
@@ -98,10 +101,10 @@ export type CeremoniesTables = {
     place: string;
     agenda: Json<string[]>;
     attendees: Json<Attendee[]>;
-    minutes: string;
-    revision: number;
-    changedBy: string;
-    createdBy: string;
+    minutes: Words;
+    revision: Generated<number>;
+    changedBy: Words;
+    createdBy: Words;
     createdAt: Date;
     changedAt: Date;
   };
@@ -121,12 +124,12 @@ export type CeremoniesTables = {
     kind: FollowUpKind;
     title: string;
     side: Side;
-    owner: string;
+    owner: Words;
     dueOn: string | null;
     state: FollowUpState;
-    doneBy: string;
+    doneBy: Words;
     doneAt: Date | null;
-    createdBy: string;
+    createdBy: Words;
     createdAt: Date;
     changedAt: Date;
   };
@@ -146,7 +149,7 @@ export type CeremoniesTables = {
     editedAt: Date;
     schoolReleased: number | null;
     enterpriseReleased: number | null;
-    shown: Json<NewsDraft> | null;
+    shown: Json<NewsDraft & { revision: number }> | null;
     shownAt: Date | null;
     withdrawnSide: Side | null;
     withdrawnAt: Date | null;
@@ -160,7 +163,7 @@ export type CeremoniesTables = {
     openedBy: string;
     openedAt: Date;
     closedAt: Date | null;
-    closedBy: string;
+    closedBy: Words;
     lastAt: Date;
   };
   discussionPost: Bilateral & {
@@ -170,12 +173,12 @@ export type CeremoniesTables = {
     name: string;
     side: Side;
     body: string;
-    revision: number;
+    revision: Generated<number>;
     mentions: Json<string[]>;
     postedAt: Date;
     editedAt: Date | null;
     withdrawnAt: Date | null;
-    withdrawnBy: string;
+    withdrawnBy: Words;
   };
   discussionPostRevision: Bilateral & {
     postId: string;

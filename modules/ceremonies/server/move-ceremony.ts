@@ -1,0 +1,35 @@
+import { operationsOn } from '@dualtrack/platform/operation';
+import { ceremonyTransitions } from '../ceremony.ts';
+import { contract } from '../contract.ts';
+import { act } from './act.ts';
+import { ceremonyView } from './ceremony-view.ts';
+import type { CeremoniesTables } from './tables.ts';
+
+const operation = operationsOn<CeremoniesTables>();
+
+/** Starts, finishes or cancels a ceremony; other rooms hear of one that was held. */
+export const moveCeremony = operation(contract.ceremonies.move, async (ctx, input) => {
+  const { ceremonyId, action, reason } = input;
+  await act(ctx, ceremonyId, action, async (inner, ceremony) => {
+    const to = ceremonyTransitions[action].to ?? ceremony.state;
+    const at = {
+      start: { beganAt: ctx.now },
+      finish: { endedAt: ctx.now },
+      cancel: { cancelReason: reason },
+    };
+    await inner.db
+      .updateTable('ceremony')
+      .set({ state: to, ...at[action] })
+      .where('id', '=', ceremonyId)
+      .where('state', '=', ceremony.state)
+      .execute();
+    if (to !== 'held') return;
+    const { agreementId, baseId, enterpriseId, heldOn, unveiledAt } = ceremony;
+    await inner.emit('ceremony.held', {
+      ...{ ceremonyId, agreementId, baseId, enterpriseId },
+      on: heldOn,
+      hasUnveiled: unveiledAt !== null,
+    });
+  });
+  return ceremonyView(ctx, ceremonyId);
+});

@@ -1,0 +1,33 @@
+/** How a public news page looks. Two columns with the two tracks above them; one below the other on a phone and on paper. */
+export const newsStyle = `
+:root{--ink:#1d2330;--quiet:#5b6472;--line:#dfe3e8;--ground:#fff;--soft:#f6f7f9;--school:#1c5aa6;--enterprise:#a85f00;color-scheme:light dark}
+@media (prefers-color-scheme:dark){:root{--ink:#e8ebf0;--quiet:#a3adba;--line:#333b47;--ground:#14181f;--soft:#1b212a;--school:#7fb0ee;--enterprise:#e0a34a}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--ground);color:var(--ink);font:17px/1.75 "PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans",system-ui,sans-serif}
+header,main,footer{max-width:1120px;margin-inline:auto;padding-inline:24px}
+header{padding-block-start:28px}
+.sides{display:grid;grid-template-columns:1fr 1fr;gap:24px}
+.sides>div{padding-block-start:10px;border-block-start:3px solid var(--school)}
+.sides>.enterprise{border-color:var(--enterprise)}
+.sides b{display:block;font-weight:600;line-height:1.45}
+.sides small{display:block;color:var(--quiet);font-size:14px;line-height:1.5}
+.example{margin:0;padding:8px 24px;background:#fdf0f0;color:#8f1d1d;font-size:14px;text-align:center}
+.photos{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:16px;margin-block:32px 0}
+.photos figure{margin:0}
+.photos figure:first-child{grid-column:1/-1}
+.photos img{display:block;width:100%;height:auto;max-height:620px;object-fit:cover;background:var(--soft);border-radius:4px}
+.photos figcaption{margin-block-start:6px;color:var(--quiet);font-size:14px;line-height:1.5}
+.tongues{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:56px;margin-block:36px 48px}
+.tongue+.tongue{padding-inline-start:0}
+h1{margin:0 0 10px;font-size:29px;line-height:1.35;font-weight:700;text-wrap:balance}
+h2{margin:28px 0 8px;font-size:17px;font-weight:600}
+p{margin:0 0 14px}
+[lang="zh-CN"] p{text-align:justify}
+.kicker{margin:0 0 6px;color:var(--school);font-size:14px;font-weight:600}
+.dateline{margin:0 0 22px;color:var(--quiet);font-size:15px}
+ul{margin:0;padding-inline-start:1.2em}
+li{margin-block-end:4px}
+footer{padding-block:18px 40px;border-block-start:1px solid var(--line);color:var(--quiet);font-size:14px;line-height:1.6}
+footer p{margin:0 0 4px;text-align:start!important}
+@media (width<820px){body{font-size:16px}.tongues{grid-template-columns:minmax(0,1fr);gap:0}.tongue+.tongue{margin-block-start:28px;padding-block-start:32px;border-block-start:1px solid var(--line)}h1{font-size:24px}.sides{gap:16px}.sides b{font-size:15px}.sides small{font-size:13px}header,main,footer{padding-inline:20px}.photos{grid-template-columns:minmax(0,1fr)}}
+`;
