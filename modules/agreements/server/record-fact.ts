@@ -1,4 +1,5 @@
 import type { TransactionContext } from '@dualtrack/platform/operation';
+import { sql } from 'kysely';
 import type { Metric } from '../metric.ts';
 import { ownDb } from './own-db.ts';
 import { recount } from './recount.ts';
@@ -38,6 +39,10 @@ export type FactToReport = {
 export async function recordFact<Tables>(
   context: TransactionContext<Tables>,
   facts: readonly FactToReport[],
+  options: {
+    /** The day first told holds while the amount stays the same, for rooms that do not keep the day themselves. */
+    keepsFirstDay?: boolean;
+  } = {},
 ): Promise<void> {
   if (facts.length === 0) return;
   const newest = new Map<string, FactToReport>();
@@ -85,7 +90,10 @@ export async function recordFact<Tables>(
             version: eb.ref('excluded.version'),
             classId: eb.ref('excluded.classId'),
             onlyKey: eb.ref('excluded.onlyKey'),
-            happenedOn: eb.ref('excluded.happenedOn'),
+            happenedOn: options.keepsFirstDay
+              ? sql<string>`case when obligation_fact.amount = excluded.amount
+                  then least(obligation_fact.happened_on, excluded.happened_on) else excluded.happened_on end`
+              : eb.ref('excluded.happenedOn'),
             amount: eb.ref('excluded.amount'),
             whole: eb.ref('excluded.whole'),
             label: eb.ref('excluded.label'),

@@ -4,6 +4,7 @@ import type { TransactionContext } from '@dualtrack/platform/operation';
 import type { Selectable } from 'kysely';
 import { ownDb } from './class-doors.ts';
 import { seatsOf } from './class-view.ts';
+import { reportToAgreement } from './report-to-agreement.ts';
 import type { OrderClassesTables } from './tables.ts';
 
 type PlacementRow = Selectable<OrderClassesTables['placement']>;
@@ -67,6 +68,9 @@ export async function recordDocumentFacts<Tables>(
     context,
     placements.flatMap((one) => factsFor(one, recordedBy, documentValues(one))),
   );
+  for (const classId of new Set(placements.map((one) => one.classId))) {
+    await reportToAgreement(context, classId);
+  }
 }
 
 /**
@@ -131,4 +135,5 @@ export async function recordClassFacts<Tables>(
     return factsFor(placement, recordedBy, [...values, ...documentValues(placement)]);
   });
   await recordFacts(context, facts);
+  await reportToAgreement(context, classId);
 }

@@ -29,7 +29,7 @@ export async function reportToAgreement<Tables>(
     recordId: string,
     rest: Pick<FactToReport, 'metric' | 'amount' | 'happenedOn' | 'label' | 'labelEn'>,
   ): FactToReport => ({
-    ...{ agreementId, enterpriseId, path: `/training-bases/${baseId}` },
+    ...{ agreementId, enterpriseId, path: `/bases/${baseId}` },
     source: { module: 'training-bases', recordId, version },
     ...rest,
   });
