@@ -74,7 +74,9 @@ export const planDetail = planHead.extend({
   schoolEn: z.string(),
   enterprise: z.string(),
   enterpriseEn: z.string(),
+  /** Optional units that each student takes, and how many the base has. */
   electives: z.number().int(),
+  optionalUnits: z.number().int(),
   runId: field.id.nullable(),
   calendar: z.array(week),
   blocks: z.array(block),

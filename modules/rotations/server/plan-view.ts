@@ -77,6 +77,7 @@ export async function planView<Tables>(
     enterprise: names.get(plan.enterpriseId)?.name ?? '',
     enterpriseEn: names.get(plan.enterpriseId)?.nameEn ?? '',
     electives: facts.electives,
+    optionalUnits: base.units.filter((unit) => !unit.isRequired).length,
     prices: plan.prices,
     misfits: plan.state === 'solved' ? findMisfits(blocks, base.stations, base.mentors) : [],
     changedAt: plan.changedAt.toISOString(),

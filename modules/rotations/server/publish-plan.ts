@@ -8,6 +8,7 @@ import { findMisfits, type Misfit } from './find-misfits.ts';
 import { type LockedPlan, lockPlan } from './lock-plan.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
 import { planView } from './plan-view.ts';
+import { reportToAgreement } from './report-to-agreement.ts';
 import type { RotationsTables } from './tables.ts';
 
 const operation = operationsOn<RotationsTables>();
@@ -132,6 +133,7 @@ export const publishPlan = operation(contract.publish, async (ctx, input) => {
       .where('id', '=', plan.id)
       .where('state', '=', 'solved')
       .execute();
+    await reportToAgreement(inner, plan.id);
     await inner.emit('rotation.published', {
       planId: plan.id,
       classId: plan.classId,

@@ -4,6 +4,7 @@ import type { TransactionContext } from '@dualtrack/platform/operation';
 import { baseOf } from '@dualtrack/training-bases/server';
 import { mondayOf, weekAfter } from '../week.ts';
 import { ownDb } from './plan-facts.ts';
+import { reportToAgreement } from './report-to-agreement.ts';
 
 /** A rotation that was carried out before it was known here, such as a finished year that is brought in. */
 export type PlanToRecord = {
@@ -106,6 +107,7 @@ export async function recordPlan<Tables>(
     }));
   });
   if (blocks.length > 0) await db.insertInto('rotationBlock').values(blocks).execute();
+  await reportToAgreement(context, planId);
   return { planId, blocks: blocks.length };
 }
 

@@ -28,6 +28,13 @@ export const pages: PageDefinition[] = [
     load: async () => ({ Page: (await import('./pages/plan-page.tsx')).PlanPage }),
   },
   {
+    path: '/bases/$baseId/usage',
+    area: 'bases',
+    roles: [...readers, 'mentor'],
+    titleKey: 'rotations:usage.title',
+    load: async () => ({ Page: (await import('./pages/usage-page.tsx')).UsagePage }),
+  },
+  {
     path: '/my-weeks',
     area: 'bases',
     roles: mine,

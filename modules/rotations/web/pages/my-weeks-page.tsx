@@ -11,6 +11,8 @@ import {
 } from '@dualtrack/ui';
 import { dayAfter } from '../../week.ts';
 import { PeopleList } from '../parts/people-list.tsx';
+import { ReasonList } from '../parts/reason-list.tsx';
+import { ShiftText } from '../parts/shift-text.tsx';
 import { blocksIn, type MyWeeks, mondaysOf, useMyWeeks } from '../parts/use-my-weeks.ts';
 import { WeekCard } from '../parts/week-card.tsx';
 import '../rotations.css';
@@ -87,7 +89,19 @@ function StudentWeeks(props: { readonly weeks: MyWeeks }) {
                 <p className="dt-quiet">
                   {t('mine.at', { station: block.stationName, site: block.siteName })}
                   {block.mentorName === '' ? '' : ` · ${t('mine.with', { mentor: block.mentorName })}`}
+                  {block.shift === null ? null : (
+                    <>
+                      {' · '}
+                      <ShiftText shift={block.shift} />
+                    </>
+                  )}
                 </p>
+                {block.reason === null ? null : (
+                  <details>
+                    <summary>{t('why.title')}</summary>
+                    <ReasonList reason={block.reason} />
+                  </details>
+                )}
               </li>
             ))}
           </ul>

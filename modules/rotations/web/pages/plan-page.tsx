@@ -6,7 +6,9 @@ import {
   ObjectPage,
   PageLink,
   StateTag,
+  StateTrack,
   useGo,
+  useNameOf,
   useOperation,
   usePathParam,
   usePhrases,
@@ -18,7 +20,10 @@ import { rotations } from '../client.ts';
 import { BalancePanel } from '../parts/balance-panel.tsx';
 import { CalendarPanel } from '../parts/calendar-panel.tsx';
 import { ChartsPanel } from '../parts/charts-panel.tsx';
+import { HeadsPanel } from '../parts/heads-panel.tsx';
 import { LawPanel } from '../parts/law-panel.tsx';
+import { MisfitPanel } from '../parts/misfit-panel.tsx';
+import { PrintMenu } from '../parts/print-menu.tsx';
 import { SearchPanel } from '../parts/search-panel.tsx';
 import { UnmetPanel } from '../parts/unmet-panel.tsx';
 import { toneOf } from '../plan-tone.ts';
@@ -36,13 +41,29 @@ export function PlanPage() {
 function PlanView(props: { readonly plan: PlanDetail }) {
   const { plan } = props;
   const t = usePhrases('rotations');
+  const nameOf = useNameOf();
   const quality = useQuality(plan);
   return (
     <ObjectPage
       title={plan.name}
       crumbs={[{ label: t('list.title'), to: '/rotations' }]}
       state={<StateTag tone={toneOf(plan.state)}>{t(`state.${plan.state}`)}</StateTag>}
-      actions={plan.abilities.remove === null ? <RemovePlan planId={plan.id} /> : undefined}
+      sides={{
+        school: nameOf({ name: plan.school, nameEn: plan.schoolEn }),
+        enterprise: nameOf({ name: plan.enterprise, nameEn: plan.enterpriseEn }),
+      }}
+      actions={
+        <div className="ro-row">
+          {plan.blocks.length > 0 ? <PrintMenu plan={plan} /> : null}
+          {plan.abilities.remove === null ? <RemovePlan planId={plan.id} /> : null}
+        </div>
+      }
+      track={
+        <StateTrack
+          stops={stopsOf(plan.state).map((key) => ({ key, label: t(`state.${key}`) }))}
+          current={plan.state}
+        />
+      }
       nextStep={{ sentence: t(`next.${plan.state}`) }}
       facts={[
         { label: t('plan.class'), value: plan.className },
@@ -57,14 +78,22 @@ function PlanView(props: { readonly plan: PlanDetail }) {
     >
       <div className="ro-parts">
         {plan.state === 'infeasible' ? <UnmetPanel plan={plan} /> : null}
+        <MisfitPanel plan={plan} />
         <SearchPanel plan={plan} />
         {plan.blocks.length > 0 ? <ChartsPanel plan={plan} /> : null}
         {plan.blocks.length > 0 ? <LawPanel plan={plan} /> : null}
+        {plan.blocks.length > 0 ? <HeadsPanel plan={plan} /> : null}
         <BalancePanel plan={plan} />
         <CalendarPanel key={JSON.stringify(plan.calendar)} plan={plan} />
       </div>
     </ObjectPage>
   );
+}
+
+/** The way of a plan; a dead end stands where the search would have led. */
+function stopsOf(state: PlanDetail['state']): PlanDetail['state'][] {
+  const found = state === 'infeasible' ? 'infeasible' : 'solved';
+  return ['draft', 'solving', found, 'published', ...(state === 'superseded' ? [state] : [])];
 }
 
 /** How good the plan is, by what the search proved. */

@@ -25,7 +25,11 @@ export function BalancePanel(props: { readonly plan: PlanDetail }) {
           return (
             <li key={row.unitId}>
               <span>{nameOf({ name: row.unitName, nameEn: row.unitNameEn })}</span>
-              <span>{t('balance.row', { heads: row.headWeeks, places: row.placeWeeks })}</span>
+              <span>
+                {row.isRequired
+                  ? t('balance.row', { heads: row.headWeeks, places: row.placeWeeks })
+                  : t('balance.optional', { places: row.placeWeeks })}
+              </span>
               {missing > 0 ? <p className="ro-warn">{t('balance.missing', { count: missing })}</p> : null}
             </li>
           );

@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import type { PlanDetail } from '../../contract.ts';
 import { dayAfter } from '../../week.ts';
 import { rotations } from '../client.ts';
+import { ReasonList } from './reason-list.tsx';
+import { ShiftText } from './shift-text.tsx';
 import { useWhyNot } from './use-why-not.ts';
 
 type Block = PlanDetail['blocks'][number];
@@ -49,6 +51,9 @@ export function BlockPanel(props: {
                 block.mentorName
               ),
           },
+          ...(block.shift === null
+            ? []
+            : [{ label: t('block.hours'), value: <ShiftText shift={block.shift} /> }]),
           {
             label: t('block.together', { places }),
             value:
@@ -56,6 +61,8 @@ export function BlockPanel(props: {
           },
         ]}
       />
+      <h3 className="ro-heading">{t('why.title')}</h3>
+      <ReasonList reason={block.reason} />
       {plan.state === 'solved' ? (
         <div className="ro-row">
           <WhyNotButton

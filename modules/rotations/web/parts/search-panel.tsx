@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import type { PlanDetail } from '../../contract.ts';
 import { rotations, runs } from '../client.ts';
+import { ElectivesField } from './electives-field.tsx';
 import { useWhyNot } from './use-why-not.ts';
 import { weeksNeeded } from './weeks-needed.ts';
 
@@ -27,6 +28,7 @@ export function SearchPanel(props: { readonly plan: PlanDetail }) {
   return (
     <Panel title={t('search.title')}>
       <p className="dt-quiet">{t('search.note')}</p>
+      <ElectivesField plan={plan} />
       <div className="ro-row">
         <Select
           aria-label={t('search.time')}

@@ -1,0 +1,94 @@
+import { Panel, useLanguage, useNameOf, usePhrases, writeDay } from '@dualtrack/ui';
+import type { PlanDetail } from '../../contract.ts';
+import { daysBetween } from '../../week.ts';
+
+type Cell = { heads: number; places: number };
+
+/** Heads against places by unit and week; the weeks that bind the plan are marked and said in words. */
+export function HeadsPanel(props: { readonly plan: PlanDetail }) {
+  const { plan } = props;
+  const t = usePhrases('rotations');
+  const nameOf = useNameOf();
+  const { locale } = useLanguage();
+  const rows = plan.balance.map((unit) => ({
+    id: unit.unitId,
+    name: nameOf({ name: unit.unitName, nameEn: unit.unitNameEn }),
+    cells: cellsOf(plan, unit.unitId),
+  }));
+  const dayOf = (week: number) => writeDay(locale, plan.calendar[week]?.weekStart ?? '', 'short');
+  const binding = rows.filter((row) => row.cells.some(isFull));
+  const gains = [...plan.prices].sort((left, right) => right.gain - left.gain).slice(0, 3);
+  return (
+    <Panel title={t('heads.title')}>
+      <p className="dt-quiet">{t('heads.note')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard */}
+      <section className="ro-heat" aria-label={t('heads.title')} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('heads.unit')}</th>
+              {plan.calendar.map((week, at) => (
+                <th key={week.weekStart} scope="col" title={dayOf(at)}>
+                  {at + 1}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.name}</th>
+                {row.cells.map((cell, week) => (
+                  <td
+                    key={plan.calendar[week]?.weekStart}
+                    className={`ro-heat-${isFull(cell) ? 'full' : cell.heads > 0 ? 'part' : 'free'}`}
+                    title={t('heads.cell', { unit: row.name, number: week + 1, ...cell })}
+                  >
+                    {cell.heads === 0 ? '' : `${cell.heads}/${cell.places}`}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <ul className="ro-why">
+        {binding.length === 0 ? <li>{t('heads.noneBinding')}</li> : null}
+        {binding.map((row) => (
+          <li key={row.id}>
+            {t('heads.binding', {
+              unit: row.name,
+              weeks: row.cells.filter(isFull).length,
+              day: dayOf(row.cells.findIndex(isFull)),
+            })}
+          </li>
+        ))}
+        {gains.map((price) => (
+          <li key={`${price.unitId} ${price.week}`}>
+            {t('heads.gain', {
+              unit: rows.find((row) => row.id === price.unitId)?.name ?? '',
+              day: writeDay(locale, price.week, 'short'),
+              gain: Math.round(price.gain * 10) / 10,
+            })}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function isFull({ heads, places }: Cell): boolean {
+  return heads > 0 && heads >= places;
+}
+
+function cellsOf(plan: PlanDetail, unitId: string): Cell[] {
+  const own = plan.blocks.filter((block) => block.unitId === unitId);
+  const stations = plan.stations.filter((station) => station.unitId === unitId);
+  return plan.calendar.map((_, week) => ({
+    heads: own.filter((block) => {
+      const from = daysBetween(plan.firstWeek, block.firstWeek) / 7;
+      return from <= week && week < from + block.weeks;
+    }).length,
+    places: stations.reduce((sum, station) => sum + (station.weekPlaces[week] ?? 0), 0),
+  }));
+}
