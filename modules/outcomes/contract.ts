@@ -1,6 +1,7 @@
 import { bothOffices, bothStaff, field, listInput, listOutput, route } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import { figureKeys, figureSides } from './figure.ts';
+import { markRefusals } from './mark.ts';
 import { assessmentKinds, leftBys, recordRefusals } from './outcome.ts';
 
 const tag = 'Outcomes';
@@ -106,6 +107,33 @@ const classOutcomes = z.object({
 });
 export type ClassOutcomes = z.infer<typeof classOutcomes>;
 
+const markFacts = mark.extend({ revision: count });
+const classMarks = z.object({
+  classId: field.id,
+  name: z.string(),
+  /** Whose marks the caller enters; null for those who only read. */
+  kind: z.enum(['mentor', 'teacher']).nullable(),
+  whyNotMark: z.enum(markRefusals).nullable(),
+  /** Training units in use; '' is the class as a whole. */
+  units: z.array(z.string()),
+  people: z.array(
+    z.object({
+      placementId: field.id,
+      studentName: z.string(),
+      postTitle: z.string(),
+      postTitleEn: z.string(),
+      marks: z.array(markFacts),
+    }),
+  ),
+});
+export type ClassMarks = z.infer<typeof classMarks>;
+
+const noMarks = {
+  'mark.not-your-role': { status: 403 },
+  'mark.class-not-running': { status: 409 },
+  'mark.changed-meanwhile': { status: 409, data: z.object({ names: z.string() }) },
+} as const;
+
 const ownOutcome = person.extend({
   className: z.string(),
   startsOn: field.day,
@@ -116,6 +144,22 @@ const ownOutcome = person.extend({
 export type OwnOutcome = z.infer<typeof ownOutcome>;
 
 const classId = z.object({ classId: field.id });
+
+/** What can be imported for a class. */
+export const importTables = ['outcomes', 'marks'] as const;
+export type ImportTable = (typeof importTables)[number];
+
+/** One thing wrong in a file: sheet, row and column as a spreadsheet shows them, and a phrase key with its figures. */
+const importIssue = z.object({
+  file: z.string(),
+  sheet: z.string().optional(),
+  row: count.optional(),
+  column: z.string().optional(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  severity: z.enum(['error', 'warning']),
+});
+export type ImportIssue = z.infer<typeof importIssue>;
 
 export const contract = {
   scoreboard: {
@@ -171,6 +215,85 @@ export const contract = {
       )
       .output(classOutcomes),
   },
+  marks: {
+    get: route('GET', '/outcomes/classes/{classId}/marks', {
+      may: bothStaff,
+      summary: 'Marks of a class by student and training unit',
+      tag,
+      audit: 'read',
+    })
+      .input(classId)
+      .output(classMarks),
+    put: route('PUT', '/outcomes/classes/{classId}/marks', {
+      may: bothStaff,
+      summary: 'Enter marks of the own kind: all or none',
+      tag,
+    })
+      .errors(noMarks)
+      .input(
+        classId.extend({
+          marks: z
+            .array(
+              z.object({
+                placementId: field.id,
+                unit: z.string().trim().max(100),
+                score: z.number().min(0).max(100).nullable(),
+                revision: count.min(0),
+              }),
+            )
+            .min(1)
+            .max(5_000),
+        }),
+      )
+      .output(classMarks),
+  },
+  imports: {
+    make: route('POST', '/outcomes/classes/{classId}/imports', {
+      may: bothStaff,
+      summary: 'Import outcomes or marks of a class from a file: all rows or none',
+      tag,
+    })
+      .errors({
+        ...noMarks,
+        'outcome.not-your-role': { status: 403 },
+        'outcome.class-not-running': { status: 409 },
+        'outcome.changed-meanwhile': { status: 409, data: z.object({ name: z.string() }) },
+      })
+      .input(
+        classId.extend({
+          table: z.enum(importTables),
+          file: z.file().max(20 * 1024 * 1024),
+          checkOnly: z.stringbool().default(false),
+        }),
+      )
+      .output(z.object({ rows: count, issues: z.array(importIssue), errors: count, isSaved: z.boolean() })),
+    template: route('GET', '/outcomes/classes/{classId}/templates/{table}', {
+      may: bothStaff,
+      summary: 'Template to fill in, with the students of the class',
+      tag,
+      audit: 'read',
+    })
+      .input(classId.extend({ table: z.enum(importTables), format: z.enum(['xlsx', 'csv']).default('xlsx') }))
+      .output(z.file()),
+  },
+  trend: route('GET', '/scoreboard-trend', {
+    may: [...bothOffices, 'teacher'],
+    summary: 'The way from seats to people who stay, year by year',
+    tag,
+  }).output(z.array(z.object({ year: count, classes: count, funnel: funnelShape }))),
+  paper: route('GET', '/scoreboard-paper', {
+    may: [...bothOffices, 'teacher'],
+    summary: 'The scoreboard as a PDF or a workbook',
+    tag,
+    audit: 'read',
+  })
+    .input(
+      z.object({
+        format: z.enum(['pdf', 'xlsx']).default('pdf'),
+        language: z.enum(['zh', 'en', 'zh-en']).default('zh'),
+      }),
+    )
+    .output(z.file()),
   funnel: route('GET', '/talent-orders/{orderId}/funnel', {
     may: bothOffices,
     summary: 'The way of one order from seats to people who stay',

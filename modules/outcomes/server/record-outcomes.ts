@@ -3,6 +3,7 @@ import { newId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { type AssessmentKind, type OutcomeFacts, outcomeFaults } from '../outcome.ts';
 import { ownDb } from './place.ts';
+import { reportToAgreement } from './report-to-agreement.ts';
 
 /** What became of a student of a class, as it is loaded from elsewhere. */
 export type OutcomeToRecord = OutcomeFacts & { classId: string; studentId: string; leftReason?: string };
@@ -74,6 +75,7 @@ export async function recordOutcomes<Tables>(
         })),
       )
       .execute();
+    await reportToAgreement(context, classId);
   }
   return rows.length;
 }
@@ -105,6 +107,7 @@ export async function recordAssessments<Tables>(
           score: eb.ref('excluded.score'),
           assessorName: eb.ref('excluded.assessorName'),
           assessedOn: eb.ref('excluded.assessedOn'),
+          revision: eb('assessment.revision', '+', 1),
           recordedAt: eb.ref('excluded.recordedAt'),
         })),
       )

@@ -29,7 +29,7 @@ function mondayOf(day: string): string {
 }
 
 /** One figure from the sums of its records. */
-async function figureOf(ctx: Context, key: FigureKey): Promise<ScoreboardFigure> {
+export async function figureOf(ctx: Context, key: FigureKey): Promise<ScoreboardFigure> {
   const { side, measure, unit } = figures[key];
   const sums = await sql<{ records: number; part: number; whole: number }>`
     select count(*)::int as records, coalesce(sum(part), 0)::float8 as part, coalesce(sum(whole), 0)::float8 as whole

@@ -1,4 +1,5 @@
 import { defineTables } from '@dualtrack/platform/db';
+import type { ColumnType } from 'kysely';
 import type { AssessmentKind, LeftBy } from '../outcome.ts';
 
 type Bilateral = { tenantId: string; enterpriseId: string; placementId: string; classId: string };
@@ -31,6 +32,8 @@ export type OutcomesTables = {
       score: number;
       assessedOn: string;
       recordedAt: Date;
+      revision: ColumnType<number, number | undefined, number>;
+      recordedBy: ColumnType<string | null, string | null | undefined, string | null>;
     };
 };
 

@@ -130,11 +130,14 @@ async function addClass(kit: OutcomeKit, world: World, draw: Draw, school: strin
   world.classes.push(klass);
   const plan = { id: newId(), isPublished: draw.is(0.7) };
   await addPlan(kit, { ...home, plan, classId });
-  const run = newId();
+  await kit.put('compliance_class', {
+    ...{ ...home, class_id: classId, name: `班${world.classes.length}` },
+    ...{ starts_on: '2026-09-01', ends_on: '2027-01-31', is_over: state === 'finished' },
+  });
   await kit.put('verdict_run', {
     ...{
       ...home,
-      id: run,
+      id: newId(),
       class_id: classId,
       pack: 'p',
       on_day: '2026-11-20',
@@ -144,7 +147,7 @@ async function addClass(kit: OutcomeKit, world: World, draw: Draw, school: strin
     ...{ placements: 0, breached: 0, blocking: 0, unknown: 0, met: 0, excused: 0, not_applicable: 0 },
   });
   const count = draw.below(6);
-  for (let index = 0; index < count; index++) await addPlace(kit, world, draw, { klass, plan, run });
+  for (let index = 0; index < count; index++) await addPlace(kit, world, draw, { klass, plan });
 }
 
 async function addPlan(
@@ -177,9 +180,9 @@ async function addPlace(
   kit: OutcomeKit,
   world: World,
   draw: Draw,
-  of: { klass: Klass; plan: { id: string; isPublished: boolean }; run: string },
+  of: { klass: Klass; plan: { id: string; isPublished: boolean } },
 ) {
-  const { klass, plan, run } = of;
+  const { klass, plan } = of;
   const { school, firm, classId } = klass;
   const home = { tenant_id: school, enterprise_id: firm };
   const [placementId, studentId, seatId, postId] = [newId(), newId(), newId(), newId()];
@@ -222,20 +225,24 @@ async function addPlace(
   });
   const isNow = firstWeek === '2026-11-16' || (firstWeek === '2026-11-09' && weeks === 2);
   const verdicts: string[] = [];
+  await kit.put('compliance_placement', {
+    ...{ ...home, class_id: classId, placement_id: placementId, student_name: name, post_title: '岗位' },
+    is_over: false,
+  });
   for (const rule of ['pay', 'insurance', 'consent']) {
     const outcome = draw.one(['met', 'met', 'breached', 'unknown'] as const);
     verdicts.push(outcome);
     await kit.put('verdict', {
       ...{
         ...home,
-        run_id: run,
+        class_id: classId,
         placement_id: placementId,
         rule,
         outcome,
         strength: 'must',
         severity: 'high',
       },
-      ...{ is_blocking: false, detail: '{}' },
+      ...{ is_blocking: false, detail: '{}', since: '2026-11-01', digest: '' },
     });
   }
   const marks = Array.from({ length: draw.below(3) }, () => 50 + draw.below(50));

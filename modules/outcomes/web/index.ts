@@ -36,6 +36,13 @@ export const pages: PageDefinition[] = [
     load: async () => ({ Page: (await import('./pages/class-page.tsx')).ClassPage }),
   },
   {
+    path: '/outcomes/$classId/marks',
+    area: 'outcomes',
+    roles: staff,
+    titleKey: 'outcomes:marks.title',
+    load: async () => ({ Page: (await import('./pages/marks-page.tsx')).MarksPage }),
+  },
+  {
     path: '/my-outcomes',
     area: 'outcomes',
     roles: learners,

@@ -2,6 +2,7 @@ import {
   ErrorState,
   Loading,
   PageHeader,
+  PageLink,
   Panel,
   useNameOf,
   useOperation,
@@ -11,6 +12,7 @@ import {
 import { outcomes } from '../client.ts';
 import '../outcomes.css';
 import { FunnelChart } from '../parts/funnel-chart.tsx';
+import { ImportPanel } from '../parts/import-panel.tsx';
 import { OutcomeGrid } from '../parts/outcome-grid.tsx';
 
 /** What became of the students of one class: the way in numbers, and a row for each of them. */
@@ -36,9 +38,14 @@ export function ClassPage() {
         <Panel title={t('funnel.heading')}>
           <FunnelChart funnel={head.funnel} label={t('funnel.title', { name: head.name })} />
         </Panel>
-        <Panel title={t('grid.title')} count={view.data.people.length}>
+        <Panel
+          title={t('grid.title')}
+          count={view.data.people.length}
+          actions={<PageLink to={`/outcomes/${classId}/marks`}>{t('marks.title')}</PageLink>}
+        >
           <OutcomeGrid classId={classId} view={view.data} />
         </Panel>
+        {view.data.whyNotRecord === null ? <ImportPanel classId={classId} table="outcomes" /> : null}
       </div>
     </>
   );

@@ -90,7 +90,7 @@ function Records(props: { readonly figure: FigureKey }) {
         },
         {
           key: 'part',
-          header: measure === 'share' ? t('record.share') : t(`unit.${unit}`),
+          header: measure === 'share' ? t('record.share') : t(`unit.${unit}`, { count: 2 }),
           cell: (row) =>
             unit === 'fen' ? <Money money={{ amount: row.part, currency: 'CNY' }} /> : counted(row),
           text: (row) => (unit === 'fen' ? row.part / 100 : counted(row)),

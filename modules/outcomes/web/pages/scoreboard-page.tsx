@@ -12,7 +12,9 @@ import {
 import { figureSides } from '../../figure.ts';
 import { outcomes } from '../client.ts';
 import '../outcomes.css';
+import { BoardPaper } from '../parts/board-paper.tsx';
 import { FigureTile } from '../parts/figure-tile.tsx';
+import { TrendTable } from '../parts/trend-table.tsx';
 
 const marks: Readonly<Record<(typeof figureSides)[number], Side>> = {
   enterprise: 'enterprise',
@@ -35,6 +37,7 @@ export function ScoreboardPage() {
       <PageHeader
         title={t('scoreboard.title')}
         note={t('scoreboard.note', { time: writeMoment(locale, asOf) })}
+        actions={<BoardPaper />}
       />
       <div className="out-board">
         {shown.map((side) => (
@@ -50,6 +53,9 @@ export function ScoreboardPage() {
               ))}
           </section>
         ))}
+      </div>
+      <div className="out-trend">
+        <TrendTable />
       </div>
     </>
   );

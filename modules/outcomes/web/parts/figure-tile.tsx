@@ -23,7 +23,7 @@ export function FigureTile(props: { readonly figure: ScoreboardFigure; readonly 
     <Figure
       label={t(`figure.${figure.key}`)}
       value={figure.value === null ? null : shownValue(figure.unit, figure.value)}
-      unit={t(`unit.${figure.unit}`)}
+      unit={t(`unit.${figure.unit}`, { count: figure.value ?? 0 })}
       decimals={figure.unit === 'fen' ? 0 : 1}
       definition={t(`definition.${figure.key}`)}
       to={figure.path}

@@ -30,7 +30,7 @@ export function MyOutcomeCard() {
             <Figure
               label={t('grid.marks')}
               value={own.meanScore}
-              unit={t('unit.points')}
+              unit={t('unit.points', { count: own.meanScore ?? 0 })}
               definition={t('mine.marksDefinition')}
               to="/my-outcomes"
               side="student"

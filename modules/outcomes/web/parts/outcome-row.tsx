@@ -14,7 +14,7 @@ type RowProps = {
   readonly onChange: (row: DraftRow) => void;
 };
 
-type Field = DayName | 'isTrained' | 'monthlyPay' | 'leftBy';
+type Field = DayName | 'isTrained' | 'monthlyPay' | 'leftBy' | 'leftReason';
 type DayName = 'offeredOn' | 'joinedOn' | 'leftOn';
 
 /** What became of one student: fields while it may be recorded, and below the name what is wrong with them. */
@@ -105,6 +105,15 @@ export function OutcomeRow(props: RowProps) {
             </option>
           ))}
         </select>
+      </td>
+      <td data-label={t('grid.leftReason')}>
+        <input
+          className="dt-input out-reason"
+          maxLength={500}
+          {...tied('leftReason', row.leftOn === null)}
+          value={row.leftReason}
+          onChange={(event) => change({ leftReason: event.target.value })}
+        />
       </td>
     </tr>
   );
