@@ -193,6 +193,7 @@ export const contract = {
           verified: z.boolean(),
           evidence: z.string(),
           waivableBySays: z.string(),
+          isWaivable: z.boolean(),
           facts: z.array(z.string()),
         }),
       ),

@@ -41,6 +41,7 @@ export const getLibrary = operation(contract.library, async (ctx) => {
       verified: rule.provenance.verified,
       evidence: texts.evidence?.[rule.id] ?? rule.provenance.evidence,
       waivableBySays: texts.waivableBy[rule.waivableBy] ?? rule.waivableBy,
+      isWaivable: rule.waivableBy !== 'nobody',
       facts: [...new Set(conditionsOf(rule).flatMap(({ reads }) => reads))],
     })),
     facts: factTypes(ctx.locale),

@@ -1,92 +1,120 @@
 import {
   Day,
-  DayField,
-  ManySelectField,
-  OperationForm,
-  TextField,
+  ErrorState,
+  Loading,
+  StateTag,
+  useLanguage,
   useOperation,
-  useOperationForm,
   usePhrases,
+  useWrite,
 } from '@dualtrack/ui';
-import { filingScopes } from '../../contract.ts';
-import type { ClassMatrix } from '../../shapes.ts';
+import { Button } from 'antd';
+import { useRef } from 'react';
+import type { ClassMatrix, RecordedFiling } from '../../shapes.ts';
 import { compliance } from '../client.ts';
 import '../compliance.css';
 import { FactValue } from './fact-value.tsx';
+import { FilingForm } from './filing-form.tsx';
 
-type Filing = { id: string; scope: string[]; until: string };
-type Values = { id: string; date: string; approvedAt: string; until: string; scope: readonly string[] };
+const tones = { waiting: 'soon', 'in-force': 'done', lapsed: 'danger', withdrawn: 'plain' } as const;
 
-/** Filings with the competent department: what they cover, and a form for the school's offices. */
+/** Filings and waivers of a class: what they cover, for whom, how long; and a form for the school's offices. */
 export function FilingsTab(props: { readonly matrix: ClassMatrix }) {
   const t = usePhrases('compliance');
   const { id: classId, mayFile } = props.matrix;
-  const found = useOperation('compliance.facts', compliance.facts.list, { classId, name: 'filings' });
-  const current = found.data?.items.find((one) => one.replacedAt === null && one.placementId === null);
-  const filings = filingsIn(current?.value);
+  const found = useOperation('compliance.filings', compliance.filings.list, { classId });
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   return (
     <div className="cp-two">
       <div>
         <h2>{t('filing.title')}</h2>
-        {filings.length === 0 ? <p className="dt-quiet">{t('filing.none')}</p> : null}
+        {found.data.items.length === 0 ? <p className="dt-quiet">{t('filing.none')}</p> : null}
         <ul className="cp-facts">
-          {filings.map((one) => (
-            <li key={one.id}>
-              <strong>{one.id}</strong>
-              <span>{one.until === '' ? null : <Day day={one.until} />}</span>
-              <span className="cp-wide">
-                <FactValue value={one.scope} unit={null} />
-              </span>
-            </li>
+          {found.data.items.map((one) => (
+            <Filing key={one.id} filing={one} matrix={props.matrix} />
           ))}
         </ul>
       </div>
-      {mayFile ? <FilingForm classId={classId} /> : null}
+      {mayFile ? <FilingForm matrix={props.matrix} /> : null}
     </div>
   );
 }
 
-function filingsIn(value: unknown): Filing[] {
-  if (!Array.isArray(value)) return [];
-  return value.map((one: { id?: unknown; scope?: unknown; until?: unknown }) => ({
-    id: String(one.id ?? ''),
-    scope: Array.isArray(one.scope) ? one.scope.map(String) : [],
-    until: typeof one.until === 'string' ? one.until : '',
-  }));
+function Filing(props: { readonly filing: RecordedFiling; readonly matrix: ClassMatrix }) {
+  const t = usePhrases('compliance');
+  const { locale } = useLanguage();
+  const { filing, matrix } = props;
+  const names = matrix.rows.filter((row) => filing.placementIds.includes(row.placementId));
+  const comma = locale === 'zh-CN' ? '、' : ', ';
+  const who =
+    filing.placementIds.length === 0
+      ? t('fact.whole')
+      : names.map((row) => row.studentName).join(comma) || t('filing.others');
+  return (
+    <li>
+      <strong>{filing.number}</strong>
+      <StateTag tone={tones[filing.state]}>{t(`filing.state.${filing.state}`)}</StateTag>
+      <span className="cp-wide">
+        {t(`filing.kind.${filing.kind}`)} · {who}
+      </span>
+      <span className="cp-wide">
+        {filing.kind === 'waiver' ? (
+          filing.scope.map((id) => matrix.rules.find((one) => one.rule === id)?.title ?? id).join(comma)
+        ) : (
+          <FactValue value={filing.scope} unit={null} />
+        )}
+      </span>
+      <span className="cp-wide dt-quiet dt-small">
+        {filing.approvedOn === null ? null : (
+          <>
+            {t('filing.approvedOn')} <Day day={filing.approvedOn} /> ·{' '}
+          </>
+        )}
+        {t('filing.until')} <Day day={filing.until} />
+        {filing.grantedBy === '' ? null : ` · ${t('filing.grantedBy')}: ${filing.grantedBy}`}
+        {filing.askedBy === '' ? null : ` · ${t('filing.askedBy')}: ${filing.askedBy}`}
+      </span>
+      <FilingActions filing={filing} mayFile={matrix.mayFile} />
+    </li>
+  );
 }
 
-function FilingForm(props: { readonly classId: string }) {
+function FilingActions(props: { readonly filing: RecordedFiling; readonly mayFile: boolean }) {
   const t = usePhrases('compliance');
-  const initial: Values = { id: '', date: '', approvedAt: '', until: '', scope: [] };
-  const form = useOperationForm({
-    name: `compliance.filing.${props.classId}`,
-    initial,
-    write: compliance.classes.file,
-    toInput: ({ id, date, approvedAt, until, scope }: Values) => ({
-      classId: props.classId,
-      filing: {
-        ...{ id, date, until, approvedAt: approvedAt === '' ? null : approvedAt },
-        scope: filingScopes.filter((one) => scope.includes(one)),
-      },
-    }),
-    pointers: {
-      ...{ id: '/filing/id', date: '/filing/date', approvedAt: '/filing/approvedAt' },
-      ...{ until: '/filing/until', scope: '/filing/scope' },
-    },
-    invalidates: ['compliance'],
-    done: t('filing.saved'),
-  });
-  const choices = filingScopes.map((value) => ({ value, label: t(`value.${value}`) }));
+  const input = useRef<HTMLInputElement>(null);
+  const invalidates = ['compliance'];
+  const attach = useWrite(compliance.filings.attach, { invalidates, done: t('filing.attached') });
+  const withdraw = useWrite(compliance.filings.withdraw, { invalidates, done: t('filing.taken') });
+  const { id: filingId, fileName, state } = props.filing;
+  const isOpen = props.mayFile && state !== 'withdrawn';
   return (
-    <div>
-      <h2>{t('filing.add')}</h2>
-      <OperationForm form={form} submitLabel={t('filing.add')}>
-        <TextField form={form} name="id" label={t('filing.number')} isRequired />
-        <DayField form={form} name="date" label={t('filing.date')} isRequired />
-        <DayField form={form} name="approvedAt" label={t('filing.approved')} />
-        <ManySelectField form={form} name="scope" label={t('filing.scope')} choices={choices} isRequired />
-        <DayField form={form} name="until" label={t('filing.until')} isRequired />
-      </OperationForm>
-    </div>
+    <span className="cp-wide cp-tags">
+      {fileName === null ? null : (
+        <a href={`/api/compliance/filings/${filingId}/document`} download={fileName}>
+          {fileName}
+        </a>
+      )}
+      {isOpen ? (
+        <>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            aria-label={t('filing.attach')}
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              if (file !== undefined) attach.mutate({ filingId, file });
+            }}
+          />
+          <Button size="small" loading={attach.isPending} onClick={() => input.current?.click()}>
+            {t(fileName === null ? 'filing.attach' : 'filing.attachOther')}
+          </Button>
+          <Button size="small" loading={withdraw.isPending} onClick={() => withdraw.mutate({ filingId })}>
+            {t('filing.withdraw')}
+          </Button>
+        </>
+      ) : null}
+    </span>
   );
 }

@@ -73,7 +73,10 @@ export function VerdictPanel(props: Props) {
 function Because(props: { readonly verdict: VerdictDetail }) {
   const t = usePhrases('compliance');
   const { outcome, because, exception } = props.verdict;
-  if (exception !== null) return <p>{t('verdict.exception', { says: exception })}</p>;
+  if (exception !== null) {
+    const says = exception === 'waived' ? t('verdict.waived') : exception;
+    return <p>{t('verdict.exception', { says })}</p>;
+  }
   if (outcome !== 'breached' || because.length === 0) return null;
   return (
     <div>
