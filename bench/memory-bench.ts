@@ -30,7 +30,7 @@ export async function benchMemory(): Promise<void> {
 /** Starts the product as its command does, and waits until it answers. */
 async function serve(dataDir: string): Promise<ChildProcess> {
   const port = 20_000 + Math.floor((process.pid * 7) % 20_000);
-  const main = new URL('../apps/server/src/main.ts', import.meta.url).pathname;
+  const main = join(import.meta.dirname, '..', 'apps', 'server', 'src', 'main.ts');
   const child = spawn(process.execPath, [main, 'serve', '--port', String(port), '--data', dataDir], {
     stdio: 'ignore',
   });

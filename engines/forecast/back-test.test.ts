@@ -58,7 +58,7 @@ test('coverage counts the cases within, bias says which way they miss', () => {
     actual,
     history: [100],
   });
-  const score = scoreForecasts([wide(95), wide(105), wide(94), wide(80)]);
-  assert.equal(score.coverage, 0.5);
-  assert.equal(score.bias, 6.5);
+  const score = scoreForecasts([wide(95), wide(100), wide(94), wide(80)]);
+  assert.equal(score.coverage, 0.375);
+  assert.equal(score.bias, 7.75);
 });

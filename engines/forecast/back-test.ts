@@ -15,7 +15,10 @@ export type BackTestScore = {
   cases: number;
   /** Mean pinball loss over the 10th, 50th and 90th percentile, heads; 0 is perfect. */
   pinball: number;
-  /** Share of cases whose actual figure lies within the 10th and 90th percentile, both included; 0.8 is honest. */
+  /**
+   * Share of cases whose actual figure lies between the 10th and 90th percentile; 0.8 is honest. A figure exactly at
+   * one end counts half, since heads are whole numbers and the end belongs to both parts.
+   */
   coverage: number;
   /** Mean of median forecast minus actual, heads; above zero: forecast too high. */
   bias: number;
@@ -33,6 +36,11 @@ export function pinballLoss(q: number, quantile: number, actual: number): number
 
 function lossOf(quantiles: readonly [number, number, number], actual: number): number {
   return SHARES.reduce((sum, q, i) => sum + pinballLoss(q, quantiles[i]!, actual), 0) / SHARES.length;
+}
+
+function coverageOf({ forecast: { p10, p90 }, actual }: BackTestCase): number {
+  if (actual < p10 || actual > p90) return 0;
+  return p10 < p90 && (actual === p10 || actual === p90) ? 0.5 : 1;
 }
 
 /** Straight line of least squares through a history, read `ahead` steps behind its end; one point is a flat line. */
@@ -68,7 +76,7 @@ export function scoreForecasts(cases: readonly BackTestCase[]): BackTestScore {
   return {
     cases: cases.length,
     pinball: rounded(pinball),
-    coverage: rounded(mean(({ forecast: { p10, p90 }, actual }) => (actual >= p10 && actual <= p90 ? 1 : 0))),
+    coverage: rounded(mean(coverageOf)),
     bias: rounded(mean(({ forecast, actual }) => forecast.p50 - actual)),
     lastValue: naive(({ history }) => history.at(-1) ?? 0),
     trend: naive(({ history, horizon }) => trendAhead(history, horizon)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { binomialAt, binomialSampler, binomialTable } from './binomial.ts';
+import { binomialAt, binomialSampler, binomialSearcher, binomialTable } from './binomial.ts';
 
 /** P(X ≤ k) by adding one trial after the other, which shares nothing with the ratio of terms. */
 function cumulativeByTrials(n: number, p: number): number[] {
@@ -62,5 +62,20 @@ test('a sampler answers like fresh tables, in any order', () => {
         for (const [n, u] of draws) assert.equal(sample(n, u), binomialAt(binomialTable(n, p), u));
       },
     ),
+  );
+});
+
+test('searching from zero and looking up a table give the same draw', () => {
+  const unit = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 3_000 }), chance, unit, (n, p, u) => {
+      const [searched, looked] = [binomialSearcher(p)(n, u), binomialSampler(p)(n, u)];
+      // At the very edge of a step the two sums may round to either side.
+      if (searched === looked) return;
+      const table = binomialTable(n, p);
+      const edge = table.cumulative[Math.min(searched, looked) - table.low] ?? Number.NaN;
+      assert.ok(Math.abs(edge - u) < 1e-9, `${n} ${p} ${u}: ${searched}, ${looked}`);
+    }),
+    { numRuns: 2_000 },
   );
 });

@@ -65,3 +65,28 @@ export function binomialSampler(p: number): (n: number, u: number) => number {
     return binomialAt(table, u);
   };
 }
+
+/** Above this mean a search from zero takes longer than a table, and its first term may underflow. */
+const SEARCHED_MEAN = 40;
+
+/**
+ * Draws of Binomial(n, p) where one `p` recurs with ever other `n`, so that a table would be used once or twice:
+ * searched from zero while the mean is small, else by tables. The same values as {@link binomialSampler}.
+ */
+export function binomialSearcher(p: number): (n: number, u: number) => number {
+  const odds = p / (1 - p);
+  const logStay = Math.log1p(-p);
+  const tables = binomialSampler(p);
+  return (n, u) => {
+    if (p <= 0 || p >= 1 || n * p > SEARCHED_MEAN) return tables(n, u);
+    let weight = Math.exp(n * logStay);
+    let sum = weight;
+    let k = 0;
+    while (sum < u && k < n) {
+      weight *= ((n - k) / (k + 1)) * odds;
+      sum += weight;
+      k++;
+    }
+    return k;
+  };
+}

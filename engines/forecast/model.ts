@@ -1,6 +1,7 @@
 import { ageGroups, type Group } from './ageing.ts';
 import { delayChances } from './delay.ts';
 import type { ForecastPlan } from './plan.ts';
+import { rateNodes } from './uncertain-rate.ts';
 
 /** A project as chances: `delays[d]` = P(d quarters late), given that it happens. */
 export type ProjectModel = { id: string; probability: number; delays: Float64Array };
@@ -8,8 +9,16 @@ export type ProjectModel = { id: string; probability: number; delays: Float64Arr
 /** What one project asks of one occupation if it is on time. `project` indexes `Model.projects`. */
 export type Ramp = { project: number; byQuarter: readonly number[] };
 
-/** Graduates under way; `key` names the row (programme, or programme and id). */
-export type SupplyModel = { key: string; graduates: readonly number[]; joinRate: number };
+/**
+ * Graduates under way; `key` names the row (programme, or programme and id). `joinRates` are equally likely values
+ * with `joinRate` as their mean; one value holds for all of the row's graduates.
+ */
+export type SupplyModel = {
+  key: string;
+  graduates: readonly number[];
+  joinRate: number;
+  joinRates: Float64Array;
+};
 
 /** One occupation, ready to be calculated; every array has one entry per quarter. */
 export type OccupationModel = {
@@ -21,6 +30,8 @@ export type OccupationModel = {
   floor: Float64Array;
   ramps: Ramp[];
   groups: Group[];
+  /** Equally likely factors, 1 on average, on all attrition of `groups`; one of them holds in every quarter. */
+  attritionFactors: Float64Array;
   /** Known retirements, taken from the whole stock (only where there is a single group). */
   retirements: readonly number[];
   supplies: SupplyModel[];
@@ -44,7 +55,7 @@ function occupationModel(
   occupation: ForecastPlan['occupations'][number],
 ): OccupationModel {
   const { quarters } = plan;
-  const { id, headcount } = occupation;
+  const { id, headcount, attrition, attritionSeenOn } = occupation;
   const lines = new Float64Array(quarters);
   for (const line of plan.lines) {
     const need = line.staffing.find((row) => row.occupation === id);
@@ -64,10 +75,19 @@ function occupationModel(
     floor: lines.map((heads) => Math.max(headcount, heads)),
     ramps,
     groups: ageGroups(occupation, quarters),
+    attritionFactors:
+      attrition === 0
+        ? Float64Array.of(1)
+        : rateNodes(attrition, attritionSeenOn).map((rate) => rate / attrition),
     retirements: occupation.retirements ?? new Array<number>(quarters).fill(0),
     supplies: plan.supply
       .filter((row) => row.occupation === id)
-      .map((row) => ({ key: supplyKey(row), graduates: row.graduates, joinRate: row.joinRate })),
+      .map((row) => ({
+        key: supplyKey(row),
+        graduates: row.graduates,
+        joinRate: row.joinRate,
+        joinRates: rateNodes(row.joinRate, row.joinRateSeenOn),
+      })),
   };
 }
 

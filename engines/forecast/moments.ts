@@ -64,11 +64,24 @@ function cutAtZero(mean: number, variance: number): { mean: number; variance: nu
   return { mean: first, variance: Math.max(0, second - first * first) };
 }
 
+/** Share of people who stay through quarter `t` when all attrition is `factor` times as planned. */
+export function stayChances(attrition: number, retirement: number, factor: number) {
+  const leave = Math.min(1, attrition * factor);
+  return { leave, stay: (1 - leave) * (1 - retirement) };
+}
+
+function varianceOf(values: Float64Array): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+}
+
 /**
- * Stock at the opening of each quarter in closed form. Leavers, retirements by age and joiners are binomial, so mean
- * and variance follow exactly: thinning with chance s turns (m, v) into (ms, vs² + ms(1 − s)).
+ * Stock for one value of the attrition factor. Leavers, retirements by age and joiners are binomial, so mean and
+ * variance follow exactly: thinning with chance s turns (m, v) into (ms, vs² + ms(1 − s)). A join rate R that is
+ * uncertain adds Var(R) · (S² − Q), where S and Q sum the graduates who would still be there, weighted by their
+ * chance w to be and by w².
  */
-export function stockMoments(model: Model, occupation: OccupationModel): StockMoments {
+function stockUnder(model: Model, occupation: OccupationModel, factor: number): StockMoments {
   const { quarters } = model;
   const { groups, supplies, retirements } = occupation;
   const mean = new Float64Array(quarters);
@@ -77,30 +90,60 @@ export function stockMoments(model: Model, occupation: OccupationModel): StockMo
   const retired = new Float64Array(quarters);
   const joined = supplies.map(({ graduates, joinRate }) => Float64Array.from(graduates, (g) => g * joinRate));
   const state = groups.map((group) => ({ mean: group.heads, variance: 0 }));
+  const spread = supplies.map(({ joinRates }) => ({ rate: varianceOf(joinRates), sum: 0, squares: 0 }));
   for (let t = 0; t < quarters; t++) {
+    let stayOfJoiners = 1;
     for (const [g, group] of groups.entries()) {
       const people = state[g]!;
       mean[t] = mean[t]! + people.mean;
       variance[t] = variance[t]! + people.variance;
-      const leave = group.attrition[t]!;
-      const retire = group.retirement[t]!;
-      const stay = (1 - leave) * (1 - retire);
+      const { leave, stay } = stayChances(group.attrition[t]!, group.retirement[t]!, factor);
       left[t] = left[t]! + people.mean * leave;
-      retired[t] = retired[t]! + people.mean * (1 - leave) * retire;
+      retired[t] = retired[t]! + people.mean * (1 - leave) * group.retirement[t]!;
       state[g] = {
         mean: people.mean * stay,
         variance: people.variance * stay * stay + people.mean * stay * (1 - stay),
       };
+      stayOfJoiners = stay;
     }
+    for (const { rate, sum, squares } of spread) variance[t] = variance[t]! + rate * (sum * sum - squares);
     const last = state.length - 1;
     const before = state[last]!;
     const after = retirements[t]! > 0 ? cutAtZero(before.mean - retirements[t]!, before.variance) : before;
     retired[t] = retired[t]! + before.mean - after.mean;
-    for (const [s, { joinRate }] of supplies.entries()) {
+    for (const [s, { joinRate, graduates }] of supplies.entries()) {
       after.mean += joined[s]![t]!;
       after.variance += joined[s]![t]! * (1 - joinRate);
+      const own = spread[s]!;
+      own.sum = own.sum * stayOfJoiners + graduates[t]!;
+      own.squares = own.squares * stayOfJoiners * stayOfJoiners + graduates[t]!;
     }
     state[last] = after;
   }
   return { mean, variance, left, retired, joined };
+}
+
+/**
+ * Stock at the opening of each quarter in closed form: the mixture over the equally likely attrition factors, whose
+ * variance is the mean of their variances plus the variance of their means.
+ */
+export function stockMoments(model: Model, occupation: OccupationModel): StockMoments {
+  const each = Array.from(occupation.attritionFactors, (factor) => stockUnder(model, occupation, factor));
+  const first = each[0]!;
+  if (each.length === 1) return first;
+  const average = (of: (one: StockMoments) => Float64Array) =>
+    Float64Array.from(
+      { length: model.quarters },
+      (_, t) => each.reduce((sum, one) => sum + of(one)[t]!, 0) / each.length,
+    );
+  const mean = average((one) => one.mean);
+  const within = average((one) => one.variance);
+  const between = average((one) => one.mean.map((value, t) => (value - mean[t]!) ** 2));
+  return {
+    mean,
+    variance: within.map((value, t) => value + between[t]!),
+    left: average((one) => one.left),
+    retired: average((one) => one.retired),
+    joined: first.joined,
+  };
 }

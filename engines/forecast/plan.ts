@@ -27,6 +27,14 @@ const occupation = z.strictObject({
   name,
   headcount: heads('People in post at the opening of the start quarter.'),
   attrition: share('Chance that one person leaves within one quarter, retirement apart.'),
+  attritionSeenOn: z
+    .number()
+    .min(1)
+    .max(100_000_000)
+    .optional()
+    .describe(
+      'Person-quarters on which `attrition` was observed (120 people over 8 quarters: 960). The rate is then uncertain as far as so few trials leave it; absent: taken as known.',
+    ),
   retirements: headsByQuarter('People known to retire in each quarter; absent: none.').optional(),
   retirementAge: z
     .number()
@@ -88,6 +96,14 @@ const supply = z.strictObject({
     'People finishing in each quarter; those who join count in the stock of the next.',
   ),
   joinRate: share('Chance that one graduate joins in this occupation.'),
+  joinRateSeenOn: z
+    .number()
+    .min(1)
+    .max(100_000_000)
+    .optional()
+    .describe(
+      'Graduates on whom `joinRate` was observed; makes the rate uncertain like `attritionSeenOn`; absent: taken as known.',
+    ),
 });
 
 const training = z.strictObject({

@@ -1,6 +1,8 @@
-import { binomialAt, binomialSampler, binomialTable } from './binomial.ts';
+import { binomialAt, binomialSampler, binomialSearcher, binomialTable } from './binomial.ts';
 import type { Model, OccupationModel } from './model.ts';
+import { stayChances } from './moments.ts';
 import { fillAddressed } from './random.ts';
+import { RATE_NODES } from './uncertain-rate.ts';
 
 /** How late each project is in each run, in quarters; −1 = it does not happen. One array of `runs` per project. */
 export type ProjectDraws = Int16Array[];
@@ -50,21 +52,41 @@ function simulateProjects(
   }
 }
 
-type Thin = (people: Float64Array, chance: number, ...address: (string | number)[]) => void;
+/** Which of `count` equally likely values holds in each run; undefined when there is only one. */
+function drawNodes(count: number, runs: number, seed: string, ...address: string[]): Uint8Array | undefined {
+  if (count === 1) return undefined;
+  const luck = new Float64Array(runs);
+  fillAddressed(luck, seed, ...address);
+  return Uint8Array.from(luck, (u) => Math.floor(u * count));
+}
+
+type Thin = (
+  people: Float64Array,
+  chances: Float64Array,
+  nodes: Uint8Array | undefined,
+  ...address: (string | number)[]
+) => void;
 
 // Each run keeps Binomial(people, 1 − chance); samplers with their tables are kept as long as the chance recurs.
 function thinner(seed: string, luck: Float64Array): Thin {
   const samplers = new Map<number, ReturnType<typeof binomialSampler>>();
-  return (people, chance, ...address) => {
-    if (chance <= 0) return;
+  const samplerOf = (chance: number, isOneOfMany: boolean) => {
     let sample = samplers.get(chance);
     if (sample === undefined) {
-      if (samplers.size > 8) samplers.clear();
-      sample = binomialSampler(chance);
+      if (samplers.size > 8 + RATE_NODES) samplers.clear();
+      sample = isOneOfMany ? binomialSearcher(chance) : binomialSampler(chance);
       samplers.set(chance, sample);
     }
+    return sample;
+  };
+  return (people, chances, nodes, ...address) => {
+    if (chances.every((chance) => chance <= 0)) return;
+    const samples = Array.from(chances, (chance) => samplerOf(chance, nodes !== undefined));
     fillAddressed(luck, seed, ...address);
-    for (let r = 0; r < people.length; r++) people[r] = people[r]! - sample(people[r]!, luck[r]!);
+    for (let r = 0; r < people.length; r++) {
+      const sample = samples[nodes === undefined ? 0 : nodes[r]!]!;
+      people[r] = people[r]! - sample(people[r]!, luck[r]!);
+    }
   };
 }
 
@@ -74,9 +96,13 @@ function simulateStock(
   { runs, seed }: Draw,
   out: Float64Array,
 ): void {
-  const { id, groups, retirements, supplies } = occupation;
+  const { id, groups, attritionFactors, retirements, supplies } = occupation;
   const luck = new Float64Array(runs);
   const thin = thinner(seed, luck);
+  const factors = drawNodes(attritionFactors.length, runs, seed, 'attrition', id);
+  const joining = supplies.map(({ key, joinRates }) =>
+    drawNodes(joinRates.length, runs, seed, 'join-rate', id, key),
+  );
   const people = groups.map((group) => new Float64Array(runs).fill(group.heads));
   const last = people[people.length - 1]!;
   for (let t = 0; t < model.quarters; t++) {
@@ -84,15 +110,22 @@ function simulateStock(
     now.set(people[0]!);
     for (const group of people.slice(1)) for (let r = 0; r < runs; r++) now[r] = now[r]! + group[r]!;
     for (const [g, { attrition, retirement }] of groups.entries()) {
-      thin(people[g]!, 1 - (1 - attrition[t]!) * (1 - retirement[t]!), 'leave', id, g, t);
+      const going = attritionFactors.map(
+        (factor) => 1 - stayChances(attrition[t]!, retirement[t]!, factor).stay,
+      );
+      thin(people[g]!, going, factors, 'leave', id, g, t);
     }
     const known = retirements[t]!;
     if (known > 0) for (let r = 0; r < runs; r++) last[r] = Math.max(0, last[r]! - known);
-    for (const { key, graduates, joinRate } of supplies) {
+    for (const [s, { key, graduates, joinRates }] of supplies.entries()) {
       if (graduates[t] === 0) continue;
-      const table = binomialTable(graduates[t]!, joinRate);
+      const nodes = joining[s];
+      const tables = Array.from(joinRates, (rate) => binomialTable(graduates[t]!, rate));
       fillAddressed(luck, seed, 'join', id, key, t);
-      for (let r = 0; r < runs; r++) last[r] = last[r]! + binomialAt(table, luck[r]!);
+      for (let r = 0; r < runs; r++) {
+        const table = tables[nodes === undefined ? 0 : nodes[r]!]!;
+        last[r] = last[r]! + binomialAt(table, luck[r]!);
+      }
     }
   }
 }

@@ -53,11 +53,11 @@ test('the ends of a bar are what a forecast of the changed plan gives', () => {
 
 test('the strongest driver comes first, none twice, none without effect; and the plan stays as it was', () => {
   fc.assert(
-    fc.property(planArbitrary, fc.nat(), fc.nat(), (any, which, when) => {
-      const occupation = any.occupations[which % any.occupations.length]!.id;
-      const before = JSON.stringify(any);
-      const { bars } = tornado(any, occupation, quarterAt(any.start, when % any.quarters));
-      assert.equal(JSON.stringify(any), before);
+    fc.property(planArbitrary, fc.nat(), fc.nat(), (given, which, when) => {
+      const occupation = given.occupations[which % given.occupations.length]!.id;
+      const before = JSON.stringify(given);
+      const { bars } = tornado(given, occupation, quarterAt(given.start, when % given.quarters));
+      assert.equal(JSON.stringify(given), before);
       const names = bars.map(({ driver }) => `${driver.kind} ${driver.id}`);
       assert.equal(new Set(names).size, names.length);
       for (const [index, bar] of bars.entries()) {
@@ -72,9 +72,9 @@ test('the strongest driver comes first, none twice, none without effect; and the
 test('more people leaving never narrows the gap, a likelier project never either, more joiners never widen it', () => {
   const sign = { attrition: 1, 'project-probability': 1, units: 1, 'join-rate': -1, 'project-delay': 0 };
   fc.assert(
-    fc.property(planArbitrary, fc.nat(), (any, when) => {
-      for (const { id } of any.occupations) {
-        for (const { driver, low, high } of tornado(any, id, quarterAt(any.start, when % any.quarters))
+    fc.property(planArbitrary, fc.nat(), (given, when) => {
+      for (const { id } of given.occupations) {
+        for (const { driver, low, high } of tornado(given, id, quarterAt(given.start, when % given.quarters))
           .bars) {
           assert.ok((high.gap - low.gap) * sign[driver.kind] >= 0, driver.kind);
         }
