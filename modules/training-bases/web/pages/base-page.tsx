@@ -12,6 +12,7 @@ import {
 } from '@dualtrack/ui';
 import type { BaseDetail } from '../../contract.ts';
 import { bases } from '../client.ts';
+import { EquipmentPanel } from '../parts/equipment-panel.tsx';
 import { MentorsPanel } from '../parts/mentors-panel.tsx';
 import { StationsPanel } from '../parts/stations-panel.tsx';
 import { UnitsPanel } from '../parts/units-panel.tsx';
@@ -40,6 +41,7 @@ function BaseView(props: { readonly base: BaseDetail }) {
     <ObjectPage
       title={nameOf(base)}
       crumbs={[{ label: t('list.title'), to: '/bases' }]}
+      actions={<PageLink to={`/bases/${base.id}/usage`}>{t('base.usage')}</PageLink>}
       sides={{
         school: nameOf({ name: base.school, nameEn: base.schoolEn }),
         enterprise: nameOf({ name: base.enterprise, nameEn: base.enterpriseEn }),
@@ -78,6 +80,7 @@ function BaseView(props: { readonly base: BaseDetail }) {
         <UnitsPanel key={JSON.stringify(base.units)} base={base} canEdit={isOffice} />
         <StationsPanel base={base} canOffer={isOfferer} />
         <MentorsPanel base={base} canOffer={isOfferer} />
+        <EquipmentPanel base={base} canEdit={isOfferer} />
       </div>
     </ObjectPage>
   );

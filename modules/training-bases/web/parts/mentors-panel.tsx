@@ -1,13 +1,24 @@
-import { ConfirmButton, EmptyState, Panel, useOperation, usePhrases, useWrite } from '@dualtrack/ui';
+import {
+  ConfirmButton,
+  DayRange,
+  EmptyState,
+  Panel,
+  useOperation,
+  usePhrases,
+  useWrite,
+} from '@dualtrack/ui';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { BaseDetail } from '../../contract.ts';
 import { bases } from '../client.ts';
+import { MentorEditor } from './mentor-editor.tsx';
 
 /** Mentors that the enterprise offers to the base, and the form to offer some. */
 export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOffer: boolean }) {
   const { base, canOffer } = props;
   const t = usePhrases('training-bases');
+  const [edited, setEdited] = useState<string>();
+  const chosen = base.mentors.find((one) => one.id === edited);
   const withdraw = useWrite(bases.withdrawMentor, {
     invalidates: ['training-bases', 'rotations'],
     done: t('mentors.withdrawn'),
@@ -31,12 +42,22 @@ export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOff
             <tbody>
               {base.mentors.map((mentor) => (
                 <tr key={mentor.id}>
-                  <td>{mentor.name}</td>
+                  <td>
+                    {mentor.name}
+                    {mentor.absences.map((absence) => (
+                      <span key={absence.from} className="tb-period">
+                        {t('mentors.absent')} <DayRange from={absence.from} to={absence.to} style="short" />
+                      </span>
+                    ))}
+                  </td>
                   <td>{mentor.postTitle}</td>
                   <td>{mentor.certificate}</td>
                   <td className="tb-number">{mentor.maxLearners}</td>
                   {canOffer ? (
                     <td className="tb-end">
+                      <Button size="small" onClick={() => setEdited(mentor.id)}>
+                        {t('stations.edit')}
+                      </Button>{' '}
                       <ConfirmButton
                         title={t('mentors.withdrawQuestion', { name: mentor.name })}
                         size="small"
@@ -53,6 +74,9 @@ export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOff
             </tbody>
           </table>
         </div>
+      )}
+      {chosen === undefined || !canOffer ? null : (
+        <MentorEditor key={chosen.id} base={base} mentor={chosen} onClose={() => setEdited(undefined)} />
       )}
       {canOffer ? <OfferMentors base={base} /> : null}
     </Panel>

@@ -12,6 +12,7 @@ import { Button, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { BaseDetail } from '../../contract.ts';
 import { bases } from '../client.ts';
+import { StationEditor } from './station-editor.tsx';
 
 /** Workstations that the enterprise offers to the base, and the form to offer one. */
 export function StationsPanel(props: { readonly base: BaseDetail; readonly canOffer: boolean }) {
@@ -22,6 +23,8 @@ export function StationsPanel(props: { readonly base: BaseDetail; readonly canOf
     invalidates: ['training-bases', 'rotations'],
     done: t('stations.withdrawn'),
   });
+  const [edited, setEdited] = useState<string>();
+  const station = base.stations.find((one) => one.id === edited);
   const unitName = (id: string) => {
     const unit = base.units.find((one) => one.id === id);
     return unit === undefined ? '' : nameOf(unit);
@@ -55,12 +58,27 @@ export function StationsPanel(props: { readonly base: BaseDetail; readonly canOf
                   <td>
                     {station.availableFrom !== null && station.availableTo !== null ? (
                       <DayRange from={station.availableFrom} to={station.availableTo} />
-                    ) : (
+                    ) : station.periods.length === 0 ? (
                       t('stations.always')
+                    ) : null}
+                    {station.periods.map((period) => (
+                      <span key={period.from} className="tb-period">
+                        <DayRange from={period.from} to={period.to} style="short" />{' '}
+                        {period.places === 0
+                          ? t('stretch.closed')
+                          : t('stations.placesOf', { count: period.places })}
+                        {period.note === '' ? '' : ` · ${period.note}`}
+                      </span>
+                    ))}
+                    {station.shift === null ? null : (
+                      <span className="tb-period">{`${station.shift.start}–${station.shift.end}`}</span>
                     )}
                   </td>
                   {canOffer ? (
                     <td className="tb-end">
+                      <Button size="small" onClick={() => setEdited(station.id)}>
+                        {t('stations.edit')}
+                      </Button>{' '}
                       <ConfirmButton
                         title={t('stations.withdrawQuestion', { name: nameOf(station) })}
                         size="small"
@@ -77,6 +95,9 @@ export function StationsPanel(props: { readonly base: BaseDetail; readonly canOf
             </tbody>
           </table>
         </div>
+      )}
+      {station === undefined || !canOffer ? null : (
+        <StationEditor key={station.id} base={base} station={station} onClose={() => setEdited(undefined)} />
       )}
       {canOffer ? <OfferStation base={base} /> : null}
     </Panel>

@@ -2,9 +2,18 @@ import { EmptyState, Panel, useNameOf, usePhrases, useWrite } from '@dualtrack/u
 import { Button, Checkbox, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { BaseDetail } from '../../contract.ts';
+import { dayShift, type Shift } from '../../shift.ts';
 import { bases } from '../client.ts';
+import { ShiftEditor } from './shift-editor.tsx';
 
-type Draft = { id?: string; name: string; nameEn: string; lengthWeeks: number; isRequired: boolean };
+type Draft = {
+  id?: string;
+  name: string;
+  nameEn: string;
+  lengthWeeks: number;
+  isRequired: boolean;
+  shift: Shift | null;
+};
 
 /** The training units of a base with how many places each has; edited as one list. */
 export function UnitsPanel(props: { readonly base: BaseDetail; readonly canEdit: boolean }) {
@@ -44,6 +53,7 @@ function UnitsTable(props: { readonly base: BaseDetail }) {
             <th className="tb-number">{t('stations.title')}</th>
             <th className="tb-number">{t('stations.places')}</th>
             <th>{t('units.required')}</th>
+            <th>{t('shift.title')}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,6 +66,7 @@ function UnitsTable(props: { readonly base: BaseDetail }) {
                 <td className="tb-number">{own.length}</td>
                 <td className="tb-number">{own.reduce((sum, station) => sum + station.places, 0)}</td>
                 <td>{unit.isRequired ? t('units.isRequired') : t('units.isOptional')}</td>
+                <td className="tb-hours">{hoursOf(unit.shift ?? dayShift)}</td>
               </tr>
             );
           })}
@@ -63,6 +74,10 @@ function UnitsTable(props: { readonly base: BaseDetail }) {
       </table>
     </div>
   );
+}
+
+function hoursOf({ start, end }: Shift): string {
+  return `${start}–${end}`;
 }
 
 function UnitsEditor(props: { readonly base: BaseDetail; readonly onClose: () => void }) {
@@ -112,11 +127,20 @@ function UnitsEditor(props: { readonly base: BaseDetail; readonly onClose: () =>
           <Button type="text" onClick={() => setUnits(units.filter((_, index) => index !== at))}>
             {t('units.remove')}
           </Button>
+          <div className="tb-unit-shift">
+            <ShiftEditor
+              shift={unit.shift}
+              otherwise={dayShift}
+              onChange={(shift) => change(at, { shift })}
+            />
+          </div>
         </div>
       ))}
       <div className="tb-row">
         <Button
-          onClick={() => setUnits([...units, { name: '', nameEn: '', lengthWeeks: 2, isRequired: true }])}
+          onClick={() =>
+            setUnits([...units, { name: '', nameEn: '', lengthWeeks: 2, isRequired: true, shift: null }])
+          }
         >
           {t('units.add')}
         </Button>
@@ -127,9 +151,9 @@ function UnitsEditor(props: { readonly base: BaseDetail; readonly onClose: () =>
           onClick={() =>
             save.mutate({
               baseId: props.base.id,
-              units: units.map(({ id, name, nameEn, lengthWeeks, isRequired }) => ({
+              units: units.map(({ id, name, nameEn, lengthWeeks, isRequired, shift }) => ({
                 ...(id === undefined ? {} : { id }),
-                ...{ name, nameEn, lengthWeeks, isRequired },
+                ...{ name, nameEn, lengthWeeks, isRequired, shift },
               })),
             })
           }

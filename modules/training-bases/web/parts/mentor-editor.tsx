@@ -1,0 +1,57 @@
+import { usePhrases, useWrite } from '@dualtrack/ui';
+import { Button, InputNumber } from 'antd';
+import { useState } from 'react';
+import type { BaseDetail } from '../../contract.ts';
+import { bases } from '../client.ts';
+import { StretchEditor } from './stretch-editor.tsx';
+
+/** How many learners a mentor takes at once, and when none. */
+export function MentorEditor(props: {
+  readonly base: BaseDetail;
+  readonly mentor: BaseDetail['mentors'][number];
+  readonly onClose: () => void;
+}) {
+  const { base, mentor } = props;
+  const t = usePhrases('training-bases');
+  const [maxLearners, setMost] = useState(mentor.maxLearners);
+  const [absences, setAbsences] = useState(mentor.absences);
+  const save = useWrite(bases.setMentor, {
+    invalidates: ['training-bases', 'rotations'],
+    done: t('mentors.saved'),
+    onDone: props.onClose,
+  });
+  return (
+    <section className="tb-editor" aria-label={mentor.name}>
+      <h3>{mentor.name}</h3>
+      <div className="tb-row">
+        <span>{t('mentors.max')}</span>
+        <InputNumber
+          aria-label={t('mentors.max')}
+          min={1}
+          max={50}
+          value={maxLearners}
+          onChange={(count) => setMost(count ?? 1)}
+        />
+      </div>
+      <p className="dt-quiet">{t('stretch.mentorNote')}</p>
+      <StretchEditor
+        stretches={absences}
+        hasPlaces={false}
+        addLabel={t('stretch.addAbsence')}
+        onChange={(list) => setAbsences(list.map(({ from, to, note }) => ({ from, to, note })))}
+      />
+      <div className="tb-row">
+        <Button
+          type="primary"
+          loading={save.isPending}
+          onClick={() => save.mutate({ baseId: base.id, mentorId: mentor.id, maxLearners, absences })}
+        >
+          {t('stations.save')}
+        </Button>
+        <Button type="text" onClick={props.onClose}>
+          {t('units.cancel')}
+        </Button>
+      </div>
+    </section>
+  );
+}
