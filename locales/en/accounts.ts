@@ -94,6 +94,8 @@ export default {
   'error.password.same-as-name': 'The password must not be the sign-in name.',
   'error.invitation.not-sent':
     'The mail to {address} could not be sent, so that nothing was kept. Check the address and try again.',
+  'error.partnership.waits-here':
+    'This organisation has offered a partnership to you already. Accept it above.',
   'error.invitation.role-not-here': 'Your organisation cannot give this role.',
   'error.member.own': 'You cannot end your own membership. Ask a colleague with the same role.',
   'error.partnership.same-side': 'A partnership joins a school and an enterprise.',

@@ -89,6 +89,7 @@ export default {
   'error.link.not-valid': '链接已使用或已过期，请重新申请。',
   'error.password.same-as-name': '密码不能与账号相同。',
   'error.invitation.not-sent': '发往 {address} 的邮件未能发出，邀请没有保存。请核对地址后再试。',
+  'error.partnership.waits-here': '对方已向本单位发出合作邀约，请直接接受。',
   'error.invitation.role-not-here': '本单位不能授予该角色。',
   'error.member.own': '不能停用自己的身份，请联系同角色的同事。',
   'error.partnership.same-side': '合作关系须由学校与企业双方建立。',

@@ -174,7 +174,11 @@ export const contract = {
       tag,
       created: true,
     })
-      .errors({ 'partnership.same-side': { status: 422 }, 'partnership.exists': { status: 409 } })
+      .errors({
+        'partnership.same-side': { status: 422 },
+        'partnership.exists': { status: 409 },
+        'partnership.waits-here': { status: 409 },
+      })
       .input(z.object({ organisationId: field.id }))
       .output(done),
     decide: route('POST', '/partnerships/{offerId}', {

@@ -182,6 +182,32 @@ describe('invitations', () => {
 });
 
 describe('partnership and membership', () => {
+  test('who is asked answers instead of asking back; two who ask at once are one partnership', async () => {
+    const [here, there] = [newId(), newId()];
+    await register(here, 'school', 'Here');
+    await register(there, 'enterprise', 'There');
+    await member(here, 'school-office', 'office@here.example');
+    await member(there, 'enterprise-hr', 'hr@there.example');
+    const office = await actorOf('office@here.example');
+    const hr = await actorOf('hr@there.example');
+    const asked = await Promise.allSettled([
+      kit.call(offerPartnership, office, { organisationId: there }),
+      kit.call(offerPartnership, hr, { organisationId: here }),
+    ]);
+    assert.ok(asked.some((one) => one.status === 'fulfilled'));
+    const waiting = async (who: Actor) => (await kit.call(listPartnerships, who, {})).offers;
+    const answering = (await waiting(office)).length > 0 ? office : hr;
+    const [offer] = await waiting(answering);
+    const other = answering === office ? there : here;
+    await assert.rejects(
+      () => kit.call(offerPartnership, answering, { organisationId: other }),
+      refusal('partnership.waits-here'),
+    );
+    await kit.call(decidePartnership, answering, { offerId: offer?.id ?? '', accept: true });
+    assert.deepEqual([await waiting(office), await waiting(hr)], [[], []]);
+    assert.equal((await kit.call(listPartnerships, hr, {})).partners.length, 1);
+  });
+
   test('an accepted offer is a grant in both homes and opens the school to the enterprise', async () => {
     const office = await actorOf('office@school.example');
     const hr = await actorOf('hr@firm.example');

@@ -53,6 +53,13 @@ export const offerPartnership = operation(contract.partnerships.offer, async (ct
     .where('partnerId', '=', other.tenantId)
     .executeTakeFirst();
   if (known !== undefined) throw ctx.refuse('partnership.exists');
+  const waiting = await ctx.db
+    .selectFrom('partnershipOffer')
+    .select('id')
+    .where('fromId', '=', other.tenantId)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  if (waiting !== undefined) throw ctx.refuse('partnership.waits-here');
   await ctx.within({ tenant: other.tenantId, enterprise: null }, async ({ db }) => {
     await db
       .insertInto('partnershipOffer')
@@ -95,6 +102,15 @@ export const decidePartnership = operation(contract.partnerships.decide, async (
       school: isSchool ? ctx.tenant : offer.fromId,
       enterprise: isSchool ? offer.fromId : ctx.tenant,
       validFrom: ctx.today,
+    });
+    // Both may have offered at the same moment; what one accepted does not wait at the other any more.
+    await ctx.within({ tenant: offer.fromId, enterprise: null }, async ({ db }) => {
+      await db
+        .updateTable('partnershipOffer')
+        .set({ state: 'accepted', decidedAt: ctx.now })
+        .where('fromId', '=', ctx.tenant)
+        .where('state', '=', 'open')
+        .execute();
     });
     await ctx.emit('partnership.begun', { partnerId: offer.fromId });
   }

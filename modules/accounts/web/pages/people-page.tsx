@@ -1,4 +1,4 @@
-import { PageHeader, PageLink, PageTabs, useAddressQuery, usePhrases } from '@dualtrack/ui';
+import { PageHeader, PageLink, PageTabs, useAddressQuery, useGo, usePhrases } from '@dualtrack/ui';
 import { InvitationList } from '../parts/invitation-list.tsx';
 import { InviteForm } from '../parts/invite-form.tsx';
 import { MemberList } from '../parts/member-list.tsx';
@@ -7,8 +7,12 @@ import { MemberList } from '../parts/member-list.tsx';
 export function PeoplePage() {
   const t = usePhrases('accounts');
   const [query, change] = useAddressQuery();
-  const close = () =>
-    change({ invite: undefined, subject: undefined, name: undefined, organisation: undefined });
+  const go = useGo();
+  // Who came from the list of organisations goes back to it: an invitation into another one is not in this list.
+  const close = () => {
+    if (query.organisation !== undefined) go('/settings/organisations', { replaces: true });
+    else change({ invite: undefined, subject: undefined, name: undefined });
+  };
   const link = (
     <PageLink className="dt-button dt-button-primary" to="/settings/people?tab=invitations&invite=1">
       {t('invite.action')}

@@ -13,6 +13,7 @@ import {
   useSession,
 } from '@dualtrack/ui';
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { accounts } from '../client.ts';
 
 /** Roles whose account belongs to a record; they are invited from the record's list. */
@@ -45,12 +46,18 @@ export function InviteForm(props: InviteFormProps) {
   const isOfRecord = props.subjectId !== undefined;
   const own = rolesByKind[membership.organisation.kind];
   const offered = isOfRecord ? own.filter((role) => role === props.asRole) : own.filter(isOfColleague);
+  // The operator invites the first person of any organisation; everybody else into their own.
+  const givableIn = (organisationId: string): readonly Role[] => {
+    const chosen = all.data?.items.find((one) => one.id === organisationId);
+    return chosen === undefined ? offered : rolesByKind[chosen.kind].filter(isOfColleague);
+  };
   const form = useOperationForm({
     name: `accounts.invite.${props.subjectId ?? props.organisationId ?? 'colleague'}`,
     initial: {
       name: props.name ?? '',
       address: '',
-      role: String(offered.length === 1 ? offered[0] : ''),
+      // The operator chooses the organisation first, and its kind decides which roles there are.
+      role: String(offered.length === 1 && !isOperator ? offered[0] : ''),
       organisation: props.organisationId ?? membership.organisation.id,
     },
     write: accounts.invitations.create,
@@ -61,14 +68,18 @@ export function InviteForm(props: InviteFormProps) {
       role: oneOf(roles, role) ?? 'operator',
       subjectId: props.subjectId ?? null,
     }),
-    check: (values) => (values.role === '' ? { role: ui('form.missing') } : {}),
+    check: (values) =>
+      givableIn(values.organisation).some((role) => role === values.role) ? {} : { role: ui('form.missing') },
     invalidates: ['accounts'],
     done: t('invite.sent'),
     onDone: props.onClose,
   });
-  // The operator invites the first person of any organisation; everybody else into their own.
-  const chosen = all.data?.items.find((one) => one.id === form.values.organisation);
-  const givable = chosen === undefined ? offered : rolesByKind[chosen.kind].filter(isOfColleague);
+  const givable = givableIn(form.values.organisation);
+  const { role } = form.values;
+  // A role of another kind of organisation is not taken along when the organisation changes.
+  useEffect(() => {
+    if (role !== '' && !givable.some((one) => one === role)) form.change({ role: '' });
+  });
   return (
     <OperationForm
       form={form}

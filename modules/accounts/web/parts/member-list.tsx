@@ -12,6 +12,7 @@ import {
   useWrite,
 } from '@dualtrack/ui';
 import { accounts } from '../client.ts';
+import { dayOf } from './day-of.ts';
 
 /** Who acts for the organisation; a membership can be ended by the office. */
 export function MemberList() {
@@ -61,8 +62,8 @@ export function MemberList() {
         {
           key: 'createdAt',
           header: t('people.since'),
-          cell: (row) => <Day day={row.createdAt.slice(0, 10)} style="day" />,
-          text: (row) => row.createdAt.slice(0, 10),
+          cell: (row) => <Day day={dayOf(row.createdAt)} style="day" />,
+          text: (row) => dayOf(row.createdAt),
           isSortable: true,
         },
         {
