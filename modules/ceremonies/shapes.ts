@@ -125,7 +125,7 @@ export const guestBookEntry = z.object({
   writtenAt: field.instant,
 });
 
-export const attendee = z.object({ side, name: field.line, post: line.default(''), isPresent: z.boolean() });
+export const attendee = z.object({ side, name: field.line, post: line, isPresent: z.boolean() });
 export type Attendee = z.infer<typeof attendee>;
 
 /** One passage of the news in both languages, with the released things on which it rests. */

@@ -25,6 +25,8 @@ import { getCeremony, listCeremonies, searchCeremonies } from './read-ceremonies
 import { setAgenda } from './set-agenda.ts';
 import { setGuests } from './set-guests.ts';
 
+export type { PublicCeremony } from './public-record.ts';
+export { keepPublicCeremony } from './public-record.ts';
 export type { CeremoniesTables } from './tables.ts';
 export { ceremoniesTables } from './tables.ts';
 

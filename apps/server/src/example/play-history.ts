@@ -7,6 +7,7 @@ import { readKeys } from './keys.ts';
 import { examplePeople } from './people.ts';
 import { playAgreement, playOrder } from './play-agreement.ts';
 import { playBase } from './play-base.ts';
+import { playCeremony } from './play-ceremony.ts';
 import { playClass } from './play-class.ts';
 import { playFacts, playOutcomes } from './play-practice.ts';
 import { castOf, setStage } from './stage.ts';
@@ -37,6 +38,7 @@ export async function playHistory(
   const firstAgreement = await playAgreement(stage, finished, firstOrder);
   await settle();
   const baseId = await playBase(stage, finished, keys, firstAgreement);
+  await playCeremony(stage, finished, { agreementId: firstAgreement, baseId });
   const firstSpan = { startsOn: '2025-09-01', endsOn: '2026-01-30' };
   const firstClass = await playClass(stage, finished, keys, firstAgreement, firstSpan);
   await settle();

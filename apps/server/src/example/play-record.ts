@@ -6,6 +6,7 @@ import { ownScope, transact } from '@dualtrack/platform/db';
 import { newId } from '@dualtrack/platform/ids';
 import { asSystem, type Kernel, type ServerModule } from '@dualtrack/platform/operation';
 import { examplePassword, recordKeeper } from './people.ts';
+import { playRecordCeremony } from './play-ceremony.ts';
 import { recordSchema } from './record.ts';
 import { castOf, setStage } from './stage.ts';
 
@@ -17,7 +18,10 @@ const keeper = recordKeeper.signInName;
  * Registers the public record of 12 March 2025 as an agreement signed elsewhere, between two organisations that
  * carry their public names and nothing else: no codes, no figures, no signature in anybody's name.
  */
-export async function playRecord(kernel: Kernel, modules: readonly ServerModule[]): Promise<void> {
+export async function playRecord(
+  kernel: Kernel,
+  modules: readonly ServerModule[],
+): Promise<{ slug: string }> {
   const record = recordSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   const passwordHash = await hashPassword(examplePassword);
   const homes = { school: newId(), enterprise: newId() };
@@ -53,13 +57,14 @@ export async function playRecord(kernel: Kernel, modules: readonly ServerModule[
   const english = (en: string) => ({ zh: null, en });
   const stage = setStage(kernel, modules, await castOf(kernel, [keeper]));
   const { ceremony } = record;
-  await stage.act(agreements.register, keeper, ceremony.on, {
+  const source = 'Public report of the signing ceremony, 12 March 2025';
+  const { id: agreementId } = await stage.act(agreements.register, keeper, ceremony.on, {
     partnerId: homes.enterprise,
     title: record.agreement.title ?? '',
     titleEn: record.agreement.titleEn,
     validFrom: null,
     validTo: null,
-    source: 'Public report of the signing ceremony, 12 March 2025',
+    source,
     facts: {
       parties: record.parties.map(({ side, name, nameEn }) => ({ side, name: { zh: name, en: nameEn } })),
       persons: record.persons.map(({ id, party, posts }) => ({
@@ -87,4 +92,6 @@ export async function playRecord(kernel: Kernel, modules: readonly ServerModule[
       decisions: record.decisions.map((one) => english(one.textEn)),
     },
   });
+  const place = { keeper, home: homes.school, enterpriseId: homes.enterprise, agreementId, source };
+  return { slug: await playRecordCeremony(kernel, stage, record, place) };
 }
