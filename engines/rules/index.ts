@@ -22,6 +22,7 @@ export { factsJsonSchema, verdictsJsonSchema } from './formats.ts';
 export { instantMinutes } from './instant.ts';
 export type { Issue, IssueCode, Parsed, Warning } from './issue.ts';
 export { MOMENTS, type Moment, momentRank } from './moment.ts';
+export { type FiledCase, type PackCase, type PackCases, type PackFailure, testPack } from './pack-cases.ts';
 export { PackError } from './pack-error.ts';
 export { conditionsOf, type PackProblem, packProblems } from './pack-problems.ts';
 export { type FactsDocument, type FiledFacts, parseFacts, readFacts } from './parse-facts.ts';
