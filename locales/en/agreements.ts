@@ -68,6 +68,7 @@ export default {
   'did.register': 'Registered',
   'tab.clauses': 'Clauses',
   'tab.terms': 'Parties and figures',
+  'tab.signing': 'Signing',
   'tab.document': 'Document and verification',
   'clause.wording': 'Wording in Chinese (it prevails)',
   'clause.wordingEn': 'Wording in English',

@@ -69,6 +69,7 @@ export default {
   'did.register': '已登记',
   'tab.clauses': '条款',
   'tab.terms': '双方与约定',
+  'tab.signing': '签署',
   'tab.document': '文件与验证',
   'clause.wording': '中文文本（以此为准）',
   'clause.wordingEn': '英文文本',

@@ -13,10 +13,11 @@ import { confirmSections, editSection, getOwnParty, setParty, setTerms } from '.
 import { answerObligation, listObligations, wishObligation } from './obligation-changes.ts';
 import { answerEvidence, evidenceFile, giveEvidence, listFacts } from './obligation-evidence.ts';
 import { openObligations } from './obligation-open.ts';
-import { passDay } from './pass-day.ts';
+import { passDay, schools } from './pass-day.ts';
 import { getAgreement, listAgreements, searchAgreements, sectionHistory } from './read-agreements.ts';
 import { addScan, registerOutside } from './register-agreement.ts';
 import { signAgreement, signWithFile } from './sign-agreement.ts';
+import { remindSigners } from './sign-reminders.ts';
 import { declineOwnSlot } from './signing-decline.ts';
 import { revokeSigningLink, sendSigningLink } from './signing-link.ts';
 import { putHandwriting, putSeal, removeSeal } from './signing-marks.ts';
@@ -126,6 +127,9 @@ export const agreements: ServerModule = {
   migrations: { room: 'agreements', folder: new URL('../migrations/', import.meta.url) },
   search: searchAgreements,
   reactions: { 'agreement.in-force': reaction<AgreementsTables, { agreementId: string }>(onInForce) },
-  daily: passDay,
+  daily: async (kernel) => {
+    await passDay(kernel);
+    for (const home of await schools(kernel)) await remindSigners(kernel, home);
+  },
   documents: [calendarFeed],
 };

@@ -15,7 +15,8 @@ const nowhere = '00000000-0000-4000-8000-000000000000';
 const lookBackDays = 40;
 const atOnce = 200;
 
-async function schools(kernel: Kernel): Promise<string[]> {
+/** Homes of all schools of this installation. */
+export async function schools(kernel: Kernel): Promise<string[]> {
   return asSystem<AccountsTables, string[]>(kernel, nowhere, async (context) => {
     const db = context.db as unknown as Kysely<Pick<AccountsTables, 'organisation'>>; // the public directory
     const rows = await db

@@ -1,6 +1,7 @@
 import { type Tone, useNameOf, usePhrases, useSession } from '@dualtrack/ui';
 import { type AgreementState, type Side, sideOfRole, whyNotCodes } from '../agreement.ts';
 import type { AgreementRow } from '../contract.ts';
+import { slotWhyNotCodes } from '../sign-slots.ts';
 
 /** What a state means for the reader. */
 export function toneOf(state: AgreementState): Tone {
@@ -17,9 +18,12 @@ export function useOwnSide(): Side | null {
 /** The sentence of a why-not code; undefined when the thing may be done. */
 export function useWhyNot(): (code: string | null | undefined) => string | undefined {
   const t = usePhrases('agreements');
+  const tSigning = usePhrases('agreement-signing');
   return (code) => {
     const known = whyNotCodes.find((one) => one === code);
-    return known === undefined ? undefined : t(`error.${known}`);
+    if (known !== undefined) return t(`error.${known}`);
+    const signing = slotWhyNotCodes.find((one) => one === code);
+    return signing === undefined ? undefined : tSigning(`error.${signing}`);
   };
 }
 

@@ -69,3 +69,6 @@ export const areas: AreaEntry[] = [
     labelKey: 'agreements:verify.title',
   },
 ];
+
+/** The page of a one-time link, for people without an account; it draws without the product's frame. */
+export const loadSignByLink = async () => (await import('./pages/sign-by-link.tsx')).SignByLink;

@@ -24,6 +24,7 @@ import { DocumentPanel } from '../parts/document-panel.tsx';
 import { AgreementActions, useNextStep } from '../parts/next-step.tsx';
 import { PartiesAndTerms } from '../parts/parties-and-terms.tsx';
 import { RecordView } from '../parts/record-view.tsx';
+import { SigningTab } from '../parts/signing-tab.tsx';
 import '../agreements.css';
 
 const stops = ['negotiating', 'confirmed', 'signing', 'in-force'] as const;
@@ -104,6 +105,7 @@ function AgreementView(props: { readonly agreement: AgreementDetail }) {
           content: () => <ClauseList agreement={agreement} />,
         },
         { key: 'terms', label: t('tab.terms'), content: () => <PartiesAndTerms agreement={agreement} /> },
+        { key: 'signing', label: t('tab.signing'), content: () => <SigningTab agreement={agreement} /> },
         { key: 'document', label: t('tab.document'), content: () => <DocumentPanel agreement={agreement} /> },
       ]}
       aside={
