@@ -5,6 +5,7 @@ import { writeDay } from '../language/write-day.ts';
 import type { FormValues } from './draft.ts';
 import { changeOne, type FieldShape, fieldShape } from './field-shape.ts';
 import { type FieldProps, FormField } from './form-field.tsx';
+import { namedList } from './named-list.tsx';
 
 type TextFieldProps<Values extends FormValues> = FieldProps<Values, string> & {
   readonly maxLength?: number;
@@ -160,6 +161,7 @@ export function SelectField<Values extends FormValues>(
       control={(tied) => (
         <Select
           {...tied}
+          popupRender={namedList(props.label)}
           value={shape.value === '' ? undefined : String(shape.value ?? '')}
           options={[...props.choices]}
           placeholder={t('form.choose')}
@@ -185,6 +187,7 @@ export function ManySelectField<Values extends FormValues>(
       control={(tied) => (
         <Select
           {...tied}
+          popupRender={namedList(props.label)}
           mode="multiple"
           value={Array.isArray(shape.value) ? shape.value : []}
           options={[...props.choices]}
