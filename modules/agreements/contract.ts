@@ -18,6 +18,7 @@ const agreement = z.object({
   home: field.id,
   enterpriseId: field.id,
   number: z.string(),
+  kind: z.string(),
   title: z.string(),
   titleEn: z.string(),
   state: z.enum(agreementStates),
@@ -35,6 +36,8 @@ const agreement = z.object({
   confirmed: z.object({ school: z.number().int(), enterprise: z.number().int() }),
   signedSides: z.array(side),
   waitingFor: z.array(side),
+  /** Due days that are not met: red, amber, and all of them. */
+  duties: z.object({ missed: z.number().int(), atRisk: z.number().int(), open: z.number().int() }),
 });
 export type AgreementRow = z.infer<typeof agreement>;
 
@@ -112,6 +115,11 @@ export const contract = {
           .enum(agreementStates)
           .optional() /** `open`: on the way; `waiting`: of these, what waits for the caller's own side. */,
         scope: z.enum(['open', 'waiting']).optional(),
+        kind: z.string().max(40).optional(),
+        /** The other organisation. */
+        partner: field.id.optional(),
+        /** In force and ending within so many days. */
+        endsWithin: z.coerce.number().int().min(1).max(3_650).optional(),
       }),
     )
     .output(listOutput(agreement)),

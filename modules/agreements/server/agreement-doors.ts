@@ -40,6 +40,7 @@ export async function standingAgreements<Tables>(context: TransactionContext<Tab
     .selectFrom('agreement')
     .select(columns)
     .where('state', 'in', ['in-force', 'registered'])
+    .where('kind', '!=', 'amendment')
     .orderBy('createdAt', 'desc')
     .execute();
 }

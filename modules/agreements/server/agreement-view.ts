@@ -3,6 +3,7 @@ import { notFound } from '@dualtrack/platform/errors';
 import type { OperationContext, TransactionContext } from '@dualtrack/platform/operation';
 import { agreementActions, type Side, sides, signersOf, waitingFor, whyNot } from '../agreement.ts';
 import type { AgreementDetail, AgreementRow, AgreementSection } from '../contract.ts';
+import { standingCounts } from './obligation-open.ts';
 import { ownDb } from './own-db.ts';
 import { doneSides, whyNotSign } from './signing-abilities.ts';
 import { signingPlan } from './signing-slots.ts';
@@ -14,6 +15,7 @@ type Head = Pick<
   | 'tenantId'
   | 'enterpriseId'
   | 'number'
+  | 'kind'
   | 'title'
   | 'titleEn'
   | 'state'
@@ -30,6 +32,7 @@ export const headColumns = [
   'tenantId',
   'enterpriseId',
   'number',
+  'kind',
   'title',
   'titleEn',
   'state',
@@ -78,6 +81,7 @@ export async function agreementRows<Tables>(
   );
   const progress = await sectionsOf(context, ids);
   const isSideDone = await doneSides(context, ids);
+  const duties = await standingCounts(context, ids);
   return heads.map(({ tenantId, isIllustrative, changedAt, ...head }) => {
     const signedSides = sides.filter((side) => isSideDone(head.id, side));
     const sections = progress.count(head.id);
@@ -96,6 +100,7 @@ export async function agreementRows<Tables>(
       enterpriseEn: names.get(head.enterpriseId)?.nameEn ?? '',
       ...{ sections, confirmed, signedSides },
       waitingFor: waitingFor(head.state, confirmed, sections, signedSides),
+      duties: duties.get(head.id) ?? { missed: 0, atRisk: 0, open: 0 },
     };
   });
 }
@@ -215,10 +220,10 @@ export async function agreementView(
 }
 
 function pickHead(row: Head): Head {
-  const { id, tenantId, enterpriseId, number, title, titleEn } = row;
+  const { id, tenantId, enterpriseId, number, kind, title, titleEn } = row;
   const { state, orderId, validFrom, validTo, isIllustrative, changedAt } = row;
   return {
-    ...{ id, tenantId, enterpriseId, number, title, titleEn },
+    ...{ id, tenantId, enterpriseId, number, kind, title, titleEn },
     ...{ state, orderId, validFrom, validTo, isIllustrative, changedAt },
   };
 }

@@ -27,6 +27,7 @@ async function missedDuties(inner: ActContext, agreementId: string) {
     .where('d.isMet', '=', false)
     .where('d.isVoid', '=', false)
     .orderBy('d.dueOn')
+    .orderBy('o.position')
     .execute();
   return rows.filter((row) => dueFigures(row, row.metric, false, inner.today).standing === 'missed');
 }

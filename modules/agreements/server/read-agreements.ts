@@ -7,6 +7,7 @@ import {
 } from '@dualtrack/platform/operation';
 import { sideOfRole } from '../agreement.ts';
 import { contract } from '../contract.ts';
+import { addDays } from '../due.ts';
 import { agreementRows, agreementView, headColumns } from './agreement-view.ts';
 import { ownDb } from './own-db.ts';
 import type { AgreementsTables } from './tables.ts';
@@ -18,6 +19,18 @@ const mostWaiting = 200;
 
 export const listAgreements = operation(contract.list, async (ctx, input) => {
   let query = ctx.db.selectFrom('agreement').select([...headColumns]);
+  // An amendment is shown with its agreement; it stands in the register only when asked for, or when it waits.
+  if (input.kind !== undefined) query = query.where('kind', '=', input.kind);
+  else if (input.scope === undefined) query = query.where('kind', '!=', 'amendment');
+  if (input.partner !== undefined) {
+    query = query.where(ctx.actor.kind === 'school' ? 'enterpriseId' : 'tenantId', '=', input.partner);
+  }
+  if (input.endsWithin !== undefined) {
+    query = query
+      .where('state', 'in', ['in-force', 'suspended'])
+      .where('validTo', '>=', ctx.today)
+      .where('validTo', '<=', addDays(ctx.today, input.endsWithin));
+  }
   if (input.state !== undefined) query = query.where('state', '=', input.state);
   if (input.scope !== undefined) query = query.where('state', 'in', ['negotiating', 'confirmed', 'signing']);
   if (input.q) {
