@@ -97,11 +97,6 @@ export default {
   'placements.beginAsk': 'Let this student begin?',
   'placements.beginNote':
     'The class is under way. Documents and the law are checked as at the start of the class.',
-  'scores.keys':
-    'Arrow keys, Enter and Tab move through the fields; Escape takes the last typing back. Figures copied from Excel can be pasted from any field on.',
-  'scores.pasted': '{count, plural, one {# score} other {# scores}} pasted and saved',
-  'scores.pasteBad':
-    '{count, plural, one {# figure was} other {# figures were}} not a number from 0 to 100 or not asked for. Nothing was saved.',
   'fact.programme': 'Programme',
   'fact.term': 'Internship',
   'fact.teacher': 'Lead teacher',

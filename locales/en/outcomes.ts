@@ -126,7 +126,6 @@ export default {
   'trend.classes': 'Classes',
   'trend.none': 'The first year appears with the first published class.',
   'marks.title': 'Marks',
-  'marks.open': 'Enter marks',
   'marks.note':
     'From 0 to 100. Arrow keys, Enter and Tab move; columns copied from Excel can be pasted from any field on. What you type is kept on this device until it is saved.',
   'marks.kind.teacher': 'You enter the marks of the school.',
@@ -139,7 +138,6 @@ export default {
   'marks.discard': 'Discard what is not saved',
   'marks.addUnit': 'Another training unit',
   'marks.add': 'Add',
-  'marks.others': 'Marks of others',
   'marks.draft': 'What you typed earlier on this device stands in the table and is not saved yet.',
   'marks.theirs': '{score} by {name}',
   'marks.gone': 'taken back by somebody else',

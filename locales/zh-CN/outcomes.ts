@@ -116,7 +116,6 @@ export default {
   'trend.classes': '班级',
   'trend.none': '首个班级公布后，这里会出现第一年的数据。',
   'marks.title': '成绩',
-  'marks.open': '录入成绩',
   'marks.note':
     '0 到 100 分。方向键、回车和 Tab 移动；可从任一格起粘贴 Excel 中的分数。保存之前，所填内容暂存在本机。',
   'marks.kind.teacher': '您录入的是学校评分。',
@@ -129,7 +128,6 @@ export default {
   'marks.discard': '放弃未保存内容',
   'marks.addUnit': '增加培训单元',
   'marks.add': '增加',
-  'marks.others': '其他方评分',
   'marks.draft': '您之前在本机填写的内容已放入表中，尚未保存。',
   'marks.theirs': '{name} 填了 {score}',
   'marks.gone': '已被他人删除',

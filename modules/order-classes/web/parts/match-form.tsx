@@ -12,6 +12,7 @@ export function MatchForm(props: { readonly orderClass: ClassDetail }) {
   const t = usePhrases('order-classes');
   const [withinLaw, setLaw] = useState(true);
   const [unscoredAsZero, setZero] = useState(false);
+  const [showsLaw, setShowsLaw] = useState(false);
   const make = useWrite(orderClasses.matchings.make, {
     invalidates: ['order-classes'],
     done: (run) => t('done.matched', { matched: run.matched, applicants: run.applicants }),
@@ -35,9 +36,9 @@ export function MatchForm(props: { readonly orderClass: ClassDetail }) {
           {t('action.match')}
         </Button>
       </div>
-      <details>
+      <details open={showsLaw} onToggle={(event) => setShowsLaw(event.currentTarget.open)}>
         <summary>{t('limits.how')}</summary>
-        <Limits orderClass={orderClass} />
+        {showsLaw ? <Limits orderClass={orderClass} /> : null}
       </details>
     </div>
   );

@@ -5,12 +5,16 @@ import { seatName } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import { WideTable } from './wide-table.tsx';
 
+type Edge = { readonly isStart: boolean; readonly isEnd: boolean };
 type Place = { readonly row: number; readonly column: number };
 
 /** Where a key leads from a cell; undefined when it stays an ordinary key of the field. */
-function step(key: string, { row, column }: Place): Place | undefined {
+function step(key: string, { row, column }: Place, edge: Edge): Place | undefined {
   if (key === 'ArrowDown' || key === 'Enter') return { row: row + 1, column };
   if (key === 'ArrowUp') return { row: row - 1, column };
+  // Sideways only from the edge of what is typed: inside it the keys move the caret.
+  if (key === 'ArrowRight' && edge.isEnd) return { row, column: column + 1 };
+  if (key === 'ArrowLeft' && edge.isStart) return { row, column: column - 1 };
   return undefined;
 }
 
@@ -33,11 +37,16 @@ export function ScoreGrid(props: { readonly orderClass: ClassDetail }) {
     const field = event.target;
     if (!(field instanceof HTMLInputElement)) return;
     const place = { row: Number(field.dataset.row), column: Number(field.dataset.column) };
-    let next = step(event.key, place);
+    const { selectionStart: from, selectionEnd: to, value } = field;
+    const isAll = from === 0 && to === value.length;
+    const edge = { isStart: isAll || to === 0, isEnd: isAll || from === value.length };
+    let next = step(event.key, place, edge);
     if (next === undefined) return;
     event.preventDefault();
-    // Cells that were not asked for have no field; the next one in the column is taken.
-    for (; next.row >= 0 && next.row < list.data.length; next = step(event.key, next) ?? next) {
+    // Cells that were not asked for have no field; the next one in the same direction is taken.
+    const isInside = ({ row, column }: Place) =>
+      row >= 0 && row < list.data.length && column >= 0 && column < orderClass.seats.length;
+    for (; isInside(next); next = step(event.key, next, edge) ?? { row: -1, column: -1 }) {
       const found = table.current?.querySelector<HTMLInputElement>(
         `input[data-row="${next.row}"][data-column="${next.column}"]`,
       );

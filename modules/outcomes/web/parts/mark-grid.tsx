@@ -144,7 +144,7 @@ export function MarkGrid(props: { readonly view: ClassMarks; readonly onReload: 
       {write.isError ? <ErrorState error={write.error} /> : null}
       <div className="out-foot">
         <WhyNotButton type="primary" whyNot={whyNot} loading={write.isPending} onClick={save}>
-          {t('marks.save', { count: count('changed') })}
+          {count('changed') === 0 ? t('grid.save') : t('marks.save', { count: count('changed') })}
         </WhyNotButton>
         {typed.size > 0 ? <Button onClick={() => setTyped(new Map())}>{t('marks.discard')}</Button> : null}
       </div>

@@ -45,7 +45,6 @@ export function OutcomeGrid(props: { readonly classId: string; readonly view: Cl
               <th>{t('grid.monthlyPay')}</th>
               <th>{t('grid.leftOn')}</th>
               <th>{t('grid.leftBy')}</th>
-              <th>{t('grid.leftReason')}</th>
             </tr>
           </thead>
           <tbody>

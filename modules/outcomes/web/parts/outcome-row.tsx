@@ -105,15 +105,16 @@ export function OutcomeRow(props: RowProps) {
             </option>
           ))}
         </select>
-      </td>
-      <td data-label={t('grid.leftReason')}>
-        <input
-          className="dt-input out-reason"
-          maxLength={500}
-          {...tied('leftReason', row.leftOn === null)}
-          value={row.leftReason}
-          onChange={(event) => change({ leftReason: event.target.value })}
-        />
+        {row.leftOn === null ? null : (
+          <input
+            className="dt-input out-reason"
+            maxLength={500}
+            placeholder={t('grid.leftReason')}
+            {...tied('leftReason', false)}
+            value={row.leftReason}
+            onChange={(event) => change({ leftReason: event.target.value })}
+          />
+        )}
       </td>
     </tr>
   );
