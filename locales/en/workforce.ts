@@ -129,4 +129,13 @@ export default {
   'error.order.no-such-partner': 'This school is not your partner.',
   'error.order.not-your-role': 'This is for the other side, or for another role.',
   'error.order.not-in-state': 'The order has moved on in the meantime. Load the page again.',
+  'drivers.title': 'What drives this gap',
+  'drivers.note':
+    'Each driver moved alone, all else as planned. The line marks the gap as forecast: {gap} people.',
+  'drivers.range': '{from} to {to}',
+  'drivers.attrition': 'Attrition {low} % to {high} % a quarter',
+  'drivers.probability': '{name}: does not come, or comes',
+  'drivers.delay': '{name}: on time, or {quarters, plural, one {# quarter} other {# quarters}} late',
+  'drivers.units': '{name}: a fifth less, or more',
+  'drivers.joinRate': '{name}: {low} % to {high} % join',
 } as const;

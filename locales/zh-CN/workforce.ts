@@ -127,4 +127,12 @@ export default {
   'error.order.no-such-partner': '该学校不是合作学校。',
   'error.order.not-your-role': '该操作属于对方或其他角色。',
   'error.order.not-in-state': '订单状态已变化，请刷新页面。',
+  'drivers.title': '缺口受什么影响',
+  'drivers.note': '每次只变动一个因素，其余按计划不变。竖线为预测缺口：{gap} 人。',
+  'drivers.range': '{from} 至 {to}',
+  'drivers.attrition': '每季度流失率 {low}% 至 {high}%',
+  'drivers.probability': '{name}：不落地或落地',
+  'drivers.delay': '{name}：按期或晚 {quarters} 个季度',
+  'drivers.units': '{name}：产能减少或增加两成',
+  'drivers.joinRate': '{name}：入职率 {low}% 至 {high}%',
 } satisfies Phrases<typeof en>;

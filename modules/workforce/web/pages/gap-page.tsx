@@ -93,7 +93,7 @@ function ForecastView(props: {
   const [cell, setCell] = useState<{ occupation: string; quarter: string }>();
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  const { names, result } = found.data;
+  const { names, result, plan } = found.data;
   const shown = occupation ?? worstOccupation(result);
   return (
     <div className="wf-split">
@@ -111,7 +111,13 @@ function ForecastView(props: {
         />
       </Panel>
       {cell === undefined ? null : (
-        <WalkBack forecastId={forecastId} names={names} {...cell} onClose={() => setCell(undefined)} />
+        <WalkBack
+          forecastId={forecastId}
+          names={names}
+          plan={plan}
+          {...cell}
+          onClose={() => setCell(undefined)}
+        />
       )}
       <GapChart names={names} result={result} occupation={shown} />
       <RecommendedOrders forecastId={forecastId} names={names} result={result} />

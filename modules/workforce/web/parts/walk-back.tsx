@@ -1,3 +1,4 @@
+import type { ForecastPlan } from '@dualtrack/forecast';
 import {
   ErrorState,
   Loading,
@@ -11,6 +12,7 @@ import { Button } from 'antd';
 import type { ForecastNames } from '../../contract.ts';
 import { workforce } from '../client.ts';
 import '../workforce.css';
+import { Drivers } from './drivers.tsx';
 import { nameIn, supplyName } from './names.ts';
 
 type Part = { kind: string; id: string | null; heads: number };
@@ -19,6 +21,7 @@ type Part = { kind: string; id: string | null; heads: number };
 export function WalkBack(props: {
   readonly forecastId: string;
   readonly names: ForecastNames;
+  readonly plan: ForecastPlan;
   readonly occupation: string;
   readonly quarter: string;
   readonly onClose: () => void;
@@ -83,6 +86,7 @@ export function WalkBack(props: {
               })}
             </p>
           ))}
+          <Drivers plan={props.plan} names={props.names} occupation={occupation} quarter={quarter} />
         </>
       )}
     </Panel>
