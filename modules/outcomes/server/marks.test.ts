@@ -60,6 +60,7 @@ describe('marks', () => {
     const put = (score: number | null, revision: number, further: object[] = []) =>
       kit.call(putClassMarks, teacher, {
         classId,
+        // Further marks of any shape; the contract looks at them.
         marks: [{ placementId, unit: other, score, revision }, ...further] as never,
       });
     const both = await Promise.allSettled([put(70, 0), put(80, 0)]);
@@ -222,6 +223,7 @@ describe('import', () => {
       const issues = createIssueList();
       const rows: string[][] = [];
       for await (const row of readSheet(file.name, new Uint8Array(await file.arrayBuffer()), { issues }))
+        // What is read from a sheet is text.
         rows.push(row.cells as string[]);
       assert.deepEqual(rows[0]?.slice(0, 2), ['Student', 'Post']);
       const { people } = await kit.call(getClassOutcomes, teacher, { classId });
@@ -244,6 +246,7 @@ describe('the scoreboard on paper and over the years', () => {
     const issues = createIssueList();
     const cells: string[] = [];
     for await (const row of readSheet('b.xlsx', new Uint8Array(await book.arrayBuffer()), { issues }))
+      // What is read from a sheet is text.
       cells.push(...(row.cells as string[]));
     assert.ok(cells.includes('Places ordered'));
   });
