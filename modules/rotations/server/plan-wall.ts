@@ -93,7 +93,9 @@ function cellOf(
     const track = kind === 'school' ? 'school' : 'away';
     return { text: phrase(locale, 'rotations', `kind.${kind}`), span: length, track };
   }
-  const place = [block.stationName, block.mentorName].filter((text) => text !== '').join(' · ');
+  // A single week has room for the workstation only.
+  const mentor = length === 1 ? '' : block.mentorName;
+  const place = [block.stationName, mentor].filter((text) => text !== '').join(' · ');
   const text =
     by === 'student'
       ? `${unitIn(locale, block)}\n${place}`

@@ -8,7 +8,7 @@ import {
   useWrite,
 } from '@dualtrack/ui';
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { BaseDetail } from '../../contract.ts';
 import { bases } from '../client.ts';
 import { MentorEditor } from './mentor-editor.tsx';
@@ -18,7 +18,6 @@ export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOff
   const { base, canOffer } = props;
   const t = usePhrases('training-bases');
   const [edited, setEdited] = useState<string>();
-  const chosen = base.mentors.find((one) => one.id === edited);
   const withdraw = useWrite(bases.withdrawMentor, {
     invalidates: ['training-bases', 'rotations'],
     done: t('mentors.withdrawn'),
@@ -41,42 +40,48 @@ export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOff
             </thead>
             <tbody>
               {base.mentors.map((mentor) => (
-                <tr key={mentor.id}>
-                  <td>
-                    {mentor.name}
-                    {mentor.absences.map((absence) => (
-                      <span key={absence.from} className="tb-period">
-                        {t('mentors.absent')} <DayRange from={absence.from} to={absence.to} style="short" />
-                      </span>
-                    ))}
-                  </td>
-                  <td>{mentor.postTitle}</td>
-                  <td>{mentor.certificate}</td>
-                  <td className="tb-number">{mentor.maxLearners}</td>
-                  {canOffer ? (
-                    <td className="tb-end">
-                      <Button size="small" onClick={() => setEdited(mentor.id)}>
-                        {t('stations.edit')}
-                      </Button>{' '}
-                      <ConfirmButton
-                        title={t('mentors.withdrawQuestion', { name: mentor.name })}
-                        size="small"
-                        consequence={t('stations.withdrawNote')}
-                        confirmLabel={t('stations.withdraw')}
-                        onConfirm={() => withdraw.mutateAsync({ baseId: base.id, mentorId: mentor.id })}
-                      >
-                        {t('stations.withdraw')}
-                      </ConfirmButton>
+                <Fragment key={mentor.id}>
+                  <tr>
+                    <td>
+                      {mentor.name}
+                      {mentor.absences.map((absence) => (
+                        <span key={absence.from} className="tb-period">
+                          {t('mentors.absent')} <DayRange from={absence.from} to={absence.to} style="short" />
+                        </span>
+                      ))}
                     </td>
+                    <td>{mentor.postTitle}</td>
+                    <td>{mentor.certificate}</td>
+                    <td className="tb-number">{mentor.maxLearners}</td>
+                    {canOffer ? (
+                      <td className="tb-end">
+                        <Button size="small" onClick={() => setEdited(mentor.id)}>
+                          {t('stations.edit')}
+                        </Button>{' '}
+                        <ConfirmButton
+                          title={t('mentors.withdrawQuestion', { name: mentor.name })}
+                          size="small"
+                          consequence={t('stations.withdrawNote')}
+                          confirmLabel={t('stations.withdraw')}
+                          onConfirm={() => withdraw.mutateAsync({ baseId: base.id, mentorId: mentor.id })}
+                        >
+                          {t('stations.withdraw')}
+                        </ConfirmButton>
+                      </td>
+                    ) : null}
+                  </tr>
+                  {canOffer && edited === mentor.id ? (
+                    <tr>
+                      <td colSpan={5}>
+                        <MentorEditor base={base} mentor={mentor} onClose={() => setEdited(undefined)} />
+                      </td>
+                    </tr>
                   ) : null}
-                </tr>
+                </Fragment>
               ))}
             </tbody>
           </table>
         </div>
-      )}
-      {chosen === undefined || !canOffer ? null : (
-        <MentorEditor key={chosen.id} base={base} mentor={chosen} onClose={() => setEdited(undefined)} />
       )}
       {canOffer ? <OfferMentors base={base} /> : null}
     </Panel>

@@ -9,7 +9,7 @@ import {
   useWrite,
 } from '@dualtrack/ui';
 import { Button, InputNumber, Select } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { BaseDetail } from '../../contract.ts';
 import { bases } from '../client.ts';
 import { StationEditor } from './station-editor.tsx';
@@ -24,7 +24,6 @@ export function StationsPanel(props: { readonly base: BaseDetail; readonly canOf
     done: t('stations.withdrawn'),
   });
   const [edited, setEdited] = useState<string>();
-  const station = base.stations.find((one) => one.id === edited);
   const unitName = (id: string) => {
     const unit = base.units.find((one) => one.id === id);
     return unit === undefined ? '' : nameOf(unit);
@@ -48,56 +47,62 @@ export function StationsPanel(props: { readonly base: BaseDetail; readonly canOf
             </thead>
             <tbody>
               {base.stations.map((station) => (
-                <tr key={station.id}>
-                  <td>
-                    {nameOf(station)} <span className="dt-quiet">{station.code}</span>
-                  </td>
-                  <td>{unitName(station.unitId)}</td>
-                  <td>{station.siteName}</td>
-                  <td className="tb-number">{station.places}</td>
-                  <td>
-                    {station.availableFrom !== null && station.availableTo !== null ? (
-                      <DayRange from={station.availableFrom} to={station.availableTo} />
-                    ) : station.periods.length === 0 ? (
-                      t('stations.always')
-                    ) : null}
-                    {station.periods.map((period) => (
-                      <span key={period.from} className="tb-period">
-                        <DayRange from={period.from} to={period.to} style="short" />{' '}
-                        {period.places === 0
-                          ? t('stretch.closed')
-                          : t('stations.placesOf', { count: period.places })}
-                        {period.note === '' ? '' : ` · ${period.note}`}
-                      </span>
-                    ))}
-                    {station.shift === null ? null : (
-                      <span className="tb-period">{`${station.shift.start}–${station.shift.end}`}</span>
-                    )}
-                  </td>
-                  {canOffer ? (
-                    <td className="tb-end">
-                      <Button size="small" onClick={() => setEdited(station.id)}>
-                        {t('stations.edit')}
-                      </Button>{' '}
-                      <ConfirmButton
-                        title={t('stations.withdrawQuestion', { name: nameOf(station) })}
-                        size="small"
-                        consequence={t('stations.withdrawNote')}
-                        confirmLabel={t('stations.withdraw')}
-                        onConfirm={() => withdraw.mutateAsync({ baseId: base.id, stationId: station.id })}
-                      >
-                        {t('stations.withdraw')}
-                      </ConfirmButton>
+                <Fragment key={station.id}>
+                  <tr>
+                    <td>
+                      {nameOf(station)} <span className="dt-quiet">{station.code}</span>
                     </td>
+                    <td>{unitName(station.unitId)}</td>
+                    <td>{station.siteName}</td>
+                    <td className="tb-number">{station.places}</td>
+                    <td>
+                      {station.availableFrom !== null && station.availableTo !== null ? (
+                        <DayRange from={station.availableFrom} to={station.availableTo} />
+                      ) : station.periods.length === 0 ? (
+                        t('stations.always')
+                      ) : null}
+                      {station.periods.map((period) => (
+                        <span key={period.from} className="tb-period">
+                          <DayRange from={period.from} to={period.to} style="short" />{' '}
+                          {period.places === 0
+                            ? t('stretch.closed')
+                            : t('stations.placesOf', { count: period.places })}
+                          {period.note === '' ? '' : ` · ${period.note}`}
+                        </span>
+                      ))}
+                      {station.shift === null ? null : (
+                        <span className="tb-period">{`${station.shift.start}–${station.shift.end}`}</span>
+                      )}
+                    </td>
+                    {canOffer ? (
+                      <td className="tb-end">
+                        <Button size="small" onClick={() => setEdited(station.id)}>
+                          {t('stations.edit')}
+                        </Button>{' '}
+                        <ConfirmButton
+                          title={t('stations.withdrawQuestion', { name: nameOf(station) })}
+                          size="small"
+                          consequence={t('stations.withdrawNote')}
+                          confirmLabel={t('stations.withdraw')}
+                          onConfirm={() => withdraw.mutateAsync({ baseId: base.id, stationId: station.id })}
+                        >
+                          {t('stations.withdraw')}
+                        </ConfirmButton>
+                      </td>
+                    ) : null}
+                  </tr>
+                  {canOffer && edited === station.id ? (
+                    <tr>
+                      <td colSpan={6}>
+                        <StationEditor base={base} station={station} onClose={() => setEdited(undefined)} />
+                      </td>
+                    </tr>
                   ) : null}
-                </tr>
+                </Fragment>
               ))}
             </tbody>
           </table>
         </div>
-      )}
-      {station === undefined || !canOffer ? null : (
-        <StationEditor key={station.id} base={base} station={station} onClose={() => setEdited(undefined)} />
       )}
       {canOffer ? <OfferStation base={base} /> : null}
     </Panel>
