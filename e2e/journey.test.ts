@@ -10,7 +10,24 @@ import {
   signDocument,
   verifyDocument,
 } from './journey/thread-agreement.ts';
+import {
+  acceptOthers,
+  acceptPlace,
+  closeApplications,
+  enterOthers,
+  matchAndPublish,
+  openClass,
+  rankSeats,
+  scoreApplicants,
+} from './journey/thread-class.ts';
 import { acceptOrder, forecastAnew, orderFromGap } from './journey/thread-order.ts';
+import {
+  fileHighRisk,
+  meetTheLaw,
+  openFigure,
+  planRotation,
+  publishRotation,
+} from './journey/thread-rotation.ts';
 import { type Language, visit } from './journey/visitor.ts';
 
 let house: House;
@@ -18,13 +35,21 @@ before(async () => {
   house = await openHouse();
 });
 after(async () => {
-  process.stdout.write(`pictures: ${house.pictures}\n`);
   await house.close();
 });
 
+const spans = {
+  'zh-CN': { startsOn: '2027-09-01', endsOn: '2027-12-24' },
+  en: { startsOn: '2028-03-01', endsOn: '2028-06-30' },
+} as const;
+/** The first Monday of each span. */
+const rotationFrom = { 'zh-CN': '2027-09-06', en: '2028-03-06' } as const;
+/** The day as the server has it. */
+const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+
 const languages: readonly Language[] = ['zh-CN', 'en'];
 for (const language of languages) {
-  test(`from the forecast to the agreement in force, screen by screen, in ${language}`, async (context) => {
+  test(`the whole thread, screen by screen, in ${language}`, async (context) => {
     const faults: string[] = [];
     context.after(() => {
       for (const fault of faults) context.diagnostic(fault);
@@ -35,7 +60,8 @@ for (const language of languages) {
     const hr = await as('hr@dingyuan.example');
     await forecastAnew(hr);
     const programme = language === 'en' ? 'Applied Chemical' : '应用化工技术';
-    const orderId = await orderFromGap(hr, programme, className);
+    const dangerousPost = language === 'en' ? 'Fibre surface treatment' : '纤维表面处理工';
+    const orderId = await orderFromGap(hr, programme, className, dangerousPost);
     const office = await as('office@yizhou.example');
     await acceptOrder(office, orderId, className);
 
@@ -53,6 +79,21 @@ for (const language of languages) {
     await chair.leave();
     await verifyDocument(hr, agreementId);
 
+    const classId = await openClass(office, className, spans[language]);
+    const student = await as('student@yizhou.example', 390);
+    await rankSeats(student, className);
+    await enterOthers(office, classId, '202503006');
+    await closeApplications(office, classId);
+    await scoreApplicants(hr, classId, '曾世杰');
+    await matchAndPublish(office, classId);
+    await acceptPlace(student, classId);
+    await student.leave();
+    await acceptOthers(office, classId, today());
+    const planId = await planRotation(office, className, rotationFrom[language]);
+    await meetTheLaw(office, planId);
+    await fileHighRisk(office, className);
+    await publishRotation(office, planId);
+    await openFigure(hr);
     await hr.leave();
     await office.leave();
     assert.deepEqual(faults, []);

@@ -9,18 +9,17 @@ import { buildPages } from './built-pages.ts';
 export type House = {
   readonly address: string;
   readonly browser: Browser;
-  /** Folder for the pictures of pages visited. */
-  readonly pictures: string;
+  /** Folder for pictures of the pages visited, if somebody wants to look at them. */
+  readonly pictures: string | undefined;
   /** Screens that axe has judged in one language and need not judge in the next: the parts are the same. */
   readonly judged: Set<string>;
   close(): Promise<void>;
 };
 
-/** `DUALTRACK_PICTURES`, which stays as it is, or a new folder in the system's place for such. */
-function picturesFolder(): string {
+/** `DUALTRACK_PICTURES`, made when it is not there yet. */
+function picturesFolder(): string | undefined {
   const wanted = process.env['DUALTRACK_PICTURES'];
-  if (wanted === undefined) return mkdtempSync(join(tmpdir(), 'dualtrack-pictures-'));
-  mkdirSync(wanted, { recursive: true });
+  if (wanted !== undefined) mkdirSync(wanted, { recursive: true });
   return wanted;
 }
 

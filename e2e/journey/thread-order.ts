@@ -25,8 +25,16 @@ export async function forecastAnew(hr: Visitor): Promise<void> {
   await hr.examine('forecast');
 }
 
-/** Turns the first recommendation for a programme into an order and proposes it. Gives the order's id. */
-export async function orderFromGap(hr: Visitor, programme: string, className: string): Promise<string> {
+/**
+ * Turns the first recommendation for a programme into an order, with two seats of one more post, and proposes it. Gives the
+ * order's id.
+ */
+export async function orderFromGap(
+  hr: Visitor,
+  programme: string,
+  className: string,
+  extraPost: string,
+): Promise<string> {
   const { page, t } = hr;
   const card = page.getByRole('article').filter({ hasText: programme }).first();
   await hr.press(t('workforce', 'recommended.turn'), card);
@@ -35,6 +43,12 @@ export async function orderFromGap(hr: Visitor, programme: string, className: st
   await name.waitFor();
   await hr.examine('order-new');
   await name.fill(className);
+  await hr.press(t('workforce', 'order.addLine'));
+  const post = page.getByRole('combobox', { name: t('workforce', 'order.post') }).last();
+  await post.fill(extraPost);
+  await post.press('Enter');
+  const seats = page.getByRole('spinbutton', { name: t('workforce', 'order.seats') }).last();
+  await seats.fill('2');
   await hr.press(t('workforce', 'order.create'));
   await page.waitForURL(/\/talent-orders\/[0-9a-f-]{36}$/);
   const orderId = new URL(page.url()).pathname.split('/').at(-1) ?? '';

@@ -4,6 +4,7 @@ import { type Namespace, type PhraseKey, type PhraseParams, phrase } from '@dual
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { House } from './house.ts';
 import { pageFaults } from './page-faults.ts';
+import { watchQuiet } from './quiet.ts';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -21,10 +22,14 @@ export type Visitor = {
   press(words: string, within?: Locator): Promise<void>;
   /** Waits until these words are on the screen. */
   sees(words: string | RegExp): Promise<void>;
+  /** Waits until nothing is being loaded and no button is at work. */
+  settle(): Promise<void>;
   /** Waits until nothing is being loaded, then examines the page; what is wrong is kept for the end. */
   examine(name: string, options?: { readonly isQuick: boolean }): Promise<void>;
   /** Calls the product's interface as this person. Rejects with the problem document on refusal. */
   call<T>(method: string, path: string, body?: unknown): Promise<T>;
+  /** Changes the language of the product for this person and opens the page anew. */
+  speak(language: Language): Promise<void>;
   leave(): Promise<void>;
 };
 
@@ -39,7 +44,8 @@ export async function visit(
   faults: string[],
   who: { name: string; language: Language; width: 1280 | 390 },
 ): Promise<Visitor> {
-  const { language, width } = who;
+  const { width } = who;
+  let { language } = who;
   const context: BrowserContext = await house.browser.newContext({
     viewport: { width, height: width === 390 ? 844 : 900 },
     locale: 'zh-CN',
@@ -57,18 +63,22 @@ export async function visit(
     if (message.type() !== 'error' || expected.test(message.location().url)) return;
     tell(`console: ${message.text()} ${message.location().url}`);
   });
+  const isQuiet = watchQuiet(page);
   const settled = async () => {
-    await page.waitForLoadState('networkidle');
+    await isQuiet();
     // A button at work is pale on purpose, and only for that moment.
     await page.locator('.ant-btn-loading').first().waitFor({ state: 'detached' });
   };
   const visitor: Visitor = {
     page,
-    language,
+    get language() {
+      return language;
+    },
     t: (namespace, key, ...params) => phrase(language, namespace, key, ...params),
     async go(path) {
-      await page.goto(new URL(path, house.address).href, { waitUntil: 'networkidle' });
+      await page.goto(new URL(path, house.address).href, { waitUntil: 'domcontentloaded' });
       await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await isQuiet();
     },
     field: (label) =>
       page
@@ -84,6 +94,7 @@ export async function visit(
     async sees(words) {
       await page.getByText(words).filter({ visible: true }).first().waitFor();
     },
+    settle: settled,
     async examine(name, options) {
       await settled();
       const room = page.viewportSize()?.width ?? width;
@@ -91,6 +102,7 @@ export async function visit(
       const isQuick = options?.isQuick ?? house.judged.has(screen);
       house.judged.add(screen);
       for (const fault of await pageFaults(page, language, { isQuick })) tell(fault);
+      if (house.pictures === undefined) return;
       const path = join(house.pictures, `${name}-${language}-${room}.png`);
       await page.screenshot({ path, fullPage: true });
     },
@@ -109,6 +121,14 @@ export async function visit(
       );
       if (!answer.isGood) throw new Error(`${method} ${path}: ${answer.text}`);
       return answer.text === '' ? undefined : JSON.parse(answer.text);
+    },
+    async speak(next) {
+      language = next;
+      await visitor.call('PUT', '/session/locale', { locale: next });
+      await page.evaluate((chosen) => localStorage.setItem('dualtrack.locale', chosen), next);
+      await page.reload({ waitUntil: 'domcontentloaded' });
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await isQuiet();
     },
     leave: () => context.close(),
   };
