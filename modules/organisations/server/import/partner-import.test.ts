@@ -3,6 +3,8 @@ import { after, before, test } from 'node:test';
 import { accounts, registerOrganisation } from '@dualtrack/accounts/server';
 import type { Actor } from '@dualtrack/platform/access';
 import { newId } from '@dualtrack/platform/ids';
+import type { Operation } from '@dualtrack/platform/operation';
+import { longRunView } from '@dualtrack/platform/runs/contract';
 import { runs } from '@dualtrack/platform/runs/module';
 import { refusal, type TestKernel, testKernel } from '@dualtrack/platform/testing';
 import { organisations } from '../index.ts';
@@ -12,7 +14,8 @@ import { startImport } from './start-import.ts';
 const code = '91650599EXAMPLE2XL';
 let kit: TestKernel;
 let firm: Actor;
-const { get, cancel } = runs.operations;
+// The module's tree is untyped from outside; both are operations of the runs contract.
+const { get, cancel } = runs.operations as { get: Operation; cancel: Operation };
 
 before(async () => {
   kit = await testKernel([runs, accounts, organisations]);
@@ -34,19 +37,19 @@ async function runOf(checkOnly: boolean, file: File) {
   const { runId } = await kit.call(startImport, firm, input);
   return runId;
 }
-// The module's tree is untyped from outside; both are operations of the runs contract.
-const read = (runId: string, actor = firm) =>
-  kit.call(get as never, actor, { runId } as never) as Promise<never>;
+async function read(runId: string, actor = firm) {
+  return longRunView.parse(await kit.call(get, actor, { runId }));
+}
 
 test('an enterprise that has a partner follows its own import, checks only, and saves', async () => {
   const good = () => table(`${code},A1,甲厂,650502,路1号\r\n`);
   const checked = await runOf(true, good());
   await kit.settle();
-  assert.equal((await read(checked))['state'], 'done');
+  assert.equal((await read(checked)).state, 'done');
   assert.equal((await kit.call(listSites, firm, {})).total, 0);
   const saved = await runOf(false, good());
   await kit.settle();
-  assert.equal((await read(saved))['state'], 'done');
+  assert.equal((await read(saved)).state, 'done');
   assert.equal((await kit.call(listSites, firm, {})).total, 1);
   await assert.rejects(read(saved, { ...firm, tenant: newId() }), refusal('thing.not-found'));
 });
@@ -54,5 +57,5 @@ test('an enterprise that has a partner follows its own import, checks only, and 
 test('it may cancel its own import too; one that is over says so', async () => {
   const runId = await runOf(false, table(`${code},A2,乙厂,650502,路2号\r\n`));
   await kit.settle();
-  await assert.rejects(kit.call(cancel as never, firm, { runId } as never), refusal('run.ended'));
+  await assert.rejects(kit.call(cancel, firm, { runId }), refusal('run.ended'));
 });
