@@ -27,6 +27,12 @@ export function isBelow(path: string, address: string): boolean {
   return path === address || (address !== '/' && path.startsWith(`${address}/`));
 }
 
+/** The address of the entry a page belongs to: `/agreements/verify` has its own and is not also below `/agreements`. */
+export function entryOf(entries: FrameArea['entries'], path: string): string | undefined {
+  const fit = entries.map((entry) => entry.path).filter((address) => isBelow(path, address));
+  return fit.sort((a, b) => b.length - a.length)[0];
+}
+
 /** The area a page belongs to: the one with the longest matching address. */
 export function areaOf(areas: readonly FrameArea[], path: string): FrameArea | undefined {
   const fit = areas.flatMap((area) =>

@@ -2,7 +2,7 @@ import { PageLink } from '../address/page-link.tsx';
 import { usePhrases } from '../language/use-phrases.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Logo } from '../parts/logo.tsx';
-import { areaOf, type FrameArea, isBelow } from './frame-parts.ts';
+import { areaOf, entryOf, type FrameArea } from './frame-parts.ts';
 
 /** How many things wait, as a small number with its words for those who do not see it. */
 export function WaitingCount(props: { readonly count: number | undefined }) {
@@ -23,6 +23,7 @@ export function Sidebar(props: { readonly areas: readonly FrameArea[]; readonly 
   const t = usePhrases('shell');
   const { areas, path } = props;
   const current = areaOf(areas, path);
+  const openEntry = current === undefined ? undefined : entryOf(current.entries, path);
   return (
     <nav className="dt-sidebar" aria-label={t('frame.areas')}>
       <PageLink className="dt-brand" to="/">
@@ -46,7 +47,7 @@ export function Sidebar(props: { readonly areas: readonly FrameArea[]; readonly 
               <ul className="dt-area-entries">
                 {area.entries.map((entry) => (
                   <li key={entry.path}>
-                    <PageLink to={entry.path} aria-current={isBelow(path, entry.path) ? 'page' : undefined}>
+                    <PageLink to={entry.path} aria-current={entry.path === openEntry ? 'page' : undefined}>
                       {entry.label}
                     </PageLink>
                   </li>
