@@ -1,4 +1,14 @@
-import { ErrorState, Loading, PageLink, Panel, useNameOf, useOperation, usePhrases } from '@dualtrack/ui';
+import {
+  ErrorState,
+  Loading,
+  PageLink,
+  Panel,
+  useLanguage,
+  useNameOf,
+  useOperation,
+  usePhrases,
+  writeDay,
+} from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
 import { dayAfter, mondayOf } from '../../week.ts';
 import { rotations } from '../client.ts';
@@ -29,6 +39,7 @@ export function WhoIsWhereCard() {
 
 function PlanWeek(props: { readonly planId: string }) {
   const t = usePhrases('rotations');
+  const { locale } = useLanguage();
   const nameOf = useNameOf();
   const found = useOperation('rotations.get', rotations.get, { planId: props.planId });
   const plan = found.data;
@@ -46,7 +57,7 @@ function PlanWeek(props: { readonly planId: string }) {
           {week !== undefined
             ? t(`mine.${week.kind}`)
             : monday < plan.firstWeek
-              ? t('card.before', { day: plan.firstWeek })
+              ? t('card.before', { day: writeDay(locale, plan.firstWeek) })
               : t('card.after')}
         </p>
       ) : (
