@@ -6,8 +6,9 @@ import { slotWhyNotCodes } from '../sign-slots.ts';
 /** What a state means for the reader. */
 export function toneOf(state: AgreementState): Tone {
   if (state === 'in-force') return 'done';
-  if (state === 'declined') return 'danger';
-  return state === 'ended' || state === 'registered' ? 'plain' : 'now';
+  if (state === 'declined' || state === 'terminated') return 'danger';
+  if (state === 'suspended') return 'soon';
+  return state === 'ended' || state === 'renewed' || state === 'registered' ? 'plain' : 'now';
 }
 
 /** The side for which the person at the screen speaks. */

@@ -34,6 +34,13 @@ export const pages: PageDefinition[] = [
     load: async () => ({ Page: (await import('./pages/verify-page.tsx')).VerifyPage }),
   },
   {
+    path: '/obligations',
+    area: 'cooperation',
+    roles: readers,
+    titleKey: 'obligations:list.open',
+    load: async () => ({ Page: (await import('./pages/obligations-page.tsx')).ObligationsPage }),
+  },
+  {
     path: '/agreements/$agreementId',
     area: 'cooperation',
     roles: readers,
@@ -43,13 +50,23 @@ export const pages: PageDefinition[] = [
 ];
 
 /** What this module shows on the homes of the roles. */
-export const homeCards: HomeCardDefinition[] = (['school', 'enterprise'] as const).map((side) => ({
-  id: `agreements.waiting-${side}`,
-  roles: [side === 'school' ? 'school-office' : 'enterprise-hr'],
-  order: 10,
-  side,
-  load: async () => ({ Card: (await import('./parts/waiting-card.tsx')).WaitingCard }),
-}));
+export const homeCards: HomeCardDefinition[] = (['school', 'enterprise'] as const).flatMap((side) => {
+  const roles: HomeCardDefinition['roles'] = [side === 'school' ? 'school-office' : 'enterprise-hr'];
+  return [
+    {
+      ...{ id: `agreements.waiting-${side}`, roles, order: 10, side },
+      load: async () => ({ Card: (await import('./parts/waiting-card.tsx')).WaitingCard }),
+    },
+    {
+      ...{ id: `agreements.due-${side}`, roles, order: 12, side },
+      load: async () => ({ Card: (await import('./parts/due-card.tsx')).DueCard }),
+    },
+    {
+      ...{ id: `agreements.ending-${side}`, roles, order: 14, side },
+      load: async () => ({ Card: (await import('./parts/ending-card.tsx')).EndingCard }),
+    },
+  ];
+});
 
 /** This module's entries in the sidebar. */
 export const areas: AreaEntry[] = [
@@ -60,6 +77,13 @@ export const areas: AreaEntry[] = [
     roles: readers,
     labelKey: 'agreements:list.title',
     countLoad: async () => (await import('./client.ts')).waitingAgreements(),
+  },
+  {
+    area: 'cooperation',
+    order: 15,
+    path: '/obligations',
+    roles: readers,
+    labelKey: 'obligations:list.title',
   },
   {
     area: 'cooperation',

@@ -20,7 +20,9 @@ import type { AgreementDetail } from '../../contract.ts';
 import { toneOf, useAgreementNames } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
 import { ClauseList } from '../parts/clause-list.tsx';
+import { CourseTab } from '../parts/course-tab.tsx';
 import { DocumentPanel } from '../parts/document-panel.tsx';
+import { DutiesTab } from '../parts/duties-tab.tsx';
 import { AgreementActions, useNextStep } from '../parts/next-step.tsx';
 import { PartiesAndTerms } from '../parts/parties-and-terms.tsx';
 import { RecordView } from '../parts/record-view.tsx';
@@ -57,9 +59,15 @@ function useFacts(agreement: AgreementDetail): Fact[] {
   ];
 }
 
+function RecordTab(props: { readonly agreement: AgreementDetail }) {
+  const { agreement } = props;
+  return agreement.record === null ? null : <RecordView agreement={agreement} record={agreement.record} />;
+}
+
 function AgreementView(props: { readonly agreement: AgreementDetail }) {
   const { agreement } = props;
   const t = usePhrases('agreements');
+  const to = usePhrases('obligations');
   const names = useAgreementNames();
   const facts = useFacts(agreement);
   const { by, sentence } = useNextStep(agreement);
@@ -72,9 +80,15 @@ function AgreementView(props: { readonly agreement: AgreementDetail }) {
   };
   if (agreement.record !== null) {
     return (
-      <ObjectPage {...head} note={t('record.mark')} aside={<History agreement={agreement} />}>
-        <RecordView agreement={agreement} record={agreement.record} />
-      </ObjectPage>
+      <ObjectPage
+        {...head}
+        note={t('record.mark')}
+        tabs={[
+          { key: 'record', label: t('record.tab'), content: () => <RecordTab agreement={agreement} /> },
+          { key: 'obligations', label: to('tab.title'), content: () => <DutiesTab agreement={agreement} /> },
+        ]}
+        aside={<History agreement={agreement} />}
+      />
     );
   }
   const isOnTrack = stops.some((stop) => stop === agreement.state);
@@ -104,6 +118,16 @@ function AgreementView(props: { readonly agreement: AgreementDetail }) {
           count: agreement.clauses.length,
           content: () => <ClauseList agreement={agreement} />,
         },
+        ...(agreement.kind === 'amendment'
+          ? []
+          : [
+              {
+                key: 'obligations',
+                label: to('tab.title'),
+                content: () => <DutiesTab agreement={agreement} />,
+              },
+            ]),
+        { key: 'course', label: to('tab.course'), content: () => <CourseTab agreement={agreement} /> },
         { key: 'terms', label: t('tab.terms'), content: () => <PartiesAndTerms agreement={agreement} /> },
         { key: 'signing', label: t('tab.signing'), content: () => <SigningTab agreement={agreement} /> },
         { key: 'document', label: t('tab.document'), content: () => <DocumentPanel agreement={agreement} /> },

@@ -1,4 +1,6 @@
+import { contract as accountsContract } from '@dualtrack/accounts/contract';
 import {
+  createClient,
   DataTable,
   DayRange,
   EmptyState,
@@ -7,6 +9,8 @@ import {
   PageLink,
   SideTag,
   StateTag,
+  useNameOf,
+  useOperation,
   usePhrases,
 } from '@dualtrack/ui';
 import { agreementStates } from '../../agreement.ts';
@@ -15,9 +19,31 @@ import { toneOf, useAgreementNames, useOwnSide } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
 import '../agreements.css';
 
+const kinds = ['order-class', 'amendment', 'registered'] as const;
+/** Days before the end at which the register warns. */
+const warnings = ['30', '60', '90'] as const;
+const accounts = createClient(accountsContract);
+
+/** Due days of an agreement that are red or amber. */
+function Duties(props: { readonly row: AgreementRow }) {
+  const to = usePhrases('obligations');
+  const { missed, atRisk, open } = props.row.duties;
+  if (missed + atRisk === 0) return open === 0 ? '—' : to('standing.on-track');
+  return (
+    <span className="ag-row">
+      {missed === 0 ? null : <StateTag tone="danger">{`${to('standing.missed')} ${missed}`}</StateTag>}
+      {atRisk === 0 ? null : <StateTag tone="soon">{`${to('standing.at-risk')} ${atRisk}`}</StateTag>}
+    </span>
+  );
+}
+
 /** The register: every agreement of the own organisation, with its state, partner and term. */
 export function AgreementsPage() {
   const t = usePhrases('agreements');
+  const to = usePhrases('obligations');
+  const nameOf = useNameOf();
+  const known = useOperation('accounts.partnerships', accounts.partnerships.list, undefined);
+  const partners = (known.data?.partners ?? []).map((one) => ({ value: one.id, label: nameOf(one) }));
   const own = useOwnSide();
   const names = useAgreementNames();
   const partner = (row: AgreementRow) => names.sides(row)[own === 'school' ? 'enterprise' : 'school'];
@@ -37,8 +63,22 @@ export function AgreementsPage() {
       <DataTable
         name="agreements.list"
         label={t('list.title')}
-        load={({ q, sort, page, size, state }, options) =>
-          agreements.list({ q, sort, page, size, state: oneOf(agreementStates, state) }, options)
+        load={({ q, sort, page, size, state, kind, partner, endsWithin }, options) =>
+          agreements.list(
+            {
+              ...{
+                q,
+                sort,
+                page,
+                size,
+                state: oneOf(agreementStates, state),
+                kind: oneOf(kinds, kind),
+              },
+              ...(typeof partner === 'string' ? { partner } : {}),
+              ...(oneOf(warnings, endsWithin) === undefined ? {} : { endsWithin: Number(endsWithin) }),
+            },
+            options,
+          )
         }
         columns={[
           {
@@ -86,8 +126,25 @@ export function AgreementsPage() {
             text: (row) => `${row.validFrom ?? ''} ${row.validTo ?? ''}`,
             isSortable: true,
           },
+          {
+            key: 'duties',
+            header: to('tab.title'),
+            cell: (row) => <Duties row={row} />,
+            text: (row) => row.duties.missed,
+          },
         ]}
         filters={[
+          ...(partners.length > 1 ? [{ key: 'partner', label: t('list.partner'), options: partners }] : []),
+          {
+            key: 'kind',
+            label: t('list.kind'),
+            options: kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+          },
+          {
+            key: 'endsWithin',
+            label: t('list.ends'),
+            options: warnings.map((value) => ({ value, label: to('list.days', { days: Number(value) }) })),
+          },
           {
             key: 'state',
             label: t('list.state'),

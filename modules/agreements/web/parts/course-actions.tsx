@@ -1,0 +1,223 @@
+import {
+  problemOf,
+  problemSentence,
+  useGo,
+  useLanguage,
+  useNameOf,
+  usePhrases,
+  useWrite,
+  WhyNotButton,
+} from '@dualtrack/ui';
+import { Input, InputNumber, Modal, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { AgreementCourse } from '../../contract/amendments.ts';
+import type { AgreementDetail } from '../../contract.ts';
+import { addDays, addYears } from '../../due.ts';
+import { useWhyNot } from '../agreement-words.ts';
+import { agreements } from '../client.ts';
+
+type ActionProps = { readonly agreement: AgreementDetail; readonly course: AgreementCourse };
+const invalidates = ['agreements', 'workforce'];
+
+/** Begins an amendment or the renewal. */
+export function CourseActions(props: ActionProps) {
+  const t = usePhrases('obligations');
+  const whyNot = useWhyNot();
+  const [open, setOpen] = useState<'amend' | 'renew' | null>(null);
+  const { amend, renew } = props.course.whyNot;
+  return (
+    <span className="ag-row">
+      <WhyNotButton whyNot={whyNot(amend)} onClick={() => setOpen('amend')}>
+        {t('course.amend')}
+      </WhyNotButton>
+      <WhyNotButton whyNot={whyNot(renew)} onClick={() => setOpen('renew')}>
+        {t('course.renew')}
+      </WhyNotButton>
+      {open === 'amend' ? <AmendDialog {...props} onClose={() => setOpen(null)} /> : null}
+      {open === 'renew' ? <RenewDialog {...props} onClose={() => setOpen(null)} /> : null}
+    </span>
+  );
+}
+
+type DialogProps = ActionProps & { readonly onClose: () => void };
+
+/** Figures that an amendment is most often about. */
+const figures = [
+  'enterpriseCourseHours',
+  'trainingWeeks',
+  'teacherPracticeDays',
+  'staffTrainingDays',
+  'meetingsPerYear',
+] as const;
+type FigureName = (typeof figures)[number];
+const figureLabels = {
+  enterpriseCourseHours: 'terms.enterpriseCourseHours',
+  trainingWeeks: 'terms.trainingWeeks',
+  teacherPracticeDays: 'terms.teacherPracticeDays',
+  staffTrainingDays: 'terms.staffTrainingDays',
+  meetingsPerYear: null,
+} as const satisfies Record<FigureName, string | null>;
+
+function AmendDialog(props: DialogProps) {
+  const { agreement, onClose } = props;
+  const t = usePhrases('obligations');
+  const ta = usePhrases('agreements');
+  const nameOf = useNameOf();
+  const go = useGo();
+  const [clauses, setClauses] = useState<string[]>([]);
+  const [reason, setReason] = useState('');
+  const [validTo, setValidTo] = useState('');
+  const [terms, setTerms] = useState<Partial<Record<FigureName, number | null>>>({});
+  const amend = useWrite(agreements.amendments.amend, {
+    invalidates,
+    done: t('course.didAmend'),
+    showsProblems: true,
+    onDone: ({ id }) => go(`/agreements/${id}`),
+  });
+  const changed = Object.fromEntries(Object.entries(terms).filter(([, value]) => typeof value === 'number'));
+  return (
+    <Frame
+      title={t('course.amend')}
+      note={t('course.amendNote')}
+      isReady={reason.trim().length >= 2}
+      isBusy={amend.isPending}
+      error={amend.error}
+      onClose={onClose}
+      onSend={() =>
+        amend.mutate({
+          ...{ agreementId: agreement.id, clauses, reason, terms: changed },
+          ...(validTo === '' ? {} : { validTo }),
+        })
+      }
+    >
+      <label htmlFor="amend-clauses">
+        {t('course.clauses')}
+        <Select
+          id="amend-clauses"
+          mode="multiple"
+          value={clauses}
+          optionFilterProp="label"
+          options={agreement.clauses.map((one) => ({
+            value: one.clause,
+            label: `${one.position + 1} ${nameOf({ name: one.title, nameEn: one.titleEn })}`,
+          }))}
+          onChange={setClauses}
+        />
+      </label>
+      {figures.map((name) => (
+        <label key={name} htmlFor={`amend-${name}`}>
+          {figureLabels[name] === null ? t('metric.meetings-held') : ta(figureLabels[name])}
+          <InputNumber
+            id={`amend-${name}`}
+            value={terms[name] ?? null}
+            min={1}
+            placeholder={String(agreement.terms?.[name] ?? '')}
+            style={{ inlineSize: '100%' }}
+            onChange={(value) => setTerms({ ...terms, [name]: value })}
+          />
+        </label>
+      ))}
+      <label htmlFor="course-actions-1">
+        {t('course.newEnd')}
+        <Input
+          id="course-actions-1"
+          type="date"
+          value={validTo}
+          onChange={(event) => setValidTo(event.target.value)}
+        />
+      </label>
+      <label htmlFor="course-actions-2">
+        {t('course.reason')}
+        <Input.TextArea
+          id="course-actions-2"
+          value={reason}
+          maxLength={1_000}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </label>
+    </Frame>
+  );
+}
+
+function RenewDialog(props: DialogProps) {
+  const { agreement, onClose } = props;
+  const t = usePhrases('obligations');
+  const go = useGo();
+  const first = agreement.validTo === null ? '' : addDays(agreement.validTo, 1);
+  const [validFrom, setFrom] = useState(first);
+  const [validTo, setTo] = useState(first === '' ? '' : addDays(addYears(first, 2), -1));
+  const renew = useWrite(agreements.amendments.renew, {
+    invalidates,
+    done: t('course.didRenew'),
+    showsProblems: true,
+    onDone: ({ id }) => go(`/agreements/${id}`),
+  });
+  return (
+    <Frame
+      title={t('course.renew')}
+      note={t('course.renewNote')}
+      isReady={validFrom !== '' && validTo !== ''}
+      isBusy={renew.isPending}
+      error={renew.error}
+      onClose={onClose}
+      onSend={() => renew.mutate({ agreementId: agreement.id, validFrom, validTo })}
+    >
+      <label htmlFor="course-actions-3">
+        {t('course.from')}
+        <Input
+          id="course-actions-3"
+          type="date"
+          value={validFrom}
+          onChange={(event) => setFrom(event.target.value)}
+        />
+      </label>
+      <label htmlFor="course-actions-4">
+        {t('course.to')}
+        <Input
+          id="course-actions-4"
+          type="date"
+          value={validTo}
+          onChange={(event) => setTo(event.target.value)}
+        />
+      </label>
+    </Frame>
+  );
+}
+
+type FrameProps = {
+  readonly title: string;
+  readonly note: string;
+  readonly isReady: boolean;
+  readonly isBusy: boolean;
+  readonly error: Error | null;
+  readonly onSend: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+function Frame(props: FrameProps) {
+  const t = usePhrases('obligations');
+  const { catalogue } = useLanguage();
+  return (
+    <Modal
+      open
+      title={props.title}
+      okText={t('course.begin')}
+      cancelText={t('do.cancel')}
+      okButtonProps={{ disabled: !props.isReady }}
+      confirmLoading={props.isBusy}
+      onOk={props.onSend}
+      onCancel={props.onClose}
+    >
+      <div className="duty-form">
+        <p className="dt-quiet">{props.note}</p>
+        {props.children}
+        {props.error === null ? null : (
+          <p className="ag-verdict ag-verdict-failed" role="alert">
+            {problemSentence(catalogue, problemOf(props.error))}
+          </p>
+        )}
+      </div>
+    </Modal>
+  );
+}
