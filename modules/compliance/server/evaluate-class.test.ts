@@ -142,6 +142,23 @@ describe('a class is judged', () => {
     );
   });
 
+  test('what was said last of a class stays when it is over', async () => {
+    const { classId } = await kit.addClass({ own: [{}, {}], whole: lawfulPlacement });
+    const judge = () =>
+      kit.as(kit.ids.school, async (context) => {
+        const { runId } = await evaluateClass(context, { classId, ...everything });
+        return { runId, standing: await latestVerdicts(context, classId) };
+      });
+    const before = await judge();
+    await kit.as(kit.ids.school, async ({ db }) => {
+      await db.updateTable('complianceClass').set({ isOver: true }).where('classId', '=', classId).execute();
+      const all = db.updateTable('compliancePlacement').set({ isOver: true });
+      await all.where('classId', '=', classId).execute();
+    });
+    assert.deepEqual(await judge(), before);
+    assert.ok(before.standing.length > 80);
+  });
+
   test('duties of a later stage are not asked of a class that has not begun', async () => {
     const dates = { startsOn: '2027-03-01', endsOn: '2027-07-31' };
     const { classId } = await kit.addClass({ own: [{ 'placement.type': 'post' }], dates });

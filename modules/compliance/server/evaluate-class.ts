@@ -43,6 +43,13 @@ export async function evaluateClass<Tables>(
     .where('classId', '=', given.classId)
     .where('isOver', '=', false)
     .execute();
+  if (row.isOver && placements.length === 0) {
+    const last = await lastRun(context, given.classId);
+    if (last !== undefined) {
+      await internsAtHost(context, row, []);
+      return { runId: last, verdicts: [], blocking: [] };
+    }
+  }
   const recorded = await placementFacts(context, given.classId, placements);
   const counted = await internsAtHost(
     context,
@@ -68,6 +75,20 @@ export async function evaluateClass<Tables>(
   };
   await keepRun(context, run);
   return { runId, verdicts, blocking: verdicts.filter((verdict) => stopping.has(verdict)) };
+}
+
+/** What was said last of a class that is over stays: there is nobody left to judge anew. */
+async function lastRun<Tables>(
+  context: TransactionContext<Tables>,
+  classId: string,
+): Promise<string | undefined> {
+  const row = await ownDb(context)
+    .selectFrom('verdictRun')
+    .select('id')
+    .where('classId', '=', classId)
+    .where('isLatest', '=', true)
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** The standing verdicts of a class, without rules that do not apply; empty while it was not checked. */

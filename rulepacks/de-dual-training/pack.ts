@@ -1,0 +1,18 @@
+import type { Pack } from '@dualtrack/rules';
+import en from './articles.en.ts';
+import zhCN from './articles.zh-CN.ts';
+import { facts } from './facts.ts';
+import { contractRules } from './rules/contract.ts';
+import { youngWorkersRules } from './rules/young-workers.ts';
+
+/**
+ * German dual vocational training: part of the Vocational Training Act (BBiG) and the Young Workers Act (JArbSchG).
+ * See README.md for what was read and what is left out.
+ */
+export const pack = {
+  id: 'de-dual-training',
+  version: '0.1.0',
+  facts,
+  rules: [...contractRules, ...youngWorkersRules],
+  articles: { en, 'zh-CN': zhCN },
+} satisfies Pack;

@@ -1,0 +1,143 @@
+import { addMonths, ageOn } from '@dualtrack/rules';
+import { CONTRACT_ITEMS, condition, includesAll } from '../facts.ts';
+import { trainingAct } from '../statute.ts';
+
+/** First-year minimum by start year in euro cent, as read; later years are announced and have to be filed. */
+const MINIMUM: Readonly<Record<string, number>> = { 2020: 51_500, 2021: 55_000, 2022: 58_500, 2023: 62_000 };
+const PERCENT = [100, 118, 135, 140];
+
+const noClause = (clause: 'training-fee' | 'penalty' | 'damages-excluded') =>
+  condition({
+    code: `contract.no-${clause}`,
+    needs: ['contract.clauses'],
+    holds: (facts) => !facts['contract.clauses'].includes(clause),
+    change: () => [{ fact: 'contract.clauses', must: 'leave-out', value: [clause] }],
+  });
+
+/** The contract: how it is made, what is in it, what is void, probation and pay. */
+export const contractRules = [
+  trainingAct({
+    id: 'DE-01',
+    section: '11(1)',
+    kind: 'requirement',
+    checks: [
+      condition({
+        code: 'contract.written-before-start',
+        needs: ['contract.recordedAt', 'training.start'],
+        holds: (facts) => facts['contract.recordedAt'] < facts['training.start'],
+      }),
+    ],
+    remedy: 'contract.write-down',
+  }),
+  trainingAct({
+    id: 'DE-02',
+    section: '11(1) nos. 1–10',
+    kind: 'requirement',
+    checks: [includesAll('contract.all-items', 'contract.fields', CONTRACT_ITEMS)],
+    remedy: 'contract.add-items',
+  }),
+  trainingAct({
+    id: 'DE-03',
+    section: '11(2)(3)',
+    kind: 'requirement',
+    checks: [
+      condition({
+        code: 'contract.both-signed',
+        needs: ['contract.signatures'],
+        holds: (facts) =>
+          (['trainer', 'trainee'] as const).every((one) => facts['contract.signatures'].includes(one)),
+      }),
+      condition({
+        code: 'contract.guardian-signed',
+        needs: ['contract.signatures', 'trainee.birthDate', 'training.start'],
+        holds: (facts) =>
+          ageOn(facts['trainee.birthDate'], facts['training.start']) >= 18 ||
+          facts['contract.signatures'].includes('guardian'),
+        change: () => [{ fact: 'contract.signatures', must: 'include', value: ['guardian'] }],
+      }),
+    ],
+    remedy: 'contract.sign',
+  }),
+  trainingAct({
+    id: 'DE-04',
+    section: '12',
+    kind: 'prohibition',
+    checks: [
+      noClause('training-fee'),
+      noClause('penalty'),
+      noClause('damages-excluded'),
+      condition({
+        code: 'contract.stay-agreed-late',
+        needs: ['contract.clauses'],
+        uses: ['contract.stayAgreedAt', 'training.end'],
+        holds: (facts) => {
+          if (!facts['contract.clauses'].includes('stay')) return true;
+          const { 'contract.stayAgreedAt': agreed, 'training.end': end } = facts;
+          if (agreed === undefined) return { missing: ['contract.stayAgreedAt'] };
+          if (end === undefined) return { missing: ['training.end'] };
+          return agreed >= addMonths(end, -6);
+        },
+      }),
+    ],
+    remedy: 'contract.strike-clause',
+  }),
+  trainingAct({
+    id: 'DE-05',
+    section: '20',
+    kind: 'limit',
+    checks: [
+      condition({
+        code: 'contract.probation-in-range',
+        needs: ['contract.probationMonths'],
+        holds: (facts) => facts['contract.probationMonths'] >= 1 && facts['contract.probationMonths'] <= 4,
+      }),
+    ],
+    remedy: 'contract.set-probation',
+  }),
+  trainingAct({
+    id: 'DE-06',
+    section: '17(1)(2)',
+    kind: 'limit',
+    checks: [
+      condition({
+        code: 'pay.at-least-minimum',
+        needs: ['pay.monthly', 'training.start', 'training.year'],
+        uses: ['policy.firstYearMinimum'],
+        holds: (facts) => {
+          const first = MINIMUM[facts['training.start'].slice(0, 4)] ?? facts['policy.firstYearMinimum'];
+          if (first === undefined) return { missing: ['policy.firstYearMinimum'] };
+          return facts['pay.monthly'] * 100 >= first * (PERCENT[facts['training.year'] - 1] ?? 100);
+        },
+      }),
+    ],
+    exceptions: [
+      {
+        id: 'collective-agreement',
+        priority: 1,
+        when: [
+          condition({
+            code: 'pay.by-collective-agreement',
+            needs: ['pay.byCollectiveAgreement'],
+            holds: (facts) => facts['pay.byCollectiveAgreement'],
+          }),
+        ],
+        gives: 'not-applicable',
+      },
+    ],
+    remedy: 'pay.raise',
+  }),
+  trainingAct({
+    id: 'DE-07',
+    section: '17(6)',
+    kind: 'limit',
+    checks: [
+      condition({
+        code: 'pay.in-kind-limited',
+        needs: ['pay.inKindShare'],
+        holds: (facts) => facts['pay.inKindShare'] <= 0.75,
+        change: () => [{ fact: 'pay.inKindShare', must: 'be-at-most', value: 0.75 }],
+      }),
+    ],
+    remedy: 'pay.in-money',
+  }),
+] as const;

@@ -1,0 +1,56 @@
+import { type Day, dayNumber, mondayOf } from '@dualtrack/rules';
+
+/** A shift as it is filed. */
+export interface FiledShift {
+  readonly date: Day;
+  readonly start: string;
+  readonly end: string;
+  readonly breaks: readonly { readonly afterMinutes: number; readonly minutes: number }[];
+}
+
+/** A shift in minutes since 1970: work without breaks, and the longest stretch without one. */
+export interface Shift {
+  readonly day: number;
+  readonly from: number;
+  readonly to: number;
+  readonly worked: number;
+  readonly rest: number;
+  readonly longestStretch: number;
+}
+
+const SHORTEST_BREAK = 15;
+const MINUTES_A_DAY = 1_440;
+
+/** Minutes from midnight of a time of day. */
+export function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
+/** Shifts in order of their start; one whose end is not after its start ends on the next day. */
+export function shiftsOf(filed: readonly FiledShift[]): Shift[] {
+  return filed.map(shiftOf).toSorted((one, other) => one.from - other.from);
+}
+
+function shiftOf({ date, start, end, breaks }: FiledShift): Shift {
+  const day = dayNumber(date);
+  const from = day * MINUTES_A_DAY + minutesOf(start);
+  const length = (minutesOf(end) - minutesOf(start) + MINUTES_A_DAY - 1) % MINUTES_A_DAY;
+  const to = from + length + 1;
+  // A pause below a quarter of an hour is no break, but nor is it work.
+  const real = breaks
+    .filter(({ minutes }) => minutes >= SHORTEST_BREAK)
+    .toSorted((one, other) => one.afterMinutes - other.afterMinutes);
+  const rest = real.reduce((sum, { minutes }) => sum + minutes, 0);
+  let longestStretch = 0;
+  let since = 0;
+  for (const { afterMinutes, minutes } of [...real, { afterMinutes: to - from, minutes: 0 }]) {
+    longestStretch = Math.max(longestStretch, afterMinutes - since);
+    since = afterMinutes + minutes;
+  }
+  return { day, from, to, worked: to - from - rest, rest, longestStretch };
+}
+
+/** Shifts by the Monday of their week, as day numbers. */
+export function byWeek(shifts: readonly Shift[]): ReadonlyMap<number, readonly Shift[]> {
+  return Map.groupBy(shifts, ({ day }) => mondayOf(day));
+}
