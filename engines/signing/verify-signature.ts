@@ -83,7 +83,15 @@ async function changeReasons(
     if (!(error instanceof PdfStructureError)) throw error;
     return { changes: [], reasons: [reason('range.inconsistent', { expected: 'whole revision' })] };
   }
-  const changes = await changesSince(revision, file);
+  let changes: Change[];
+  try {
+    changes = await changesSince(revision, file);
+  } catch (error) {
+    if (!(error instanceof PdfStructureError)) throw error;
+    // An update that leads to places where no object stands: what a reader shows of it nobody can tell.
+    const { at, expected } = error;
+    return { changes: [], reasons: [reason('structure.unreadable', { at, expected })] };
+  }
   const reasons = changes.flatMap((change) => {
     if (change.kind === 'content-changed')
       return [reason('content.changed-since', { objects: change.objects.join(' ') })];

@@ -1,6 +1,7 @@
 import { contract as agreements } from '@dualtrack/agreements/contract';
 import { contract as workforce } from '@dualtrack/workforce/contract';
 import type { Cycle } from './cycle.ts';
+import { exampleSeal } from './example-seal.ts';
 import type { Keys } from './keys.ts';
 import { examplePassword } from './people.ts';
 import type { Stage } from './stage.ts';
@@ -26,6 +27,35 @@ export async function playOrder(stage: Stage, cycle: Cycle, keys: Keys, schoolId
     answer: '同意，按此名额组班。',
   });
   return id;
+}
+
+type Signatory = { side: 'school' | 'enterprise'; name: string; post: string };
+
+/** Both sides name their signatory and a witness, and put their seals into the paper. */
+async function planSigning(
+  stage: Stage,
+  agreementId: string,
+  on: string,
+  signatories: readonly Signatory[],
+): Promise<void> {
+  for (const [side, who, person] of [
+    ['school', office, { name: '方晓雯', post: '校企合作办公室主任' }],
+    ['enterprise', hr, { name: '苏文博', post: '人力资源总监' }],
+  ] as const) {
+    const signatory = signatories.find((one) => one.side === side);
+    const plain = { side, channel: 'account' as const, organisation: '', mail: null, secondMail: null };
+    const rest = { ...plain, phone: null, mandate: null };
+    const signer = { name: signatory?.name ?? '', post: signatory?.post ?? '' };
+    await stage.act(agreements.signing.setPlan, who, on, {
+      agreementId,
+      slots: [
+        { ...rest, ...signer, role: 'signer', step: 1 },
+        { ...rest, ...person, role: 'witness', step: 2 },
+      ],
+    });
+    const file = new File([exampleSeal()], 'seal.png', { type: 'image/png' });
+    await stage.act(agreements.signing.putSeal, who, on, { agreementId, file, acrossPages: true });
+  }
 }
 
 /** Plays the agreement from draft to both signatures; the keys are thrown away. Returns its id. */
@@ -61,10 +91,11 @@ export async function playAgreement(stage: Stage, cycle: Cycle, orderId: string)
     const sections = clauses.map(({ clause, revision }) => ({ clause, revision }));
     await stage.act(agreements.confirm, who, on, { agreementId, sections });
   }
+  await planSigning(stage, agreementId, second.on, agreement.ceremony.signatories);
   const fixed = await stage.act(agreements.fix, office, second.on, { agreementId });
   const digest = fixed.documentDigest;
   if (digest === null) throw new Error('the example agreement was not fixed');
-  for (const who of [signers.school, signers.enterprise]) {
+  for (const who of [signers.school, signers.enterprise, office, hr]) {
     await stage.act(agreements.sign, who, agreement.ceremony.on, {
       agreementId,
       secret: examplePassword,
