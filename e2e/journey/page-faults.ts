@@ -20,10 +20,14 @@ function look(isEnglish: boolean): Seen {
   const frame = 'nav a, nav button, [role=navigation] a, .dt-next button, form button, th[scope=col], label';
   const chinese = isEnglish
     ? [...document.querySelectorAll<HTMLElement>(frame)]
-        .filter(
+        .filter((element) => {
+          if (element.closest('[lang]:not(html)')) return false;
+          // Words that say which language they are in are meant to be so.
+          const marked = [...element.querySelectorAll<HTMLElement>('[lang]')];
           // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn counts.
-          (element) => !element.closest('[lang]:not(html)') && /\p{Script=Han}/u.test(element.innerText),
-        )
+          const words = marked.reduce((text, part) => text.replace(part.innerText, ''), element.innerText);
+          return /\p{Script=Han}/u.test(words);
+        })
         // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn counts.
         .map((element) => element.innerText.slice(0, 60))
     : [];
