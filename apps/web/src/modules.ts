@@ -1,5 +1,6 @@
 import * as accounts from '@dualtrack/accounts/web';
 import * as agreements from '@dualtrack/agreements/web';
+import * as ceremonies from '@dualtrack/ceremonies/web';
 import * as compliance from '@dualtrack/compliance/web';
 import * as orderClasses from '@dualtrack/order-classes/web';
 import * as organisations from '@dualtrack/organisations/web';
@@ -24,6 +25,7 @@ const doors: readonly WebDoor[] = [
   agreements,
   orderClasses,
   trainingBases,
+  ceremonies,
   rotations,
   outcomes,
 ];
