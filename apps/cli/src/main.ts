@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   match: async () => (await import('./commands/match.ts')).match,
   rotate: async () => (await import('./commands/rotate.ts')).rotate,
   check: async () => (await import('./commands/check.ts')).check,
+  pack: async () => (await import('./commands/pack.ts')).pack,
   verify: async () => (await import('./commands/verify.ts')).verify,
   sample: async () => (await import('./commands/sample.ts')).sample,
   import: async () => (await import('./commands/import.ts')).importFolder,

@@ -1,23 +1,21 @@
-import { pack as cn2021 } from '@dualtrack/cn-2021-internship';
 import { phrase } from '@dualtrack/locales';
-import { blocking, evaluate, type Pack, parseFacts } from '@dualtrack/rules';
+import { blocking, evaluate, parseFacts } from '@dualtrack/rules';
 import type { Command } from '../command.ts';
 import { exit, InputError, UsageError } from '../exit.ts';
 import { onlyFile } from '../options.ts';
+import { packs } from '../packs.ts';
 import { readJson } from '../read-json.ts';
 import { say } from '../say.ts';
 import { jsonText, writeOutput } from '../write-output.ts';
-
-/** The rule packs that ship with the product. */
-const packs: readonly Pack[] = [cn2021];
 
 /** `dualtrack check FACTS.json --pack cn-2021-internship[@version] [--out F]`; 1 when something is breached. */
 export const check: Command = async ({ positionals, values, locale }) => {
   const file = onlyFile(positionals);
   const [id, version] = (values.pack ?? '').split('@');
-  const pack = packs.find((one) => one.id === id && (version === undefined || one.version === version));
+  const known = packs.map((one) => one.pack);
+  const pack = known.find((one) => one.id === id && (version === undefined || one.version === version));
   if (pack === undefined) {
-    throw new UsageError(`--pack: ${packs.map((one) => `${one.id}@${one.version}`).join(', ')}`);
+    throw new UsageError(`--pack: ${known.map((one) => `${one.id}@${one.version}`).join(', ')}`);
   }
   const parsed = parseFacts(pack, await readJson(file));
   for (const warning of parsed.warnings) {

@@ -1,5 +1,4 @@
-import { DataTable, Day, EmptyState, oneOf, PageHeader, usePhrases } from '@dualtrack/ui';
-import { useState } from 'react';
+import { DataTable, Day, EmptyState, oneOf, PageHeader, useOperation, usePhrases } from '@dualtrack/ui';
 import { compliance } from '../client.ts';
 import { OpenTags } from '../parts/outcome.tsx';
 
@@ -8,7 +7,8 @@ const only = ['breached', 'unknown', 'clean'] as const;
 /** What the authority sees: outcomes of classes in numbers. */
 export function ReportsPage() {
   const t = usePhrases('compliance');
-  const [region, setRegion] = useState<string | null>();
+  const region = useOperation('compliance.region', compliance.reports.list, { page: 1, size: 1 }).data
+    ?.region;
   const whose =
     region === undefined || region === null
       ? ''
@@ -22,12 +22,9 @@ export function ReportsPage() {
         name="compliance.reports"
         label={t('reports.title')}
         isSearchable={false}
-        load={async ({ sort, page, size, only: chosen }, options) => {
-          const given = { sort, page, size, only: oneOf(only, chosen) };
-          const found = await compliance.reports.list(given, options);
-          setRegion(found.region);
-          return found;
-        }}
+        load={({ sort, page, size, only: chosen }, options) =>
+          compliance.reports.list({ sort, page, size, only: oneOf(only, chosen) }, options)
+        }
         columns={[
           {
             key: 'school',

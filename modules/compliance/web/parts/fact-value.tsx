@@ -7,7 +7,7 @@ import {
   writeMoney,
   writeNumber,
 } from '@dualtrack/ui';
-import { valueWords } from './value-words.ts';
+import { valueParts, valueWords } from './value-words.ts';
 
 type Written = { readonly value: unknown; readonly unit: string | null };
 
@@ -46,7 +46,11 @@ export function useWriteValue(): (written: Written) => string {
   };
   const writeObject = (value: object): string =>
     Object.entries(value)
-      .map(([name, part]) => `${name}: ${write({ value: part, unit: null })}`)
-      .join('; ');
+      .map(([name, part]) => {
+        const word = oneOf(valueParts, name);
+        const label = word === undefined ? name : t(`part.${word}`);
+        return `${label}${locale === 'zh-CN' ? '：' : ': '}${write({ value: part, unit: null })}`;
+      })
+      .join(locale === 'zh-CN' ? '；' : '; ');
   return write;
 }
