@@ -33,7 +33,10 @@ export function Tour() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const steps = tour.data?.steps ?? [];
-  const [isOpen, setOpen] = useState(() => localStorage.getItem(foldedKey) === null);
+  const [isOpen, setOpen] = useState(
+    // On a phone the own work comes first.
+    () => localStorage.getItem(foldedKey) === null && window.innerWidth > 640,
+  );
   if (steps.length === 0) return null;
   const remember = (opened: boolean) => {
     setOpen(opened);

@@ -73,8 +73,10 @@ export function PostsPage() {
         {
           key: 'internPay',
           header: t('posts.internPay'),
-          cell: (row) => <Money money={{ amount: row.internPay, currency: 'CNY' }} />,
-          text: (row) => row.internPay / 100,
+          // Nothing agreed yet is not the same as no pay.
+          cell: (row) =>
+            row.internPay === 0 ? '—' : <Money money={{ amount: row.internPay, currency: 'CNY' }} />,
+          text: (row) => (row.internPay === 0 ? '' : row.internPay / 100),
           isNumber: true,
           isSortable: true,
         },
