@@ -29,7 +29,7 @@ export default {
   'duties.added': '双方另行约定',
   'duties.waived': '已免除',
   'duties.clause': '条款 {clause}',
-  'duty.target': '目标{target}',
+  'duty.target': '/ {target}',
   'duty.due': '{day}到期',
   'duty.facts': '{count}条记录',
   'duty.noFacts': '尚无上报记录。',

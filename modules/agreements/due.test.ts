@@ -83,7 +83,7 @@ describe('counting', () => {
         for (const due of duesOf(given, { from, to: addDays(from, 900) }, classes)) {
           let [achieved, onTime, whole] = [0, 0, 0];
           for (const one of facts) {
-            if (due.classId !== null && one.classId !== due.classId) continue;
+            if (due.classId !== null && one.classId !== null && one.classId !== due.classId) continue;
             if (one.happenedOn < due.countsFrom || one.happenedOn > due.countsTo) continue;
             if (one.happenedOn > today) continue;
             achieved += one.amount;

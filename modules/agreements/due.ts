@@ -118,7 +118,10 @@ export type CountedFact = { classId: string | null; happenedOn: string; amount: 
 
 export type Count = { achieved: number; onTime: number; whole: number; onTimeWhole: number; isMet: boolean };
 
-/** Counts facts towards a due; what lies in the future counts when its day has come. */
+/**
+ * Counts facts towards a due; what lies in the future counts when its day has come. What was done for no class in
+ * particular, such as mentors of the whole base, counts for each.
+ */
 export function countDue(
   due: Pick<Due, 'classId' | 'countsFrom' | 'countsTo' | 'dueOn' | 'target'>,
   measure: 'sum' | 'share',
@@ -130,7 +133,7 @@ export function countDue(
       happenedOn >= due.countsFrom &&
       happenedOn <= due.countsTo &&
       happenedOn <= today &&
-      (due.classId === null || classId === due.classId),
+      (due.classId === null || classId === null || classId === due.classId),
   );
   const early = counted.filter((fact) => fact.happenedOn <= due.dueOn);
   const sum = (list: readonly CountedFact[], key: 'amount' | 'whole') =>

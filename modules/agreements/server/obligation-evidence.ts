@@ -131,7 +131,7 @@ export const listFacts = operation(contract.facts, async (ctx, input) => {
     .where('d.dueKey', '=', input.dueKey)
     .executeTakeFirst();
   if (due === undefined) throw notFound('obligation');
-  const last = due.countsTo < ctx.today ? due.countsTo : ctx.today;
+  const last = [due.countsTo, ctx.today].sort()[0] ?? ctx.today;
   let query = ctx.db
     .selectFrom('obligationFact')
     .select(['happenedOn', 'amount', 'whole', 'label', 'labelEn', 'path', 'sourceModule', 'sourceRecord'])
@@ -141,7 +141,10 @@ export const listFacts = operation(contract.facts, async (ctx, input) => {
     .where('happenedOn', '<=', last)
     .where((eb) => eb.or([eb('onlyKey', 'is', null), eb('onlyKey', '=', due.key)]))
     .where(sql<boolean>`(amount <> 0 or whole <> 0)`);
-  if (due.classId !== null) query = query.where('classId', '=', due.classId);
+  const { classId } = due;
+  if (classId !== null) {
+    query = query.where((eb) => eb.or([eb('classId', 'is', null), eb('classId', '=', classId)]));
+  }
   const rows = await query
     .orderBy('happenedOn')
     .orderBy('label')

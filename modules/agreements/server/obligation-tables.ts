@@ -43,6 +43,10 @@ export type ObligationTables = {
     onTimeWhole: Counted<number>;
     isMet: Counted<boolean>;
     isVoid: Counted<boolean>;
+    /** Repeated from duty and agreement, so that lists are counted from this table alone. */
+    isShare: Counted<boolean>;
+    isPaused: Counted<boolean>;
+    owedBy: Counted<Debtor>;
   };
   obligationFact: Bilateral & {
     agreementId: string;

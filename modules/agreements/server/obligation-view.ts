@@ -56,7 +56,7 @@ async function keptDues<Tables>(context: TransactionContext<Tables>, agreementId
         .onRef('f.happenedOn', '>=', 'd.countsFrom')
         .onRef('f.happenedOn', '<=', 'd.countsTo')
         .on('f.happenedOn', '<=', context.today)
-        .on(sql<boolean>`(d.class_id is null or f.class_id = d.class_id)`)
+        .on(sql<boolean>`(d.class_id is null or f.class_id is null or f.class_id = d.class_id)`)
         .on(sql<boolean>`(f.only_key is null or f.only_key = o.key)`)
         .on(sql<boolean>`(f.amount <> 0 or f.whole <> 0)`),
     )

@@ -92,6 +92,12 @@ async function endOverdue(context: TransactionContext<never>): Promise<number> {
       .set({ state, changedAt: context.now })
       .where('id', '=', row.id)
       .execute();
+    await db
+      .updateTable('obligationDue')
+      .set({ isPaused: false })
+      .where('agreementId', '=', row.id)
+      .where('isPaused', '=', true)
+      .execute();
     const nobody = { personId: null, name: '', side: null };
     await writeEvent(context, row, 'ended', nobody, { on: row.validTo, by: 'term' });
   }

@@ -48,7 +48,7 @@ type GivenDue = typeof due extends fc.Arbitrary<infer T> ? T : never;
 type GivenFact = typeof fact extends fc.Arbitrary<infer T> ? T : never;
 const classAt = (index: number | null) => (index === null ? null : (classes[index] ?? null));
 
-async function writeDues(agreementId: string, dues: readonly GivenDue[]): Promise<void> {
+async function writeDues(agreementId: string, dues: readonly GivenDue[], isPaused: boolean): Promise<void> {
   const { kit, school, firm } = pair;
   await asSystem<AgreementsTables, void>(kit.kernel, school, async ({ db, now }) => {
     const key = { tenantId: school, enterpriseId: firm, agreementId };
@@ -69,7 +69,8 @@ async function writeDues(agreementId: string, dues: readonly GivenDue[]): Promis
         .insertInto('obligationDue')
         .values({
           ...{ ...key, obligationId: id, dueKey: 'once', classId: classAt(one.classIndex) },
-          ...{ countsFrom, countsTo, dueOn, target, isVoid: one.isVoid },
+          ...{ countsFrom, countsTo, dueOn, target, isVoid: one.isVoid, isPaused },
+          isShare: measureOf(metric) === 'share',
         })
         .execute();
     }
@@ -99,7 +100,7 @@ test('the database counts and judges like the plain rule, after facts in any ord
         const agreementId = newId();
         const state = isPaused ? 'suspended' : 'in-force';
         await plainInForce(pair, { id: agreementId, validFrom: '2026-01-01', validTo: null, state });
-        await writeDues(agreementId, dues);
+        await writeDues(agreementId, dues, isPaused);
         kit.clock.set(new Date(`${today}T02:00:00Z`));
         // Some are delivered again, after all others.
         const repeated = again.flatMap((index) => facts[index % Math.max(1, facts.length)] ?? []);

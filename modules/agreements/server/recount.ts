@@ -1,9 +1,6 @@
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { sql } from 'kysely';
-import { metricNames, metrics } from '../metric.ts';
 import { ownDb } from './own-db.ts';
-
-const shares = metricNames.filter((name) => metrics[name].measure === 'share');
 
 /**
  * Counts the dues of agreements anew from their facts, in the home of the context. Counting twice changes nothing;
@@ -20,10 +17,9 @@ export async function recount<Tables>(
     update obligation_due d set achieved = n.achieved, on_time = n.on_time, whole = n.whole,
       on_time_whole = n.on_time_whole, is_met = n.is_met
     from (
-      select c.*, case when c.metric = any(${`{${shares.join(',')}}`}::text[])
-        then c.whole > 0 and c.achieved * 1000 >= c.target * c.whole else c.achieved >= c.target end as is_met
+      select c.*, case when c.is_share then c.whole > 0 and c.achieved * 1000 >= c.target * c.whole else c.achieved >= c.target end as is_met
       from (
-        select d.obligation_id, d.due_key, d.target, o.metric,
+        select d.obligation_id, d.due_key, d.target, d.is_share,
           coalesce(sum(f.amount), 0)::bigint as achieved, coalesce(sum(f.whole), 0)::bigint as whole,
           coalesce(sum(f.amount) filter (where f.happened_on <= d.due_on), 0)::bigint as on_time,
           coalesce(sum(f.whole) filter (where f.happened_on <= d.due_on), 0)::bigint as on_time_whole
@@ -32,9 +28,9 @@ export async function recount<Tables>(
         left join obligation_fact f on f.tenant_id = d.tenant_id and f.agreement_id = d.agreement_id
           and f.metric = o.metric and f.happened_on >= d.counts_from
           and f.happened_on <= least(d.counts_to, ${today}::date)
-          and (d.class_id is null or f.class_id = d.class_id) and (f.only_key is null or f.only_key = o.key)
+          and (d.class_id is null or f.class_id is null or f.class_id = d.class_id) and (f.only_key is null or f.only_key = o.key)
         where d.tenant_id = ${tenant} and d.agreement_id = any(${ids}::uuid[])
-        group by d.obligation_id, d.due_key, d.target, o.metric) c) n
+        group by d.obligation_id, d.due_key, d.target, d.is_share) c) n
     where d.tenant_id = ${tenant} and d.agreement_id = any(${ids}::uuid[]) and d.obligation_id = n.obligation_id
       and d.due_key = n.due_key and (d.achieved, d.on_time, d.whole, d.on_time_whole, d.is_met)
         is distinct from (n.achieved, n.on_time, n.whole, n.on_time_whole, n.is_met)`.execute(ownDb(context));

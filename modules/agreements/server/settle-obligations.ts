@@ -2,7 +2,7 @@ import { newId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { type AgreementState, dutyStates } from '../agreement.ts';
 import { addDays, type Due, duesOf, measureOf, type Suspension } from '../due.ts';
-import { type Duty, proposeDuties, type SettledDuty, settleDuties } from '../obligation.ts';
+import { type Debtor, type Duty, proposeDuties, type SettledDuty, settleDuties } from '../obligation.ts';
 import type { AgreementVariables } from '../shapes.ts';
 import { ownDb } from './own-db.ts';
 import { recount } from './recount.ts';
@@ -129,7 +129,15 @@ export async function settleObligations<Tables>(
       context,
       row,
       id,
-      plan.duesFor(duty).map((due) => ({ ...due, isVoid: plan.isVoid(duty, due) })),
+      plan.duesFor(duty).map((due) => ({
+        ...due,
+        isVoid: plan.isVoid(duty, due),
+        ...{
+          isShare: measureOf(duty.metric) === 'share',
+          isPaused: row.state === 'suspended',
+          owedBy: duty.owedBy,
+        },
+      })),
     );
   }
   await recount(context, [row.id]);
@@ -163,7 +171,7 @@ async function putDues<Tables>(
   context: TransactionContext<Tables>,
   row: DutyRow,
   obligationId: string,
-  dues: readonly (Due & { isVoid: boolean })[],
+  dues: readonly (Due & { isVoid: boolean; isShare: boolean; isPaused: boolean; owedBy: Debtor })[],
 ): Promise<void> {
   const db = ownDb(context);
   const keys = dues.map((due) => due.dueKey);

@@ -1,4 +1,4 @@
-import { type FactToReport, recordFact } from '@dualtrack/agreements/server';
+import { agreementOf, type FactToReport, recordFact } from '@dualtrack/agreements/server';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { ownDb } from './base-doors.ts';
 
@@ -33,8 +33,11 @@ export async function reportToAgreement<Tables>(
     source: { module: 'training-bases', recordId, version },
     ...rest,
   });
-  // A base that was unveiled before it was entered here counts from its unveiling.
-  const since = base.unveiledOn !== null && base.unveiledOn < context.today ? base.unveiledOn : context.today;
+  // A base that was unveiled before it was entered here counts from its unveiling; what was there before the
+  // agreement is provided under it from its first day.
+  const begun = base.unveiledOn !== null && base.unveiledOn < context.today ? base.unveiledOn : context.today;
+  const from = (await agreementOf(context, agreementId))?.validFrom ?? begun;
+  const since = from > begun && from <= context.today ? from : begun;
   const facts = [
     ...stations.map(({ id, name, nameEn, places, availableFrom }) =>
       fact(id, {
