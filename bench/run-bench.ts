@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os';
+import { benchAgreements } from './agreements-bench.ts';
 import { benchImport } from './import-bench.ts';
 import { benchServer } from './list-bench.ts';
 import { benchMemory } from './memory-bench.ts';
@@ -14,6 +15,7 @@ await benchServer();
 await benchMemory();
 await benchPageWeight();
 await benchImport(students);
+await benchAgreements(10_000);
 process.stdout.write(
   `machine load at the end: ${loadavg()
     .map((load) => load.toFixed(1))
