@@ -189,7 +189,7 @@ function History(props: { readonly agreement: AgreementDetail }) {
           <li key={`${event.at} ${event.kind} ${event.name}`}>
             <div>
               {event.kind === 'in-force' || event.kind === 'confirmed' ? '' : `${event.name} `}
-              {t(`history.${event.kind}`)}
+              {event.kind === 'ended' && event.name === '' ? t('state.ended') : t(`history.${event.kind}`)}
               {typeof event.details.clause === 'string' ? ` ${event.details.clause}` : ''}
             </div>
             <div className="dt-small dt-quiet ag-row">

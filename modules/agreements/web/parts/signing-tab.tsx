@@ -73,7 +73,7 @@ function Slots(props: { readonly agreement: AgreementDetail; readonly signing: S
       count={signing.slots.length}
       actions={mayChange ? <Button onClick={() => setEditing(true)}>{t('plan.edit')}</Button> : null}
     >
-      <p className="dt-quiet">{t('plan.note')}</p>
+      <p className="dt-quiet ag-note">{t('plan.note')}</p>
       <FactList
         facts={[
           { label: t('plan.order'), value: isOrdered ? t('plan.ordered') : t('plan.parallel') },
@@ -130,9 +130,11 @@ function SlotActions(props: {
   const isOurs = own !== null && (slot.side === own || slot.side === 'third');
   const mayAct = isOurs && slot.state === 'waiting' && agreement.abilities.decline === null;
   if (!mayAct) return null;
+  const hasNothing = slot.mandate === null && slot.link === null;
   const canLink = slot.channel === 'link' && agreement.state === 'signing' && slot.whyNot === null;
+  if (hasNothing && !canLink) return null;
   return (
-    <>
+    <div className="ag-sign-row">
       {canLink ? (
         <Button loading={send.isPending} onClick={() => send.mutate(place)}>
           {slot.link === null ? t('link.send') : t('link.sendAgain')}
@@ -174,6 +176,6 @@ function SlotActions(props: {
           {slot.link.isLocked ? t('link.locked') : null} <Moment instant={slot.link.sentAt} />
         </span>
       )}
-    </>
+    </div>
   );
 }

@@ -36,6 +36,7 @@ export function SlotRow(props: {
         <span className="dt-quiet">{slot.post}</span>
         <div className="dt-small dt-quiet">
           {t(`role.${slot.role}`)} · {slot.channel === 'link' ? t('plan.link') : t('plan.account')}
+          {key === undefined ? '' : ` · ${t(`key.${key}`)}`}
           {slot.hasHandwriting ? ` · ${t('hand.title')}` : ''}
         </div>
         {slot.mandate === null ? null : (
@@ -61,12 +62,11 @@ export function SlotRow(props: {
         )}
       </div>
       <div className="ag-slot-more">
-        {key === undefined ? null : <span className="dt-small dt-quiet">{t(`key.${key}`)}</span>}
         {slot.declineReason === '' ? null : <p>{slot.declineReason}</p>}
         {isBlocked && slot.whyNot !== null ? (
           <p className="dt-small">{findErrorPhraseOf(catalogue, slot.whyNot)}</p>
         ) : null}
-        <div className="ag-sign-row">{props.more}</div>
+        {props.more}
       </div>
     </li>
   );
