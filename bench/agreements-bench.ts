@@ -9,10 +9,12 @@ import { asSystem, type Operation } from '@dualtrack/platform/operation';
 import { type TestKernel, testKernel } from '@dualtrack/platform/testing';
 import { workforce } from '@dualtrack/workforce/server';
 import pg from 'pg';
-import { report } from './measure.ts';
+import { report, spread } from './measure.ts';
 
 const partners = 40;
 const perAgreement = 6;
+
+const median = (values: readonly number[]) => spread(values).median;
 
 /** 95th percentile of measured values. */
 function p95(values: readonly number[]): number {
@@ -101,10 +103,13 @@ async function fill(url: string, school: string, firms: readonly string[], count
      from obligation o join agreement a on a.tenant_id = o.tenant_id and a.id = o.agreement_id where o.tenant_id = $1`,
     [school],
   );
+  // Of what was due before today nine in ten duties are done, of the rest a part.
   await client.query(
     `insert into obligation_fact (tenant_id, enterprise_id, agreement_id, metric, source_module, source_record, version, happened_on,
        amount, whole, recorded_at)
-     select o.tenant_id, o.enterprise_id, o.agreement_id, o.metric, 'bench', f::text, 1, a.valid_from + f * 20, 1 + f % 4, 5, now()
+     select o.tenant_id, o.enterprise_id, o.agreement_id, o.metric, 'bench', f::text, 1, a.valid_from + f * 20,
+       case when o.due_on < current_date and hashtext(o.id::text) % 10 <> 0 then ceil(o.target / 5.0) else ceil(o.target / 20.0) end,
+       case when o.metric = 'offers-made' then ceil(o.target / 5.0) else 0 end, now()
      from obligation o join agreement a on a.tenant_id = o.tenant_id and a.id = o.agreement_id, generate_series(1, 5) f
      where o.tenant_id = $1`,
     [school],
@@ -136,6 +141,26 @@ export async function benchAgreements(count: number): Promise<void> {
   try {
     const { school, firms, office, hr } = await people(kit);
     await fill(kit.adminUrl, school, firms, count);
+    const client = new pg.Client({ connectionString: kit.adminUrl });
+    await client.connect();
+    const { rows } = await client.query<{ id: string; enterprise_id: string }>(
+      'select id, enterprise_id from agreement order by id',
+    );
+    const tell = (some: typeof rows) =>
+      asSystem(kit.kernel, school, (context) =>
+        recordFact(
+          context,
+          some.map(({ id: agreementId, enterprise_id: enterpriseId }) => ({
+            ...{ agreementId, enterpriseId, metric: 'seats-filled' as const, amount: 1 },
+            ...{ happenedOn: context.today, source: { module: 'bench', recordId: newId(), version: 1 } },
+          })),
+        ),
+      );
+    const start = performance.now();
+    for (let index = 0; index < rows.length; index += 200) await tell(rows.slice(index, index + 200));
+    report(`all ${count * perAgreement} duties counted anew`, [(performance.now() - start) / 1_000], 's');
+    await client.query('vacuum analyze');
+    await client.end();
     const list = operationOf(contract.list);
     const open = operationOf(contract.obligations.open);
     const pages: [string, Actor, Operation, Record<string, unknown>][] = [
@@ -152,28 +177,13 @@ export async function benchAgreements(count: number): Promise<void> {
     for (const [name, actor, operation, input] of pages) {
       await kit.call(operation, actor, input);
       const found = await timings(60, () => kit.call(operation, actor, input));
-      report(`${name} of ${count} agreements, p95`, [p95(found)], 'ms', 'aim ≤ 100');
+      report(`${name} of ${count}, p95`, [p95(found)], 'ms', `median ${median(found).toFixed(1)}, aim ≤ 100`);
     }
-    const client = new pg.Client({ connectionString: kit.adminUrl });
-    await client.connect();
-    const { rows } = await client.query<{ id: string; enterprise_id: string }>(
-      'select id, enterprise_id from agreement order by id limit 200',
-    );
-    await client.end();
-    const facts = await timings(rows.length, (round) =>
-      asSystem(kit.kernel, school, (context) => {
-        const row = rows[round];
-        if (row === undefined) throw new Error('no agreement left');
-        const source = { module: 'bench', recordId: newId(), version: 1 };
-        const { id: agreementId, enterprise_id: enterpriseId } = row;
-        const fact = { agreementId, enterpriseId, source, metric: 'seats-filled' as const, amount: 1 };
-        return recordFact(context, [{ ...fact, happenedOn: context.today }]);
-      }),
-    );
-    report(`a fact kept and the duties of its agreement counted, p95`, [p95(facts)], 'ms', 'aim ≤ 100');
-    const start = performance.now();
+    const facts = await timings(200, (round) => tell(rows.slice(round, round + 1)));
+    report('a fact kept and the duties of its agreement counted, p95', [p95(facts)], 'ms', 'aim ≤ 100');
+    const dawn = performance.now();
     await agreements.daily?.(kit.kernel);
-    report(`a new day for all of them`, [(performance.now() - start) / 1_000], 's');
+    report(`a new day for all of them`, [(performance.now() - dawn) / 1_000], 's');
   } finally {
     await kit.close();
   }

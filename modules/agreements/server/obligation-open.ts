@@ -89,14 +89,7 @@ export const openObligations = operation(contract.open, async (ctx, input) => {
   if (input.within !== undefined) query = query.where('d.dueOn', '<=', addDays(today, input.within));
   if (input.standing !== undefined) query = query.where(standingSql(input.standing, today));
   if (input.q) {
-    const pattern = likePattern(input.q);
-    query = query.where((eb) =>
-      eb.or([
-        eb('a.title', 'ilike', pattern),
-        eb('a.titleEn', 'ilike', pattern),
-        eb('a.number', 'ilike', pattern),
-      ]),
-    );
+    query = query.where(sql<boolean>`a.search_text like ${likePattern(input.q.toLowerCase())}`);
   }
   const found = await listPage(query, input, { dueOn: 'd.dueOn', agreement: 'a.title' });
   return {

@@ -5,6 +5,7 @@ import {
   operationsOn,
   type SearchHit,
 } from '@dualtrack/platform/operation';
+import { sql } from 'kysely';
 import { sideOfRole } from '../agreement.ts';
 import { contract } from '../contract.ts';
 import { addDays } from '../due.ts';
@@ -34,10 +35,7 @@ export const listAgreements = operation(contract.list, async (ctx, input) => {
   if (input.state !== undefined) query = query.where('state', '=', input.state);
   if (input.scope !== undefined) query = query.where('state', 'in', ['negotiating', 'confirmed', 'signing']);
   if (input.q) {
-    const pattern = likePattern(input.q);
-    query = query.where((eb) =>
-      eb.or([eb('title', 'ilike', pattern), eb('titleEn', 'ilike', pattern), eb('number', 'ilike', pattern)]),
-    );
+    query = query.where(sql<boolean>`search_text like ${likePattern(input.q.toLowerCase())}`);
   }
   const isWaiting = input.scope === 'waiting';
   const found = await listPage(
