@@ -62,6 +62,14 @@ export const agreementEventKinds = [
   'suspended',
   'resumed',
   'terminated',
+  'proposal-made',
+  'proposal-accepted',
+  'proposal-declined',
+  'proposal-withdrawn',
+  'comment-made',
+  'thread-resolved',
+  'thread-reopened',
+  'negotiation-opened',
   'duty-wished',
   'duty-changed',
 ] as const;
@@ -111,6 +119,8 @@ export function stateAfterTerm(
 export type AgreementFacts = {
   state: AgreementState;
   signedSides: readonly Side[];
+  /** Somebody has signed, also a third witness or one of several of a side. */
+  hasSignature?: boolean;
   /** Names of the persons who are to sign, as the parties stand in the agreement; empty while unknown. */
   signers: Readonly<Record<Side, string>>;
   validTo: string | null;
@@ -143,7 +153,8 @@ export function whyNot(
   if (action === 'sign' && signedSides.includes(side)) return 'agreement.already-signed';
   // The paper names who signs; a signature by somebody else would contradict it.
   if (action === 'sign' && !isSameName(signers[side], actor.name)) return 'agreement.not-the-signer';
-  if (action === 'reopen' && signedSides.length > 0) return 'agreement.already-signed';
+  if (action === 'reopen' && (signedSides.length > 0 || agreement.hasSignature))
+    return 'agreement.already-signed';
   if (action === 'end' && (validTo === null || today <= validTo)) return 'agreement.not-over';
   return null;
 }

@@ -50,6 +50,8 @@ export const agreementSection = z.object({
   titleEn: z.string(),
   body: z.string(),
   bodyEn: z.string(),
+  /** The side that words it; the other one proposes. Null: both word it. */
+  owner: side.nullable(),
   /** The side that last changed the wording by hand; null while it is the template's. */
   changedSide: side.nullable(),
   changedAt: field.instant,
@@ -105,6 +107,10 @@ const notNow = {
 };
 const badPeriod = { 'agreement.period-backwards': { status: 422 } };
 const section = agreementId.extend({ clause: z.string().regex(/^[A-Z]\d{2}$/) });
+const notOwn = {
+  'section.not-own': { status: 409, data: z.object({ clause: z.string() }) },
+  'section.standard-route': { status: 409, data: z.object({ clause: z.string() }) },
+};
 const changed = { 'section.changed': { status: 409, data: z.object({ clause: z.string() }) } };
 
 export const contract = {
@@ -186,6 +192,7 @@ export const contract = {
     .errors({
       ...notNow,
       ...changed,
+      ...notOwn,
       'section.paragraphs-differ': { status: 422, data: z.object({ zh: z.number(), en: z.number() }) },
     })
     .input(

@@ -1,95 +1,36 @@
+import type { Side } from './agreement.ts';
+import { checkTemplate, type TemplateText, variablesOf } from './check-template.ts';
 import {
-  orderClassTemplate,
+  type Condition,
+  type Flaw,
+  type Language,
+  type Marks,
+  type Piece,
+  parseTemplate,
   type TemplateClause,
-  type TemplateTexts,
-  templateVariables,
-  type VariableName,
-} from './template.ts';
-import { writeDay, writeMoney } from './write-value.ts';
+  type TemplateLine,
+} from './template-language.ts';
+import { findVariable, type TemplateColumn, type TemplateVariable } from './template-variables.ts';
+import { type Words, writeValue } from './write-value.ts';
 
-export type Language = 'zh' | 'en';
-export type Words = { zh: string; en: string };
+export type { Language } from './template-language.ts';
+export type { Words } from './write-value.ts';
 
-type ValueOf<Kind> = Kind extends 'words'
-  ? Words
-  : Kind extends 'text' | 'day' | 'quarter'
-    ? string
-    : /** Counts, money in fen, shares from 0 to 1. */ number;
-type Variables = typeof templateVariables;
-
-/** A value for each variable of the template; null where an optional one is not known. */
-export type TemplateValues = {
-  [Name in VariableName]:
-    | ValueOf<Variables[Name]['kind']>
-    | (Variables[Name] extends { optional: true } ? null : never);
-};
-
-/** Something wrong with a template: where, and which variable. */
-export type TemplateIssue = {
-  pointer: string;
-  code: 'template.unknown-variable' | 'template.unguarded-variable' | 'template.missing-text';
-  params: { variable: string };
-};
+/** Counts, money in fen and shares are numbers; days and quarters texts. Null: not known. */
+export type PlainValue = Words | string | number | null;
+export type TemplateRow = Readonly<Record<string, PlainValue>>;
+/** Values by a variable's first name; one that is missing is not known. */
+export type TemplateValues = Readonly<Record<string, PlainValue | readonly TemplateRow[]>>;
 
 /** A template that cannot be filled; names every place. */
 export class TemplateError extends Error {
-  readonly issues: readonly TemplateIssue[];
+  readonly flaws: readonly Flaw[];
 
-  constructor(issues: readonly TemplateIssue[]) {
-    super(issues.map((issue) => `${issue.pointer} ${issue.code} ${issue.params.variable}`).join('; '));
+  constructor(flaws: readonly Flaw[]) {
+    super(flaws.map((flaw) => `${flaw.language} ${flaw.line}:${flaw.column} ${flaw.code}`).join('; '));
     this.name = 'TemplateError';
-    this.issues = issues;
+    this.flaws = flaws;
   }
-}
-
-const placeholder = /\{(\w+)\}/g;
-const isVariable = (name: string): name is VariableName => Object.hasOwn(templateVariables, name);
-const isOptional = (name: VariableName) => 'optional' in templateVariables[name];
-
-type LooseTexts = { titles: Readonly<Record<string, string>>; paragraphs: Readonly<Record<string, string>> };
-
-/** Checks every text of a template in one language: no unknown variable, none that may be absent without a guard. */
-export function checkTemplate(
-  clauses: readonly TemplateClause[],
-  texts: LooseTexts,
-  locale: string,
-): TemplateIssue[] {
-  const issues: TemplateIssue[] = [];
-  for (const { clause, paragraphs } of clauses) {
-    if (texts.titles[clause] === undefined) {
-      issues.push({
-        pointer: `/${locale}/titles/${clause}`,
-        code: 'template.missing-text',
-        params: { variable: '' },
-      });
-    }
-    for (const { key, when = [] } of paragraphs) {
-      const pointer = `/${locale}/paragraphs/${key}`;
-      const text = texts.paragraphs[key];
-      if (text === undefined) {
-        issues.push({ pointer, code: 'template.missing-text', params: { variable: '' } });
-        continue;
-      }
-      for (const [, variable = ''] of text.matchAll(placeholder)) {
-        if (!isVariable(variable)) {
-          issues.push({ pointer, code: 'template.unknown-variable', params: { variable } });
-        } else if (isOptional(variable) && !when.includes(variable)) {
-          issues.push({ pointer, code: 'template.unguarded-variable', params: { variable } });
-        }
-      }
-    }
-  }
-  return issues;
-}
-
-function written(name: VariableName, values: TemplateValues, language: Language): string {
-  const value = values[name];
-  if (value === null) return '';
-  if (typeof value === 'object') return value[language];
-  const { kind } = templateVariables[name];
-  if (typeof value === 'string') return kind === 'day' ? writeDay(value, language) : value;
-  if (kind === 'money') return writeMoney(value, language);
-  return kind === 'share' ? `${Math.round(value * 1_000) / 10}%` : String(value);
 }
 
 export type RenderedSection = {
@@ -99,37 +40,91 @@ export type RenderedSection = {
   titleEn: string;
   body: string;
   bodyEn: string;
+  /** The side that words the section; null or absent: both do. */
+  owner?: Side | null;
 };
 
+type Filling = { variables: readonly TemplateVariable[]; values: TemplateValues; language: Language };
+
+const isRows = (value: TemplateValues[string] | undefined): value is readonly TemplateRow[] =>
+  Array.isArray(value);
+
+function isMet(condition: Condition, { variables, values }: Filling): boolean {
+  const found = findVariable(variables, condition.variable);
+  const value = values[found?.name ?? ''] ?? null;
+  const isKnown = isRows(value) ? value.length > 0 : value !== null && value !== '';
+  const { comparison } = condition;
+  if (comparison === null) return isKnown !== condition.isNegated;
+  if (!isKnown || isRows(value)) return false;
+  const { operator, to } = comparison;
+  const own = typeof value === 'object' ? [value?.zh, value?.en] : [value];
+  const isSame = own.some((one) => one === to);
+  if (operator === '=' || operator === '!=') return isSame === (operator === '=');
+  const [number] = own;
+  if (typeof number !== 'number' || typeof to !== 'number') return false;
+  if (operator === '<' || operator === '<=') return operator === '<' ? number < to : number <= to;
+  return operator === '>' ? number > to : number >= to;
+}
+
+const stands = (marks: Marks, filling: Filling) =>
+  marks.conditions.every((condition) => isMet(condition, filling));
+
+function filled(
+  pieces: readonly Piece[],
+  filling: Filling,
+  columns: readonly TemplateColumn[] = [],
+  row: TemplateRow = {},
+): string {
+  const { variables, values, language } = filling;
+  return pieces
+    .map((piece) => {
+      if ('text' in piece) return piece.text;
+      const column = findVariable(columns, piece.variable);
+      if (column !== undefined) return writeValue(row[column.name] ?? null, column.kind, language);
+      const variable = findVariable(variables, piece.variable);
+      const value = values[variable?.name ?? ''] ?? null;
+      if (isRows(value) || variable === undefined || variable.kind === 'rows') return '';
+      return writeValue(value, variable.kind, language);
+    })
+    .join('');
+}
+
+function paragraphs(line: TemplateLine, filling: Filling): string[] {
+  if (!stands(line, filling)) return [];
+  if (line.each === null) return [filled(line.pieces, filling)];
+  const rows = findVariable(filling.variables, line.each.variable);
+  const value = filling.values[rows?.name ?? ''] ?? null;
+  if (!isRows(value)) return [];
+  return value.map((row) => filled(line.pieces, filling, rows?.columns, row));
+}
+
 /**
- * Fills the template of order classes. A body holds one paragraph a line, the same ones in both languages.
+ * Fills a template. A body holds one paragraph a line, the same ones in both languages; a clause none of whose
+ * paragraphs stands is left out.
  * @throws TemplateError with every place that is wrong.
  */
-export function renderTemplate(
-  texts: { zh: TemplateTexts; en: TemplateTexts },
-  values: TemplateValues,
-): RenderedSection[] {
-  const clauses: readonly TemplateClause[] = orderClassTemplate;
-  const issues = [...checkTemplate(clauses, texts.zh, 'zh-CN'), ...checkTemplate(clauses, texts.en, 'en')];
-  if (issues.length > 0) throw new TemplateError(issues);
-  const filled = (text: string, language: Language) =>
-    text.replaceAll(placeholder, (_, name: string) =>
-      isVariable(name) ? written(name, values, language) : '',
-    );
-  return orderClassTemplate.map(({ clause, paragraphs }, position) => {
-    const standing = paragraphs.filter((paragraph: TemplateClause['paragraphs'][number]) => {
-      const { when = [], unless } = paragraph;
-      return when.every((name) => values[name] !== null) && (unless === undefined || values[unless] === null);
-    });
-    const body = (language: Language) =>
-      standing.map(({ key }) => filled(texts[language].paragraphs[key], language)).join('\n');
+export function renderTemplate(template: TemplateText, values: TemplateValues): RenderedSection[] {
+  const flaws = checkTemplate(template);
+  if (flaws.length > 0) throw new TemplateError(flaws);
+  const variables = variablesOf(template);
+  const zh: Filling = { variables, values, language: 'zh' };
+  const en: Filling = { variables, values, language: 'en' };
+  const english = parseTemplate(template.bodyEn, 'en').clauses;
+  const body = (clause: TemplateClause | undefined, filling: Filling) =>
+    (clause?.lines ?? []).flatMap((line) => paragraphs(line, filling)).join('\n');
+  const found = parseTemplate(template.body, 'zh').clauses.flatMap((clause, index) => {
+    if (!stands(clause, zh)) return [];
+    const other = english[index];
     return {
-      clause,
-      position,
-      title: texts.zh.titles[clause],
-      titleEn: texts.en.titles[clause],
-      body: body('zh'),
-      bodyEn: body('en'),
+      clause: clause.clause,
+      owner: clause.owner,
+      title: filled(clause.pieces, zh),
+      titleEn: filled(other?.pieces ?? [], en),
+      body: body(clause, zh),
+      bodyEn: body(other, en),
     };
   });
+  return found
+    .filter((section) => section.body !== '')
+    .map((section, position) => ({ ...section, position }));
 }

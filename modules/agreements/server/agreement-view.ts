@@ -122,7 +122,8 @@ async function clausesOf<Tables>(
     .where('agreementId', '=', id)
     .execute();
   return sections.map((section) => {
-    const { clause, position, revision, title, titleEn, body, bodyEn, changedSide, changedAt } = section;
+    const { clause, position, revision, title, titleEn, body, bodyEn, owner, changedSide, changedAt } =
+      section;
     const mark = (side: Side) => {
       const found = marks.find(
         (one) => one.clause === clause && one.side === side && one.revision === revision,
@@ -130,7 +131,7 @@ async function clausesOf<Tables>(
       return found === undefined ? null : { name: found.confirmedName, at: found.confirmedAt.toISOString() };
     };
     return {
-      ...{ clause, position, revision, title, titleEn, body, bodyEn, changedSide },
+      ...{ clause, position, revision, title, titleEn, body, bodyEn, owner, changedSide },
       changedAt: changedAt.toISOString(),
       confirmed: { school: mark('school'), enterprise: mark('enterprise') },
     };
@@ -193,6 +194,7 @@ export async function agreementView(
   const { parties, variables, documentDigest, documentId, declineReason, state, validTo } = row;
   const plan = await signingPlan(context, row);
   const facts = {
+    hasSignature: plan.slots.some((slot) => slot.state === 'signed'),
     ...{ state, validTo },
     signedSides: head.signedSides,
     signers: signersOf(parties),

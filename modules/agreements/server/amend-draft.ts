@@ -1,14 +1,11 @@
 import { newId } from '@dualtrack/platform/ids';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { amendmentsContract as contract } from '../contract/amendments.ts';
-import { renderTemplate } from '../render-template.ts';
 import type { AgreementTerms } from '../shapes.ts';
-import { englishTexts } from '../template.en.ts';
-import { chineseTexts } from '../template.zh-CN.ts';
-import { templateValues } from '../template-values.ts';
 import { type ActContext, act, handOf, type LockedAgreement } from './act.ts';
 import { insertSections, writeEvent } from './section-writer.ts';
 import type { AgreementsTables } from './tables.ts';
+import { sectionsFrom, sourceOf, type TemplateSource } from './template-source.ts';
 
 const operation = operationsOn<AgreementsTables>();
 
@@ -27,19 +24,13 @@ type Changed = Section & { next: { body: string; bodyEn: string } };
 function takenUp(
   sections: readonly Section[],
   clauses: readonly string[],
+  source: TemplateSource,
   agreement: LockedAgreement,
   terms: AgreementTerms | null,
   validTo: string | null,
 ): Changed[] {
   const { order } = agreement.variables;
-  const { parties, validFrom } = agreement;
-  const isWhole = order !== null && terms !== null && validFrom !== null && validTo !== null;
-  const fresh = isWhole
-    ? renderTemplate(
-        { zh: chineseTexts, en: englishTexts },
-        templateValues({ parties, order, terms, validFrom, validTo }),
-      )
-    : [];
+  const fresh = sectionsFrom(source, { ...agreement, validTo, variables: { order, terms } });
   return sections.flatMap((section) => {
     const rendered =
       section.changedSide === null ? fresh.find((one) => one.clause === section.clause) : undefined;
@@ -86,7 +77,8 @@ export const beginAmendment = operation(contract.amend, async (ctx, input) => {
     const sections = await sectionsOf(inner, agreement.id);
     const unknown = input.clauses.find((clause) => !sections.some((one) => one.clause === clause));
     if (unknown !== undefined) throw ctx.refuse('amendment.no-such-clause', { clause: unknown });
-    const changed = takenUp(sections, input.clauses, agreement, terms, validTo);
+    const source = await sourceOf(inner, agreement.id);
+    const changed = takenUp(sections, input.clauses, source, agreement, terms, validTo);
     if (changed.length === 0) throw ctx.refuse('amendment.nothing-changes');
     await insertAmendment(inner, agreement, { id, terms, validTo, reason: input.reason });
     await insertSections(inner, { id, enterpriseId: agreement.enterpriseId }, handOf(ctx), [
@@ -94,6 +86,7 @@ export const beginAmendment = operation(contract.amend, async (ctx, input) => {
       ...changed.map((section, index) => ({
         ...section.next,
         clause: section.clause,
+        owner: section.owner,
         position: index + 1,
         title: `修改第${section.position + 1}条：${section.title}`,
         titleEn: `Change of Article ${section.position + 1}: ${section.titleEn}`,

@@ -11,6 +11,7 @@ import { writeWish } from './obligation-changes.ts';
 import { dueFigures } from './obligation-view.ts';
 import { reviseSection, writeEvent } from './section-writer.ts';
 import type { AgreementsTables } from './tables.ts';
+import { sourceOf, type TemplateSource } from './template-source.ts';
 
 const operation = operationsOn<AgreementsTables>();
 
@@ -40,7 +41,9 @@ export const beginRenewal = operation(contract.renew, async (ctx, input) => {
   await act(ctx, input.agreementId, 'renew', async (inner, agreement) => {
     const { terms } = agreement.variables;
     let { order } = agreement.variables;
-    if (agreement.kind === 'amendment' || order === null || terms === null) {
+    const source = await sourceOf(inner, agreement.id);
+    const lacksOrder = order === null && source.kind === 'order-class';
+    if (agreement.kind === 'amendment' || lacksOrder || terms === null) {
       throw ctx.refuse('agreement.not-in-state', { action: 'renew' });
     }
     if (agreement.validTo !== null && validFrom <= agreement.validTo) throw ctx.refuse('renewal.overlaps');
@@ -51,7 +54,7 @@ export const beginRenewal = operation(contract.renew, async (ctx, input) => {
       if (!isMoved) throw ctx.refuse('agreement.order-not-accepted');
       order = orderSnapshot(wanted);
     }
-    await insertRenewal(inner, agreement, { id, orderId, validFrom, validTo, order, terms });
+    await insertRenewal(inner, agreement, { id, orderId, validFrom, validTo, order, terms, source });
     await keepWording(inner, agreement, id);
     const missed = await missedDuties(inner, agreement.id);
     await carryMissed(inner, agreement, { id, validFrom, validTo }, missed);
@@ -66,8 +69,9 @@ type Renewal = {
   orderId: string | null;
   validFrom: string;
   validTo: string;
-  order: AgreementOrder;
+  order: AgreementOrder | null;
   terms: AgreementTerms;
+  source: TemplateSource;
 };
 
 async function insertRenewal(inner: ActContext, agreement: LockedAgreement, given: Renewal): Promise<void> {

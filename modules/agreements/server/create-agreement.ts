@@ -4,19 +4,15 @@ import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platfo
 import { moveOrder, type OrderFacts, orderOf } from '@dualtrack/workforce/server';
 import { type Side, sideOfRole } from '../agreement.ts';
 import { contract } from '../contract.ts';
-import { renderTemplate } from '../render-template.ts';
 import { type AgreementOrder, type AgreementTerms, type Party, usualTerms } from '../shapes.ts';
-import { englishTexts } from '../template.en.ts';
-import { chineseTexts } from '../template.zh-CN.ts';
-import { templateValues } from '../template-values.ts';
 import { handOf } from './act.ts';
 import { isAnyIllustrative } from './directory.ts';
 import { ownDb } from './own-db.ts';
 import { type Hand, insertSections, writeEvent } from './section-writer.ts';
 import type { AgreementsTables } from './tables.ts';
+import { keepSource, sectionsFrom, standardSource, type TemplateSource } from './template-source.ts';
 
 const operation = operationsOn<AgreementsTables>();
-const texts = { zh: chineseTexts, en: englishTexts };
 
 /** The order as the agreement keeps it. */
 export function orderSnapshot(order: OrderFacts): AgreementOrder {
@@ -42,9 +38,11 @@ export type NewAgreement = {
   validFrom: string;
   validTo: string;
   parties: Party[];
-  order: AgreementOrder;
+  order: AgreementOrder | null;
   terms: AgreementTerms;
   isIllustrative: boolean;
+  /** The template; without one that of order classes which ships. */
+  source?: TemplateSource;
 };
 
 /** Writes an agreement with its sections from the template, in the school's home. */
@@ -53,13 +51,13 @@ export async function insertAgreement<Tables>(
   given: NewAgreement,
   hand: Hand,
 ): Promise<void> {
-  const { parties, order, terms, ...facts } = given;
+  const { parties, order, terms, source = standardSource, ...facts } = given;
   await ownDb(context)
     .insertInto('agreement')
     .values({
       ...facts,
       tenantId: context.tenant,
-      kind: 'order-class',
+      kind: source.kind,
       state: 'negotiating',
       parties: JSON.stringify(parties),
       variables: JSON.stringify({ terms, order }),
@@ -73,7 +71,8 @@ export async function insertAgreement<Tables>(
       changedAt: context.now,
     })
     .execute();
-  const sections = renderTemplate(texts, templateValues(given));
+  await keepSource(context, given, source);
+  const sections = sectionsFrom(source, { ...given, variables: { order, terms } });
   await insertSections(context, given, hand, sections);
   await writeEvent(context, given, 'created', hand);
 }

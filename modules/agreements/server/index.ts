@@ -53,6 +53,7 @@ export { registerAgreement } from './register-agreement.ts';
 export { signingTables } from './signing-tables.ts';
 export type { AgreementsTables, Party } from './tables.ts';
 export { agreementsTables } from './tables.ts';
+export { templateTables } from './template-tables.ts';
 
 const operations: OperationsOf<typeof contract> = {
   list: listAgreements,

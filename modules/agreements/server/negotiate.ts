@@ -3,21 +3,20 @@ import { operationsOn } from '@dualtrack/platform/operation';
 import { type Side, sideOfRole } from '../agreement.ts';
 import { contract } from '../contract.ts';
 import { paragraphsOf } from '../paper.ts';
-import { renderTemplate } from '../render-template.ts';
-import { englishTexts } from '../template.en.ts';
-import { chineseTexts } from '../template.zh-CN.ts';
-import { templateValues } from '../template-values.ts';
+import { whyNotReword } from '../proposal.ts';
 import { type ActContext, act, changeAgreement, handOf, type LockedAgreement } from './act.ts';
 import { agreementView } from './agreement-view.ts';
+import { routeOf } from './route-of.ts';
 import { reviseSection, writeEvent } from './section-writer.ts';
 import type { AgreementsTables } from './tables.ts';
+import { sectionsFrom, sourceOf } from './template-source.ts';
 
 const operation = operationsOn<AgreementsTables>();
 
 /** Clauses that speak of the parties: a change of their facts has to be confirmed anew, whoever worded them. */
-const partyClauses = ['O01', 'O20'];
-/** Clauses under which figures are printed in a table of their own. */
-const termClauses = ['O18'];
+const partyClauses = ['O01', 'O20', 'B01', 'T01', 'J01', 'P01', 'M01'];
+/** Clauses that state the term. */
+const termClauses = ['O18', 'B08', 'T09', 'J09', 'P02', 'M06'];
 
 /**
  * Writes the template's sections anew from changed facts. What people worded by hand is left as it is, but counts as
@@ -28,11 +27,8 @@ async function rewrite(
   agreement: LockedAgreement,
   always: readonly string[],
 ): Promise<void> {
-  const { validFrom, validTo, variables, parties } = agreement;
-  const { order, terms } = variables;
-  if (order === null || terms === null || validFrom === null || validTo === null) return;
-  const values = templateValues({ parties, order, terms, validFrom, validTo });
-  const fresh = renderTemplate({ zh: chineseTexts, en: englishTexts }, values);
+  const fresh = sectionsFrom(await sourceOf(inner, agreement.id), agreement);
+  if (fresh.length === 0) return;
   const sections = await inner.db
     .selectFrom('agreementSection')
     .select(['clause', 'revision', 'body', 'bodyEn', 'changedSide'])
@@ -100,11 +96,15 @@ export const editSection = operation(contract.editSection, (ctx, input) => {
   return act(ctx, input.agreementId, 'edit', async (inner, agreement) => {
     const present = await inner.db
       .selectFrom('agreementSection')
-      .select(['revision'])
+      .select(['revision', 'owner'])
       .where('agreementId', '=', agreement.id)
       .where('clause', '=', clause)
       .executeTakeFirst();
     if (present?.revision !== revision) throw ctx.refuse('section.changed', { clause });
+    const side = sideOfRole(ctx.actor.role);
+    const reason =
+      side === null ? 'section.not-own' : whyNotReword(present, side, await routeOf(inner, agreement.id));
+    if (reason !== null) throw ctx.refuse(reason, { clause });
     const wording = { clause, revision, body: zh.join('\n'), bodyEn: en.join('\n') };
     await reviseSection(inner, agreement, handOf(ctx), wording, true);
     await changeAgreement(inner, agreement, { state: 'negotiating' });

@@ -71,6 +71,7 @@ export async function insertSections<Tables>(
         enterpriseId: agreement.enterpriseId,
         agreementId: agreement.id,
         ...section,
+        owner: section.owner ?? null,
         revision: 1,
         changedBy: hand.personId,
         changedSide: null,

@@ -5,6 +5,7 @@ import type { SignRole, SlotSide } from '../sign-slots.ts';
 import type { AmendmentTables } from './amendment-tables.ts';
 import type { ObligationTables } from './obligation-tables.ts';
 import type { SigningTables } from './signing-tables.ts';
+import type { TemplateTables } from './template-tables.ts';
 
 export type { Party } from '../shapes.ts';
 
@@ -45,6 +46,8 @@ type PaperTables = {
     titleEn: string;
     body: string;
     bodyEn: string;
+    /** The side that words it; null: both do. */
+    owner: Side | null;
     changedBy: string | null;
     changedSide: Side | null;
     changedAt: Date;
@@ -117,7 +120,11 @@ type PaperTables = {
 };
 
 /** All tables of this room. */
-export type AgreementsTables = SigningTables & PaperTables & ObligationTables & AmendmentTables;
+export type AgreementsTables = SigningTables &
+  PaperTables &
+  ObligationTables &
+  AmendmentTables &
+  TemplateTables;
 
 export const agreementsTables = defineTables({
   agreement: 'bilateral',
