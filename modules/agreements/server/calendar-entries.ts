@@ -64,16 +64,14 @@ async function dueEntries<Tables>(context: TransactionContext<Tables>, subject: 
   }
   const rows = await query.execute();
   return rows.map((row): CalendarEntry => {
-    const what =
+    const name =
       inLanguage(locale, row.title, row.titleEn) ||
       (findPhrase(locale, 'obligations', `metric.${row.metric}`) ?? '');
-    const mark = row.isMet
-      ? phrase(locale, 'obligations', 'feed.met')
-      : phrase(locale, 'obligations', 'feed.due');
+    const title = phrase(locale, 'obligations', row.isMet ? 'feed.met' : 'feed.due', { name });
     const who = phrase(locale, 'obligations', isOwnDuty(row.owedBy, side) ? 'feed.own' : 'feed.other');
     return {
       uid: `due-${row.obligationId}-${row.dueKey}`,
-      title: `${mark} ${what}`,
+      title,
       when: { from: row.dueOn, to: row.dueOn },
       description: `${inLanguage(locale, row.agreementTitle, row.agreementTitleEn)}\n${who}`,
       url: `${address}/agreements/${row.agreementId}?tab=obligations`,
