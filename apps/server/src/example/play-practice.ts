@@ -36,11 +36,15 @@ export async function playFacts(
     await stage.act(compliance.classes.file, office, given.span.startsOn, {
       classId: given.classId,
       filing: {
+        kind: 'filing',
         id: '示例备案〔2025〕12号',
         date: given.span.startsOn,
         approvedAt: given.span.startsOn,
         scope: ['high-risk', 'night'],
+        placementIds: [],
         until: '2026-12-31',
+        askedBy: '',
+        grantedBy: '',
       },
     });
   }
