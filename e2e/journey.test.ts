@@ -39,8 +39,8 @@ after(async () => {
 });
 
 const spans = {
-  'zh-CN': { startsOn: '2027-09-01', endsOn: '2027-12-24' },
-  en: { startsOn: '2028-03-01', endsOn: '2028-06-30' },
+  'zh-CN': { startsOn: '2027-09-01', endsOn: '2028-01-14' },
+  en: { startsOn: '2028-03-01', endsOn: '2028-07-14' },
 } as const;
 /** The first Monday of each span. */
 const rotationFrom = { 'zh-CN': '2027-09-06', en: '2028-03-06' } as const;

@@ -1,5 +1,6 @@
 export default {
   'list.title': 'Rotation plans',
+  'list.same': 'as the plan',
   'list.none': 'No rotation plan yet',
   'list.noneNote':
     'Once students of an order class are placed, their rotation can be planned by dual calendar and workstations.',
@@ -14,6 +15,8 @@ export default {
   'new.who': 'Class and base',
   'new.when': 'Time',
   'new.mondayHint': 'The Monday of that week is taken',
+  'new.classSpan': 'The class runs from {from} to {to}',
+  'new.outside': 'The class runs from {from} to {to}; the plan has to lie within it',
   'new.pattern': 'School and enterprise',
   'pattern.calendar': 'By the school calendar',
   'pattern.block': 'At the enterprise throughout',
@@ -70,6 +73,8 @@ export default {
     'Student weeks that the class needs by unit, and places there are in weeks at the enterprise.',
   'balance.each': 'Each student',
   'balance.weeks': '{needed} weeks of required units, {available} weeks at the enterprise',
+  'balance.outside':
+    'The class runs from {from} to {to}: nobody is planned in the {count, plural, one {week} other {# weeks}} outside it.',
   'balance.tooShort':
     '{count, plural, one {# week is} other {# weeks are}} missing: make more weeks enterprise weeks, or lengthen the plan',
   'balance.row': '{heads} needed, {places} there',
@@ -150,8 +155,10 @@ export default {
   'heads.noneBinding': 'No week is full.',
   'heads.binding': '{unit}: {weeks, plural, one {# week is full} other {# weeks are full}}, first from {day}',
   'heads.gain': 'One more place for {unit} in the week from {day} would lift the plan by {gain} points.',
-  'misfit.title': 'The plan no longer fits the base',
-  'misfit.note': 'Workstations or mentors changed after the search. Search again before publishing.',
+  'misfit.title': 'The plan no longer fits',
+  'misfit.note':
+    'The class, workstations or mentors changed after the search. Search again before publishing.',
+  'misfit.outside-class': '{name} does not run in the week from {day}; {heads} students are planned',
   'misfit.station-full': '{name}: {heads} students, {places} places in the week from {day}',
   'misfit.station-gone': '{name} was withdrawn; {heads} students in the week from {day}',
   'misfit.mentor-full': '{name}: {heads} students, at most {places} in the week from {day}',
@@ -204,7 +211,7 @@ export default {
   'usage.none': 'No workstation offered yet',
   'error.plan.too-few-optional': 'The base has only {count} optional units.',
   'error.plan.misfits':
-    'Workstations or mentors changed after the search: the plan no longer fits. Search again.',
+    'The class, workstations or mentors changed after the search: the plan no longer fits. Search again.',
   'mine.title': 'My weeks',
   'mine.people': 'My people',
   'mine.peopleNow': 'My people this week',
@@ -212,6 +219,10 @@ export default {
   'mine.thisWeek': 'This week',
   'mine.nextWeek': 'Next week',
   'mine.later': 'Later',
+  'mine.first': 'Coming next',
+  'mine.then': 'After that',
+  'mine.starts': 'Starts on {day}',
+  'mine.startsPeople': '{count, plural, one {# student starts} other {# students start}} on {day}',
   'mine.all': 'All weeks',
   'mine.none': 'Nothing planned yet',
   'mine.noneStudent': 'Once a rotation is published, it says here where you are each week and with whom.',
@@ -232,6 +243,8 @@ export default {
   'error.plan.no-such-base': 'The enterprise has no such training base.',
   'error.plan.no-placements': 'The order class has no placed students yet.',
   'error.plan.first-week-not-monday': 'The first week begins on a Monday.',
+  'error.plan.outside-class':
+    'The class runs from {startsOn} to {endsOn}; the plan has to lie within it. Choose fewer weeks or another first week.',
   'error.plan.not-your-role': 'Not for your role.',
   'error.plan.not-in-state': 'The state of the plan has changed; this cannot be done now.',
   'error.plan.not-sound':

@@ -44,7 +44,14 @@ export const block = z.object({
   shift: shift.nullable(),
 });
 const misfit = z.object({
-  code: z.enum(['station-full', 'station-gone', 'mentor-full', 'mentor-absent', 'mentor-gone']),
+  code: z.enum([
+    'outside-class',
+    'station-full',
+    'station-gone',
+    'mentor-full',
+    'mentor-absent',
+    'mentor-gone',
+  ]),
   name: z.string(),
   week: field.day,
   heads: z.number().int(),
@@ -70,6 +77,9 @@ const planHead = z.object({
 });
 export const planDetail = planHead.extend({
   baseName: z.string(),
+  /** Days of the class: no student is planned before the first or after the last. */
+  classStartsOn: field.day,
+  classEndsOn: field.day,
   school: z.string(),
   schoolEn: z.string(),
   enterprise: z.string(),
@@ -103,7 +113,7 @@ export const planDetail = planHead.extend({
   ),
   /** What one more place for a unit would be worth in a week, where the search proved it. */
   prices: z.array(z.object({ unitId: field.id, week: field.day, gain: z.number() })),
-  /** Where the blocks no longer fit workstations and mentors as they are now. */
+  /** Where the blocks no longer fit class, workstations and mentors as they are now. */
   misfits: z.array(misfit),
   unmet: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) })).nullable(),
   /** Heads that the class needs against places there are, over all enterprise weeks. */
@@ -153,6 +163,7 @@ export const contract = {
       'plan.no-such-base': { status: 422 },
       'plan.no-placements': { status: 409 },
       'plan.first-week-not-monday': { status: 422 },
+      'plan.outside-class': { status: 422, data: z.object({ startsOn: field.day, endsOn: field.day }) },
     })
     .input(
       z.object({

@@ -1,11 +1,13 @@
 import type { RotationProblemInput } from '@dualtrack/rotation';
 import { isAlwaysThere, placesIn } from '@dualtrack/training-bases/server';
-import { dayAfter, daysBetween, weekAfter } from '../week.ts';
+import { dayAfter, daysBetween, isWeekWithin, weekAfter } from '../week.ts';
 
 /** What a rotation is planned from. */
 export type PlanningFacts = {
   firstWeek: string;
   weeks: number;
+  /** First and last day of the class: nobody is at the enterprise before or after. */
+  classSpan: { startsOn: string; endsOn: string };
   calendar: readonly { weekStart: string; kind: string }[];
   learners: readonly { placementId: string; siteName: string | null }[];
   units: readonly { id: string; lengthWeeks: number; isRequired: boolean }[];
@@ -53,12 +55,15 @@ export function unitsTaken<Unit extends { isRequired: boolean }>(
   return units.filter((unit) => unit.isRequired || facts.electives > 0);
 }
 
-/** Weeks in which the class is not at the enterprise, as periods of the problem. */
-export function awayPeriods(facts: Pick<PlanningFacts, 'firstWeek' | 'weeks' | 'calendar'>): number[] {
+/** Weeks in which the class is not at the enterprise, those outside the class included, as periods of the problem. */
+export function awayPeriods(
+  facts: Pick<PlanningFacts, 'firstWeek' | 'weeks' | 'calendar' | 'classSpan'>,
+): number[] {
   const kinds = new Map(facts.calendar.map((week) => [week.weekStart, week.kind]));
-  return Array.from({ length: facts.weeks }, (_, period) => period).filter(
-    (period) => (kinds.get(weekAfter(facts.firstWeek, period)) ?? 'enterprise') !== 'enterprise',
-  );
+  return Array.from({ length: facts.weeks }, (_, period) => period).filter((period) => {
+    const monday = weekAfter(facts.firstWeek, period);
+    return (kinds.get(monday) ?? 'enterprise') !== 'enterprise' || !isWeekWithin(monday, facts.classSpan);
+  });
 }
 
 /** Puts a class, a base and a calendar into the form of rotation-problem@1. */

@@ -4,7 +4,7 @@ import { newId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { baseOf } from '@dualtrack/training-bases/server';
 import { contract, type weekKinds } from '../contract.ts';
-import { isMonday, weekAfter } from '../week.ts';
+import { isMonday, isSpanWithin, weekAfter } from '../week.ts';
 import { lockPlan } from './lock-plan.ts';
 import { planFacts } from './plan-facts.ts';
 import { planView } from './plan-view.ts';
@@ -18,6 +18,10 @@ export const createPlan = operation(contract.create, async (ctx, input) => {
   if (!isMonday(input.firstWeek)) throw ctx.refuse('plan.first-week-not-monday');
   const orderClass = await classOf(ctx, input.classId);
   if (orderClass === undefined) throw ctx.refuse('plan.no-such-class');
+  const { startsOn, endsOn } = orderClass;
+  if (!isSpanWithin(input.firstWeek, input.weeks, orderClass)) {
+    throw ctx.refuse('plan.outside-class', { startsOn, endsOn });
+  }
   const base = await baseOf(ctx, input.baseId);
   if (base === undefined || base.enterpriseId !== orderClass.enterpriseId)
     throw ctx.refuse('plan.no-such-base');

@@ -1,5 +1,5 @@
 import { isAbsentIn, placesIn } from '@dualtrack/training-bases/server';
-import { dayAfter, weekAfter } from '../week.ts';
+import { dayAfter, isWeekWithin, weekAfter } from '../week.ts';
 
 type Station = Parameters<typeof placesIn>[0] & { id: string; name: string };
 type Mentor = { id: string; name: string; maxLearners: number; absences: Parameters<typeof isAbsentIn>[0] };
@@ -12,24 +12,30 @@ type Block = {
   weeks: number;
 };
 
-/** Where a plan no longer fits its base: `heads` against `places` of a workstation or a mentor in a week. */
+/** The class of a plan as it is now. */
+type ClassSpan = { name: string; startsOn: string; endsOn: string };
+
+/** Where a plan no longer fits: `heads` against `places` of a workstation, a mentor or a class that is over in a week. */
 export type Misfit = {
-  code: 'station-full' | 'station-gone' | 'mentor-full' | 'mentor-absent' | 'mentor-gone';
+  code: 'outside-class' | 'station-full' | 'station-gone' | 'mentor-full' | 'mentor-absent' | 'mentor-gone';
   name: string;
   week: string;
   heads: number;
   places: number;
 };
 
-/** Compares stored blocks with the stations and mentors as they are now; one line by station or mentor and week. */
+/** Compares stored blocks with class, stations and mentors as they are now; one line by each of them and week. */
 export function findMisfits(
   blocks: readonly Block[],
+  orderClass: ClassSpan,
   stations: readonly Station[],
   mentors: readonly Mentor[],
 ): Misfit[] {
   const atStation = headsBy(blocks, (block) => block.stationId);
   const withMentor = headsBy(blocks, (block) => block.mentorId);
-  const misfits: Misfit[] = [];
+  const misfits: Misfit[] = headsBy(blocks, () => orderClass.name)
+    .filter(({ week }) => !isWeekWithin(week, orderClass))
+    .map(({ week, heads }) => ({ code: 'outside-class', name: orderClass.name, week, heads, places: 0 }));
   for (const { id, week, heads, block } of atStation) {
     const station = stations.find((one) => one.id === id);
     const places = station === undefined ? 0 : placesIn(station, week, dayAfter(week, 6));

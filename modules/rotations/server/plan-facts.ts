@@ -1,4 +1,4 @@
-import { placementsOf } from '@dualtrack/order-classes/server';
+import { classOf, placementsOf } from '@dualtrack/order-classes/server';
 import { notFound } from '@dualtrack/platform/errors';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { baseOf } from '@dualtrack/training-bases/server';
@@ -30,6 +30,8 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
   if (plan === undefined) throw notFound('rotation-plan');
   const base = await baseOf(context, plan.baseId);
   if (base === undefined) throw notFound('base');
+  const orderClass = await classOf(context, plan.classId);
+  if (orderClass === undefined) throw notFound('order-class');
   const placements = (await placementsOf(context, plan.classId)).filter(
     // A plan that was published is also looked at when its class is over.
     (one) => one.state !== 'ended' || plan.publishedAt !== null,
@@ -49,6 +51,7 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
   const facts: PlanningFacts = {
     firstWeek: plan.firstWeek,
     weeks: plan.weeks,
+    classSpan: orderClass,
     calendar,
     learners: placements.map((one) => ({ placementId: one.id, siteName: one.siteName })),
     units: base.units,
@@ -56,5 +59,5 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
     pins,
     electives: electivesOf(plan.settings),
   };
-  return { plan, base, placements, calendar, facts };
+  return { plan, base, orderClass, placements, calendar, facts };
 }

@@ -1,4 +1,3 @@
-import { classOf } from '@dualtrack/order-classes/server';
 import { organisationNames } from '@dualtrack/organisations/server';
 import type { Role } from '@dualtrack/platform/contract';
 import type { TransactionContext } from '@dualtrack/platform/operation';
@@ -36,7 +35,7 @@ export async function planView<Tables>(
   planId: string,
   role: Role,
 ): Promise<PlanDetail> {
-  const { plan, base, placements, calendar, facts } = await planFacts(context, planId);
+  const { plan, base, orderClass, placements, calendar, facts } = await planFacts(context, planId);
   const blocks = await ownDb(context)
     .selectFrom('rotationBlock')
     .select(blockColumns)
@@ -44,7 +43,6 @@ export async function planView<Tables>(
     .orderBy('studentName')
     .orderBy('firstWeek')
     .execute();
-  const orderClass = await classOf(context, plan.classId);
   const names = await organisationNames(context, [plan.tenantId, plan.enterpriseId]);
   const mondays = Array.from({ length: plan.weeks }, (_, week) => weekAfter(plan.firstWeek, week));
   const shiftOf = (stationId: string) => {
@@ -70,7 +68,9 @@ export async function planView<Tables>(
   return {
     ...{ id, enterpriseId, classId, baseId, name, state, firstWeek, weeks, status, score, bound, gap, runId },
     home: plan.tenantId,
-    className: orderClass?.name ?? '',
+    className: orderClass.name,
+    classStartsOn: orderClass.startsOn,
+    classEndsOn: orderClass.endsOn,
     baseName: base.name,
     school: names.get(plan.tenantId)?.name ?? '',
     schoolEn: names.get(plan.tenantId)?.nameEn ?? '',
@@ -79,7 +79,7 @@ export async function planView<Tables>(
     electives: facts.electives,
     optionalUnits: base.units.filter((unit) => !unit.isRequired).length,
     prices: plan.prices,
-    misfits: plan.state === 'solved' ? findMisfits(blocks, base.stations, base.mentors) : [],
+    misfits: plan.state === 'solved' ? findMisfits(blocks, orderClass, base.stations, base.mentors) : [],
     changedAt: plan.changedAt.toISOString(),
     publishedAt: plan.publishedAt?.toISOString() ?? null,
     // Kinds were checked by the contract when they were written.

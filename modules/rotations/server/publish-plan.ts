@@ -1,6 +1,6 @@
 import { type ClassCheck, evaluateClass, type FactToRecord, recordFacts } from '@dualtrack/compliance/server';
 import { notFound } from '@dualtrack/platform/errors';
-import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
+import { homeOf, keepingWork, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { dayShift, type Shift, shiftAt } from '@dualtrack/training-bases/server';
 import { contract } from '../contract.ts';
 import { dayAfter } from '../week.ts';
@@ -14,13 +14,13 @@ import type { RotationsTables } from './tables.ts';
 const operation = operationsOn<RotationsTables>();
 /**
  * Tells compliance what the plan means for each learner: working days and hours, mentor and the mentor's load.
- * Returns where the plan no longer fits its base.
+ * Returns where the plan no longer fits its class and base.
  */
 async function recordPlanFacts<Tables>(
   context: TransactionContext<Tables>,
   plan: LockedPlan,
 ): Promise<Misfit[]> {
-  const { base } = await planFacts(context, plan.id);
+  const { base, orderClass } = await planFacts(context, plan.id);
   const blocks = await ownDb(context)
     .selectFrom('rotationBlock')
     .select(['placementId', 'stationId', 'stationName', 'mentorId', 'mentorName', 'firstWeek', 'weeks'])
@@ -47,12 +47,15 @@ async function recordPlanFacts<Tables>(
     const own = blocks.filter((block) => block.placementId === placementId);
     const hasMentor = own.every((block) => block.mentorId !== null);
     const busiest = Math.max(0, ...own.map((block) => mentorLoad(blocks, block)));
-    const roster = own.map((block) => ({
-      from: block.firstWeek,
-      to: dayAfter(block.firstWeek, block.weeks * 7 - 1),
-      ...(shifts.get(block.stationId) ?? dayShift),
-      skipsOffDays: true,
-    }));
+    const roster = own
+      .map((block) => ({
+        // The class may begin or end in the middle of a week.
+        from: later(block.firstWeek, orderClass.startsOn),
+        to: earlier(dayAfter(block.firstWeek, block.weeks * 7 - 1), orderClass.endsOn),
+        ...(shifts.get(block.stationId) ?? dayShift),
+        skipsOffDays: true,
+      }))
+      .filter((span) => span.from <= span.to);
     const values: Record<string, unknown> = {
       'placement.roster': roster,
       'placement.hostMentorId': hasMentor ? (own[0]?.mentorId ?? null) : null,
@@ -71,8 +74,11 @@ async function recordPlanFacts<Tables>(
     }
   }
   await recordFacts(context, facts);
-  return findMisfits(blocks, base.stations, base.mentors);
+  return findMisfits(blocks, orderClass, base.stations, base.mentors);
 }
+
+const later = (one: string, other: string) => (one > other ? one : other);
+const earlier = (one: string, other: string) => (one < other ? one : other);
 
 type Span = { mentorId: string | null; firstWeek: string; weeks: number };
 
@@ -120,7 +126,10 @@ export const publishPlan = operation(contract.publish, async (ctx, input) => {
     const misfits = await recordPlanFacts(inner, plan);
     if (misfits.length > 0) throw ctx.refuse('plan.misfits', { misfits });
     const check = await evaluateClass(inner, { classId: plan.classId, moment: 'on_roster_publish' });
-    if (check.blocking.length > 0) throw ctx.refuse('compliance.blocked', { verdicts: blocked(check) });
+    if (check.blocking.length > 0) {
+      // Why not is on record: both sides read these verdicts to put things right.
+      throw keepingWork(ctx.refuse('compliance.blocked', { verdicts: blocked(check) }));
+    }
     await inner.db
       .updateTable('rotationPlan')
       .set({ state: 'superseded', changedAt: ctx.now })

@@ -56,13 +56,15 @@ export const listPlans = operation(contract.list, async (ctx, input) => {
 });
 
 const nobody = '00000000-0000-0000-0000-000000000000';
-const span = { back: 28, ahead: 182 };
+const daysBack = 28;
 
-/** Weeks of the published plans that concern the person: a student's or guardian's own, or a mentor's people. */
+/**
+ * Weeks of the published plans that concern the person, from four weeks ago to the last that is planned unless asked
+ * otherwise: a student's or guardian's own, or a mentor's people.
+ */
 export const myWeeks = operation(contract.mine, async (ctx, input) => {
   const subject = ctx.actor.subjectId ?? nobody;
-  const from = input.from ?? dayAfter(mondayOf(ctx.today), -span.back);
-  const to = input.to ?? dayAfter(mondayOf(ctx.today), span.ahead);
+  const from = input.from ?? dayAfter(mondayOf(ctx.today), -daysBack);
   const classes = new Map((await classesOf(ctx)).map((one) => [one.id, one.name]));
   let query = ctx.db
     .selectFrom('rotationBlock as b')
@@ -91,16 +93,16 @@ export const myWeeks = operation(contract.mine, async (ctx, input) => {
       'p.classId',
     ])
     .where('p.state', '=', 'published')
-    .where('b.firstWeek', '<=', to)
     .orderBy('b.firstWeek')
     .orderBy('b.studentName');
   query =
     ctx.actor.role === 'mentor'
       ? query.where('b.mentorId', 'in', [...(await mentorIdsOf(ctx, subject)), nobody])
       : query.where('b.studentId', '=', subject);
+  if (input.to !== undefined) query = query.where('b.firstWeek', '<=', input.to);
   const rows = (await query.execute()).filter((row) => dayAfter(row.firstWeek, row.weeks * 7) > from);
   const planIds = [...new Set(rows.map((row) => row.planId)), nobody];
-  const weeks = await ctx.db
+  let calendar = ctx.db
     .selectFrom('rotationWeek as w')
     .innerJoin('rotationPlan as p', (join) =>
       join.onRef('p.tenantId', '=', 'w.tenantId').onRef('p.id', '=', 'w.planId'),
@@ -108,9 +110,9 @@ export const myWeeks = operation(contract.mine, async (ctx, input) => {
     .select(['w.weekStart', 'w.kind', 'w.note', 'p.classId'])
     .where('w.planId', 'in', planIds)
     .where('w.weekStart', '>=', from)
-    .where('w.weekStart', '<=', to)
-    .orderBy('w.weekStart')
-    .execute();
+    .orderBy('w.weekStart');
+  if (input.to !== undefined) calendar = calendar.where('w.weekStart', '<=', input.to);
+  const weeks = await calendar.execute();
   return {
     today: ctx.today,
     weeks: weeks.map(({ classId, kind, ...week }) => ({

@@ -38,6 +38,9 @@ async function plan(units = roomy, students = 6, weeks = 14, mentors?: readonly 
   const made = await kit.addClass(students);
   const base = await kit.addBase(units, mentors);
   const given = { classId: made.classId, baseId: base.baseId, name: '春季轮岗', firstWeek: monday };
+  if (weeks > 22) {
+    await kit.admin.query(`update order_class set ends_on = '2028-02-29' where id = $1`, [made.classId]);
+  }
   const { id: planId } = await kit.call(createPlan, office, { ...given, weeks, pattern: 'block' });
   return { ...made, ...base, planId, office };
 }
@@ -177,6 +180,49 @@ describe('searching', () => {
   });
 });
 
+describe('a class that ends earlier', () => {
+  const week = (at: number) => new Date(Date.parse(monday) + at * 604_800_000).toISOString().slice(0, 10);
+  const endOn = (classId: string, day: string) =>
+    kit.admin.query('update order_class set ends_on = $2 where id = $1', [classId, day]);
+
+  test('nobody is planned after its last day, and a plan that runs past it is not published', async () => {
+    const { planId, classId, office } = await solved(roomy, 6, 14);
+    const getPlanView = () => kit.call(getPlan, office, { planId });
+    const first = await getPlanView();
+    // Somebody is still there in the last week that is used, so that ending before it leaves a misfit.
+    const ends = first.blocks.map((block) => Date.parse(block.firstWeek) + (block.weeks - 1) * 604_800_000);
+    const last = new Date(Math.max(...ends)).toISOString().slice(0, 10);
+    await endOn(classId, week((Date.parse(last) - Date.parse(monday)) / 604_800_000 - 1));
+    const shortened = await getPlanView();
+    assert.deepEqual(
+      shortened.misfits.map(({ code, week: day }) => [code, day]),
+      [['outside-class', last]],
+    );
+    assert.ok((shortened.misfits[0]?.heads ?? 0) >= 1);
+    await assert.rejects(kit.call(publishPlan, office, { planId }), refusal('plan.misfits'));
+    // A Wednesday: its week still counts, those after it do not.
+    await endOn(classId, '2027-04-28');
+    await kit.call(solvePlan, office, { planId, seconds: 5 });
+    await kit.settle();
+    const again = await getPlanView();
+    assert.equal(again.state, 'solved');
+    for (const block of again.blocks) {
+      const lastWeek = Date.parse(block.firstWeek) + (block.weeks - 1) * 604_800_000;
+      assert.ok(lastWeek <= Date.parse('2027-04-28'), block.firstWeek);
+    }
+    assert.deepEqual(again.misfits, []);
+    await kit.call(publishPlan, office, { planId });
+    const roster = await kit.admin.query(
+      `select value from fact where name = 'placement.roster' and class_id = $1 and replaced_at is null`,
+      [classId],
+    );
+    assert.equal(roster.rows.length, 6);
+    for (const { value } of roster.rows) {
+      for (const span of value) assert.ok(span.to <= '2027-04-28' && span.from <= span.to, span.to);
+    }
+  });
+});
+
 describe('a base that changes', () => {
   test('closed weeks, absent mentors and chosen optional units are kept to', async () => {
     const { planId, baseId, office, units } = await plan(roomy, 6, 16);
@@ -298,7 +344,7 @@ describe('publishing', () => {
     assert.equal(rows.length, 1);
   });
 
-  test('a breached must stops it and says which; nothing is left behind', async () => {
+  test('a breached must stops it and says which; its verdicts stay, nothing else', async () => {
     const { planId, office, classId, placements } = await solved();
     await asSystem(kit.kernel, kit.ids.school, (context) =>
       recordFacts(context, [
@@ -314,7 +360,13 @@ describe('publishing', () => {
       check.blocking.map(({ placementId, rule }) => [placementId, rule]),
       [[placements[0], 'CN-INT-029']],
     );
+    const runs = async () =>
+      (await kit.admin.query('select count(*)::int as n from verdict_run where class_id = $1', [classId]))
+        .rows[0].n;
+    const before = await runs();
     await assert.rejects(kit.call(publishPlan, office, { planId }), refusal('compliance.blocked'));
+    // The check that refused stays on record; the plan does not move.
+    assert.equal(await runs(), before + 1);
     assert.equal((await kit.call(getPlan, office, { planId })).state, 'solved');
   });
 
@@ -327,6 +379,8 @@ describe('publishing', () => {
     assert.equal((await kit.call(myWeeks, student, span)).blocks.length, 0);
     await kit.call(publishPlan, office, { planId });
     const own = await kit.call(myWeeks, student, span);
+    // Asked without a span, months before: what is planned is seen however far ahead it is.
+    assert.equal((await kit.call(myWeeks, student, {})).blocks.length, own.blocks.length);
     assert.equal(own.blocks.length, 3);
     assert.equal(new Set(own.blocks.map((block) => block.placementId)).size, 1);
     assert.equal((await kit.call(myWeeks, mentor, span)).blocks.length, 18);
@@ -380,6 +434,10 @@ describe('walls', () => {
     const refused: [Partial<typeof given>, string][] = [
       [{ firstWeek: '2027-03-02' }, 'plan.first-week-not-monday'],
       [{ classId: newId() }, 'plan.no-such-class'],
+      // The class runs from 2027-03-01 to 2027-07-31, a Saturday.
+      [{ firstWeek: '2027-02-22' }, 'plan.outside-class'],
+      [{ weeks: 23 }, 'plan.outside-class'],
+      [{ firstWeek: '2027-07-26', weeks: 2 }, 'plan.outside-class'],
       [{ baseId: newId() }, 'plan.no-such-base'],
       [{ classId: (await kit.addClass(0)).classId }, 'plan.no-placements'],
     ];

@@ -10,11 +10,11 @@ import {
   useSession,
 } from '@dualtrack/ui';
 import { dayAfter } from '../../week.ts';
+import { NowCards } from '../parts/now-cards.tsx';
 import { PeopleList } from '../parts/people-list.tsx';
 import { ReasonList } from '../parts/reason-list.tsx';
 import { ShiftText } from '../parts/shift-text.tsx';
 import { blocksIn, type MyWeeks, mondaysOf, useMyWeeks } from '../parts/use-my-weeks.ts';
-import { WeekCard } from '../parts/week-card.tsx';
 import '../rotations.css';
 
 /** Made for the phone: where I am this week and next, then all that comes; a mentor sees the own people. */
@@ -67,15 +67,11 @@ function StudentWeeks(props: { readonly weeks: MyWeeks }) {
   const { weeks } = props;
   const t = usePhrases('rotations');
   const nameOf = useNameOf();
-  const [monday, next] = mondaysOf(weeks);
   return (
     <>
       <PageHeader title={t('mine.title')} />
       <div className="ro-parts">
-        <div className="ro-now">
-          <WeekCard weeks={weeks} monday={monday} title={t('mine.thisWeek')} />
-          <WeekCard weeks={weeks} monday={next} title={t('mine.nextWeek')} />
-        </div>
+        <NowCards weeks={weeks} />
         <Panel title={t('mine.all')} count={weeks.blocks.length}>
           <ul className="ro-list">
             {weeks.blocks.map((block) => (

@@ -14,12 +14,15 @@ import {
   TextField,
   useAddressQuery,
   useGo,
+  useLanguage,
   useNameOf,
   useOperation,
   useOperationForm,
   usePhrases,
+  writeDay,
 } from '@dualtrack/ui';
-import { mondayOf } from '../../week.ts';
+import { useEffect, useRef } from 'react';
+import { isSpanWithin, mondayOf, spanWithin } from '../../week.ts';
 import { bases, orderClasses, rotations } from '../client.ts';
 
 const patterns = ['calendar', 'block', '2+2', '6+6'] as const;
@@ -37,9 +40,16 @@ export function NewPlanPage() {
   const t = usePhrases('rotations');
   const go = useGo();
   const nameOf = useNameOf();
+  const { locale } = useLanguage();
   const [query] = useAddressQuery();
   const classes = useOperation('order-classes.list', orderClasses.classes.list, { page: 1, size: 100 });
   const places = useOperation('training-bases.list', bases.list, { page: 1, size: 100 });
+  const outside = ({ classId, firstWeek, weeks }: Values): Partial<Record<keyof Values, string>> => {
+    const span = spanOf(classId);
+    if (span === undefined || firstWeek === '' || weeks === null) return {};
+    const monday = mondayOf(firstWeek);
+    return isSpanWithin(monday, weeks, span) ? {} : { weeks: t('new.outside', spanDays(span)) };
+  };
   const initial: Values = {
     classId: query.class ?? '',
     baseId: query.base ?? '',
@@ -48,17 +58,23 @@ export function NewPlanPage() {
     weeks: 16,
     pattern: 'calendar',
   };
+  const spanOf = (classId: string) => classes.data?.items.find((one) => one.id === classId);
+  const spanDays = (span: { startsOn: string; endsOn: string }) => ({
+    from: writeDay(locale, span.startsOn),
+    to: writeDay(locale, span.endsOn),
+  });
   const form = useOperationForm({
     name: `rotations.create.${initial.baseId}`,
     initial,
     write: rotations.create,
-    toInput: (values) => ({
+    toInput: (values: Values) => ({
       ...values,
       weeks: values.weeks ?? 0,
       firstWeek: values.firstWeek === '' ? '' : mondayOf(values.firstWeek),
       pattern: oneOf(patterns, values.pattern) ?? 'calendar',
     }),
     check: (values: Values) => ({
+      ...outside(values),
       ...(values.classId === '' ? { classId: t('new.required') } : {}),
       ...(values.baseId === '' ? { baseId: t('new.required') } : {}),
       ...(values.firstWeek === '' ? { firstWeek: t('new.required') } : {}),
@@ -66,6 +82,16 @@ export function NewPlanPage() {
     invalidates: ['rotations'],
     onDone: ({ id }) => go(`/rotations/${id}`),
   });
+  const { classId, firstWeek } = form.values;
+  const chosen = spanOf(classId);
+  const proposedFor = useRef(firstWeek === '' ? '' : classId);
+  const { change } = form;
+  // A span that fits is proposed once for each class that is chosen; a draft keeps its own.
+  useEffect(() => {
+    if (chosen === undefined || proposedFor.current === chosen.id) return;
+    proposedFor.current = chosen.id;
+    change(spanWithin(chosen));
+  }, [chosen, change]);
   const header = (
     <PageHeader title={t('new.title')} crumbs={[{ label: t('list.title'), to: '/rotations' }]} />
   );
@@ -121,7 +147,11 @@ export function NewPlanPage() {
             form={form}
             name="firstWeek"
             label={t('plan.firstWeek')}
-            hint={t('new.mondayHint')}
+            hint={
+              chosen === undefined
+                ? t('new.mondayHint')
+                : `${t('new.classSpan', spanDays(chosen))} · ${t('new.mondayHint')}`
+            }
             isRequired
           />
           <NumberField

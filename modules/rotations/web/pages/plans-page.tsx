@@ -19,7 +19,9 @@ export function PlansPage() {
   const { role } = useSession().membership;
   const create =
     role === 'school-office' || role === 'programme-head' ? (
-      <PageLink to="/rotations/new">{t('new.title')}</PageLink>
+      <PageLink className="dt-button dt-button-primary" to="/rotations/new">
+        {t('new.title')}
+      </PageLink>
     ) : undefined;
   return (
     <>
@@ -42,7 +44,9 @@ export function PlansPage() {
           {
             key: 'class',
             header: t('plan.class'),
-            cell: (row) => row.className,
+            // A plan that is named after its class says it once.
+            cell: (row) =>
+              row.className === row.name ? <span className="dt-quiet">{t('list.same')}</span> : row.className,
             text: (row) => row.className,
           },
           {

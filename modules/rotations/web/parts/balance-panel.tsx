@@ -1,4 +1,4 @@
-import { Panel, useNameOf, usePhrases } from '@dualtrack/ui';
+import { Panel, useLanguage, useNameOf, usePhrases, writeDay } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
 import { weeksNeeded } from './weeks-needed.ts';
 
@@ -7,6 +7,7 @@ export function BalancePanel(props: { readonly plan: PlanDetail }) {
   const { balance } = props.plan;
   const t = usePhrases('rotations');
   const nameOf = useNameOf();
+  const { locale } = useLanguage();
   const weeks = weeksNeeded(props.plan);
   if (balance.length === 0) return null;
   return (
@@ -15,7 +16,16 @@ export function BalancePanel(props: { readonly plan: PlanDetail }) {
       <ul className="ro-list">
         <li>
           <b>{t('balance.each')}</b>
-          <span>{t('balance.weeks', weeks)}</span>
+          <span>{t('balance.weeks', { needed: weeks.needed, available: weeks.available })}</span>
+          {weeks.outside > 0 ? (
+            <p className="ro-warn">
+              {t('balance.outside', {
+                from: writeDay(locale, props.plan.classStartsOn),
+                to: writeDay(locale, props.plan.classEndsOn),
+                count: weeks.outside,
+              })}
+            </p>
+          ) : null}
           {weeks.isShort ? (
             <p className="ro-warn">{t('balance.tooShort', { count: weeks.needed - weeks.available })}</p>
           ) : null}

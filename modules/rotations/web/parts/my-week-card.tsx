@@ -1,17 +1,18 @@
-import { ErrorState, PageLink, Panel, usePhrases, useSession } from '@dualtrack/ui';
+import { ErrorState, PageLink, Panel, useLanguage, usePhrases, useSession, writeDay } from '@dualtrack/ui';
+import { NowCards } from './now-cards.tsx';
 import { PeopleList } from './people-list.tsx';
-import { blocksIn, mondaysOf, useMyWeeks } from './use-my-weeks.ts';
-import { WeekCard } from './week-card.tsx';
+import { blocksIn, firstAhead, mondaysOf, useMyWeeks } from './use-my-weeks.ts';
 import '../rotations.css';
 
 /** On the home: where I am this week and next, or the mentor's people of this week. */
 export function MyWeekCard() {
   const t = usePhrases('rotations');
+  const { locale } = useLanguage();
   const isMentor = useSession().membership.role === 'mentor';
   const found = useMyWeeks();
   const weeks = found.data;
-  const [monday, next] = weeks === undefined ? ['', ''] : mondaysOf(weeks);
-  const people = weeks === undefined ? [] : blocksIn(weeks, monday);
+  const people = weeks === undefined ? [] : blocksIn(weeks, mondaysOf(weeks)[0]);
+  const first = weeks === undefined ? undefined : firstAhead(weeks);
   return (
     <Panel
       title={isMentor ? t('mine.peopleNow') : t('mine.title')}
@@ -20,14 +21,20 @@ export function MyWeekCard() {
     >
       {found.isError ? <ErrorState error={found.error} onRetry={() => void found.refetch()} /> : null}
       {weeks === undefined ? null : isMentor ? (
-        <PeopleList blocks={people} />
+        first === undefined ? (
+          <PeopleList blocks={people} />
+        ) : (
+          <p className="dt-quiet">
+            {t('mine.startsPeople', {
+              count: blocksIn(weeks, first.firstWeek).length,
+              day: writeDay(locale, first.firstWeek),
+            })}
+          </p>
+        )
       ) : weeks.blocks.length === 0 ? (
         <p className="dt-quiet">{t('mine.noneStudent')}</p>
       ) : (
-        <div className="ro-now">
-          <WeekCard weeks={weeks} monday={monday} title={t('mine.thisWeek')} />
-          <WeekCard weeks={weeks} monday={next} title={t('mine.nextWeek')} />
-        </div>
+        <NowCards weeks={weeks} />
       )}
     </Panel>
   );

@@ -12,7 +12,7 @@ export function UnmetPanel(props: { readonly plan: PlanDetail }) {
   return (
     <Panel title={t('unmet.title')}>
       <p>{t('unmet.note')}</p>
-      <ul>
+      <ul className="ro-why">
         {(plan.unmet ?? []).map((one) => (
           <li key={JSON.stringify(one)}>{words(one)}</li>
         ))}

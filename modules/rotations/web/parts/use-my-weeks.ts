@@ -17,6 +17,15 @@ export function blocksIn(weeks: MyWeeks, monday: string): MyBlock[] {
   );
 }
 
+/** What is planned later than next week, where this week and the next have nothing: the weeks to be looked forward to. */
+export function firstAhead(weeks: MyWeeks): MyBlock | undefined {
+  const [monday, next] = mondaysOf(weeks);
+  const isPlanned = [monday, next].some(
+    (day) => blocksIn(weeks, day).length > 0 || weeks.weeks.some((week) => week.weekStart === day),
+  );
+  return isPlanned ? undefined : weeks.blocks.find((block) => block.firstWeek > next);
+}
+
 /** This Monday, and the next. */
 export function mondaysOf(weeks: MyWeeks): readonly [string, string] {
   const monday = mondayOf(weeks.today);

@@ -1,7 +1,16 @@
 import type { PlanDetail } from '../../contract.ts';
+import { isWeekWithin } from '../../week.ts';
+
+type WeeksNeeded = {
+  needed: number;
+  available: number;
+  isShort: boolean;
+  /** Weeks of the plan in which its class does not run. */
+  outside: number;
+};
 
 /** Weeks at the enterprise that each student needs for the units, and weeks that the plan has. */
-export function weeksNeeded(plan: PlanDetail): { needed: number; available: number; isShort: boolean } {
+export function weeksNeeded(plan: PlanDetail): WeeksNeeded {
   const lengths = (isRequired: boolean) =>
     plan.balance
       .filter((unit) => unit.isRequired === isRequired)
@@ -12,6 +21,8 @@ export function weeksNeeded(plan: PlanDetail): { needed: number; available: numb
     (sum, length) => sum + length,
     0,
   );
-  const available = plan.calendar.filter((week) => week.kind === 'enterprise').length;
-  return { needed, available, isShort: needed > available };
+  const span = { startsOn: plan.classStartsOn, endsOn: plan.classEndsOn };
+  const inside = plan.calendar.filter((week) => isWeekWithin(week.weekStart, span));
+  const available = inside.filter((week) => week.kind === 'enterprise').length;
+  return { needed, available, isShort: needed > available, outside: plan.calendar.length - inside.length };
 }

@@ -18,7 +18,9 @@ export function BasesPage() {
   const { membership } = useSession();
   const isEnterprise = membership.organisation.kind === 'enterprise';
   const create = founders.includes(membership.role) ? (
-    <PageLink to="/bases/new">{t('new.title')}</PageLink>
+    <PageLink className="dt-button dt-button-primary" to="/bases/new">
+      {t('new.title')}
+    </PageLink>
   ) : undefined;
   return (
     <>
