@@ -37,6 +37,19 @@ export async function signedSidesOf<Tables>(
   return sides.filter((side) => rows.some((row) => row.side === side));
 }
 
+/** Whether anybody has signed, also a third witness. */
+async function hasSignature<Tables>(
+  context: TransactionContext<Tables>,
+  agreementId: string,
+): Promise<boolean> {
+  const row = await ownDb(context)
+    .selectFrom('agreementSignature')
+    .select('slotId')
+    .where('agreementId', '=', agreementId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 async function lockedRow(inner: ActContext, agreementId: string) {
   const row = await inner.db
     .selectFrom('agreement')
@@ -67,6 +80,7 @@ export async function act(
     const { state, validTo, parties } = row;
     const facts: AgreementFacts = {
       ...{ state, validTo, signedSides },
+      hasSignature: await hasSignature(inner, agreementId),
       signers: signersOf(parties),
       today: inner.today,
     };

@@ -6,6 +6,7 @@ import { refusal } from '@dualtrack/platform/testing';
 import { signingStage, tokenIn } from '../testing/signing-stage.ts';
 import { type TestPair, testPair } from '../testing/test-pair.ts';
 import { verifyKept } from './documents.ts';
+import { reopenAgreement } from './move-agreement.ts';
 import { getAgreement } from './read-agreements.ts';
 import { signAgreement } from './sign-agreement.ts';
 import { remindSigners } from './sign-reminders.ts';
@@ -192,6 +193,11 @@ describe('one-time link', () => {
     assert.equal(both.filter((one) => one.status === 'fulfilled').length, 1);
     await assert.rejects(kit.call(signByLink, null, input), refusal('link.unknown'));
     await assert.rejects(kit.call(showLink, null, { token }), refusal('link.unknown'));
+    // Only a witness has signed so far: the wording is closed all the same.
+    await assert.rejects(
+      kit.call(reopenAgreement, office, { agreementId: id }),
+      refusal('agreement.already-signed'),
+    );
     await sign('hr', id);
     await sign('office', id);
     const { signatures, record } = await kit.call(verifyKept, hr, { agreementId: id });
