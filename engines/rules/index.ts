@@ -40,6 +40,7 @@ export type {
   Subject,
 } from './rule.ts';
 export { shape } from './shape.ts';
+export { byWeek, type FiledShift, minutesOf, type Shift, shiftsOf } from './shifts.ts';
 export type { Outcome, Verdict, VerdictsDocument } from './verdict.ts';
 export { WAIVED, withWaivers } from './waive.ts';
 export { type WhatIf, whatWouldMeet } from './what-would-meet.ts';

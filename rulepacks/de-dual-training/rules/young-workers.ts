@@ -1,13 +1,15 @@
-import { addMonths, ageOn, type Condition } from '@dualtrack/rules';
+import { addMonths, ageOn, byWeek, type Condition, minutesOf, type Shift, shiftsOf } from '@dualtrack/rules';
 import { condition, is } from '../facts.ts';
-import { byWeek, minutesOf, type Shift, shiftsOf } from '../shifts.ts';
 import { youngWorkersAct } from '../statute.ts';
+
+/** A break counts from a quarter of an hour on. */
+const SHORTEST_BREAK = 15;
 
 const overShifts = (code: string, holds: (shifts: readonly Shift[]) => boolean): Condition =>
   condition({
     code,
     needs: ['roster.shifts'],
-    holds: (facts) => holds(shiftsOf(facts['roster.shifts'])),
+    holds: (facts) => holds(shiftsOf(facts['roster.shifts'], SHORTEST_BREAK)),
   });
 const sum = (shifts: readonly Shift[]) => shifts.reduce((total, { worked }) => total + worked, 0);
 const everyWeek = (shifts: readonly Shift[], holds: (week: readonly Shift[]) => boolean) =>

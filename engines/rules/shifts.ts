@@ -1,4 +1,4 @@
-import { type Day, dayNumber, mondayOf } from '@dualtrack/rules';
+import { type Day, dayNumber, mondayOf } from './day.ts';
 
 /** A shift as it is filed. */
 export interface FiledShift {
@@ -18,7 +18,6 @@ export interface Shift {
   readonly longestStretch: number;
 }
 
-const SHORTEST_BREAK = 15;
 const MINUTES_A_DAY = 1_440;
 
 /** Minutes from midnight of a time of day. */
@@ -26,19 +25,22 @@ export function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
 
-/** Shifts in order of their start; one whose end is not after its start ends on the next day. */
-export function shiftsOf(filed: readonly FiledShift[]): Shift[] {
-  return filed.map(shiftOf).toSorted((one, other) => one.from - other.from);
+/**
+ * Shifts in order of their start; one whose end is not after its start ends on the next day. A break counts as one only
+ * from `shortestBreak` minutes on.
+ */
+export function shiftsOf(filed: readonly FiledShift[], shortestBreak: number): Shift[] {
+  return filed.map((one) => shiftOf(one, shortestBreak)).toSorted((one, other) => one.from - other.from);
 }
 
-function shiftOf({ date, start, end, breaks }: FiledShift): Shift {
+function shiftOf({ date, start, end, breaks }: FiledShift, shortestBreak: number): Shift {
   const day = dayNumber(date);
   const from = day * MINUTES_A_DAY + minutesOf(start);
   const length = (minutesOf(end) - minutesOf(start) + MINUTES_A_DAY - 1) % MINUTES_A_DAY;
   const to = from + length + 1;
-  // A pause below a quarter of an hour is no break, but nor is it work.
+  // A shorter pause is no break; its minutes stay in the shift.
   const real = breaks
-    .filter(({ minutes }) => minutes >= SHORTEST_BREAK)
+    .filter(({ minutes }) => minutes >= shortestBreak)
     .toSorted((one, other) => one.afterMinutes - other.afterMinutes);
   const rest = real.reduce((sum, { minutes }) => sum + minutes, 0);
   let longestStretch = 0;
