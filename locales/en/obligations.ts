@@ -157,6 +157,7 @@ export default {
   'feed.name': 'Dualtrack: due days',
   'feed.due': 'Due: {name}',
   'feed.met': 'Done: {name}',
+  'feed.signing': 'To be signed: “{name}”',
   'feed.own': 'Owed by our side',
   'feed.other': 'Owed by the other side',
   'feed.lastDay': 'Last day of “{name}”',

@@ -158,6 +158,7 @@ export default {
   'feed.name': '双轨：履约日程',
   'feed.due': '到期：{name}',
   'feed.met': '已完成：{name}',
+  'feed.signing': '待签署：“{name}”',
   'feed.own': '由本方履行',
   'feed.other': '由对方履行',
   'feed.lastDay': '“{name}”最后一天',

@@ -26,6 +26,7 @@ export async function calendarEntries<Tables>(
   return [
     ...(await dueEntries(context, subject)),
     ...(await termEntries(context, subject)),
+    ...(await signingEntries(context, subject)),
     ...(await appointmentEntries(context, subject)),
   ];
 }
@@ -101,6 +102,35 @@ async function termEntries<Tables>(context: TransactionContext<Tables>, subject:
         when: { from: validTo, to: validTo },
         description: number,
         url: `${address}/agreements/${id}`,
+      },
+    ];
+  });
+}
+
+/** Days by which papers that are being signed should be signed. */
+async function signingEntries<Tables>(context: TransactionContext<Tables>, subject: FeedSubject) {
+  const { locale, address, agreementId } = subject;
+  let query = ownDb(context)
+    .selectFrom('signingPlan as p')
+    .innerJoin('agreement as a', (join) =>
+      join.onRef('a.tenantId', '=', 'p.tenantId').onRef('a.id', '=', 'p.agreementId'),
+    )
+    .select(['a.id', 'a.title', 'a.titleEn', 'a.number', 'p.dueOn'])
+    .where('a.state', '=', 'signing')
+    .where('p.dueOn', 'is not', null)
+    .orderBy('p.dueOn')
+    .limit(mostEntries);
+  if (agreementId !== null) query = query.where('a.id', '=', agreementId);
+  const rows = await query.execute();
+  return rows.flatMap(({ id, title, titleEn, number, dueOn }): CalendarEntry[] => {
+    if (dueOn === null) return [];
+    const name = inLanguage(locale, title, titleEn) || number;
+    return [
+      {
+        uid: `signing-${id}`,
+        title: phrase(locale, 'obligations', 'feed.signing', { name }),
+        when: { from: dueOn, to: dueOn },
+        url: `${address}/agreements/${id}?tab=signing`,
       },
     ];
   });

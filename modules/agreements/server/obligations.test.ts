@@ -4,7 +4,7 @@ import { newId } from '@dualtrack/platform/ids';
 import { asSystem } from '@dualtrack/platform/operation';
 import { closePdf } from '@dualtrack/platform/pdf';
 import { refusal } from '@dualtrack/platform/testing';
-import { inForce } from '../testing/signed-pair.ts';
+import { inForce, signedInForce } from '../testing/signed-pair.ts';
 import { type TestPair, testPair } from '../testing/test-pair.ts';
 import { answerObligation, listObligations, wishObligation } from './obligation-changes.ts';
 import { answerEvidence, evidenceFile, giveEvidence, listFacts } from './obligation-evidence.ts';
@@ -59,7 +59,7 @@ describe('duties of an agreement', () => {
       draft.obligations.some((one) => one.clause === 'O05' || one.clause === 'O10'),
       false,
     );
-    const agreementId = await inForce(pair);
+    const agreementId = await signedInForce(pair);
     const view = await duties(agreementId);
     assert.equal(view.isInForce, true);
     assert.deepEqual(

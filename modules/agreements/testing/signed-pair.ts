@@ -1,4 +1,5 @@
 import { asSystem } from '@dualtrack/platform/operation';
+import { onInForce } from '../server/amend-in-force.ts';
 import { fixAgreement } from '../server/move-agreement.ts';
 import { setTerms } from '../server/negotiate.ts';
 import { getAgreement } from '../server/read-agreements.ts';
@@ -20,8 +21,8 @@ export async function signBoth(pair: TestPair, agreementId: string): Promise<voi
   await kit.settle();
 }
 
-/** An agreement in force whose clauses name figures. */
-export async function inForce(pair: TestPair, terms: Partial<AgreementTerms> = {}): Promise<string> {
+/** An agreement whose clauses name figures, confirmed by both sides. */
+async function confirmedWith(pair: TestPair, terms: Partial<AgreementTerms>): Promise<string> {
   const { kit, office } = pair;
   const agreementId = await pair.begun();
   const view = await kit.call(getAgreement, office, { agreementId });
@@ -30,8 +31,28 @@ export async function inForce(pair: TestPair, terms: Partial<AgreementTerms> = {
   const figures = { ...view.terms, enterpriseCourseHours: 64, minimumHireShare: 0.8, ...terms };
   await kit.call(setTerms, office, { agreementId, title, titleEn, validFrom, validTo, terms: figures });
   await pair.confirmBoth(agreementId);
-  await kit.call(fixAgreement, office, { agreementId });
+  return agreementId;
+}
+
+/** An agreement whose clauses name figures, signed by both sides. */
+export async function signedInForce(pair: TestPair): Promise<string> {
+  const agreementId = await confirmedWith(pair, {});
+  await pair.kit.call(fixAgreement, pair.office, { agreementId });
   await signBoth(pair, agreementId);
+  return agreementId;
+}
+
+/** The same without composing and signing a paper, which take their time: only what follows of it is done. */
+export async function inForce(pair: TestPair, terms: Partial<AgreementTerms> = {}): Promise<string> {
+  const agreementId = await confirmedWith(pair, terms);
+  await asSystem<AgreementsTables, void>(pair.kit.kernel, pair.school, async (context) => {
+    await context.db
+      .updateTable('agreement')
+      .set({ state: 'in-force' })
+      .where('id', '=', agreementId)
+      .execute();
+    await onInForce(context, { agreementId });
+  });
   return agreementId;
 }
 
