@@ -395,4 +395,5 @@ export default {
   'error.post.not-yours': 'Only its writer can change a message.',
   'error.post.withdrawn': 'The message was withdrawn.',
   'error.post.changed': 'The message was changed in the meantime.',
+  'live.ceremony': 'School-enterprise cooperation signing ceremony',
 } as const;

@@ -388,4 +388,5 @@ export default {
   'error.post.not-yours': '只有作者可以修改消息。',
   'error.post.withdrawn': '消息已撤回。',
   'error.post.changed': '消息刚刚被修改。',
+  'live.ceremony': '校企合作签约仪式',
 } satisfies Phrases<typeof en>;

@@ -29,7 +29,9 @@ export function draftNews(facts: NewsFacts): NewsDraft {
 }
 
 function block(id: string, say: Say, needs: readonly string[] = [], kind: NewsBlock['kind'] = 'text') {
-  return { id, kind, zh: say('zh-CN'), en: say('en'), needs: [...needs] };
+  // A name that ends with a full stop ("Co., Ltd.") also ends the sentence.
+  const [zh, en] = [say('zh-CN'), say('en').replace(/\.\.$/, '.')];
+  return { id, kind, zh, en, needs: [...needs] };
 }
 
 const keysOf = (guests: Guests) => guests.map((guest) => releaseKey('guest', guest.id));

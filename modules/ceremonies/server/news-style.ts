@@ -22,12 +22,13 @@ header{padding-block-start:28px}
 h1{margin:0 0 10px;font-size:29px;line-height:1.35;font-weight:700;text-wrap:balance}
 h2{margin:28px 0 8px;font-size:17px;font-weight:600}
 p{margin:0 0 14px}
-[lang="zh-CN"] p{text-align:justify}
+[lang="zh-CN"]{text-autospace:normal}
+[lang="en"]{font-family:"Noto Sans",system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 .kicker{margin:0 0 6px;color:var(--school);font-size:14px;font-weight:600}
 .dateline{margin:0 0 22px;color:var(--quiet);font-size:15px}
 ul{margin:0;padding-inline-start:1.2em}
 li{margin-block-end:4px}
 footer{padding-block:18px 40px;border-block-start:1px solid var(--line);color:var(--quiet);font-size:14px;line-height:1.6}
-footer p{margin:0 0 4px;text-align:start!important}
+footer p{margin:0 0 4px}
 @media (width<820px){body{font-size:16px}.tongues{grid-template-columns:minmax(0,1fr);gap:0}.tongue+.tongue{margin-block-start:28px;padding-block-start:32px;border-block-start:1px solid var(--line)}h1{font-size:24px}.sides{gap:16px}.sides b{font-size:15px}.sides small{font-size:13px}header,main,footer{padding-inline:20px}.photos{grid-template-columns:minmax(0,1fr)}}
 `;

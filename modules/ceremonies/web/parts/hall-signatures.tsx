@@ -34,23 +34,30 @@ export function HallSignatures(props: { readonly live: LiveView }) {
         </p>
       ) : null}
       <div className="hall-signatures">
-        {sides.map((side) => (
-          <ul key={side} className={`hall-${side}`}>
-            {placesOf(live, side, words.posts).map((place) => (
-              <Signature key={`${place.name}${place.role}`} place={place} />
-            ))}
-          </ul>
-        ))}
+        {sides.map((side) => {
+          const places = placesOf(live, side, words.posts);
+          return (
+            <div key={side} className={`hall-${side}`}>
+              <ul>
+                {places
+                  .filter((place) => place.role !== 'witness')
+                  .map((place) => (
+                    <Signature key={place.name} place={place} />
+                  ))}
+              </ul>
+              <Witnesses places={places.filter((place) => place.role === 'witness')} />
+            </div>
+          );
+        })}
       </div>
     </div>
   );
 }
 
 function Signature(props: { readonly place: Place }) {
-  const { name, post, role, signedAt } = props.place;
+  const { name, post, signedAt } = props.place;
   const t = usePhrases('ceremonies');
   const { locale } = useLanguage();
-  const isWitness = role === 'witness';
   return (
     <li className={signedAt === null ? 'hall-place' : 'hall-place hall-place-signed'}>
       <span className="hall-line">
@@ -60,8 +67,22 @@ function Signature(props: { readonly place: Place }) {
       <em>
         {signedAt === null
           ? t('live.toSign')
-          : `${isWitness ? t('live.witnessed') : t('live.signed')} · ${new Date(signedAt).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}`}
+          : `${t('live.signed')} · ${new Date(signedAt).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}`}
       </em>
     </li>
+  );
+}
+
+function Witnesses(props: { readonly places: readonly Place[] }) {
+  const t = usePhrases('ceremonies');
+  if (props.places.length === 0) return null;
+  return (
+    <ul className="hall-witnesses">
+      {props.places.map((place) => (
+        <li key={place.name}>
+          <b>{place.name}</b> {place.post} <em>{t('live.witnessed')}</em>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -60,10 +60,10 @@ function Welcome(props: { readonly live: LiveView }) {
   return (
     <div className="hall-welcome">
       <p className="hall-kicker">{isOver ? t('live.thanks') : t('live.welcome')}</p>
-      <h1>{words.title(live)}</h1>
-      {live.title !== '' && live.titleEn !== '' && words.title(live) !== live.titleEn ? (
+      <h1>{words.pick(live.title, live.titleEn) || t('live.ceremony')}</h1>
+      {live.title !== '' && live.titleEn !== '' ? (
         <p className="hall-second" lang="en">
-          {live.titleEn}
+          {words.pick(live.title, live.titleEn) === live.titleEn ? live.title : live.titleEn}
         </p>
       ) : null}
       {live.state === 'planned' ? <p className="hall-second">{t('live.waits')}</p> : null}

@@ -93,18 +93,16 @@ function PhotoCard({ ceremonyId, photo, mayEdit }: CardProps) {
       {draft === null ? (
         <figcaption>{caption || <span className="dt-quiet">{t('news.noCaption')}</span>}</figcaption>
       ) : (
-        <>
-          {(['caption', 'captionEn'] as const).map((key) => (
-            <Input
-              key={key}
-              aria-label={t(`photos.${key}`)}
-              placeholder={t(`photos.${key}`)}
-              value={draft[key]}
-              maxLength={300}
-              onChange={(event) => setDraft({ ...draft, [key]: event.target.value })}
-            />
-          ))}
-        </>
+        (['caption', 'captionEn'] as const).map((key) => (
+          <Input
+            key={key}
+            aria-label={t(`photos.${key}`)}
+            placeholder={t(`photos.${key}`)}
+            value={draft[key]}
+            maxLength={300}
+            onChange={(event) => setDraft({ ...draft, [key]: event.target.value })}
+          />
+        ))
       )}
       <span className="dt-small dt-quiet">{t('photos.by', { name: photo.addedBy })}</span>
       {warning === null ? null : <span className="dt-small dt-quiet">{t(warning)}</span>}
