@@ -114,6 +114,18 @@ export default {
   'open.signedNote':
     'Thank you. Your signature is in the document; this link has ended. Fingerprint of your certificate: {fingerprint}',
   'open.declined': 'You have declined. Both sides read your reason.',
+  'verify.archive': 'Archive time-stamp by {authority}',
+  'verify.provenAt': 'Time proven by a time-stamp',
+  'verify.noStamp': 'none; the time is only the word of the signer',
+  'verify.purpose': 'Signed as',
+  'verify.since': 'Came after it',
+  'since.nothing': 'nothing: it covers the whole file',
+  'since.signature-added': 'signature',
+  'since.timestamp-added': 'time-stamp',
+  'since.validation-data-added': 'certificates for later checking',
+  'since.metadata-changed': 'data about the file',
+  'since.content-changed': 'content was changed or added',
+  'since.history-rewritten': 'the file was put together anew',
   'mail.link.subject': 'Please sign: {number}',
   'mail.link.text':
     '{name},\n\nyou are asked to sign “{title}” ({number}).\n\n{link}\n\nThe link is for you alone and ends in {days} days. You need a code as well, which reaches you another way. Nothing is signed by opening the link.\n',

@@ -178,6 +178,7 @@ export default {
   'verify.indeterminate':
     'Indeterminate: nothing was changed, but not everything can be trusted without more evidence.',
   'verify.failed': 'Failed.',
+  'verify.stamp': '    Time stamped by {authority}: {at}',
   'verify.signature': '  {name} ({organisation}), {at}: {outcome}',
   'import.refused': '{count, plural, one {# mistake} other {# mistakes}}; nothing was saved.',
   'doctor.node': 'Node 24 or newer is needed.',

@@ -166,6 +166,7 @@ export default {
   'verify.passed': '通过：所有签名有效且可信。',
   'verify.indeterminate': '无法确定：文件未被改动，但缺少证据，尚不能完全确认可信。',
   'verify.failed': '未通过。',
+  'verify.stamp': '    时间戳（{authority}）：{at}',
   'verify.signature': '  {name}（{organisation}），{at}：{outcome}',
   'import.refused': '共 {count} 处错误，未保存任何内容。',
   'doctor.node': '需要 Node 24 或更高版本。',

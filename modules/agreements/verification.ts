@@ -37,6 +37,12 @@ export const verification = z.object({
       reason: z.string().nullable(),
       location: z.string().nullable(),
       coversWholeFile: z.boolean(),
+      /** A time that an authority vouches for; the signer's own is only claimed. */
+      timestamp: z
+        .object({ at: z.string(), authority: z.string(), isAnchored: z.boolean(), outcome })
+        .nullable(),
+      /** What was added to the file after this signature, in the order found. */
+      changesSince: z.array(z.object({ kind: z.string(), field: z.string().nullable() })),
     }),
   ),
 });

@@ -1,7 +1,7 @@
 import { notFound } from '@dualtrack/platform/errors';
 import { readFileBytes } from '@dualtrack/platform/files';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
-import { SigningError, verifyPdf } from '@dualtrack/signing';
+import { type SignatureReport, SigningError, verifyPdf } from '@dualtrack/signing';
 import { contract } from '../contract.ts';
 import type { Verification } from '../verification.ts';
 import { sealField } from './close-document.ts';
@@ -36,6 +36,12 @@ export const getDocument = operation(contract.document, async (ctx, input) => {
   return asFile(bytes, name, mediaType);
 });
 
+function stampOf({ timestamp }: SignatureReport): Verification['signatures'][number]['timestamp'] {
+  if (timestamp === null) return null;
+  const { at, authority, isAnchored, outcome } = timestamp;
+  return { at, authority, isAnchored, outcome };
+}
+
 /** Verifies without trust anchors: a certificate that the platform made itself is said to be self-issued. */
 async function verified(bytes: Uint8Array, at: Date): Promise<Verification> {
   const { outcome, reasons, digest, size, signatures } = await verifyPdf(bytes, { at });
@@ -49,6 +55,11 @@ async function verified(bytes: Uint8Array, at: Date): Promise<Verification> {
         outcome: signature.outcome,
         reasons: [...signature.reasons],
         certificate,
+        timestamp: stampOf(signature),
+        changesSince: signature.changesSince.map((change) => ({
+          kind: change.kind,
+          field: 'field' in change ? change.field : null,
+        })),
       };
     }),
   };

@@ -10,7 +10,8 @@ import {
 } from '@dualtrack/signing';
 
 const patienceMilliseconds = 10_000;
-const local = new WeakMap<Kernel['config'], Promise<TimestampAuthority>>();
+type Local = { authority: Promise<TimestampAuthority>; clock: Kernel['clock'] };
+const local = new WeakMap<Kernel['config'], Local>();
 
 /** A time-stamp authority asked over HTTP (RFC 3161, 3.4). */
 export function httpTimestampAuthority(url: string): TimestampAuthority {
@@ -28,14 +29,14 @@ export function httpTimestampAuthority(url: string): TimestampAuthority {
   };
 }
 
-async function localAuthority(kernel: Kernel): Promise<TimestampAuthority> {
+async function localAuthority(kernel: Kernel, now: () => Date): Promise<TimestampAuthority> {
   const secret = crypto.randomUUID();
   const identity = await createSigningIdentity({
     ...{ commonName: 'Development time-stamp authority', country: 'CN', secret, purpose: 'time-stamping' },
     at: new Date(kernel.clock.now().getTime() - 5 * 365 * 86_400_000),
     years: 15,
   });
-  return localTimestampAuthority(identity, secret, () => kernel.clock.now());
+  return localTimestampAuthority(identity, secret, now);
 }
 
 /**
@@ -46,9 +47,18 @@ export async function timestampSource(kernel: Kernel): Promise<TimestampAuthorit
   const { tsaUrl } = kernel.config;
   if (tsaUrl === undefined) return undefined;
   if (tsaUrl !== 'local') return httpTimestampAuthority(tsaUrl);
-  const known = local.get(kernel.config) ?? localAuthority(kernel);
-  local.set(kernel.config, known);
-  return known;
+  const known = local.get(kernel.config);
+  if (known !== undefined) {
+    // The clock of whoever asks: history that is played again has another one than the server.
+    known.clock = kernel.clock;
+    return known.authority;
+  }
+  const made: Local = {
+    clock: kernel.clock,
+    authority: localAuthority(kernel, () => made.clock.now()),
+  };
+  local.set(kernel.config, made);
+  return made.authority;
 }
 
 /** Turns what an authority did not give into the refusal that the signer reads; other errors stay. */

@@ -39,6 +39,15 @@ function sayVerification(verification: PdfVerification, locale: Locale): void {
         outcome: phrase(locale, 'cli', `verify.${signature.outcome}`),
       }),
     );
+    if (signature.timestamp !== null) {
+      const { at, authority } = signature.timestamp;
+      say(phrase(locale, 'cli', 'verify.stamp', { at, authority }));
+    }
+    for (const change of signature.changesSince) {
+      const since = phrase(locale, 'agreement-signing', 'verify.since');
+      const what = phrase(locale, 'agreement-signing', `since.${change.kind}`);
+      say(`    ${since}: ${what}${'field' in change ? ` (${change.field})` : ''}`);
+    }
     for (const reason of signature.reasons) say(`    ${reasonText(reason.code, locale)}`);
   }
 }

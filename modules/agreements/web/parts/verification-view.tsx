@@ -16,6 +16,7 @@ export function VerificationView(props: {
 }) {
   const { verification, facts = [] } = props;
   const t = usePhrases('agreements');
+  const tSigning = usePhrases('agreement-signing');
   const isUnsigned = verification.reasons.some((reason) => reason.code === 'signature.none');
   return (
     <div className="ag-stack">
@@ -30,9 +31,11 @@ export function VerificationView(props: {
       {verification.signatures.map((signature) => (
         <Panel
           key={signature.field}
-          title={t('verify.signature', {
-            name: signature.certificate?.subject.commonName ?? signature.field,
-          })}
+          title={
+            signature.kind === 'document-timestamp'
+              ? tSigning('verify.archive', { authority: signature.timestamp?.authority ?? '' })
+              : t('verify.signature', { name: signature.certificate?.subject.commonName ?? signature.field })
+          }
         >
           <div className={`ag-verdict ag-verdict-${signature.outcome}`}>
             <Reasons reasons={signature.reasons} />
@@ -44,6 +47,19 @@ export function VerificationView(props: {
                 label: t('verify.claimedAt'),
                 value: signature.claimedAt === null ? '—' : <Moment instant={signature.claimedAt} />,
               },
+              {
+                label: tSigning('verify.provenAt'),
+                value:
+                  signature.timestamp === null ? (
+                    tSigning('verify.noStamp')
+                  ) : (
+                    <>
+                      <Moment instant={signature.timestamp.at} /> ({signature.timestamp.authority})
+                    </>
+                  ),
+              },
+              { label: tSigning('verify.purpose'), value: signature.reason ?? '—' },
+              { label: tSigning('verify.since'), value: <Since changes={signature.changesSince} /> },
               { label: t('verify.organisation'), value: signature.certificate?.subject.organisation ?? '—' },
               {
                 label: t('verify.fingerprint'),
@@ -55,6 +71,26 @@ export function VerificationView(props: {
       ))}
     </div>
   );
+}
+
+const kinds = [
+  'signature-added',
+  'timestamp-added',
+  'validation-data-added',
+  'metadata-changed',
+  'content-changed',
+  'history-rewritten',
+] as const;
+
+/** What came after a signature, in words; further signatures are named. */
+function Since(props: { readonly changes: Verification['signatures'][number]['changesSince'] }) {
+  const t = usePhrases('agreement-signing');
+  if (props.changes.length === 0) return t('since.nothing');
+  const words = props.changes.map(({ kind, field }) => {
+    const known = kinds.find((one) => one === kind);
+    return `${known === undefined ? kind : t(`since.${known}`)}${field === null ? '' : ` (${field})`}`;
+  });
+  return [...new Set(words)].join('; ');
 }
 
 function Reasons(props: { readonly reasons: Verification['reasons'] }) {
