@@ -2,8 +2,11 @@ import { bothOffices, done, field, listInput, listOutput, route } from '@dualtra
 import * as z from 'zod';
 import { agreementActions, agreementEventKinds, agreementStates, sides } from './agreement.ts';
 import { amendmentsContract } from './contract/amendments.ts';
+import { negotiationContract } from './contract/negotiation.ts';
 import { obligationsContract } from './contract/obligations.ts';
 import { signErrors, signing } from './contract/signing.ts';
+import { givenValues, templateChoice, templatesContract } from './contract/templates.ts';
+import { routes } from './proposal.ts';
 import { agreementOrder, agreementTerms, party, partyInput, recordFacts } from './shapes.ts';
 import { slotSides } from './sign-slots.ts';
 import { recordComparison, verification } from './verification.ts';
@@ -113,6 +116,24 @@ const notOwn = {
 };
 const changed = { 'section.changed': { status: 409, data: z.object({ clause: z.string() }) } };
 
+export const createInput = z.object({
+  /** For an order class; the others name the partner. */
+  orderId: field.id.optional(),
+  partnerId: field.id.optional(),
+  /** Without one the standard template of order classes. */
+  template: templateChoice.optional(),
+  given: givenValues.default({}),
+  route: z.enum(routes).default('negotiated'),
+  title: z.string().trim().max(200).optional(),
+  titleEn: z.string().trim().max(200).optional(),
+  validFrom: field.day,
+  validTo: field.day,
+  signer: z.string().trim().max(60).optional(),
+  signerPost: z.string().trim().max(100).optional(),
+  /** Figures that differ from what is usual. */
+  terms: agreementTerms.partial().default({}),
+});
+
 export const contract = {
   list: route('GET', '/agreements', { may: bothOffices, summary: 'Agreements of both sides', tag })
     .input(
@@ -134,24 +155,18 @@ export const contract = {
     .output(agreementDetail),
   create: route('POST', '/agreements', {
     may: offices,
-    summary: 'Begin an agreement from an accepted order and the template of order classes',
+    summary: 'Begin an agreement from a template, and for an order class from an accepted order',
     tag,
     created: true,
   })
-    .errors({ 'agreement.order-not-accepted': { status: 409 }, ...badPeriod })
-    .input(
-      z.object({
-        orderId: field.id,
-        title: z.string().trim().max(200).optional(),
-        titleEn: z.string().trim().max(200).optional(),
-        validFrom: field.day,
-        validTo: field.day,
-        signer: z.string().trim().max(60).optional(),
-        signerPost: z.string().trim().max(100).optional(),
-        /** Figures that differ from what is usual. */
-        terms: agreementTerms.partial().default({}),
-      }),
-    )
+    .errors({
+      'agreement.order-not-accepted': { status: 409 },
+      'agreement.order-required': { status: 422 },
+      'agreement.no-such-partner': { status: 422 },
+      'agreement.unanswered': { status: 422, data: z.object({ names: z.string() }) },
+      ...badPeriod,
+    })
+    .input(createInput)
     .output(z.object({ id: field.id })),
   setTerms: route('PUT', '/agreements/{agreementId}/terms', {
     may: offices,
@@ -361,6 +376,8 @@ export const contract = {
   signing,
   obligations: obligationsContract,
   amendments: amendmentsContract,
+  templates: templatesContract,
+  negotiation: negotiationContract,
 };
 
 /** Events of this room: name → payload. */

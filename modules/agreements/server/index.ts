@@ -10,6 +10,9 @@ import { createAgreement } from './create-agreement.ts';
 import { getDocument, previewAgreement, verifyKept, verifyUpload } from './documents.ts';
 import { declineAgreement, endAgreement, fixAgreement, reopenAgreement } from './move-agreement.ts';
 import { confirmSections, editSection, getOwnParty, setParty, setTerms } from './negotiate.ts';
+import { commentSection, resolveThread } from './negotiate-comments.ts';
+import { answerProposal, openNegotiation, proposeWording } from './negotiate-proposals.ts';
+import { getNegotiation } from './negotiation-view.ts';
 import { answerObligation, listObligations, wishObligation } from './obligation-changes.ts';
 import { answerEvidence, evidenceFile, giveEvidence, listFacts } from './obligation-evidence.ts';
 import { openObligations } from './obligation-open.ts';
@@ -39,6 +42,15 @@ import {
   setSigningPlan,
 } from './signing-plan.ts';
 import type { AgreementsTables } from './tables.ts';
+import { previewTemplate } from './template-preview.ts';
+import { getTemplate, listTemplates, standardTemplate } from './template-read.ts';
+import {
+  copyTemplate,
+  discardTemplateDraft,
+  newTemplateDraft,
+  publishTemplate,
+  saveTemplate,
+} from './template-write.ts';
 
 export type { SignatureFacts } from './agreement-doors.ts';
 export { agreementOf, agreementsOfOrder, signaturesOf, standingAgreements } from './agreement-doors.ts';
@@ -93,6 +105,25 @@ const operations: OperationsOf<typeof contract> = {
     renew: beginRenewal,
     giveNotice,
     answerNotice,
+  },
+  templates: {
+    list: listTemplates,
+    standard: standardTemplate,
+    get: getTemplate,
+    copy: copyTemplate,
+    save: saveTemplate,
+    publish: publishTemplate,
+    newDraft: newTemplateDraft,
+    discard: discardTemplateDraft,
+    preview: previewTemplate,
+  },
+  negotiation: {
+    get: getNegotiation,
+    open: openNegotiation,
+    propose: proposeWording,
+    answer: answerProposal,
+    comment: commentSection,
+    resolve: resolveThread,
   },
   signing: {
     get: getSigning,
