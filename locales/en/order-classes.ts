@@ -84,6 +84,7 @@ export default {
   'refill.gets': 'gets {seat}',
   'refill.none': 'no place',
   'refill.offer': 'A seat fell free. In the second round it was given among those who waited.',
+  'limits.closed': 'Matching is not open; limits are worked out while it is.',
   'limits.keep': 'Keep within the legal shares',
   'limits.how': 'How the limits come about',
   'limits.note':

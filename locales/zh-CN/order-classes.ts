@@ -78,6 +78,7 @@ export default {
   'refill.gets': '获得{seat}',
   'refill.none': '未获得岗位',
   'refill.offer': '有岗位空出，经第二轮在候补学生中补录。',
+  'limits.closed': '目前不在录取阶段，到时才计算限额。',
   'limits.keep': '不超过法定比例',
   'limits.how': '限额是怎样得出的',
   'limits.note':

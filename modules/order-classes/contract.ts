@@ -238,9 +238,15 @@ export const contract = {
         'How many learners the law generally allows at the host and its posts, and how that comes about',
       tag,
     })
-      .errors(notNow)
+      .errors({ 'class.not-your-role': notNow['class.not-your-role'] })
       .input(classId)
-      .output(z.object({ host: legalLimit, seats: z.array(legalLimit.extend({ seatId: field.id })) })),
+      .output(
+        z.object({
+          /** Null when matching is over or has not begun: limits are read while it can be done. */
+          host: legalLimit.nullable(),
+          seats: z.array(legalLimit.extend({ seatId: field.id })),
+        }),
+      ),
     make: route('POST', '/order-classes/{classId}/matchings', {
       may: schoolLeads,
       summary: 'Match by choices, scores, limits and the committed lottery; a draft until it is published',

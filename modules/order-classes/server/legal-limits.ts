@@ -1,9 +1,10 @@
 import { findPosts } from '@dualtrack/organisations/server';
+import { notFound } from '@dualtrack/platform/errors';
 import { operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { type LegalLimit, legalLimit, legalShares } from '../host-limit.ts';
+import { whyNot } from '../order-class.ts';
 import { ownDb } from './class-doors.ts';
-import { lockedClass } from './class-row.ts';
 import { seatsOf } from './class-view.ts';
 import type { OrderClassesTables } from './tables.ts';
 
@@ -45,7 +46,16 @@ export async function legalLimits<Tables>(
   };
 }
 
+/** The limits while the class can be matched; without them before and after. */
 export const getLegalLimits = operation(contract.matchings.limits, async (ctx, input) => {
-  const row = await lockedClass(ctx, input.classId, 'match', 'shared');
-  return legalLimits(ctx, row);
+  const row = await ctx.db
+    .selectFrom('orderClass')
+    .select(['id', 'enterpriseId', 'startsOn', 'endsOn', 'state'])
+    .where('id', '=', input.classId)
+    .executeTakeFirst();
+  if (row === undefined) throw notFound('order-class');
+  const reason = whyNot(row, ctx.actor, 'match');
+  if (reason === 'class.not-your-role') throw ctx.refuse(reason, { action: 'match' });
+  // Still open on somebody's screen while another publishes: a normal state, with nothing left to limit.
+  return reason === null ? legalLimits(ctx, row) : { host: null, seats: [] };
 });

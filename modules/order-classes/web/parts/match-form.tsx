@@ -51,6 +51,7 @@ function Limits(props: { readonly orderClass: ClassDetail }) {
   const law = useOperation('order-classes.limits', orderClasses.matchings.limits, { classId: orderClass.id });
   if (law.isError) return <ErrorState error={law.error} onRetry={() => void law.refetch()} />;
   if (law.data === undefined) return null;
+  if (law.data.host === null) return <p className="dt-quiet">{t('limits.closed')}</p>;
   const rows = [
     { id: orderClass.enterpriseId, name: t('matching.host'), ...law.data.host },
     ...law.data.seats.map((one) => ({
