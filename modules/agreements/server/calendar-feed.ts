@@ -1,7 +1,7 @@
 import type { AccountsTables } from '@dualtrack/accounts/server';
 import { isLocale, type Locale, phrase } from '@dualtrack/locales';
 import { homesOf } from '@dualtrack/platform/access';
-import { calendarMediaType, writeCalendar } from '@dualtrack/platform/calendar';
+import { type CalendarEntry, calendarMediaType, writeCalendar } from '@dualtrack/platform/calendar';
 import { dayOf } from '@dualtrack/platform/clock';
 import type { KernelTables } from '@dualtrack/platform/db';
 import { notFound } from '@dualtrack/platform/errors';
@@ -31,6 +31,26 @@ const details = z.object({
   title: z.string(),
   locale: z.string(),
 });
+
+/** For whom a feed is written: the reader's side, one agreement or all, language, and the address that links begin with. */
+export type CalendarAsked = {
+  side: 'school' | 'enterprise';
+  agreementId: string | null;
+  locale: Locale;
+  address: string;
+};
+
+/** What a later room has to say in a feed. */
+export type CalendarSource = (
+  context: TransactionContext<never>,
+  asked: CalendarAsked,
+) => Promise<CalendarEntry[]>;
+const sources = new Set<CalendarSource>();
+
+/** Door: a later room adds its own dates (ceremonies, meetings) to every feed. Adding one twice changes nothing. */
+export function addCalendarSource(source: CalendarSource): void {
+  sources.add(source);
+}
 
 /** Links lie in the maker's own home, also where the agreement lies in a partner's. */
 async function atHome<T>(
@@ -124,7 +144,9 @@ export const calendarFeed: DocumentRoute = {
     const token = (request.params['token'] ?? '').replace(/\.ics$/, '');
     const link = await openLink(kernel, kind, token);
     const { membershipId, kind: side, agreementId, title, locale } = details.parse(link.details);
-    const isMember = await asSystem<never, boolean>(kernel, link.tenant, (context) => isStillMember(context, membershipId));
+    const isMember = await asSystem<never, boolean>(kernel, link.tenant, (context) =>
+      isStillMember(context, membershipId),
+    );
     if (!isMember) return null;
     const now = kernel.clock.now();
     const today = dayOf(now, kernel.config.timeZone);
@@ -132,8 +154,15 @@ export const calendarFeed: DocumentRoute = {
     if (side === 'enterprise' && homes.length === 0) return null;
     const language: Locale = isLocale(locale) ? locale : 'zh-CN';
     const address = publicAddress(kernel);
-    const entries = await asSystem(kernel, { tenant: link.tenant, enterprise: null, homes }, (context) =>
-      calendarEntries(context, { side, agreementId, locale: language, address }),
+    const asked = { side, agreementId, locale: language, address };
+    const entries = await asSystem<never, CalendarEntry[]>(
+      kernel,
+      { tenant: link.tenant, enterprise: null, homes },
+      async (context) => {
+        const lists = [await calendarEntries(context, asked)];
+        for (const source of sources) lists.push(await source(context, asked));
+        return lists.flat();
+      },
     );
     const name = title || phrase(language, 'obligations', 'feed.name');
     return {

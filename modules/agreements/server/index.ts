@@ -55,6 +55,8 @@ import {
 export type { SignatureFacts } from './agreement-doors.ts';
 export { agreementOf, agreementsOfOrder, signaturesOf, standingAgreements } from './agreement-doors.ts';
 export { amendmentTables } from './amendment-tables.ts';
+export type { CalendarAsked, CalendarSource } from './calendar-feed.ts';
+export { addCalendarSource } from './calendar-feed.ts';
 export { obligationTables } from './obligation-tables.ts';
 export type { Appointment } from './put-appointment.ts';
 export { putAppointment } from './put-appointment.ts';

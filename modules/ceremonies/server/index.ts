@@ -1,7 +1,9 @@
+import { addCalendarSource } from '@dualtrack/agreements/server';
 import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { moveMeeting, setMeetingMinutes, updateMeeting } from './change-meeting.ts';
 import { editPost, postHistory, withdrawPost } from './change-post.ts';
+import { cooperationDates } from './cooperation-dates.ts';
 import { closeThread, getThread, listThreads, openThread, readThread, writePost } from './discussion.ts';
 import { addFollowUp, changeFollowUp, listFollowUps, moveFollowUp, removeFollowUp } from './follow-ups.ts';
 import { controlLive, getLive } from './live.ts';
@@ -86,6 +88,9 @@ const operations: OperationsOf<typeof contract> = {
     read: readThread,
   },
 };
+
+// Feeds are the agreements' room; its own dates are known to this one only.
+addCalendarSource(cooperationDates);
 
 /** The ceremonies module: ceremony, hall screen, minutes, public news, meetings and discussion beside agreements. */
 export const ceremonies: ServerModule = {

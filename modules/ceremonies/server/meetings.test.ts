@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { roles } from '@dualtrack/platform/contract';
+import { asSystem } from '@dualtrack/platform/operation';
 import { refusal } from '@dualtrack/platform/testing';
 import {
   type MeetingAction,
@@ -12,6 +13,7 @@ import {
 import { buildHouse, type House } from '../testing/house.ts';
 import { moveMeeting, setMeetingMinutes, updateMeeting } from './change-meeting.ts';
 import { editPost, postHistory, withdrawPost } from './change-post.ts';
+import { cooperationDates } from './cooperation-dates.ts';
 import { closeThread, getThread, listThreads, openThread, readThread, writePost } from './discussion.ts';
 import { addFollowUp, changeFollowUp, listFollowUps, moveFollowUp, removeFollowUp } from './follow-ups.ts';
 import { createMeeting, getMeeting } from './meetings.ts';
@@ -121,6 +123,21 @@ describe('meetings', () => {
       }),
       refusal('meeting.not-in-state'),
     );
+  });
+
+  test('stands in the calendar feed of its agreement and side, and in no stranger’s', async () => {
+    const { kit, ids } = house;
+    const { meetingId, agreementId, office } = await called();
+    await kit.call(addFollowUp, office, { meetingId, title: '拟议程', side: 'school', dueOn: '2026-12-01' });
+    const dates = (tenant: string, side: 'school' | 'enterprise', homes: string[] = []) =>
+      asSystem<never, string[]>(kit.kernel, { tenant, enterprise: null, homes }, async (context) => {
+        const asked = { side, agreementId, locale: 'zh-CN' as const, address: 'http://x' };
+        return (await cooperationDates(context, asked)).map((entry) => entry.title);
+      });
+    assert.deepEqual(await dates(ids.school, 'school'), ['例会', '拟议程']);
+    assert.deepEqual(await dates(ids.firm, 'enterprise', [ids.school]), ['例会']);
+    assert.deepEqual(await dates(ids.otherSchool, 'school'), []);
+    assert.deepEqual(await dates(ids.otherFirm, 'enterprise', [ids.school]), []);
   });
 
   test('nobody of another pair finds it', async () => {
