@@ -126,6 +126,16 @@ export default {
   'since.metadata-changed': 'data about the file',
   'since.content-changed': 'content was changed or added',
   'since.history-rewritten': 'the file was put together anew',
+  'register.obligations': 'Duties in the paper',
+  'register.schoolObligations': 'Duties of the school, one a line',
+  'register.enterpriseObligations': 'Duties of the enterprise, one a line',
+  'register.schoolPersons': 'Persons of the school, one a line: name, post',
+  'register.enterprisePersons': 'Persons of the enterprise, one a line: name, post',
+  'register.scan': 'Scan of the signed paper',
+  'register.scanNote':
+    'PDF or picture. It is kept as it is and marked as signed by hand elsewhere; it proves no electronic signature.',
+  'register.people': 'People and duties',
+  'register.inkMark': 'Signed by hand elsewhere',
   'mail.link.subject': 'Please sign: {number}',
   'mail.link.text':
     '{name},\n\nyou are asked to sign “{title}” ({number}).\n\n{link}\n\nThe link is for you alone and ends in {days} days. You need a code as well, which reaches you another way. Nothing is signed by opening the link.\n',

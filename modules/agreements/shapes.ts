@@ -153,5 +153,10 @@ export const recordFacts = z.object({
     .max(50)
     .default([]),
   decisions: z.array(either).max(50).default([]),
+  /** What the paper obliges whom to, in the words of the paper; nothing is counted from them. */
+  obligations: z
+    .array(z.object({ side, words: either }))
+    .max(100)
+    .optional(),
 });
 export type RecordFacts = z.infer<typeof recordFacts>;

@@ -6,6 +6,7 @@ import {
   FormSection,
   Loading,
   LongTextField,
+  ManySelectField,
   OperationForm,
   PageHeader,
   SelectField,
@@ -15,7 +16,9 @@ import {
   useOperation,
   useOperationForm,
   usePhrases,
+  useWrite,
 } from '@dualtrack/ui';
+import { useState } from 'react';
 import { paragraphsOf } from '../../paper.ts';
 import { agreements } from '../client.ts';
 import '../agreements.css';
@@ -42,12 +45,36 @@ export function RegisterPage() {
   );
 }
 
+const noKinds: readonly string[] = [];
 const initial = {
+  agenda: noKinds,
   ...{ partnerId: '', title: '', titleEn: '', schoolName: '', enterpriseName: '', source: '' },
   ...{ on: '', timeOfDay: '', place: '', presider: '', baseName: '', decisions: '' },
+  ...{ validFrom: '', validTo: '', schoolPersons: '', enterprisePersons: '' },
+  ...{ schoolObligations: '', enterpriseObligations: '' },
 };
 /** The same words in both languages: a source is quoted as it is. */
 const words = (text: string) => (text.trim() === '' ? null : { zh: text.trim(), en: null });
+
+/** One person a line: name, then the post behind the first comma of any kind. */
+function personsOf(side: 'school' | 'enterprise', text: string) {
+  return paragraphsOf(text).map((line) => {
+    const [name = '', ...posts] = line.split(/[,，、;；]\s*/);
+    return { side, name: { zh: name, en: null }, posts: posts.flatMap((post) => words(post) ?? []) };
+  });
+}
+
+const obligationsOf = (side: 'school' | 'enterprise', text: string) =>
+  paragraphsOf(text).map((zh) => ({ side, words: { zh, en: null } }));
+
+const agendaKinds = [
+  'introduction-of-guests',
+  'enterprise-presentation',
+  'school-presentation',
+  'signing',
+  'unveiling',
+  'discussion',
+] as const;
 
 function recordOf(values: typeof initial) {
   const { on, place, presider, decisions } = values;
@@ -58,7 +85,22 @@ function recordOf(values: typeof initial) {
       { side: 'enterprise' as const, name: { zh: values.enterpriseName, en: null } },
     ],
     ceremony:
-      on === '' ? null : { on, timeOfDay: timeOfDay ?? null, place: words(place), presider: words(presider) },
+      on === ''
+        ? null
+        : {
+            ...{ on, timeOfDay: timeOfDay ?? null, place: words(place), presider: words(presider) },
+            agenda: agendaKinds
+              .filter((kind) => values.agenda.includes(kind))
+              .map((kind) => ({ kind, by: [], topics: [] })),
+          },
+    persons: [
+      ...personsOf('school', values.schoolPersons),
+      ...personsOf('enterprise', values.enterprisePersons),
+    ],
+    obligations: [
+      ...obligationsOf('school', values.schoolObligations),
+      ...obligationsOf('enterprise', values.enterpriseObligations),
+    ],
     baseName: words(values.baseName),
     decisions: paragraphsOf(decisions).map((zh) => ({ zh, en: null })),
   };
@@ -66,7 +108,10 @@ function recordOf(values: typeof initial) {
 
 function RegisterForm(props: { readonly partners: readonly { value: string; label: string }[] }) {
   const t = usePhrases('agreements');
+  const tSigning = usePhrases('agreement-signing');
   const go = useGo();
+  const [scan, setScan] = useState<File | undefined>(undefined);
+  const addScan = useWrite(agreements.addScan, { invalidates: ['agreements'] });
   const form = useOperationForm({
     name: 'agreements.register',
     initial,
@@ -74,11 +119,16 @@ function RegisterForm(props: { readonly partners: readonly { value: string; labe
     toInput: (values: typeof initial) => ({
       ...{ partnerId: values.partnerId, title: values.title, titleEn: values.titleEn },
       ...{ source: values.source, facts: recordOf(values) },
+      ...{ validFrom: values.validFrom || null, validTo: values.validTo || null },
     }),
     pointers: { schoolName: '/facts/parties/0/name/zh', enterpriseName: '/facts/parties/1/name/zh' },
     invalidates: ['agreements'],
     done: t('did.register'),
-    onDone: ({ id }) => go(`/agreements/${id}`),
+    onDone: ({ id: agreementId }) => {
+      const shown = () => go(`/agreements/${agreementId}`);
+      if (scan === undefined) shown();
+      else addScan.mutate({ agreementId, file: scan }, { onSettled: shown });
+    },
   });
   const times = (['morning', 'afternoon', 'evening'] as const).map((value) => ({
     value,
@@ -106,7 +156,34 @@ function RegisterForm(props: { readonly partners: readonly { value: string; labe
         <TextField form={form} name="place" label={t('record.place')} />
         <TextField form={form} name="presider" label={t('record.presider')} />
         <TextField form={form} name="baseName" label={t('record.base')} />
+        <ManySelectField
+          form={form}
+          name="agenda"
+          label={t('record.agenda')}
+          choices={agendaKinds.map((value) => ({ value, label: t(`record.${value}`) }))}
+        />
         <LongTextField form={form} name="decisions" label={t('register.decisions')} />
+      </FormSection>
+      <FormSection title={tSigning('register.people')}>
+        <LongTextField form={form} name="schoolPersons" label={tSigning('register.schoolPersons')} />
+        <LongTextField form={form} name="enterprisePersons" label={tSigning('register.enterprisePersons')} />
+        <DayField form={form} name="validFrom" label={t('terms.from')} />
+        <DayField form={form} name="validTo" label={t('terms.to')} />
+        <LongTextField form={form} name="schoolObligations" label={tSigning('register.schoolObligations')} />
+        <LongTextField
+          form={form}
+          name="enterpriseObligations"
+          label={tSigning('register.enterpriseObligations')}
+        />
+        <label className="ag-scan">
+          {tSigning('register.scan')}
+          <input
+            type="file"
+            accept="application/pdf,image/jpeg,image/png"
+            onChange={(event) => setScan(event.target.files?.[0])}
+          />
+          <span className="dt-small dt-quiet">{tSigning('register.scanNote')}</span>
+        </label>
       </FormSection>
     </OperationForm>
   );

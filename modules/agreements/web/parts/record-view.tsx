@@ -12,6 +12,7 @@ export function RecordView(props: {
 }) {
   const { facts, source } = props.record;
   const t = usePhrases('agreements');
+  const tSigning = usePhrases('agreement-signing');
   const words = useWords();
   return (
     <div className="ag-stack">
@@ -52,6 +53,13 @@ export function RecordView(props: {
         title={t('record.statements')}
         lines={facts.statements.map((one) => `${words(one.by)}: ${words(one.summary)}`)}
       />
+      {(['school', 'enterprise'] as const).map((side) => (
+        <Lines
+          key={side}
+          title={`${tSigning('register.obligations')}: ${t(`side.${side}`)}`}
+          lines={(facts.obligations ?? []).filter((one) => one.side === side).map((one) => words(one.words))}
+        />
+      ))}
       <Lines title={t('record.decisions')} lines={facts.decisions.map((one) => words(one))} />
     </div>
   );

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { newId } from '@dualtrack/platform/ids';
+import { closePdf } from '@dualtrack/platform/pdf';
+import pg from 'pg';
+import { type TestPair, testPair } from '../testing/test-pair.ts';
+import { verifyKept } from './documents.ts';
+import { signAgreement } from './sign-agreement.ts';
+
+// Rounds of the build; the figure of a release is taken with 500 (DUALTRACK_ROUNDS).
+const rounds = Number(process.env['DUALTRACK_ROUNDS'] ?? 10);
+let pair: TestPair;
+let admin: pg.Client;
+before(async () => {
+  pair = await testPair();
+  admin = new pg.Client({ connectionString: pair.kit.adminUrl });
+  await admin.connect();
+});
+after(async () => {
+  await closePdf();
+  await admin.end();
+  await pair.kit.close();
+});
+
+async function copyOf(agreementId: string): Promise<string> {
+  const id = newId();
+  await admin.query(
+    `insert into agreement select (jsonb_populate_record(a, jsonb_build_object('id', $2::text, 'number', $2::text))).*
+     from agreement a where id = $1`,
+    [agreementId, id],
+  );
+  return id;
+}
+
+test('two sign at the same instant, round after round: both count, in one file, and the seal comes last', async (t) => {
+  const { kit, office, hr } = pair;
+  const { id: first, digest } = await pair.fixed();
+  for (let round = 0; round < rounds; round += 1) {
+    const agreementId = await copyOf(first);
+    const order = round % 2 === 0 ? [office, hr] : [hr, office];
+    const input = { agreementId, digest, secret: 'signing word' };
+    const both = await Promise.all(order.map((who) => kit.call(signAgreement, who, input)));
+    assert.equal(both.filter((one) => one.state === 'in-force').length, 1);
+    const { signatures, record, reasons } = await kit.call(verifyKept, hr, { agreementId });
+    assert.deepEqual(reasons, []);
+    assert.deepEqual(signatures.map((one) => one.field).sort(), ['enterprise', 'platform', 'school']);
+    assert.equal(signatures.at(-1)?.field, 'platform');
+    assert.equal(record.hasRecordedSigners, true);
+  }
+  t.diagnostic(`${rounds} rounds, none lost`);
+});
