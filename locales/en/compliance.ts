@@ -4,7 +4,8 @@ export default {
   'home.note':
     "Every student's internship against the rules for internships of vocational schools. What is not known counts as unknown, never as met.",
   'home.classes': 'Classes',
-  'home.classesDef': 'Order classes that are not over, as their own room told of them.',
+  'home.classesDef':
+    'Order classes with students, those that are over included; the other numbers are of classes that still run.',
   'home.unchecked': 'Not checked yet',
   'home.breachedDef':
     'Verdicts of the latest checks that say a rule is broken; one for each student and rule.',
@@ -33,6 +34,7 @@ export default {
   'only.breached': 'breached',
   'only.unknown': 'unknown',
   'only.unchecked': 'not checked',
+  'only.over': 'over',
   'only.clean': 'nothing open',
   'outcome.breached': 'Breached',
   'outcome.unknown': 'Unknown',
@@ -155,6 +157,9 @@ export default {
   'source.other': 'Another room',
   'library.title': 'Rule library',
   'library.search': 'Search titles, sentences and numbers',
+  'library.articles': 'articles {first}–{last}',
+  'library.article': 'article {first}',
+  'library.blocking': '{count, plural, one {# blocks} other {# block}}',
   'library.count': '{count, plural, one {# rule} other {# rules}}',
   'library.none': 'No rule fits these words',
   'library.noneNote': 'Try another word, or the number of an article.',

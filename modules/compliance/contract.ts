@@ -29,6 +29,9 @@ const refusals = {
   'fact.kept-elsewhere': { status: 409, data: z.object({ name: z.string(), module: z.string() }) },
 };
 
+/** What the list of classes can be narrowed to; all but `over` are classes that still run, as the overview adds up. */
+export const classFilters = ['breached', 'unknown', 'unchecked', 'clean', 'over'] as const;
+
 /** What a filing with the competent department can cover, in the words of the rule pack. */
 export const filingScopes = [
   'high-risk',
@@ -65,6 +68,7 @@ export const contract = {
   }).output(
     z.object({
       asOf: field.instant,
+      /** All classes, as the list has them; the other numbers are of those that still run. */
       classes: z.number().int(),
       unchecked: z.number().int(),
       tally,
@@ -79,7 +83,7 @@ export const contract = {
       summary: 'Classes with the outcome of their latest check',
       tag,
     })
-      .input(listInput.extend({ only: z.enum(['breached', 'unknown', 'unchecked', 'clean']).optional() }))
+      .input(listInput.extend({ only: z.enum(classFilters).optional() }))
       .output(listOutput(checkedClass)),
     get: route('GET', '/compliance/classes/{classId}', {
       may: bothStaff,

@@ -50,7 +50,7 @@ export const enterFact = operation(contract.facts.record, async (ctx, input) => 
         recordedByName: ctx.actor.name,
       })),
     );
-    await evaluateClass(inner, { classId: input.classId });
+    await evaluateClass(inner, { classId: input.classId, moment: 'as-before' });
     ctx.audit(input.classId, { fact: input.name, placements: input.placementIds.length });
     return { ok: true as const };
   });

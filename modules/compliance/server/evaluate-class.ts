@@ -3,7 +3,7 @@ import { newId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { blocking, evaluateMany, type Moment, type Verdict, withWaivers } from '@dualtrack/rules';
 import { waives } from '../filing.ts';
-import { momentOfClass } from '../moment-of-class.ts';
+import { momentAgain, momentOfClass } from '../moment-of-class.ts';
 import { internsAtHost } from './count-interns.ts';
 import { type KeptRun, keepRun } from './keep-run.ts';
 import { ownDb } from './own-db.ts';
@@ -19,11 +19,11 @@ export type ClassCheck = { runId: string; verdicts: PlacementVerdict[]; blocking
 /**
  * Judges every running placement of a class by the rule pack on the facts recorded so far, and keeps what came out.
  * A fact that nobody recorded makes its rules unknown. Duties due up to `moment` are asked; without one, those that
- * are due at the stage in which the class is. Checks of one class wait for each other. Runs in the school's home.
+ * are due at the stage in which the class is; `as-before` asks again what the last check asked. Checks of one class wait for each other. Runs in the school's home.
  */
 export async function evaluateClass<Tables>(
   context: TransactionContext<Tables>,
-  given: { classId: string; moment?: Moment; on?: string },
+  given: { classId: string; moment?: Moment | 'as-before'; on?: string },
 ): Promise<ClassCheck> {
   const db = ownDb(context);
   const on = given.on ?? context.today;
@@ -36,19 +36,19 @@ export async function evaluateClass<Tables>(
     .executeTakeFirst();
   // Nobody has told of this class yet: there is nothing to judge.
   if (row === undefined) return { runId, verdicts: [], blocking: [] };
-  const moment = given.moment ?? momentOfClass(row, on);
+  const last = await lastRun(context, given.classId);
+  const moment =
+    given.moment === 'as-before' ? momentAgain(row, last, on) : (given.moment ?? momentOfClass(row, on));
   const placements = await db
     .selectFrom('compliancePlacement')
     .select('placementId')
     .where('classId', '=', given.classId)
     .where('isOver', '=', false)
     .execute();
-  if (row.isOver && placements.length === 0) {
-    const last = await lastRun(context, given.classId);
-    if (last !== undefined) {
-      await internsAtHost(context, row, []);
-      return { runId: last, verdicts: [], blocking: [] };
-    }
+  // What was said last of a class that is over stays: there is nobody left to judge anew.
+  if (row.isOver && placements.length === 0 && last !== undefined) {
+    await internsAtHost(context, row, []);
+    return { runId: last.id, verdicts: [], blocking: [] };
   }
   const recorded = await placementFacts(context, given.classId, placements);
   const counted = await internsAtHost(
@@ -77,18 +77,14 @@ export async function evaluateClass<Tables>(
   return { runId, verdicts, blocking: verdicts.filter((verdict) => stopping.has(verdict)) };
 }
 
-/** What was said last of a class that is over stays: there is nobody left to judge anew. */
-async function lastRun<Tables>(
-  context: TransactionContext<Tables>,
-  classId: string,
-): Promise<string | undefined> {
-  const row = await ownDb(context)
+/** The latest check of a class, if there was one. */
+async function lastRun<Tables>(context: TransactionContext<Tables>, classId: string) {
+  return ownDb(context)
     .selectFrom('verdictRun')
-    .select('id')
+    .select(['id', 'moment', 'onDay'])
     .where('classId', '=', classId)
     .where('isLatest', '=', true)
     .executeTakeFirst();
-  return row?.id;
 }
 
 /** The standing verdicts of a class, without rules that do not apply; empty while it was not checked. */

@@ -55,6 +55,50 @@ describe('filings', () => {
     ]);
   });
 
+  test('are judged at the moment of the check before, until the class has begun', async () => {
+    const office = kit.actor('school-office');
+    const ahead = { startsOn: '2099-03-01', endsOn: '2099-07-31' };
+    const { classId } = await kit.addClass({ own: [{}], whole: { 'placement.type': 'post' }, dates: ahead });
+    const asked = await kit.as(kit.ids.school, (context) =>
+      evaluateClass(context, { classId, moment: 'on_roster_publish' }),
+    );
+    const later = await kit.as(kit.ids.school, (context) =>
+      evaluateClass(context, { classId, moment: 'before_start' }),
+    );
+    await kit.as(kit.ids.school, (context) =>
+      evaluateClass(context, { classId, moment: 'on_roster_publish' }),
+    );
+    const unknown = (verdicts: typeof asked.verdicts) =>
+      verdicts.filter((one) => one.outcome === 'unknown').length;
+    assert.ok(unknown(later.verdicts) > unknown(asked.verdicts), 'more is due before the start');
+    const { filingId } = await kit.call(fileForClass, office, {
+      classId,
+      filing: { ...given, id: 'M-1', scope: ['night'] },
+    });
+    const latest = () =>
+      kit.as(kit.ids.school, ({ db }) =>
+        db
+          .selectFrom('verdictRun')
+          .select(['moment', 'unknown'])
+          .where('classId', '=', classId)
+          .where('isLatest', '=', true)
+          .executeTakeFirstOrThrow(),
+      );
+    assert.deepEqual(await latest(), { moment: 'on_roster_publish', unknown: unknown(asked.verdicts) });
+    await kit.as(kit.ids.school, ({ db }) =>
+      db
+        .updateTable('complianceClass')
+        .set({ startsOn: '2020-03-01' })
+        .where('classId', '=', classId)
+        .execute(),
+    );
+    await kit.as(kit.ids.school, ({ db }) =>
+      db.updateTable('verdictRun').set({ onDay: '2020-02-01' }).where('classId', '=', classId).execute(),
+    );
+    await kit.call(withdrawFiling, office, { filingId });
+    assert.equal((await latest()).moment, 'continuous');
+  });
+
   test('that lapse bring the verdict back', async () => {
     const office = kit.actor('school-office');
     const { classId, placementIds } = await kit.addClass({ own: [{}], whole: strained, dates: soon });

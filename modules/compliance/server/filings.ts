@@ -149,5 +149,5 @@ async function followUp<Codes extends string>(
     recordedBy: ctx.actor.personId,
     recordedByName: ctx.actor.name,
   });
-  await evaluateClass(ctx, { classId });
+  await evaluateClass(ctx, { classId, moment: 'as-before' });
 }

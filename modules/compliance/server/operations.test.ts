@@ -277,6 +277,18 @@ describe('overview and library', () => {
     const { items } = await kit.call(listClasses, office, { only: 'breached' });
     assert.equal(items[0]?.tally?.breached, seen.tally.breached);
     assert.equal((await kit.call(listClasses, office, { only: 'clean' })).total, 0);
+    const over = await kit.addClass({ own: [{}], whole, school: other, dates: soon });
+    await kit.as(other, ({ db }) =>
+      db.updateTable('complianceClass').set({ isOver: true }).where('classId', '=', over.classId).execute(),
+    );
+    const { classes, tally } = await kit.call(getOverview, office, undefined);
+    assert.deepEqual([(await kit.call(listClasses, office, {})).total, tally], [classes, seen.tally]);
+    assert.equal(classes, seen.classes + 1);
+    const { items: ended } = await kit.call(listClasses, office, { only: 'over' });
+    assert.deepEqual(
+      ended.map((one) => one.id),
+      [over.classId],
+    );
   });
 
   test('has every rule with its article, honest about the number, in both languages', async () => {

@@ -11,7 +11,7 @@ const daysAhead = 30;
 const noTally = { breached: 0, blocking: 0, unknown: 0, met: 0, excused: 0 };
 
 export const getOverview = operation(contract.overview, async (ctx) => {
-  const classes = await ctx.db
+  const all = await ctx.db
     .selectFrom('complianceClass as c')
     .leftJoin('verdictRun as r', (join) =>
       join
@@ -19,9 +19,9 @@ export const getOverview = operation(contract.overview, async (ctx) => {
         .onRef('r.classId', '=', 'c.classId')
         .on('r.isLatest', '=', true),
     )
-    .select(['c.enterpriseId', 'r.breached', 'r.blocking', 'r.unknown', 'r.met', 'r.excused'])
-    .where('c.isOver', '=', false)
+    .select(['c.enterpriseId', 'c.isOver', 'r.breached', 'r.blocking', 'r.unknown', 'r.met', 'r.excused'])
     .execute();
+  const classes = all.filter((row) => !row.isOver);
   const byRule = await ctx.db
     .selectFrom('verdict as v')
     .innerJoin('complianceClass as c', (join) =>
@@ -36,7 +36,7 @@ export const getOverview = operation(contract.overview, async (ctx) => {
   const name = await namesFor(ctx, [...hosts.keys()]);
   return {
     asOf: ctx.now.toISOString(),
-    classes: classes.length,
+    classes: all.length,
     unchecked: classes.filter((row) => row.breached === null).length,
     tally: [...hosts.values()].reduce(plus, noTally),
     rules: sumByRule(byRule, ctx.locale),

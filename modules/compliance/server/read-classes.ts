@@ -60,6 +60,7 @@ function viewOf(row: ClassRow, name: (id: string) => string): CheckedClass {
 
 export const listClasses = operation(contract.classes.list, async (ctx, input) => {
   let query = classRows(ctx);
+  if (input.only !== undefined) query = query.where('c.isOver', '=', input.only === 'over');
   if (input.q) {
     const pattern = likePattern(input.q);
     query = query.where((eb) => eb.or([eb('c.name', 'ilike', pattern), eb('c.hostName', 'ilike', pattern)]));

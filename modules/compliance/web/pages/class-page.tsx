@@ -3,6 +3,7 @@ import {
   EmptyState,
   ErrorState,
   Loading,
+  oneOf,
   PageHeader,
   PageTabs,
   StateTag,
@@ -18,6 +19,7 @@ import {
 import { Button } from 'antd';
 import type { ClassMatrix as Matrix } from '../../shapes.ts';
 import { compliance } from '../client.ts';
+import { moments } from '../moments.ts';
 import '../compliance.css';
 import { ClassMatrix } from '../parts/class-matrix.tsx';
 import { FactPanel } from '../parts/fact-panel.tsx';
@@ -80,7 +82,7 @@ function BlockingTag({ matrix }: { readonly matrix: Matrix }) {
 function AsOf({ matrix }: { readonly matrix: Matrix }) {
   const { locale } = useLanguage();
   const t = usePhrases('compliance');
-  const { checkedAt, onDay, startsOn, endsOn } = matrix;
+  const { checkedAt, onDay, moment, startsOn, endsOn } = matrix;
   return (
     <>
       {startsOn === null || endsOn === null ? null : <DayRange from={startsOn} to={endsOn} />}
@@ -88,6 +90,8 @@ function AsOf({ matrix }: { readonly matrix: Matrix }) {
         <span className="dt-quiet">
           {startsOn === null ? '' : ' · '}
           {t('matrix.asOf', { time: writeMoment(locale, checkedAt), day: writeDay(locale, onDay) })}
+          {' · '}
+          {t(`moment.${oneOf(moments, moment ?? '') ?? 'other'}`)}
         </span>
       )}
     </>

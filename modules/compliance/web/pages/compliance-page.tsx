@@ -13,12 +13,11 @@ import {
   usePhrases,
   useSession,
 } from '@dualtrack/ui';
+import { classFilters } from '../../contract.ts';
 import { compliance } from '../client.ts';
 import '../compliance.css';
 import { OpenTags } from '../parts/outcome.tsx';
 import { HostList, LapseList, RuleList } from '../parts/overview-lists.tsx';
-
-const only = ['breached', 'unknown', 'unchecked', 'clean'] as const;
 
 /** What is breached, unknown or about to lapse, by class, rule and host. */
 export function CompliancePage() {
@@ -79,7 +78,7 @@ function ClassTable() {
       name="compliance.classes"
       label={t('classes.title')}
       load={({ q, sort, page, size, only: chosen }, options) =>
-        compliance.classes.list({ q, sort, page, size, only: oneOf(only, chosen) }, options)
+        compliance.classes.list({ q, sort, page, size, only: oneOf(classFilters, chosen) }, options)
       }
       columns={[
         {
@@ -130,7 +129,7 @@ function ClassTable() {
         {
           key: 'only',
           label: t('classes.filter'),
-          options: only.map((value) => ({ value, label: t(`only.${value}`) })),
+          options: classFilters.map((value) => ({ value, label: t(`only.${value}`) })),
         },
       ]}
       rowKey={(row) => row.id}

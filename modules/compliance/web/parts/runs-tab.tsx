@@ -1,8 +1,7 @@
 import { Moment, oneOf, usePhrases } from '@dualtrack/ui';
 import type { ClassMatrix } from '../../shapes.ts';
 import '../compliance.css';
-
-const moments = ['at_end', 'continuous', 'before_start', 'on_roster_publish'] as const;
+import { moments } from '../moments.ts';
 
 /** The latest checks of a class, newest first: how it has become better or worse. */
 export function RunsTab(props: { readonly matrix: ClassMatrix }) {
