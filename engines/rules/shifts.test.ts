@@ -14,6 +14,11 @@ test('a break splits the work; one that is too short does not', () => {
   assert.deepEqual([other?.worked, other?.rest, other?.longestStretch], [480, 0, 480]);
 });
 
+test('what is filed as a break after the end takes nothing off the work', () => {
+  const [one] = shiftsOf([shift('2025-03-03', '08:00', '12:00', [[240, 60]])], 15);
+  assert.deepEqual([one?.worked, one?.rest, one?.longestStretch], [240, 0, 240]);
+});
+
 test('an end that is not after the start is on the next day; shifts come in order', () => {
   const [first, night] = shiftsOf(
     [shift('2025-03-04', '22:00', '06:00'), shift('2025-03-03', '08:00', '12:00')],

@@ -27,7 +27,7 @@ export function minutesOf(time: string): number {
 
 /**
  * Shifts in order of their start; one whose end is not after its start ends on the next day. A break counts as one only
- * from `shortestBreak` minutes on.
+ * from `shortestBreak` minutes on, and only within the shift.
  */
 export function shiftsOf(filed: readonly FiledShift[], shortestBreak: number): Shift[] {
   return filed.map((one) => shiftOf(one, shortestBreak)).toSorted((one, other) => one.from - other.from);
@@ -38,9 +38,9 @@ function shiftOf({ date, start, end, breaks }: FiledShift, shortestBreak: number
   const from = day * MINUTES_A_DAY + minutesOf(start);
   const length = (minutesOf(end) - minutesOf(start) + MINUTES_A_DAY - 1) % MINUTES_A_DAY;
   const to = from + length + 1;
-  // A shorter pause is no break; its minutes stay in the shift.
+  // A shorter pause is no break, nor is time before or after work; the minutes stay in the shift.
   const real = breaks
-    .filter(({ minutes }) => minutes >= shortestBreak)
+    .filter(({ afterMinutes, minutes }) => minutes >= shortestBreak && afterMinutes + minutes < to - from)
     .toSorted((one, other) => one.afterMinutes - other.afterMinutes);
   const rest = real.reduce((sum, { minutes }) => sum + minutes, 0);
   let longestStretch = 0;

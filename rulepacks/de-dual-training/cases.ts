@@ -1,4 +1,5 @@
 import type { PackCase, PackCases } from '@dualtrack/rules';
+import { trainingCases, trainingLawful } from './cases/training.ts';
 import { CONTRACT_ITEMS } from './facts.ts';
 
 const noon = { afterMinutes: 240, minutes: 60 };
@@ -26,6 +27,7 @@ const lawful = {
   ...{ 'post.isPiecework': false, 'post.isDangerous': false, 'post.isSupervisedTraining': true },
   ...{ 'safety.instructedOn': ['2022-08-01'], 'medical.examinedOn': '2022-03-01' },
   ...week(5, '08:00', '17:00'),
+  ...trainingLawful,
 };
 
 const contract: PackCase[] = [
@@ -102,10 +104,10 @@ const youngWorkers: PackCase[] = [
     breached: [
       { set: roster('08:00', '17:30') },
       { set: week(5, '08:00', '17:01') },
-      { set: week(6, '08:00', '14:00') },
+      { set: week(6, '08:00', '14:00'), also: ['DE-17'] },
       { set: { 'roster.shifts': [shift(monday, '12:00', '19:30'), shift('2022-09-06', '07:00', '14:00')] } },
       // Two shifts of one day are counted together.
-      { set: { 'roster.shifts': [shift(monday, '06:00', '12:00'), shift(monday, '13:00', '18:00')] } },
+      { set: { 'roster.shifts': [shift(monday, '06:00', '12:00'), shift(monday, '13:00', '18:01')] } },
     ],
     unknown: ['roster.shifts', 'trainee.birthDate'],
     notApplicable: [{ ...adult, ...roster('08:00', '20:00') }],
@@ -200,4 +202,8 @@ const youngWorkers: PackCase[] = [
 ];
 
 /** The cases of every rule of the pack. */
-export const packCases: PackCases = { on: '2022-09-12', lawful, cases: [...contract, ...youngWorkers] };
+export const packCases: PackCases = {
+  on: '2022-09-12',
+  lawful,
+  cases: [...contract, ...youngWorkers, ...trainingCases],
+};

@@ -6,10 +6,13 @@ export const CONTRACT_ITEMS = [
   ...(['pay', 'leave', 'termination', 'collective-agreements', 'training-record'] as const),
 ] as const;
 
+const statement = shape.object({ holds: shape.flag(), evidence: shape.listOf(shape.text()) });
+const time = () => shape.pattern(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, HH:MM');
+
 const shift = shape.object({
   date: shape.day(60),
-  start: shape.pattern(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, HH:MM'),
-  end: shape.pattern(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, HH:MM'),
+  start: time(),
+  end: time(),
   breaks: shape.listOf(shape.object({ afterMinutes: shape.count(), minutes: shape.count() })),
 });
 
@@ -48,6 +51,50 @@ export const facts = factTypes({
   'post.isSupervisedTraining': fact(shape.flag(), 'Whether training needs it, under expert supervision'),
   'safety.instructedOn': fact(shape.listOf(shape.day(60)), 'Days of safety instruction'),
   'medical.examinedOn': fact(shape.orNone(shape.day(60)), 'Day of the first medical examination'),
+  'school.days': fact(
+    shape.listOf(
+      shape.object({ ...{ date: shape.day(60), start: time(), end: time() }, lessons: shape.count() }),
+    ),
+    'School days with their lessons of 45 minutes',
+  ),
+  'school.blockWeeks': fact(
+    shape.listOf(shape.object({ monday: shape.day(60), hours: shape.number(), days: shape.count() })),
+    'Weeks of block teaching',
+  ),
+  'school.hoursAttended': fact(shape.number(), 'Hours at school in the month', { unit: 'hours' }),
+  'payroll.schoolHoursPaid': fact(shape.number(), 'Of these, hours that were paid', { unit: 'hours' }),
+  'absence.faultlessDays': fact(shape.count(), 'Days of one absence without fault', { unit: 'days' }),
+  'payroll.absenceDaysPaid': fact(shape.count(), 'Of these, days that were paid', { unit: 'days' }),
+  'exam.writtenOn': fact(shape.orNone(shape.day(60)), 'Day of the written final examination'),
+  'exam.registeredAt': fact(shape.orNone(shape.day(60)), 'Day of registration for the final examination'),
+  'record.reviewedOn': fact(shape.listOf(shape.day(60)), 'Days on which the training record was reviewed'),
+  'record.signedBy': fact(
+    shape.listOf(shape.oneOf(['trainer', 'trainee'])),
+    'Who signed the training record',
+  ),
+  'charges.trainingMeans': fact(shape.count(), 'What the trainee paid for training means', {
+    unit: 'euro cent',
+  }),
+  'declaration.tasksServeTraining': fact(statement, 'Tasks serve the training and fit bodily strength'),
+  'declaration.placeSuitable': fact(statement, 'The place is suitable for training'),
+  'place.trainees': fact(shape.count(), 'Trainees at the place, this one included', { unit: 'persons' }),
+  'policy.maxTrainees': fact(shape.count(), 'Trainees for whom the chamber holds the place suitable', {
+    unit: 'persons',
+  }),
+  'trainer.isSuitable': fact(shape.flag(), 'Whether the trainer is personally and professionally suitable'),
+  'registration.appliedAt': fact(shape.orNone(shape.day(60)), 'Day of application for the register'),
+  'registration.isComplete': fact(shape.flag(), 'Whether the application has all groups of data'),
+  'calendar.holidays': fact(shape.listOf(shape.day(60)), 'Public holidays at the place of work'),
+  'host.mayWorkSaturdays': fact(shape.flag(), 'Whether the sector is excepted for Saturdays'),
+  'host.mayWorkSundays': fact(shape.flag(), 'Whether the sector is excepted for Sundays'),
+  'host.mayWorkHolidays': fact(shape.flag(), 'Whether the sector is excepted for holidays'),
+  // Proposals of this pack, not law.
+  'policy.recordReviewDays': fact(shape.count(), 'Days after which a review of the record is due', {
+    ...{ unit: 'days', fallback: 31 },
+  }),
+  'policy.registrationDays': fact(shape.count(), 'Days that still count as without delay', {
+    ...{ unit: 'days', fallback: 14 },
+  }),
 });
 
 /** The name of a fact of this pack. */
