@@ -3,6 +3,7 @@ import { operationsOn } from '@dualtrack/platform/operation';
 import { moveOrder, orderOf } from '@dualtrack/workforce/server';
 import { amendmentsContract as contract } from '../contract/amendments.ts';
 import { addYears } from '../due.ts';
+import { metricHead } from '../metric.ts';
 import type { AgreementOrder, AgreementTerms } from '../shapes.ts';
 import { type ActContext, act, handOf, type LockedAgreement } from './act.ts';
 import type { CarriedDuty } from './amendment-tables.ts';
@@ -138,7 +139,11 @@ async function carryMissed(
     const key = `carried.${metric}.${one.dueKey}`;
     const dueOn = [year, renewal.validTo].sort()[0] ?? renewal.validTo;
     const duty = { key, clause, metric, owedBy, target: rest, cadence: 'once' as const, dueOn };
-    const reason = `${agreement.number}: ${one.achieved}/${one.target} (${one.dueOn})`;
+    // Money is kept in fen and told in yuan.
+    const [done, wanted] = [one.achieved, one.target].map((count) =>
+      metricHead(metric).unit === 'fen' ? `¥${(count / 100).toFixed(2)}` : count,
+    );
+    const reason = `${agreement.number}: ${done}/${wanted} (${one.dueOn})`;
     await writeWish(
       inner,
       { id: renewal.id, enterpriseId },

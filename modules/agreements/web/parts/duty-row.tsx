@@ -87,7 +87,7 @@ function DutyDue(props: DueProps) {
   return (
     <div className="duty-due">
       <span>
-        {isCounted ? `${words.achieved(duty.metric, due)} ${target}` : target}
+        {isCounted ? `${words.achieved(duty.metric, due)} ${target}` : words.amount(duty.metric, due.target)}
         <span className="dt-small dt-quiet">
           {' '}
           · <Day day={due.dueOn} />
