@@ -66,7 +66,7 @@ function MeetingView(props: { readonly meeting: MeetingDetail }) {
             </ol>
           </Panel>
           <Panel title={t('meetings.attendees')} count={meeting.attendees.length}>
-            <ul className="ce-guests">
+            <ul className="ce-people">
               {meeting.attendees.map((one) => (
                 <li key={`${one.side}${one.name}`}>
                   <SideTag side={one.side} />
