@@ -52,13 +52,14 @@ async function bagsOf(file: Uint8Array, password: string): Promise<SafeBag[]> {
   return contents.flatMap(({ value }) => (value instanceof SafeContents ? value.safeBags : []));
 }
 
+type Shrouded = { parseInternalValues(given: { password: ArrayBuffer }): Promise<void> };
+
 async function keyInfoOf(bag: SafeBag, password: string): Promise<PrivateKeyInfo | null> {
   const { bagValue } = bag;
   if (bagValue instanceof PrivateKeyInfo) return bagValue;
   if (!(bagValue instanceof PKCS8ShroudedKeyBag)) return null;
-  // Protected by the library's method, which is not public in its types but is its documented way for bags.
-  const shrouded: { parseInternalValues(given: { password: ArrayBuffer }): Promise<void> } =
-    bagValue as unknown as { parseInternalValues(given: { password: ArrayBuffer }): Promise<void> };
+  // Protected in the library's types though it is its documented way for bags; hence the cast.
+  const shrouded = bagValue as unknown as Shrouded; // see the line before
   try {
     await shrouded.parseInternalValues({ password: bytesOf(password) });
   } catch {

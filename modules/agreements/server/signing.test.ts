@@ -289,15 +289,11 @@ describe('what is drawn into the paper', () => {
     const { id, slotId } = await withWitness('draws@x.cn');
     const { token, code } = await stage.link(id, slotId);
     const { pass, digest } = await stage.enter(token, code);
-    const strokes = {
-      kind: 'strokes' as const,
-      strokes: [
-        [
-          [0.1, 0.2],
-          [0.9, 0.8],
-        ] as [number, number][],
-      ],
-    };
+    const stroke: [number, number][] = [
+      [0.1, 0.2],
+      [0.9, 0.8],
+    ];
+    const strokes = { kind: 'strokes' as const, strokes: [stroke] };
     const drawn = await kit.call(linkHandwriting, null, { token, pass, handwriting: strokes });
     assert.notEqual(drawn.digest, digest);
     const own = stage.slotId(await stage.view(id), office.name);
