@@ -17,6 +17,8 @@ export default {
   'do.discard': 'Discard draft',
   'do.use': 'Begin an agreement from it',
   'do.preview': 'Preview',
+  'discard.ask': 'Discard this draft?',
+  'discard.consequence': 'What was written since the last version is lost.',
   'did.copy': 'Copied',
   'did.save': 'Draft saved',
   'did.publish': 'Published',

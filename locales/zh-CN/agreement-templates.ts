@@ -19,6 +19,8 @@ export default {
   'do.discard': '放弃草稿',
   'do.use': '以此起草协议',
   'do.preview': '预览',
+  'discard.ask': '放弃这份草稿？',
+  'discard.consequence': '上一版之后所写的内容将丢失。',
   'did.copy': '已复制',
   'did.save': '草稿已保存',
   'did.publish': '已发布',

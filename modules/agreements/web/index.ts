@@ -41,6 +41,27 @@ export const pages: PageDefinition[] = [
     load: async () => ({ Page: (await import('./pages/obligations-page.tsx')).ObligationsPage }),
   },
   {
+    path: '/agreement-templates',
+    area: 'cooperation',
+    roles: offices,
+    titleKey: 'agreement-templates:list.title',
+    load: async () => ({ Page: (await import('./pages/templates-page.tsx')).TemplatesPage }),
+  },
+  {
+    path: '/agreement-templates/standard/$kind',
+    area: 'cooperation',
+    roles: offices,
+    titleKey: 'agreement-templates:list.title',
+    load: async () => ({ Page: (await import('./pages/template-page.tsx')).StandardTemplatePage }),
+  },
+  {
+    path: '/agreement-templates/$templateId',
+    area: 'cooperation',
+    roles: offices,
+    titleKey: 'agreement-templates:list.title',
+    load: async () => ({ Page: (await import('./pages/template-page.tsx')).TemplatePage }),
+  },
+  {
     path: '/agreements/$agreementId',
     area: 'cooperation',
     roles: readers,
@@ -84,6 +105,13 @@ export const areas: AreaEntry[] = [
     path: '/obligations',
     roles: readers,
     labelKey: 'obligations:list.title',
+  },
+  {
+    area: 'cooperation',
+    order: 15,
+    path: '/agreement-templates',
+    roles: offices,
+    labelKey: 'agreement-templates:list.title',
   },
   {
     area: 'cooperation',

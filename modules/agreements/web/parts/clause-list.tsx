@@ -1,28 +1,53 @@
-import { problemOf, problemSentence, useLanguage, usePhrases, useWrite, WhyNotButton } from '@dualtrack/ui';
+import {
+  problemOf,
+  problemSentence,
+  useLanguage,
+  useOperation,
+  usePhrases,
+  useWrite,
+  WhyNotButton,
+} from '@dualtrack/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { sides } from '../../agreement.ts';
+import type { NegotiationView } from '../../contract/negotiation.ts';
 import type { AgreementDetail, AgreementSection } from '../../contract.ts';
 import { paragraphsOf } from '../../paper.ts';
+import { whyNotReword } from '../../proposal.ts';
 import { useOwnSide, useWhyNot } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
+import { ClauseComments } from './clause-comments.tsx';
 import { ClauseHistory } from './clause-history.tsx';
+import { ClauseProposals } from './clause-proposals.tsx';
+import { findErrorPhraseOf } from './error-phrase.ts';
+import { NegotiationHead } from './negotiation-head.tsx';
 
 /** All clauses, each with its wording in the page's language and the confirmations of both sides. */
 export function ClauseList(props: { readonly agreement: AgreementDetail }) {
   const { agreement } = props;
-  return agreement.clauses.map((section) => (
-    <Clause key={section.clause} agreement={agreement} section={section} />
-  ));
+  const { id: agreementId } = agreement;
+  const found = useOperation('agreements.negotiation', agreements.negotiation.get, { agreementId });
+  return (
+    <>
+      {found.data === undefined ? null : <NegotiationHead agreement={agreement} negotiation={found.data} />}
+      {agreement.clauses.map((section) => (
+        <Clause key={section.clause} agreement={agreement} section={section} negotiation={found.data} />
+      ))}
+    </>
+  );
 }
 
-type ClauseProps = { readonly agreement: AgreementDetail; readonly section: AgreementSection };
+type ClauseProps = {
+  readonly agreement: AgreementDetail;
+  readonly section: AgreementSection;
+  readonly negotiation: NegotiationView | undefined;
+};
 
 function Clause(props: ClauseProps) {
   const { agreement, section } = props;
   const t = usePhrases('agreements');
   const { locale } = useLanguage();
-  const [open, setOpen] = useState<'edit' | 'history' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'propose' | 'history' | 'comment' | null>(null);
   const isEnglish = locale === 'en';
   const paragraphs = paragraphsOf(isEnglish ? section.bodyEn : section.body);
   return (
@@ -31,8 +56,8 @@ function Clause(props: ClauseProps) {
         <span>{section.position + 1}</span>
         {isEnglish ? section.titleEn : section.title}
       </h3>
-      {open === 'edit' ? (
-        <ClauseEditor {...props} onClose={() => setOpen(null)} />
+      {open === 'edit' || open === 'propose' ? (
+        <ClauseEditor {...props} isProposal={open === 'propose'} onClose={() => setOpen(null)} />
       ) : (
         <>
           <div className="ag-body">
@@ -44,36 +69,78 @@ function Clause(props: ClauseProps) {
         </>
       )}
       <div className="ag-row">
-        <EditButton agreement={agreement} isOpen={open === 'edit'} onClick={() => setOpen('edit')} />
+        <WordButtons {...props} isOpen={open === 'edit' || open === 'propose'} onOpen={setOpen} />
         {section.revision > 1 ? (
           <Button size="small" type="text" onClick={() => setOpen(open === 'history' ? null : 'history')}>
             {t('do.history')}
           </Button>
         ) : null}
       </div>
+      <Talk {...props} isOpen={open === 'comment'} />
       {open === 'history' ? <ClauseHistory agreementId={agreement.id} clause={section.clause} /> : null}
     </section>
   );
 }
 
-function EditButton(props: {
-  readonly agreement: AgreementDetail;
-  readonly isOpen: boolean;
-  readonly onClick: () => void;
-}) {
-  const t = usePhrases('agreements');
-  const whyNot = useWhyNot();
-  const isPast = !['negotiating', 'confirmed'].includes(props.agreement.state);
-  if (props.isOpen || isPast) return null;
+const isWordable = (agreement: AgreementDetail) => ['negotiating', 'confirmed'].includes(agreement.state);
+
+/** What the other side and the own one said and proposed here. */
+function Talk(props: ClauseProps & { readonly isOpen: boolean }) {
+  const { agreement, section, negotiation, isOpen } = props;
+  const { clause } = section;
+  const here = <Any extends { clause: string }>(list: readonly Any[] = []) =>
+    list.filter((one) => one.clause === clause);
+  const proposals = here(negotiation?.proposals);
+  const threads = here(negotiation?.threads);
+  if (!isOpen && proposals.length + threads.length === 0) return null;
+  const mayWrite = isWordable(agreement) && agreement.abilities.edit == null;
+  const place = { agreementId: agreement.id, mayWrite };
   return (
-    <WhyNotButton
-      size="small"
-      type="text"
-      whyNot={whyNot(props.agreement.abilities.edit)}
-      onClick={props.onClick}
-    >
-      {t('do.edit')}
-    </WhyNotButton>
+    <div className="ag-talk">
+      <ClauseProposals {...place} proposals={proposals} />
+      <ClauseComments {...place} clause={clause} threads={threads} isOpen={isOpen} />
+    </div>
+  );
+}
+
+function WordButtons(
+  props: ClauseProps & {
+    readonly isOpen: boolean;
+    readonly onOpen: (what: 'edit' | 'propose' | 'comment') => void;
+  },
+) {
+  const { agreement, section, negotiation, isOpen, onOpen } = props;
+  const t = usePhrases('agreements');
+  const tOwn = usePhrases('agreement-templates');
+  const { catalogue } = useLanguage();
+  const whyNot = useWhyNot();
+  const own = useOwnSide();
+  if (isOpen || !isWordable(agreement)) return null;
+  const route = negotiation?.route ?? 'negotiated';
+  const code = own === null ? null : whyNotReword(section, own, route);
+  const notAtAll = whyNot(agreement.abilities.edit);
+  const notOwn = code === null ? undefined : findErrorPhraseOf(catalogue, code);
+  return (
+    <>
+      {code === 'section.not-own' ? null : (
+        <WhyNotButton size="small" type="text" whyNot={notAtAll ?? notOwn} onClick={() => onOpen('edit')}>
+          {t('do.edit')}
+        </WhyNotButton>
+      )}
+      {notAtAll === undefined && route === 'negotiated' ? (
+        <Button size="small" type="text" onClick={() => onOpen('propose')}>
+          {tOwn('proposal.do')}
+        </Button>
+      ) : null}
+      {notAtAll === undefined ? (
+        <Button size="small" type="text" onClick={() => onOpen('comment')}>
+          {tOwn('comment.do')}
+        </Button>
+      ) : null}
+      {section.owner === null ? null : (
+        <span className="dt-small dt-quiet">{tOwn(`owner.${section.owner}`)}</span>
+      )}
+    </>
   );
 }
 
@@ -115,19 +182,21 @@ function Marks(props: ClauseProps) {
   );
 }
 
-function ClauseEditor(props: ClauseProps & { readonly onClose: () => void }) {
-  const { agreement, section, onClose } = props;
+function ClauseEditor(props: ClauseProps & { readonly isProposal: boolean; readonly onClose: () => void }) {
+  const { agreement, section, isProposal, onClose } = props;
   const t = usePhrases('agreements');
+  const tOwn = usePhrases('agreement-templates');
   const { catalogue } = useLanguage();
   const [body, setBody] = useState(section.body);
   const [bodyEn, setBodyEn] = useState(section.bodyEn);
-  const save = useWrite(agreements.editSection, {
-    invalidates: ['agreements'],
-    done: t('did.save'),
-    showsProblems: true,
-    onDone: onClose,
-  });
+  const [reason, setReason] = useState('');
+  const options = { invalidates: ['agreements'], showsProblems: true, onDone: onClose };
+  const save = useWrite(agreements.editSection, { ...options, done: t('did.save') });
+  const propose = useWrite(agreements.negotiation.propose, { ...options, done: tOwn('did.propose') });
   const { clause, revision } = section;
+  const words = { agreementId: agreement.id, clause, revision, body, bodyEn };
+  const send = () => (isProposal ? propose.mutate({ ...words, reason }) : save.mutate(words));
+  const error = save.error ?? propose.error;
   return (
     <div className="ag-edit">
       <label htmlFor={`${section.clause}-body`}>{t('clause.wording')}</label>
@@ -145,18 +214,22 @@ function ClauseEditor(props: ClauseProps & { readonly onClose: () => void }) {
         onChange={(event) => setBodyEn(event.target.value)}
       />
       <div className="dt-small dt-quiet">{t('clause.paragraphs')}</div>
-      {save.error ? (
+      {isProposal ? (
+        <Input
+          aria-label={tOwn('proposal.reason')}
+          placeholder={tOwn('proposal.reason')}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      ) : null}
+      {error ? (
         <p className="ag-verdict ag-verdict-failed" role="alert">
-          {problemSentence(catalogue, problemOf(save.error))}
+          {problemSentence(catalogue, problemOf(error))}
         </p>
       ) : null}
       <div className="ag-row">
-        <Button
-          type="primary"
-          loading={save.isPending}
-          onClick={() => save.mutate({ agreementId: agreement.id, clause, revision, body, bodyEn })}
-        >
-          {t('do.save')}
+        <Button type="primary" loading={save.isPending || propose.isPending} onClick={send}>
+          {isProposal ? tOwn('proposal.send') : t('do.save')}
         </Button>
         <Button onClick={onClose}>{t('do.cancel')}</Button>
       </div>
