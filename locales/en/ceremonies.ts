@@ -74,7 +74,7 @@ export default {
   'new.about': 'What is signed',
   'new.agreement': 'Agreement',
   'new.base': 'Training base to be unveiled',
-  'new.noBase': 'No unveiling',
+  'new.noBase': 'Leave empty when nothing is unveiled',
   'new.whenWhere': 'When and where',
   'new.heldOn': 'Day',
   'new.timeOfDay': 'Part of the day',

@@ -74,7 +74,7 @@ export default {
   'new.about': '签署内容',
   'new.agreement': '协议',
   'new.base': '揭牌的实训基地',
-  'new.noBase': '不揭牌',
+  'new.noBase': '不揭牌则留空',
   'new.whenWhere': '时间和地点',
   'new.heldOn': '日期',
   'new.timeOfDay': '时段',

@@ -100,6 +100,7 @@ function NewCeremonyForm(props: { readonly choices: readonly { value: string; la
           form={form}
           name="hostSide"
           label={t('new.hostSide')}
+          isRequired
           choices={[
             { value: 'school', label: t('new.school') },
             { value: 'enterprise', label: t('new.enterprise') },
