@@ -37,7 +37,7 @@ export async function composeAgreement<Tables>(
   const printed = printedAgreement({ ...text, textDigest, illustrative: isIllustrative });
   const [first, second] = printed.parties;
   const withHand = (party: typeof first): typeof first => ({ ...party, ...signatoryOf(party.side) });
-  const parties: typeof printed.parties = [withHand(first), withHand(second)];
-  const data = { ...printed, ...signing, parties };
+  const handed: typeof printed.parties = [withHand(first), withHand(second)];
+  const data = { ...printed, ...signing, parties: handed };
   return composePdf({ template: 'agreement', data, createdAt: context.now });
 }
