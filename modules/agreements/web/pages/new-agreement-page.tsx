@@ -21,14 +21,20 @@ import {
   useSession,
 } from '@dualtrack/ui';
 import { contract as workforceContract } from '@dualtrack/workforce/contract';
+import { useState } from 'react';
+import type { GivenValues } from '../../template-values.ts';
+import { type TemplateKind, type TemplateVariable, templateKinds } from '../../template-variables.ts';
 import { useOwnSide } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
+import { TemplateAnswers } from '../parts/template-answers.tsx';
+import { NewFromTemplate, sentAnswers } from './new-from-template-page.tsx';
 import '../agreements.css';
 
 const workforce = createClient(workforceContract);
 
 type Values = {
   orderId: string;
+  route: string;
   validFrom: string;
   validTo: string;
   signer: string;
@@ -41,8 +47,38 @@ type Values = {
 };
 type Choice = { value: string; label: string };
 
-/** Begins an agreement from an accepted order. */
+/** Begins an agreement from the template that the address names; without one from that of order classes. */
 export function NewAgreementPage() {
+  const [query] = useAddressQuery();
+  const kind = templateKinds.find((one) => one === query.kind);
+  if (query.template) return <FromOwn templateId={query.template} version={Number(query.version)} />;
+  return kind === undefined || kind === 'order-class' ? (
+    <FromOrder template={{ kind: 'order-class' }} />
+  ) : (
+    <FromStandard kind={kind} />
+  );
+}
+
+function FromOwn(props: { readonly templateId: string; readonly version: number }) {
+  const { templateId, version } = props;
+  const found = useOperation('agreements.template', agreements.templates.get, props);
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.data.kind !== 'order-class') return <NewFromTemplate template={found.data} />;
+  return <FromOrder template={{ templateId, version }} variables={found.data.variables} />;
+}
+
+function FromStandard(props: { readonly kind: TemplateKind }) {
+  const found = useOperation('agreements.standardTemplate', agreements.templates.standard, props);
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  return <NewFromTemplate template={found.data} />;
+}
+
+type Template = { kind: 'order-class' } | { templateId: string; version: number };
+type OfTemplate = { readonly template: Template; readonly variables?: readonly TemplateVariable[] };
+
+function FromOrder(given: OfTemplate) {
   const t = usePhrases('agreements');
   const nameOf = useNameOf();
   const own = useOwnSide();
@@ -72,20 +108,22 @@ export function NewAgreementPage() {
           {t('create.noOrderNote')}
         </EmptyState>
       ) : (
-        <NewAgreementForm orders={orders} />
+        <NewAgreementForm {...given} orders={orders} />
       )}
     </>
   );
 }
 
-function NewAgreementForm(props: { readonly orders: readonly Choice[] }) {
+function NewAgreementForm(props: OfTemplate & { readonly orders: readonly Choice[] }) {
   const t = usePhrases('agreements');
+  const tOwn = usePhrases('agreement-templates');
   const go = useGo();
   const [query] = useAddressQuery();
   const { person } = useSession();
   const wanted = props.orders.find((order) => order.value === query.order) ?? props.orders[0];
   const initial: Values = {
     orderId: wanted?.value ?? '',
+    route: 'negotiated',
     validFrom: '',
     validTo: '',
     signer: person.name,
@@ -96,11 +134,16 @@ function NewAgreementForm(props: { readonly orders: readonly Choice[] }) {
     percentHired: null,
     place: '',
   };
+  const [given, setGiven] = useState<GivenValues>({});
+  const { template, variables = [] } = props;
   const form = useOperationForm({
     name: 'agreements.create',
     initial,
     write: agreements.create,
     toInput: (values: Values) => ({
+      template,
+      given: sentAnswers(given),
+      route: values.route === 'standard' ? ('standard' as const) : ('negotiated' as const),
       orderId: values.orderId,
       validFrom: values.validFrom,
       validTo: values.validTo,
@@ -119,12 +162,17 @@ function NewAgreementForm(props: { readonly orders: readonly Choice[] }) {
     done: t('did.create'),
     onDone: ({ id }) => go(`/agreements/${id}`),
   });
+  const routes = (['negotiated', 'standard'] as const).map((value) => ({
+    value,
+    label: tOwn(`use.${value}`),
+  }));
   return (
     <OperationForm form={form} submitLabel={t('create.submit')}>
       <FormSection title={t('create.order')}>
         <SelectField form={form} name="orderId" label={t('create.order')} choices={props.orders} isRequired />
         <DayField form={form} name="validFrom" label={t('terms.from')} isRequired />
         <DayField form={form} name="validTo" label={t('terms.to')} isRequired />
+        <SelectField form={form} name="route" label={tOwn('use.route')} choices={routes} isRequired />
       </FormSection>
       <FormSection title={t('create.signing')}>
         <TextField
@@ -143,6 +191,11 @@ function NewAgreementForm(props: { readonly orders: readonly Choice[] }) {
         <MoneyField form={form} name="scholarshipPerStudent" label={t('terms.scholarshipPerStudent')} />
         <NumberField form={form} name="percentHired" label={t('terms.minimumHireShare')} unit="%" max={100} />
       </FormSection>
+      {variables.length === 0 ? null : (
+        <FormSection title={tOwn('use.answers')}>
+          <TemplateAnswers variables={variables} given={given} onChange={setGiven} />
+        </FormSection>
+      )}
     </OperationForm>
   );
 }
