@@ -1,6 +1,6 @@
 export default {
   'list.title': 'Rotation plans',
-  'list.same': 'as the plan',
+  'list.same': 'as named',
   'list.none': 'No rotation plan yet',
   'list.noneNote':
     'Once students of an order class are placed, their rotation can be planned by dual calendar and workstations.',

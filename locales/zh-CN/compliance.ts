@@ -33,6 +33,7 @@ export default {
   'only.breached': '有违规',
   'only.unknown': '有待核实',
   'only.unchecked': '未核查',
+  'classes.over': '已结束',
   'only.over': '已结束',
   'only.clean': '无问题',
   'outcome.breached': '违规',

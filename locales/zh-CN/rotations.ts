@@ -3,7 +3,7 @@ import type { Phrases } from '../phrases.ts';
 
 export default {
   'list.title': '轮岗计划',
-  'list.same': '同计划名称',
+  'list.same': '见计划名称',
   'list.none': '尚无轮岗计划',
   'list.noneNote': '订单班学生录用后，可按双历和工位为他们排轮岗。',
   'new.title': '新建轮岗计划',

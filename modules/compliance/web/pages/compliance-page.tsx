@@ -9,6 +9,7 @@ import {
   oneOf,
   PageHeader,
   Panel,
+  StateTag,
   useOperation,
   usePhrases,
   useSession,
@@ -84,7 +85,14 @@ function ClassTable() {
         {
           key: 'name',
           header: t('classes.name'),
-          cell: (row) => row.name,
+          cell: (row) =>
+            row.isOver ? (
+              <>
+                {row.name} <StateTag tone="plain">{t('classes.over')}</StateTag>
+              </>
+            ) : (
+              row.name
+            ),
           text: (row) => row.name,
           isTitle: true,
           isSortable: true,

@@ -1,4 +1,4 @@
-import { StateTag, usePhrases } from '@dualtrack/ui';
+import { usePhrases } from '@dualtrack/ui';
 import '../compliance.css';
 import { type LibraryRule, RuleEntry } from './rule-entry.tsx';
 
@@ -36,10 +36,8 @@ export function RuleChapter(props: {
           {articles.length === 0
             ? ''
             : ` · ${first === last ? t('library.article', { first }) : t('library.articles', { first, last })}`}
+          {blocking === 0 ? '' : ` · ${t('library.blocking', { count: blocking })}`}
         </span>
-        {blocking === 0 ? null : (
-          <StateTag tone="danger">{t('library.blocking', { count: blocking })}</StateTag>
-        )}
       </summary>
       {rules.map((rule) => (
         <RuleEntry key={rule.rule} rule={rule} labels={props.labels} />

@@ -44,9 +44,13 @@ export function PlansPage() {
           {
             key: 'class',
             header: t('plan.class'),
-            // A plan that is named after its class says it once.
+            // A plan that is named after its class says so once.
             cell: (row) =>
-              row.className === row.name ? <span className="dt-quiet">{t('list.same')}</span> : row.className,
+              row.name.includes(row.className) ? (
+                <span className="dt-quiet">{t('list.same')}</span>
+              ) : (
+                row.className
+              ),
             text: (row) => row.className,
           },
           {
