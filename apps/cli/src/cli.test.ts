@@ -130,7 +130,7 @@ test('sample and verify: signed and unchanged is not failed; a changed byte is',
   const fresh = await dualtrack('verify', path);
   assert.equal(fresh.code, 0, fresh.stderr);
   const verification = JSON.parse(fresh.stdout);
-  assert.equal(verification.signatures.length, 2);
+  assert.equal(verification.signatures.length, 3, 'two parties and a witness');
   assert.equal(verification.outcome, 'indeterminate', 'nobody vouches for keys that are thrown away');
   const bytes = await readFile(path);
   const middle = Math.floor(bytes.length / 3);
