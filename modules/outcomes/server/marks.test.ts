@@ -222,8 +222,8 @@ describe('import', () => {
       const file = await kit.call(outcomeTemplate, teacher, { classId, table: 'marks', format });
       const issues = createIssueList();
       const rows: string[][] = [];
+      // What is read from a sheet is text.
       for await (const row of readSheet(file.name, new Uint8Array(await file.arrayBuffer()), { issues }))
-        // What is read from a sheet is text.
         rows.push(row.cells as string[]);
       assert.deepEqual(rows[0]?.slice(0, 2), ['Student', 'Post']);
       const { people } = await kit.call(getClassOutcomes, teacher, { classId });
@@ -245,8 +245,8 @@ describe('the scoreboard on paper and over the years', () => {
     const book = await kit.call(getScoreboardPaper, office, { format: 'xlsx', language: 'en' });
     const issues = createIssueList();
     const cells: string[] = [];
+    // What is read from a sheet is text.
     for await (const row of readSheet('b.xlsx', new Uint8Array(await book.arrayBuffer()), { issues }))
-      // What is read from a sheet is text.
       cells.push(...(row.cells as string[]));
     assert.ok(cells.includes('Places ordered'));
   });
