@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { findWallBreaches } from '@dualtrack/platform/db';
-import { newId } from '@dualtrack/platform/ids';
 import { closePdf } from '@dualtrack/platform/pdf';
 import { refusal } from '@dualtrack/platform/testing';
 import pg from 'pg';
+import { copyAgreement } from '../testing/copy-agreement.ts';
 import { type TestPair, testPair } from '../testing/test-pair.ts';
 import { getDocument, verifyKept, verifyUpload } from './documents.ts';
 import { declineAgreement, endAgreement, reopenAgreement } from './move-agreement.ts';
@@ -31,17 +31,6 @@ const sign = (who: 'office' | 'hr', agreementId: string, digest: string, word = 
 async function bytesOf(agreementId: string): Promise<Uint8Array<ArrayBuffer>> {
   const file = await pair.kit.call(getDocument, pair.office, { agreementId });
   return new Uint8Array(await file.arrayBuffer());
-}
-
-/** One more agreement with the same fixed paper: signing is what is tried, not composing. */
-async function copyOf(agreementId: string): Promise<string> {
-  const id = newId();
-  await admin.query(
-    `insert into agreement select (jsonb_populate_record(a, jsonb_build_object('id', $2::text, 'number', $2::text))).*
-     from agreement a where id = $1`,
-    [agreementId, id],
-  );
-  return id;
 }
 
 describe('signing', () => {
@@ -86,7 +75,7 @@ describe('signing', () => {
   test('two signers at the same instant, twenty times: never one lost', async () => {
     const { id: first, digest } = await pair.fixed();
     for (let round = 0; round < 20; round += 1) {
-      const id = await copyOf(first);
+      const id = await copyAgreement(admin, first);
       const order = round % 2 === 0 ? (['office', 'hr'] as const) : (['hr', 'office'] as const);
       await Promise.all(order.map((who) => sign(who, id, digest)));
       const view = await pair.kit.call(getAgreement, pair.hr, { agreementId: id });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { newId } from '@dualtrack/platform/ids';
 import { closePdf } from '@dualtrack/platform/pdf';
 import pg from 'pg';
+import { copyAgreement } from '../testing/copy-agreement.ts';
 import { type TestPair, testPair } from '../testing/test-pair.ts';
 import { verifyKept } from './documents.ts';
 import { signAgreement } from './sign-agreement.ts';
@@ -22,21 +22,11 @@ after(async () => {
   await pair.kit.close();
 });
 
-async function copyOf(agreementId: string): Promise<string> {
-  const id = newId();
-  await admin.query(
-    `insert into agreement select (jsonb_populate_record(a, jsonb_build_object('id', $2::text, 'number', $2::text))).*
-     from agreement a where id = $1`,
-    [agreementId, id],
-  );
-  return id;
-}
-
 test('two sign at the same instant, round after round: both count, in one file, and the seal comes last', async (t) => {
   const { kit, office, hr } = pair;
   const { id: first, digest } = await pair.fixed();
   for (let round = 0; round < rounds; round += 1) {
-    const agreementId = await copyOf(first);
+    const agreementId = await copyAgreement(admin, first);
     const order = round % 2 === 0 ? [office, hr] : [hr, office];
     const input = { agreementId, digest, secret: 'signing word' };
     const both = await Promise.all(order.map((who) => kit.call(signAgreement, who, input)));
