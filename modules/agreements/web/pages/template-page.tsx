@@ -22,6 +22,7 @@ import type { TemplateDetail } from '../../contract/templates.ts';
 import { templateKinds } from '../../template-variables.ts';
 import { agreements } from '../client.ts';
 import { TemplateEditor, type TemplateWords } from '../parts/template-editor.tsx';
+import '../agreements.css';
 
 /** A template that ships with the product, to read and to copy. */
 export function StandardTemplatePage() {

@@ -16,6 +16,7 @@ import {
 import { Button } from 'antd';
 import type { TemplateRow } from '../../contract/templates.ts';
 import { agreements } from '../client.ts';
+import '../agreements.css';
 import '../parts/templates.css';
 
 /** Own templates and the standard ones, which are copied to be changed. */
