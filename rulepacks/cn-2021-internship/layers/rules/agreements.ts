@@ -1,0 +1,72 @@
+import { condition, is, present } from '../facts.ts';
+import { nationalLaw } from '../layer.ts';
+
+const VEL = { law: '职业教育法', year: 2022 } as const;
+const NEVER: ReadonlySet<string> = new Set(['deposit', 'guarantee', 'property-demanded']);
+const WITH_CONSENT: ReadonlySet<string> = new Set(['publish']);
+
+/** Agreements, service periods, personal data and signatures: other national laws. */
+export const agreementLayer = [
+  nationalLaw({
+    ...{ id: 'CN-VEL-30', ...VEL, article: '30', subject: 'both', kind: 'requirement' },
+    when: [is('order-class.is-apprenticeship', 'orderClass.kind', 'apprenticeship')],
+    checks: [is('agreement.is-apprenticeship', 'agreement.type', 'apprenticeship')],
+    remedy: 'agreement.sign-apprenticeship',
+  }),
+  nationalLaw({
+    ...{ id: 'CN-VEL-40', ...VEL, article: '40', subject: 'both', kind: 'requirement' },
+    checks: [present('cooperation.has-agreement', 'cooperation.agreementId')],
+    remedy: 'cooperation.sign',
+  }),
+  nationalLaw({
+    ...{ id: 'CN-LCL-9', law: '劳动合同法', year: 2012, article: '9, 22, 25' },
+    ...{ subject: 'host', kind: 'prohibition' },
+    checks: [
+      condition({
+        code: 'agreement.no-guarantee-or-property',
+        needs: ['agreement.clauses'],
+        holds: (facts) => facts['agreement.clauses'].every(({ kind }) => !NEVER.has(kind)),
+      }),
+      condition({
+        code: 'agreement.service-period-after-contract',
+        needs: ['agreement.servicePeriod'],
+        holds: (facts) => facts['agreement.servicePeriod']?.isAfterLabourContract ?? true,
+      }),
+      condition({
+        code: 'agreement.penalty-within-training-cost',
+        needs: ['agreement.servicePeriod'],
+        holds: (facts) => {
+          const period = facts['agreement.servicePeriod'];
+          return period === null || period.penalty <= period.unamortisedTrainingCost;
+        },
+      }),
+    ],
+    remedy: 'agreement.strike-service-period',
+  }),
+  nationalLaw({
+    ...{ id: 'CN-PIPL-28', law: '个人信息保护法', year: 2021, article: '23, 25, 28, 29' },
+    ...{ subject: 'both', kind: 'requirement', moments: ['before_start'] },
+    checks: [
+      condition({
+        code: 'consent.each-use-separately',
+        needs: ['data.uses', 'consent.purposes'],
+        holds: (facts) =>
+          facts['data.uses'].every((use) =>
+            facts['consent.purposes'].some(
+              ({ purpose, isSeparate }) => purpose === use && (isSeparate || WITH_CONSENT.has(use)),
+            ),
+          ),
+      }),
+    ],
+    remedy: 'consent.ask-separately',
+  }),
+  nationalLaw({
+    ...{ id: 'CN-ESIGN-13', law: '电子签名法', year: 2019, article: '4-8, 13, 14' },
+    ...{ subject: 'both', kind: 'requirement' },
+    checks: [
+      is('signature.solely-controlled', 'signature.isSolelyControlled', true),
+      is('signature.detects-changes', 'signature.detectsChanges', true),
+    ],
+    remedy: 'signature.sign-reliably',
+  }),
+] as const;
