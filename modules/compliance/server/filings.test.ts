@@ -22,9 +22,10 @@ const strained = {
 };
 const night = 'CN-INT-031';
 const tooMany = 'CN-INT-007';
+const wholeClass: string[] = [];
 const given = {
   ...{ kind: 'filing' as const, date: '2026-10-01', approvedAt: '2026-10-05', until: soon.endsOn },
-  ...{ placementIds: [] as string[], askedBy: '', grantedBy: '' },
+  ...{ placementIds: wholeClass, askedBy: '', grantedBy: '' },
 };
 
 async function outcomes(classId: string, rule: string): Promise<Record<string, string>> {
