@@ -18,6 +18,11 @@ export default {
       says: 'Order-based training is a lawful form of cooperation; an agreement states rights and duties of both sides.',
       remedy: 'Sign an agreement on the cooperation.',
     },
+    'CN-VEL-42': {
+      title: 'No charges for arranging internships',
+      says: 'Schools take no money in the name of job introduction or of arranging internships and training.',
+      remedy: 'Give the money back.',
+    },
     'CN-LCL-9': {
       title: 'No guarantee; service periods only within the cost of training',
       says: 'No guarantee and no property may be demanded. A service period binds only after a labour contract and paid special training, its penalty not above the cost that is not yet worked off.',
@@ -173,6 +178,7 @@ export default {
     'order-class.is-apprenticeship': 'It is no apprenticeship class',
     'agreement.is-apprenticeship': 'It is no apprenticeship agreement',
     'cooperation.has-agreement': 'There is no agreement on the cooperation',
+    'charges.none-for-arranging': 'Money was taken for arranging internships or work',
     'agreement.no-guarantee-or-property': 'A deposit, guarantee or property is demanded',
     'agreement.service-period-after-contract': 'The service period binds without a labour contract',
     'agreement.penalty-within-training-cost': 'The penalty is above the cost of training',

@@ -21,6 +21,11 @@ export default {
       says: '订单培养是合法的合作形式，双方权利义务由协议写明。',
       remedy: '签订合作协议。',
     },
+    'CN-VEL-42': {
+      title: '不得以安排实习名义收费',
+      says: '学校不得以介绍工作、安排实习实训等名义收费。',
+      remedy: '退还费用。',
+    },
     'CN-LCL-9': {
       title: '不得要求担保；服务期限于培训费用',
       says: '不得要求担保或收取财物；服务期只在签订劳动合同并出资专项培训后有效，违约金不超过尚未分摊的培训费用。',
@@ -160,6 +165,7 @@ export default {
     'order-class.is-apprenticeship': '不是学徒班',
     'agreement.is-apprenticeship': '不是学徒培养协议',
     'cooperation.has-agreement': '没有合作协议',
+    'charges.none-for-arranging': '以安排实习或工作名义收费',
     'agreement.no-guarantee-or-property': '要求押金、担保或财物',
     'agreement.service-period-after-contract': '服务期早于劳动合同',
     'agreement.penalty-within-training-cost': '违约金超过培训费用',
@@ -216,6 +222,7 @@ export default {
   evidence: {
     'CN-VEL-30': read,
     'CN-VEL-40': read,
+    'CN-VEL-42': read,
     'CN-LCL-9': read,
     'CN-PIPL-28': read,
     'CN-ESIGN-13': read,

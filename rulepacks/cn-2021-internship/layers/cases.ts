@@ -48,6 +48,17 @@ const agreementCases: readonly PackCase[] = [
     unknown: ['cooperation.agreementId'],
   },
   {
+    rule: 'CN-VEL-42',
+    met: [
+      { 'ledger.chargesToStudent': [{ kind: 'lodging', amount: 30_000 }] },
+      { 'ledger.chargesToStudent': 0 },
+    ],
+    breached: ['commission', 'management-fee', 'job-service-fee', 'training-fee'].map((kind) => ({
+      set: { 'ledger.chargesToStudent': [{ kind, amount: 1 }] },
+    })),
+    unknown: ['ledger.chargesToStudent'],
+  },
+  {
     rule: 'CN-LCL-9',
     met: [bound(500_000, true)],
     breached: [

@@ -1,7 +1,10 @@
+import { chargedFor } from '../../reading/charges.ts';
 import { condition, is, present } from '../facts.ts';
 import { nationalLaw } from '../layer.ts';
 
 const VEL = { law: '职业教育法', year: 2022 } as const;
+/** Charges in the name of finding work or arranging internships and training. */
+const FOR_ARRANGING = ['commission', 'management-fee', 'job-service-fee', 'training-fee'] as const;
 const NEVER: ReadonlySet<string> = new Set(['deposit', 'guarantee', 'property-demanded']);
 const WITH_CONSENT: ReadonlySet<string> = new Set(['publish']);
 
@@ -17,6 +20,23 @@ export const agreementLayer = [
     ...{ id: 'CN-VEL-40', ...VEL, article: '40', subject: 'both', kind: 'requirement' },
     checks: [present('cooperation.has-agreement', 'cooperation.agreementId')],
     remedy: 'cooperation.sign',
+  }),
+  nationalLaw({
+    ...{ id: 'CN-VEL-42', ...VEL, article: '42', subject: 'school', kind: 'prohibition' },
+    checks: [
+      condition({
+        code: 'charges.none-for-arranging',
+        needs: ['ledger.chargesToStudent'],
+        holds: (facts) => {
+          const charges = facts['ledger.chargesToStudent'];
+          // A bare sum does not say what it was taken for.
+          if (typeof charges === 'number' && charges > 0)
+            return { missing: ['ledger.chargesToStudent/kind'] };
+          return chargedFor(charges, FOR_ARRANGING) === 0;
+        },
+      }),
+    ],
+    remedy: 'charges.refund',
   }),
   nationalLaw({
     ...{ id: 'CN-LCL-9', law: '劳动合同法', year: 2012, article: '9, 22, 25' },

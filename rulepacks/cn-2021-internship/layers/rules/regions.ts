@@ -1,8 +1,11 @@
+import type { AGREEMENT_SECTIONS } from '../../facts/agreement.ts';
 import { longestDay, longestWeek } from '../../reading/shifts.ts';
 import { condition, includesAll, is, isOneOf, present } from '../facts.ts';
 import { regionalRule } from '../layer.ts';
 import { isCourseTeacher, practisedMonths } from './teachers.ts';
 import { overRoster } from './time.ts';
+
+type Section = (typeof AGREEMENT_SECTIONS)[number];
 
 const NINGBO = {
   ...{ law: '宁波市职业教育校企合作促进条例', year: 2020, article: '9', region: '3302' },
@@ -35,7 +38,7 @@ export const regionLayer = [
     checks: [
       is('insurance.has-accident-cover', 'insurance.hasAccidentCover', true),
       present('placement.has-teacher', 'placement.schoolTeacherId'),
-      includesAll('agreement.has-local-sections', 'agreement.fields', [
+      includesAll<Section>('agreement.has-local-sections', 'agreement.fields', [
         ...(['time-place-content', 'labour-protection', 'insurance-liability'] as const),
       ]),
     ],
