@@ -12,6 +12,7 @@ import {
   whyNotCeremony,
 } from '../ceremony.ts';
 import { aGuest, buildHouse, type House } from '../testing/house.ts';
+import { listFollowUps } from './follow-ups.ts';
 import { controlLive, getLive } from './live.ts';
 import { setMinutes, writeGuestBook } from './minutes.ts';
 import { moveCeremony } from './move-ceremony.ts';
@@ -204,6 +205,8 @@ describe('the state table', () => {
     const { kit } = house;
     for (const state of ['held', 'cancelled'] as const) {
       const { ceremonyId, office } = await planned(state);
+      const { total } = await kit.call(listFollowUps, office, { ceremonyId, state: 'open' });
+      assert.equal(total, state === 'held' ? 9 : 0);
       await assert.rejects(
         kit.call(setAgenda, office, { ceremonyId, revision: 1, items: [] }),
         refusal('ceremony.not-in-state'),

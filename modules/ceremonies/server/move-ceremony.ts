@@ -23,6 +23,15 @@ export const moveCeremony = operation(contract.ceremonies.move, async (ctx, inpu
       .where('id', '=', ceremonyId)
       .where('state', '=', ceremony.state)
       .execute();
+    if (to === 'cancelled') {
+      // Nobody prepares any more; what is open would wait on homes for ever.
+      await inner.db
+        .deleteFrom('followUp')
+        .where('ceremonyId', '=', ceremonyId)
+        .where('kind', '=', 'checklist')
+        .where('state', '=', 'open')
+        .execute();
+    }
     if (to !== 'held') return;
     const { agreementId, baseId, enterpriseId, heldOn, unveiledAt } = ceremony;
     await inner.emit('ceremony.held', {
