@@ -18,12 +18,15 @@ type Context = OperationContext<AgreementsTables, 'agreement.no-such-partner'>;
 /** The variable's own name in brackets, where a value will stand. */
 const blank = ({ zh, en }: { zh: string; en: string }) => ({ zh: `〔${zh}〕`, en: `‹${en}›` });
 
+function isEmpty(value: TemplateValues[string]): boolean {
+  if (value === null || value === '') return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value === 'object' && 'zh' in value && value.zh === '' && value.en === '';
+}
+
 /** Values with blanks for what is needed and not known. */
 function withBlanks(variables: readonly TemplateVariable[], values: TemplateValues): TemplateValues {
-  const needed = variables.filter(({ name, isOptional }) => {
-    const value = values[name] ?? null;
-    return !isOptional && (value === null || value === '' || (Array.isArray(value) && value.length === 0));
-  });
+  const needed = variables.filter(({ name, isOptional }) => !isOptional && isEmpty(values[name] ?? null));
   const blanks = needed.map((variable) => [
     variable.name,
     variable.kind === 'rows'

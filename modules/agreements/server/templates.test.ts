@@ -139,6 +139,8 @@ describe('standard templates', () => {
     const { sections } = await kit.call(previewTemplate, hr, { ...base, partnerId: pair.school });
     assert.match(sections[0]?.body ?? '', /12650599EXAMPLE112/);
     assert.match(sections[1]?.body ?? '', /〔工位数〕/);
+    const bare = await kit.call(previewTemplate, hr, base);
+    assert.match(bare.sections[0]?.body ?? '', /甲方为〔学校〕.*乙方为〔企业〕/);
     await assert.rejects(
       kit.call(previewTemplate, pair.otherHr, { ...base, partnerId: pair.school }),
       refusal('agreement.no-such-partner'),
