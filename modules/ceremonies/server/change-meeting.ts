@@ -1,3 +1,4 @@
+import { recordFact } from '@dualtrack/agreements/server';
 import { dayOf } from '@dualtrack/platform/clock';
 import { notFound } from '@dualtrack/platform/errors';
 import { homeOf, operationsOn } from '@dualtrack/platform/operation';
@@ -86,5 +87,14 @@ export const moveMeeting = operation(contract.meetings.move, (ctx, input) => {
     const on = dayOf(row.startsAt, ctx.kernel.config.timeZone);
     const { agreementId, enterpriseId } = row;
     await inner.emit('meeting.held', { meetingId, agreementId, enterpriseId, on });
+    if (agreementId === null) return;
+    const version = inner.now.getTime();
+    await recordFact(inner, [
+      {
+        ...{ agreementId, enterpriseId, metric: 'meetings-held', amount: 1, happenedOn: on },
+        source: { module: 'ceremonies', recordId: meetingId, version },
+        ...{ label: row.title, labelEn: row.title, path: `/meetings/${meetingId}` },
+      },
+    ]);
   });
 });

@@ -63,6 +63,11 @@ describe('meetings', () => {
       rows.map((row) => [row.payload.agreementId, row.payload.enterpriseId, row.payload.on]),
       [[agreementId, house.ids.firm, '2026-11-21']],
     );
+    const facts = await admin.query(
+      "select metric, amount::int, happened_on::text as on from obligation_fact where agreement_id = $1 and source_module = 'ceremonies'",
+      [agreementId],
+    );
+    assert.deepEqual(facts.rows, [{ metric: 'meetings-held', amount: 1, on: '2026-11-21' }]);
   });
 
   test('a meeting to come, or of one side among itself, does not count', async () => {
