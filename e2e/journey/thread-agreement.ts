@@ -66,7 +66,10 @@ export async function signDocument(
   await visitor.press(t('agreements', 'do.sign'));
   const dialog = page.getByRole('dialog', { name: t('agreements', 'sign.title') });
   await dialog.waitFor();
-  await dialog.getByRole('checkbox').check();
+  const hasRead = dialog.getByRole('checkbox');
+  await hasRead.click();
+  // As a person would whose first click met a page that was still busy.
+  if (!(await hasRead.isChecked())) await hasRead.check();
   await dialog.locator('#sign-secret').fill(secret);
   await visitor.examine('agreement-signing');
   await visitor.press(t('agreements', 'do.sign'), dialog);

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../language/language-provider.tsx';
 import { antdTheme } from './antd-theme.ts';
 import { useAppearance } from './appearance-provider.tsx';
-import { loadPartsLocale, type PartsLocale } from './parts-locale.ts';
+import { builtInParts, loadPartsLocale } from './parts-locale.ts';
 
 /** Whether the screen is as narrow as a phone (at most 640 pixels). */
 export function usePhone(): boolean {
@@ -29,7 +29,7 @@ export function DesignProvider(props: { readonly children: ReactNode }) {
   const { dark } = useAppearance();
   const { locale, direction } = useLanguage();
   const phone = usePhone();
-  const [parts, setParts] = useState<PartsLocale | undefined>(undefined);
+  const [parts, setParts] = useState(builtInParts);
   useEffect(() => {
     let isCurrent = true;
     void loadPartsLocale(locale).then((loaded) => {
@@ -47,7 +47,7 @@ export function DesignProvider(props: { readonly children: ReactNode }) {
       button={{ autoInsertSpace: false }}
       getPopupContainer={popupPlace}
       wave={{ disabled: true }}
-      {...(parts === undefined ? {} : { locale: parts })}
+      locale={parts}
     >
       {props.children}
     </ConfigProvider>
