@@ -14,6 +14,7 @@ export {
 } from './client/use-operation.ts';
 export { useWrite, type WriteOptions } from './client/use-write.ts';
 export type { FieldValue, FormValues } from './form/draft.ts';
+export { FileChoice } from './form/file-choice.tsx';
 export { type ControlProps, type FieldProps, FormField } from './form/form-field.tsx';
 export {
   CheckField,

@@ -5,6 +5,7 @@ export { ownAddress, useAddressQuery, useGo, usePath, usePathParam } from './add
 export { type Problem, ProblemError, problemOf } from './client/problem.ts';
 export { fieldSentence, problemSentence } from './client/problem-sentence.ts';
 export { send, sendJson } from './client/send.ts';
+export { FileChoice } from './form/file-choice.tsx';
 export { firstLocale, LanguageProvider, useLanguage } from './language/language-provider.tsx';
 export { usePhraseAt, usePhrases } from './language/use-phrases.ts';
 export { EmptyState } from './parts/empty-state.tsx';

@@ -67,6 +67,8 @@ export default {
   'do.download': 'Open document (PDF)',
   'do.preview': 'Preview (PDF)',
   'do.class': 'Order classes',
+  'do.ceremony': 'Plan the ceremony',
+  'do.meeting': 'Call a meeting',
   'did.confirm': 'Confirmed',
   'did.fix': 'The document is composed',
   'did.sign': 'Signed',
@@ -183,6 +185,7 @@ export default {
   'verify.title': 'Verify a PDF',
   'verify.note': 'Choose any signed PDF. It is examined and not kept.',
   'verify.choose': 'Choose a PDF',
+  'verify.drop': 'or drop it here',
   'verify.passed': 'Valid: unchanged, and every signer is vouched for by a trusted authority.',
   'verify.indeterminate':
     'Unchanged since signing as far as can be told, but not fully proven; see below why.',

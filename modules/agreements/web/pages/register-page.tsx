@@ -3,6 +3,7 @@ import {
   createClient,
   DayField,
   ErrorState,
+  FileChoice,
   FormSection,
   Loading,
   LongTextField,
@@ -175,15 +176,14 @@ function RegisterForm(props: { readonly partners: readonly { value: string; labe
           name="enterpriseObligations"
           label={tSigning('register.enterpriseObligations')}
         />
-        <label className="ag-scan">
-          {tSigning('register.scan')}
-          <input
-            type="file"
+        <div className="ag-scan">
+          <FileChoice
+            label={tSigning('register.scan')}
             accept="application/pdf,image/jpeg,image/png"
-            onChange={(event) => setScan(event.target.files?.[0])}
+            onFile={setScan}
           />
           <span className="dt-small dt-quiet">{tSigning('register.scanNote')}</span>
-        </label>
+        </div>
       </FormSection>
     </OperationForm>
   );

@@ -1,4 +1,5 @@
 import {
+  FileChoice,
   PageHeader,
   PageLink,
   problemOf,
@@ -20,17 +21,13 @@ export function VerifyPage() {
     <>
       <PageHeader title={t('verify.title')} note={t('verify.note')} />
       <div className="ag-stack">
-        <label className="ag-row">
-          {t('verify.choose')}
-          <input
-            type="file"
-            accept="application/pdf"
-            onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file !== undefined) verify.mutate({ file });
-            }}
-          />
-        </label>
+        <FileChoice
+          label={t('verify.choose')}
+          dropNote={t('verify.drop')}
+          accept="application/pdf"
+          disabled={verify.isPending}
+          onFile={(file) => verify.mutate({ file })}
+        />
         {verify.error ? (
           <p className="ag-verdict ag-verdict-failed" role="alert">
             {problemSentence(catalogue, problemOf(verify.error))}

@@ -1,4 +1,4 @@
-import { Panel, SideTag, usePhrases, useWrite } from '@dualtrack/ui';
+import { FileChoice, Panel, SideTag, usePhrases, useWrite } from '@dualtrack/ui';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { SigningView } from '../../contract/signing.ts';
@@ -38,18 +38,12 @@ export function DrawnMarks(props: { readonly signing: SigningView }) {
         ))}
         {mayChange ? (
           <div className="ag-sign-row">
-            <label className="ag-field">
-              {t('seal.put')}
-              <input
-                type="file"
-                accept="image/png"
-                disabled={put.isPending}
-                onChange={(event) => {
-                  const file = event.target.files?.[0];
-                  if (file !== undefined) put.mutate({ agreementId, file, acrossPages: isAcross });
-                }}
-              />
-            </label>
+            <FileChoice
+              label={t('seal.put')}
+              accept="image/png"
+              disabled={put.isPending}
+              onFile={(file) => put.mutate({ agreementId, file, acrossPages: isAcross })}
+            />
             <Checkbox checked={isAcross} onChange={(event) => setAcross(event.target.checked)}>
               {t('seal.across')}
             </Checkbox>

@@ -1,4 +1,4 @@
-import { problemOf, problemSentence, useLanguage, usePhrases, useWrite } from '@dualtrack/ui';
+import { FileChoice, problemOf, problemSentence, useLanguage, usePhrases, useWrite } from '@dualtrack/ui';
 import { Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import type { ObligationView } from '../../contract/obligations.ts';
@@ -50,10 +50,7 @@ export function EvidenceDialog(props: EvidenceProps) {
       onCancel={onClose}
     >
       <div className="duty-form">
-        <label htmlFor="evidence-dialog-1">
-          {t('evidence.file')}
-          <input id="evidence-dialog-1" type="file" onChange={(event) => setFile(event.target.files?.[0])} />
-        </label>
+        <FileChoice label={t('evidence.file')} onFile={setFile} />
         <label htmlFor="evidence-dialog-2">
           {t('evidence.amount')}
           <InputNumber

@@ -41,6 +41,12 @@ export function AgreementActions(props: { readonly agreement: AgreementDetail })
     <span className="ag-row">
       <MainAction agreement={agreement} />
       {state === 'in-force' ? <PageLink to="/order-classes">{t('do.class')}</PageLink> : null}
+      {state === 'signing' ? (
+        <PageLink to={`/ceremonies/new?agreement=${agreement.id}`}>{t('do.ceremony')}</PageLink>
+      ) : null}
+      {state === 'in-force' ? (
+        <PageLink to={`/meetings/new?agreement=${agreement.id}`}>{t('do.meeting')}</PageLink>
+      ) : null}
       {state === 'signing' && whyNot(abilities.reopen) === undefined ? (
         <Reopen agreement={agreement} />
       ) : null}

@@ -1,4 +1,4 @@
-import { problemOf, problemSentence, useLanguage, usePhrases } from '@dualtrack/ui/plain';
+import { FileChoice, problemOf, problemSentence, useLanguage, usePhrases } from '@dualtrack/ui/plain';
 import { useState } from 'react';
 import { isSameName } from '../../sign-slots.ts';
 import type { LinkAgreement, linkSigningApi } from '../link-signing-api.ts';
@@ -103,10 +103,7 @@ export function SignForm(props: SignFormProps) {
         <details>
           <summary>{t('file.use')}</summary>
           <p className="dt-quiet">{t('file.note')}</p>
-          <label className="ag-field">
-            {t('file.choose')}
-            <input type="file" accept=".p12,.pfx" onChange={(event) => setFile(event.target.files?.[0])} />
-          </label>
+          <FileChoice label={t('file.choose')} accept=".p12,.pfx" onFile={setFile} />
           <label className="ag-field">
             {t('file.password')}
             <input

@@ -1,4 +1,12 @@
-import { Panel, problemOf, problemSentence, useLanguage, usePhrases, useWrite } from '@dualtrack/ui';
+import {
+  FileChoice,
+  Panel,
+  problemOf,
+  problemSentence,
+  useLanguage,
+  usePhrases,
+  useWrite,
+} from '@dualtrack/ui';
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import type { SigningView } from '../../contract/signing.ts';
@@ -22,10 +30,7 @@ export function SignWithFile(props: { readonly signing: SigningView }) {
     <Panel title={t('file.title')}>
       <p className="dt-quiet">{t('file.note')}</p>
       <div className="ag-stack">
-        <label className="ag-field">
-          {t('file.choose')}
-          <input type="file" accept=".p12,.pfx" onChange={(event) => setFile(event.target.files?.[0])} />
-        </label>
+        <FileChoice label={t('file.choose')} accept=".p12,.pfx" onFile={setFile} />
         <Labelled label={t('file.password')}>
           {(id) => (
             <Input.Password

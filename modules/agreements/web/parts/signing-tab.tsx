@@ -3,6 +3,7 @@ import {
   Day,
   ErrorState,
   FactList,
+  FileChoice,
   Loading,
   Moment,
   Panel,
@@ -147,17 +148,12 @@ function SlotActions(props: {
       )}
       {slot.mandate === null ? null : (
         <>
-          <label className="ag-field">
-            {t('plan.mandateFile')}
-            <input
-              type="file"
-              accept="application/pdf,image/png,image/jpeg"
-              onChange={(event) => {
-                const file = event.target.files?.[0];
-                if (file !== undefined) attach.mutate({ ...place, file });
-              }}
-            />
-          </label>
+          <FileChoice
+            label={t('plan.mandateFile')}
+            accept="application/pdf,image/png,image/jpeg"
+            disabled={attach.isPending}
+            onFile={(file) => attach.mutate({ ...place, file })}
+          />
           {slot.mandateRevokedAt === null ? (
             <ConfirmButton
               danger

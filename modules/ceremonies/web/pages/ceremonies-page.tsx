@@ -18,7 +18,11 @@ export function CeremoniesPage() {
   const t = usePhrases('ceremonies');
   const words = useWords();
   const isEnterprise = useSession().membership.organisation.kind === 'enterprise';
-  const create = <PageLink to="/ceremonies/new">{t('new.title')}</PageLink>;
+  const create = (
+    <PageLink className="dt-button dt-button-primary" to="/ceremonies/new">
+      {t('new.title')}
+    </PageLink>
+  );
   return (
     <>
       <PageHeader title={t('list.ceremonies')} actions={create} />

@@ -18,7 +18,11 @@ export function MeetingsPage() {
   const t = usePhrases('ceremonies');
   const words = useWords();
   const isEnterprise = useSession().membership.organisation.kind === 'enterprise';
-  const create = <PageLink to="/meetings/new">{t('meetings.new')}</PageLink>;
+  const create = (
+    <PageLink className="dt-button dt-button-primary" to="/meetings/new">
+      {t('meetings.new')}
+    </PageLink>
+  );
   return (
     <>
       <PageHeader title={t('meetings.title')} actions={create} />

@@ -14,7 +14,11 @@ import { api } from '../client.ts';
 /** Threads beside agreements, the last written in first. */
 export function ThreadsPage() {
   const t = usePhrases('ceremonies');
-  const create = <PageLink to="/discussions/new">{t('talk.new')}</PageLink>;
+  const create = (
+    <PageLink className="dt-button dt-button-primary" to="/discussions/new">
+      {t('talk.new')}
+    </PageLink>
+  );
   const stateOf = (row: ThreadRow) =>
     row.isMentioned
       ? t('talk.mentioned')
