@@ -15,15 +15,20 @@ export type MadeUpCheckout = {
 /** Program of the made-up checkout: says its signals and arguments, ends as told. */
 const PROGRAM = `
   const [, , ...args] = process.argv;
-  process.stdout.write(JSON.stringify({ pid: process.pid, args }) + '\\n');
-  if (args.includes('exit')) process.exit(Number(args.at(-1)));
+  const report = () => process.stdout.write(JSON.stringify({ pid: process.pid, args }) + '\\n');
+  if (args.includes('exit')) {
+    report();
+    process.exit(Number(args.at(-1)));
+  }
   const stay = setInterval(() => {}, 1000);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       process.stdout.write(signal + '\\n');
       setTimeout(() => clearInterval(stay), 300);
     });
-  }`;
+  }
+  // Whoever reads this may send a signal at once.
+  report();`;
 
 /** Lays the made-up checkout and writes its lock; nothing is installed yet. */
 export function makeUpCheckout(): MadeUpCheckout {
