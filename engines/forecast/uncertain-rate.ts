@@ -78,11 +78,12 @@ export function betaQuantile(a: number, b: number, share: number): number {
  * A rate that was seen on so many trials (person-quarters, graduates), as equally likely values with that rate as
  * their mean: the middles of {@link RATE_NODES} slices of Beta(rate · seen, (1 − rate) · seen), spread a little so that
  * mean and variance of the slices are those of the whole. A rate that is certain (0, 1, or nothing said about what
- * it was seen on) is one value.
+ * it was seen on) is one value; so is a rate of which not even half a case can have been seen: nobody observed it.
  */
 export function rateNodes(rate: number, seen: number | undefined): Float64Array {
-  if (seen === undefined || rate <= 0 || rate >= 1) return Float64Array.of(rate);
+  if (seen === undefined) return Float64Array.of(rate);
   const [a, b] = [rate * seen, (1 - rate) * seen];
+  if (Math.min(a, b) < 0.5) return Float64Array.of(rate);
   const nodes = Float64Array.from({ length: RATE_NODES }, (_, k) =>
     betaQuantile(a, b, (k + 0.5) / RATE_NODES),
   );
