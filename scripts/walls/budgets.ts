@@ -55,8 +55,8 @@ function wholeTree(figures: Figures): Breach[] {
   return found;
 }
 
-function checkLength({ path, lines, isLocale }: Source): Breach[] {
-  if (isLocale || lines <= BUDGET.longest) return [];
+function checkLength({ path, lines }: Source): Breach[] {
+  if (lines <= BUDGET.longest) return [];
   return [{ file: path, line: 1, rule: 'length', detail: `${lines} lines, ${BUDGET.longest} at most` }];
 }
 
