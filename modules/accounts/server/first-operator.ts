@@ -9,8 +9,8 @@ import type { AccountsTables } from './tables.ts';
  * operator sets a name and password. Each start without an operator makes a new link. Null when there is somebody.
  */
 export async function inviteFirstOperator(kernel: Kernel): Promise<string | null> {
-  const { rows } = await kernel.pool.raw.query<{ id: string; kind: string }>(
-    "select tenant_id as id, kind from organisation where kind = 'host'",
+  const { rows } = await kernel.pool.raw.query<{ id: string }>(
+    "select tenant_id as id from organisation where kind = 'host'",
   );
   const host = rows[0]?.id ?? newId();
   return asSystem<AccountsTables, string | null>(kernel, host, async (context) => {
@@ -38,6 +38,6 @@ export async function inviteFirstOperator(kernel: Kernel): Promise<string | null
       subjectId: null,
       invitedBy: host,
     });
-    return invitationLink(kernel.config, secret);
+    return invitationLink(kernel, secret);
   });
 }

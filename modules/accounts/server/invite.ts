@@ -48,11 +48,10 @@ export const createInvitation = operation(contract.invitations.create, async (ct
   const { id, secret } = await ctx.within({ tenant: home, enterprise: null }, (inner) =>
     keepInvitation(inner, { ...input, invitedBy: ctx.actor.personId }),
   );
-  const { config, mailer } = ctx.kernel;
-  const params = { name: input.name, link: invitationLink(config, secret), days: validDays };
+  const params = { name: input.name, link: invitationLink(ctx.kernel, secret), days: validDays };
   const subject = phrase(ctx.locale, 'accounts', 'mail.invitation.subject');
   const text = phrase(ctx.locale, 'accounts', 'mail.invitation.text', params);
-  await mailer.send({ to: input.address, subject, text }).catch((error: unknown) => {
+  await ctx.kernel.mailer.send({ to: input.address, subject, text }).catch((error: unknown) => {
     ctx.kernel.log.error({ error }, 'invitation not sent');
     throw ctx.refuse('invitation.not-sent', { address: input.address });
   });

@@ -1,7 +1,7 @@
-import type { Config } from '@dualtrack/platform/config';
 import type { Role } from '@dualtrack/platform/contract';
 import { newId, newSecret } from '@dualtrack/platform/ids';
-import type { TransactionContext } from '@dualtrack/platform/operation';
+import { publicAddress } from '@dualtrack/platform/links';
+import type { Kernel, TransactionContext } from '@dualtrack/platform/operation';
 import { identityWithin } from './identity.ts';
 import { digestOf } from './session.ts';
 import type { AccountsTables } from './tables.ts';
@@ -47,7 +47,6 @@ export async function keepInvitation(
 }
 
 /** The address at which an invitation is accepted. */
-export function invitationLink(config: Config, secret: string): string {
-  const base = config.publicUrl ?? `http://${config.host}:${config.port}`;
-  return `${base}/invitation/${secret}`;
+export function invitationLink(kernel: Kernel, secret: string): string {
+  return `${publicAddress(kernel)}/invitation/${secret}`;
 }

@@ -1,5 +1,6 @@
 import { defaultLocale, isLocale, phrase } from '@dualtrack/locales';
 import { newSecret } from '@dualtrack/platform/ids';
+import { publicAddress } from '@dualtrack/platform/links';
 import { openOperation } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { identity } from './identity.ts';
@@ -32,8 +33,11 @@ export const askPasswordReset = openOperation(contract.passwordResets.ask, async
     return found;
   });
   if (person !== undefined && input.name.includes('@')) {
-    const base = kernel.config.publicUrl ?? `http://${kernel.config.host}:${kernel.config.port}`;
-    const params = { name: person.name, link: `${base}/reset/${secret}`, minutes: linkMinutes };
+    const params = {
+      name: person.name,
+      link: `${publicAddress(kernel)}/reset/${secret}`,
+      minutes: linkMinutes,
+    };
     const locale = isLocale(person.locale) ? person.locale : defaultLocale;
     const mail = {
       to: input.name,

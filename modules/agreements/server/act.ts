@@ -1,4 +1,3 @@
-import { notFound } from '@dualtrack/platform/errors';
 import { homeOf, type OperationContext, type TransactionContext } from '@dualtrack/platform/operation';
 import {
   type AgreementAction,
@@ -14,6 +13,7 @@ import type { AgreementDetail } from '../contract.ts';
 import { agreementView } from './agreement-view.ts';
 import { ownDb } from './own-db.ts';
 import type { Hand } from './section-writer.ts';
+import { type LockedRow, lockAgreement } from './signing-slots.ts';
 import type { AgreementsTables } from './tables.ts';
 
 export type ActContext<Codes extends string = never> = OperationContext<AgreementsTables, WhyNotCode | Codes>;
@@ -25,7 +25,7 @@ export function handOf(context: Pick<ActContext, 'actor'>): Hand {
 }
 
 /** Sides whose signature is kept. */
-export async function signedSidesOf<Tables>(
+async function signedSidesOf<Tables>(
   context: TransactionContext<Tables>,
   agreementId: string,
 ): Promise<Side[]> {
@@ -50,17 +50,7 @@ async function hasSignature<Tables>(
   return row !== undefined;
 }
 
-async function lockedRow(inner: ActContext, agreementId: string) {
-  const row = await inner.db
-    .selectFrom('agreement')
-    .selectAll()
-    .where('id', '=', agreementId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (row === undefined) throw notFound('agreement');
-  return row;
-}
-export type LockedAgreement = Awaited<ReturnType<typeof lockedRow>> & { signedSides: Side[] };
+export type LockedAgreement = LockedRow & { signedSides: Side[] };
 
 /**
  * Does one action of the state table in the school's home, with the agreement's row locked: of two people who act at
@@ -75,7 +65,7 @@ export async function act(
 ): Promise<AgreementDetail> {
   const home = await homeOf(ctx, 'agreement', agreementId);
   await ctx.inHome(home, async (inner) => {
-    const row = await lockedRow(inner, agreementId);
+    const row = await lockAgreement(inner, agreementId);
     const signedSides = await signedSidesOf(inner, agreementId);
     const { state, validTo, parties } = row;
     const facts: AgreementFacts = {

@@ -3,6 +3,7 @@ import { ownDb } from './own-db.ts';
 import { recordFact } from './record-fact.ts';
 import { type Hand, reviseSection, writeEvent } from './section-writer.ts';
 import { settleObligations } from './settle-obligations.ts';
+import { lockAgreement } from './signing-slots.ts';
 
 /** What happens by itself has no hand. */
 const nobody: Hand = { personId: null, name: '', side: null };
@@ -32,12 +33,7 @@ async function applyAmendment<Tables>(
   parentId: string,
 ): Promise<void> {
   const db = ownDb(context);
-  const parent = await db
-    .selectFrom('agreement')
-    .selectAll()
-    .where('id', '=', parentId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const parent = await lockAgreement(context, parentId);
   const amendment = await db
     .selectFrom('agreement')
     .select(['validTo', 'variables', 'number'])

@@ -1,4 +1,4 @@
-import { organisationNames, organisationProfile } from '@dualtrack/organisations/server';
+import { isAnyIllustrative, organisationNames, organisationProfile } from '@dualtrack/organisations/server';
 import { partnersOf } from '@dualtrack/platform/access';
 import { newId } from '@dualtrack/platform/ids';
 import {
@@ -15,7 +15,6 @@ import { type AgreementOrder, type AgreementTerms, type Party, usualTerms } from
 import { unanswered } from '../template-values.ts';
 import type { TemplateKind } from '../template-variables.ts';
 import { handOf } from './act.ts';
-import { isAnyIllustrative } from './directory.ts';
 import { ownDb } from './own-db.ts';
 import { type Hand, insertSections, writeEvent } from './section-writer.ts';
 import type { AgreementsTables } from './tables.ts';

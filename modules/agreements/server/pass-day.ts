@@ -1,7 +1,6 @@
 import type { AccountsTables } from '@dualtrack/accounts/server';
 import { dayOf } from '@dualtrack/platform/clock';
 import { asSystem, type Kernel, type TransactionContext } from '@dualtrack/platform/operation';
-import type { Kysely } from 'kysely';
 import { stateAfterTerm } from '../agreement.ts';
 import { addDays } from '../due.ts';
 import { effectNotices } from './amend-notice.ts';
@@ -17,8 +16,7 @@ const atOnce = 200;
 
 /** Homes of all schools of this installation. */
 export async function schools(kernel: Kernel): Promise<string[]> {
-  return asSystem<AccountsTables, string[]>(kernel, nowhere, async (context) => {
-    const db = context.db as unknown as Kysely<Pick<AccountsTables, 'organisation'>>; // the public directory
+  return asSystem<AccountsTables, string[]>(kernel, nowhere, async ({ db }) => {
     const rows = await db
       .selectFrom('organisation')
       .select('tenantId')

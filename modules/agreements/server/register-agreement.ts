@@ -1,4 +1,4 @@
-import { organisationNames } from '@dualtrack/organisations/server';
+import { isAnyIllustrative, organisationNames } from '@dualtrack/organisations/server';
 import { partnersOf } from '@dualtrack/platform/access';
 import { saveFile } from '@dualtrack/platform/files';
 import { newId } from '@dualtrack/platform/ids';
@@ -6,9 +6,9 @@ import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platfo
 import { contract } from '../contract.ts';
 import type { RecordFacts } from '../shapes.ts';
 import { handOf } from './act.ts';
-import { isAnyIllustrative } from './directory.ts';
 import { ownDb } from './own-db.ts';
 import { type Hand, writeEvent } from './section-writer.ts';
+import { lockAgreement } from './signing-slots.ts';
 import type { AgreementsTables, Party } from './tables.ts';
 
 const operation = operationsOn<AgreementsTables>();
@@ -108,12 +108,7 @@ export const addScan = operation(contract.addScan, async (ctx, input) => {
   const home = await homeOf(ctx, 'agreement', input.agreementId);
   const bytes = new Uint8Array(await input.file.arrayBuffer());
   await ctx.inHome(home, async (inner) => {
-    const row = await inner.db
-      .selectFrom('agreement')
-      .select(['id', 'enterpriseId', 'state'])
-      .where('id', '=', input.agreementId)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
+    const row = await lockAgreement(inner, input.agreementId);
     if (row.state !== 'registered') throw ctx.refuse('agreement.not-registered');
     const { name, type } = input.file;
     const { enterpriseId, id } = row;

@@ -1,4 +1,5 @@
 import { agreementOf } from '@dualtrack/agreements/server';
+import { isAnyIllustrative } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { baseOf } from '@dualtrack/training-bases/server';
@@ -6,7 +7,7 @@ import { orderOf } from '@dualtrack/workforce/server';
 import { type NamedPerson, type NewsFigure, releasedByBoth, releaseKey } from '../news.ts';
 import { agendaOf, decisionsOf, guestsOf, photosOf } from './ceremony-view.ts';
 import { ownDb } from './own-db.ts';
-import { isAnyIllustrative, partyNames } from './parties.ts';
+import { partyNames } from './parties.ts';
 
 /** Figures that other rooms can count for this ceremony, as they stand now. */
 async function figuresOf<Tables>(

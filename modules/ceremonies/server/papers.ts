@@ -1,4 +1,5 @@
 import { phrase } from '@dualtrack/locales';
+import { isAnyIllustrative } from '@dualtrack/organisations/server';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { composePdf } from '@dualtrack/platform/pdf';
 import { type CeremonyDetail, contract } from '../contract.ts';
@@ -6,7 +7,6 @@ import { seatTable } from '../seating.ts';
 import type { Guest } from '../shapes.ts';
 import { otherSide } from '../side.ts';
 import { ceremonyView } from './ceremony-view.ts';
-import { isAnyIllustrative } from './parties.ts';
 import type { CeremoniesTables } from './tables.ts';
 
 const operation = operationsOn<CeremoniesTables>();

@@ -4,19 +4,37 @@ import type { TransactionContext } from '@dualtrack/platform/operation';
 import type { Kysely } from 'kysely';
 import { ownDb } from './own-db.ts';
 
+// The public directory of organisations is open to every room.
+function directoryOf<Tables>(context: TransactionContext<Tables>) {
+  // The same connection; only the view of its tables differs.
+  return context.db as unknown as Kysely<Pick<AccountsTables, 'organisation'>>;
+}
+
 /** Public names of organisations, by id. */
 export async function organisationNames<Tables>(
   context: TransactionContext<Tables>,
   ids: readonly string[],
 ): Promise<Map<string, { name: string; nameEn: string; kind: OrganisationKind; code: string }>> {
-  // The public directory of organisations is open to every room.
-  const db = context.db as unknown as Kysely<Pick<AccountsTables, 'organisation'>>;
-  const rows = await db
+  const rows = await directoryOf(context)
     .selectFrom('organisation')
     .select(['tenantId', 'name', 'nameEn', 'kind', 'code'])
     .where('tenantId', 'in', [...ids, '00000000-0000-0000-0000-000000000000'])
     .execute();
   return new Map(rows.map(({ tenantId, ...names }) => [tenantId, names]));
+}
+
+/** Whether one of these organisations is an invented example, so that what is shown of them is marked. */
+export async function isAnyIllustrative<Tables>(
+  context: TransactionContext<Tables>,
+  ids: readonly string[],
+): Promise<boolean> {
+  const row = await directoryOf(context)
+    .selectFrom('organisation')
+    .select('tenantId')
+    .where('tenantId', 'in', [...ids])
+    .where('isIllustrative', '=', true)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Profile of the organisation in whose home the context runs; empty fields while nobody has filled it. */

@@ -1,5 +1,5 @@
 import { organisationByCode, putOrganisation } from '@dualtrack/accounts/server';
-import { kernelRefusal } from '@dualtrack/platform/errors';
+import { invalidField, kernelRefusal } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
@@ -21,9 +21,7 @@ export const registerByHand = operation(contract.register, async (ctx, input) =>
     issues.push({ pointer: '/regionCode', code: region.fault.code, params: { ...region.fault.params } });
   if (issues.length > 0) throw kernelRefusal('input.invalid', {}, issues);
   if ((await organisationByCode(ctx.kernel, input.code)) !== undefined)
-    throw kernelRefusal('input.invalid', {}, [
-      { pointer: '/code', code: 'organisation.code-taken', params: {} },
-    ]);
+    throw invalidField('/code', 'organisation.code-taken');
   const id = newId();
   await ctx.within({ tenant: id, enterprise: null }, (inner) =>
     putOrganisation(inner, { id, ...input, nameEn: input.nameEn || input.name, isIllustrative: false }),

@@ -1,11 +1,11 @@
 import { operationsOn } from '@dualtrack/platform/operation';
 import { sql } from 'kysely';
 import { contract, type Funnel } from '../contract.ts';
+import { funnelStages } from '../outcome.ts';
 import { chargeOf, orderFunnels } from './funnel.ts';
 import type { OutcomesTables } from './tables.ts';
 
 const operation = operationsOn<OutcomesTables>();
-const stages = ['seats', 'applied', 'admitted', 'trained', 'offered', 'joined', 'staying'] as const;
 /** More classes than one partnership forms in twenty years. */
 const most = 2_000;
 
@@ -20,7 +20,7 @@ export const getTrend = operation(contract.trend, async (ctx) => {
     if (known === undefined) years.set(year, { year, classes: 1, funnel: { ...funnel } });
     else {
       known.classes += 1;
-      for (const stage of stages) known.funnel[stage] += funnel[stage];
+      for (const stage of funnelStages) known.funnel[stage] += funnel[stage];
     }
   }
   return [...years.values()].sort((a, b) => a.year - b.year);

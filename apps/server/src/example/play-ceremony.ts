@@ -9,47 +9,37 @@ import type { Stage } from './stage.ts';
 const hr = 'hr@dingyuan.example';
 const office = 'office@yizhou.example';
 
-type Guest = {
-  name: string;
-  nameEn: string;
-  post: string;
-  postEn: string;
-  duty?: 'presider' | 'signer' | 'witness';
-};
-const schoolGuests: readonly Guest[] = [
-  { name: '林知远', nameEn: 'Lin Zhiyuan', post: '校长', postEn: 'President', duty: 'signer' },
-  {
-    name: '方晓雯',
-    nameEn: 'Fang Xiaowen',
-    post: '校企合作办公室主任',
-    postEn: 'Head of the Cooperation Office',
-    duty: 'witness',
-  },
-];
-const enterpriseGuests: readonly Guest[] = [
-  { name: '沈立成', nameEn: 'Shen Licheng', post: '董事长', postEn: 'Chairman', duty: 'signer' },
-  {
-    name: '苏文博',
-    nameEn: 'Su Wenbo',
-    post: '人力资源总监',
-    postEn: 'Director of Human Resources',
-    duty: 'presider',
-  },
-  {
-    name: '韩志诚',
-    nameEn: 'Han Zhicheng',
-    post: '新材料二期项目经理',
-    postEn: 'Manager of the New Materials Phase II Project',
-    duty: 'witness',
-  },
-];
-const guestOf = ({ name, nameEn, post, postEn, duty }: Guest) => ({
-  ...{ name, nameEn, posts: [post], postsEn: [postEn] },
-  ...{ duty: duty ?? ('guest' as const), isGroup: false },
-});
+/** Somebody who comes: name and post in both languages, and what they do there. */
+const guestOf = (
+  name: string,
+  nameEn: string,
+  post: string,
+  postEn: string,
+  duty: 'presider' | 'signer' | 'witness',
+) => ({ name, nameEn, posts: [post], postsEn: [postEn], duty, isGroup: false });
 const groupOf = (name: string, nameEn: string) => ({
   ...{ name, nameEn, posts: [], postsEn: [], duty: 'guest' as const, isGroup: true },
 });
+
+const guests = {
+  school: [
+    guestOf('林知远', 'Lin Zhiyuan', '校长', 'President', 'signer'),
+    guestOf('方晓雯', 'Fang Xiaowen', '校企合作办公室主任', 'Head of the Cooperation Office', 'witness'),
+    groupOf('部分职能部门和专业负责人', 'heads of some departments and programmes'),
+  ],
+  enterprise: [
+    guestOf('沈立成', 'Shen Licheng', '董事长', 'Chairman', 'signer'),
+    guestOf('苏文博', 'Su Wenbo', '人力资源总监', 'Director of Human Resources', 'presider'),
+    guestOf(
+      '韩志诚',
+      'Han Zhicheng',
+      '新材料二期项目经理',
+      'Manager of the New Materials Phase II Project',
+      'witness',
+    ),
+    groupOf('相关部门负责人', 'leaders of the departments concerned'),
+  ],
+};
 
 /** Who speaks at which item, about what, and what the minutes say of it. All invented. */
 const talks: Readonly<
@@ -114,25 +104,17 @@ export async function playCeremony(
     ...{ place: hall, placeEn: 'Lecture hall of plant one, Dingyuan Group (invented)' },
   });
   await stage.act(ceremonies.ceremonies.setGuests, office, on, {
-    ...{ ceremonyId, side: 'school', revision: 1 },
-    guests: [
-      ...schoolGuests.map(guestOf),
-      groupOf('部分职能部门和专业负责人', 'heads of some departments and programmes'),
-    ],
+    ...{ ceremonyId, side: 'school', revision: 1, guests: guests.school },
   });
-  const { guests, agenda } = await stage.act(ceremonies.ceremonies.setGuests, hr, on, {
-    ...{ ceremonyId, side: 'enterprise', revision: 1 },
-    guests: [
-      ...enterpriseGuests.map(guestOf),
-      groupOf('相关部门负责人', 'leaders of the departments concerned'),
-    ],
+  const { guests: invited, agenda } = await stage.act(ceremonies.ceremonies.setGuests, hr, on, {
+    ...{ ceremonyId, side: 'enterprise', revision: 1, guests: guests.enterprise },
   });
   await stage.act(ceremonies.ceremonies.setAgenda, office, on, {
     ...{ ceremonyId, revision: 1 },
     items: agenda.map(({ begunAt: _, position: __, ...item }) => ({
       ...item,
       speakerIds: (talks[item.kind]?.speakers ?? []).flatMap((name) =>
-        guests.filter((guest) => guest.name === name).map((guest) => guest.id),
+        invited.filter((guest) => guest.name === name).map((guest) => guest.id),
       ),
       topics: (talks[item.kind]?.topics ?? []).map(([zh, en]) => ({ zh, en })),
     })),
@@ -186,20 +168,29 @@ async function playNews(stage: Stage, ceremonyId: string, on: string): Promise<v
   }
 }
 
+const attendees: { side: 'school' | 'enterprise'; name: string; post: string; isPresent: boolean }[] = [
+  { side: 'school', name: '方晓雯', post: '校企合作办公室主任', isPresent: true },
+  { side: 'enterprise', name: '苏文博', post: '人力资源总监', isPresent: true },
+];
+
 async function playTalk(stage: Stage, agreementId: string): Promise<void> {
   const { id: meetingId } = await stage.act(ceremonies.meetings.create, office, '2026-03-02', {
     ...{ agreementId, title: '订单班阶段联席会议', startsAt: '2026-03-12T02:00:00Z', lengthMinutes: 90 },
     ...{ place: '定远大厦三楼会议室', agenda: ['实习情况通报', '岗位课程进度', '下一年度订单意向'] },
-    attendees: [
-      { side: 'school', name: '方晓雯', post: '校企合作办公室主任', isPresent: true },
-      { side: 'enterprise', name: '苏文博', post: '人力资源总监', isPresent: true },
-    ],
+    attendees,
   });
   const on = '2026-03-12';
   await stage.act(ceremonies.meetings.move, office, '2026-03-13', { meetingId, action: 'hold' });
-  const { revision, attendees } = await stage.act(ceremonies.meetings.get, office, on, { meetingId });
+  const { revision, attendees: present } = await stage.act(ceremonies.meetings.get, office, on, {
+    meetingId,
+  });
   await stage.act(ceremonies.meetings.setMinutes, office, '2026-03-13', {
-    ...{ meetingId, revision, attendees, minutes: '双方通报了第一批学生的在岗情况，对带教安排表示满意。' },
+    ...{
+      meetingId,
+      revision,
+      attendees: present,
+      minutes: '双方通报了第一批学生的在岗情况，对带教安排表示满意。',
+    },
     decisions: [{ wording: '下一年度继续共建订单班', wordingEn: 'continue with a class next year' }],
   });
   const { id: threadId } = await stage.act(ceremonies.discussion.open, hr, '2026-11-18', {
@@ -213,10 +204,7 @@ async function playTalk(stage: Stage, agreementId: string): Promise<void> {
   await stage.act(ceremonies.meetings.create, office, '2026-11-19', {
     ...{ agreementId, title: '新学期校企联席会议', startsAt: '2026-12-10T06:30:00Z', lengthMinutes: 90 },
     ...{ place: '伊州职业技术学院行政楼', agenda: ['岗位课程开发', '带教师傅培训', '实训基地使用计划'] },
-    attendees: [
-      { side: 'school', name: '方晓雯', post: '校企合作办公室主任', isPresent: true },
-      { side: 'enterprise', name: '苏文博', post: '人力资源总监', isPresent: true },
-    ],
+    attendees,
   });
 }
 

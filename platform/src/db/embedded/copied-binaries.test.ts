@@ -43,7 +43,7 @@ describe('the copy of the database programs', () => {
     ['an added file', (copy) => writeFileSync(join(copy, 'lib/libextra.so'), 'extra')],
     ['a file others may write', (copy) => chmodSync(join(copy, 'bin/server'), 0o777)],
     ['a folder others may write', (copy) => chmodSync(join(copy, 'lib'), 0o777)],
-    ['a link that leads away', (copy) => symlinkSync('/tmp/elsewhere', join(copy, 'lib/libextra.so'))],
+    ['a link that leads away', (copy) => symlinkSync(join(base, 'elsewhere'), join(copy, 'lib/libextra.so'))],
   ];
   if (isRoot()) hurts.push(['a foreign owner', (copy) => chownSync(join(copy, 'bin/server'), 65534, 65534)]);
 
