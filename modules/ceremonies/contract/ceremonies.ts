@@ -83,13 +83,35 @@ export const ceremonyDetail = row.extend({
   guestBook: z.array(guestBookEntry),
   signatures: z.array(signature),
   parts: z.record(z.enum(ceremonyParts), part),
+  /** The link that opens the screen in the hall without a sign-in, if there is one. Its address was told once. */
+  hallLink: z.object({ madeBy: z.string(), madeAt: field.instant }).nullable(),
   /** Address of the public page and whether anybody can see it now. */
   news: z.object({ slug: z.string(), isShown: z.boolean() }).nullable(),
   abilities: z.record(z.enum(ceremonyActions), z.string().nullable()),
 });
 export type CeremonyDetail = z.infer<typeof ceremonyDetail>;
 
-/** What the hall's screen and the presider's remote show. */
+const livePerson = z.object({
+  side,
+  name: z.string(),
+  nameEn: z.string(),
+  posts: z.array(z.string()),
+  postsEn: z.array(z.string()),
+});
+const liveItem = z.object({
+  id: field.id,
+  kind: z.enum(agendaKinds),
+  title: z.string(),
+  titleEn: z.string(),
+  minutes: z.number().int().nullable(),
+  begunAt: field.instant.nullable(),
+  topics: z.array(z.object({ zh: z.string(), en: z.string() })),
+  speakers: z.array(livePerson),
+  speech: z.string(),
+  speechEn: z.string(),
+});
+
+/** What the presider's remote shows. */
 export const liveView = z.object({
   id: field.id,
   state: z.enum(ceremonyStates),
@@ -107,43 +129,25 @@ export const liveView = z.object({
   schoolEn: z.string(),
   enterprise: z.string(),
   enterpriseEn: z.string(),
-  items: z.array(
-    z.object({
-      id: field.id,
-      kind: z.enum(agendaKinds),
-      title: z.string(),
-      titleEn: z.string(),
-      minutes: z.number().int().nullable(),
-      begunAt: field.instant.nullable(),
-      topics: z.array(z.object({ zh: z.string(), en: z.string() })),
-      speakers: z.array(
-        z.object({
-          side,
-          name: z.string(),
-          nameEn: z.string(),
-          posts: z.array(z.string()),
-          postsEn: z.array(z.string()),
-        }),
-      ),
-      speech: z.string(),
-      speechEn: z.string(),
-    }),
-  ),
+  items: z.array(liveItem),
   currentId: field.id.nullable(),
   unveiledAt: field.instant.nullable(),
   signatures: z.array(signature),
-  signers: z.array(
-    z.object({
-      side,
-      name: z.string(),
-      nameEn: z.string(),
-      posts: z.array(z.string()),
-      postsEn: z.array(z.string()),
-    }),
-  ),
+  signers: z.array(livePerson),
   now: field.instant,
 });
 export type LiveView = z.infer<typeof liveView>;
+
+/** What the wall of the hall shows: of the agenda only what is on now, and no speech. */
+export const hallView = liveView
+  .omit({ id: true, revision: true, items: true, currentId: true, now: true })
+  .extend({
+    steps: z.number().int(),
+    /** Which item is on, from 0; -1 on the welcome screen. */
+    at: z.number().int(),
+    current: liveItem.omit({ minutes: true, begunAt: true, speech: true, speechEn: true }).nullable(),
+  });
+export type HallView = z.infer<typeof hallView>;
 
 /** The largest photo that is taken, in bytes. */
 export const maxPhoto = 12 * 1024 * 1024;

@@ -3,6 +3,7 @@ import { notFound } from '@dualtrack/platform/errors';
 import type { OperationContext, TransactionContext } from '@dualtrack/platform/operation';
 import { ceremonyActions, whyNotCeremony } from '../ceremony.ts';
 import type { CeremonyDetail } from '../contract.ts';
+import { openHallLink } from './open-hall-link.ts';
 import { ownDb } from './own-db.ts';
 import { partyNames } from './parties.ts';
 import type { CeremoniesTables } from './tables.ts';
@@ -128,6 +129,7 @@ export async function ceremonyView(
     guestBook: await guestBookOf(context, ceremonyId),
     signatures: await signatureViews(context, row.agreementId),
     parts: await partsOf(context, ceremonyId),
+    hallLink: await openHallLink(context, ceremonyId),
     news: news === undefined ? null : { slug: news.slug, isShown: news.shownAt !== null },
     abilities: Object.fromEntries(
       ceremonyActions.map((action) => [action, whyNotCeremony(row, context.actor.role, action)]),

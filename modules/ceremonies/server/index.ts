@@ -6,6 +6,7 @@ import { editPost, postHistory, withdrawPost } from './change-post.ts';
 import { cooperationDates } from './cooperation-dates.ts';
 import { closeThread, getThread, listThreads, openThread, readThread, writePost } from './discussion.ts';
 import { addFollowUp, changeFollowUp, listFollowUps, moveFollowUp, removeFollowUp } from './follow-ups.ts';
+import { makeHallLink, revokeHallLink, showHall } from './hall-link.ts';
 import { controlLive, getLive } from './live.ts';
 import { createMeeting, getMeeting, listMeetings } from './meetings.ts';
 import { setMinutes, writeGuestBook } from './minutes.ts';
@@ -52,6 +53,7 @@ const operations: OperationsOf<typeof contract> = {
     photo: getPhoto,
     writeGuestBook,
   },
+  hall: { makeLink: makeHallLink, revokeLink: revokeHallLink, show: showHall },
   news: {
     get: getNews,
     draft: draftNewsPage,

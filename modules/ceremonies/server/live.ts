@@ -9,8 +9,11 @@ import type { CeremoniesTables } from './tables.ts';
 
 const operation = operationsOn<CeremoniesTables>();
 
-/** What the screen in the hall shows now. The whole state comes with each answer, so a screen that was off catches up. */
-async function liveView<Tables>(context: TransactionContext<Tables>, ceremonyId: string): Promise<LiveView> {
+/** What is going on now. The whole state comes with each answer, so a screen that was off catches up. */
+export async function liveView<Tables>(
+  context: TransactionContext<Tables>,
+  ceremonyId: string,
+): Promise<LiveView> {
   const row = await ownDb(context)
     .selectFrom('ceremony')
     .selectAll()

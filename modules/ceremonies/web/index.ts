@@ -81,3 +81,6 @@ export const areas: AreaEntry[] = [
     countLoad: async () => (await import('./client.ts')).unreadMentions(),
   },
 ];
+
+/** The screen in the hall by its link, for a machine on which nobody is signed in; it draws without the product's frame. */
+export const loadHallByLink = async () => (await import('./pages/hall-by-link.tsx')).HallByLink;

@@ -1,4 +1,5 @@
-import { type Tone, useLanguage, useNameOf, usePhrases, useSession } from '@dualtrack/ui';
+import type { Tone } from '@dualtrack/ui';
+import { useLanguage, useNameOf, usePhrases, useSession } from '@dualtrack/ui/plain';
 import { type AgendaKind, type CeremonyState, ceremonyWhyNotCodes } from '../ceremony.ts';
 import { type MeetingState, meetingWhyNotCodes } from '../meeting.ts';
 import { type Side, sideOfRole } from '../side.ts';

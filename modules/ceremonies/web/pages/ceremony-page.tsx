@@ -19,6 +19,7 @@ import { api } from '../client.ts';
 import { AgendaPanel } from '../parts/agenda-panel.tsx';
 import { GuestBookPanel } from '../parts/guest-book-panel.tsx';
 import { GuestsPanel } from '../parts/guests-panel.tsx';
+import { HallLinkPanel } from '../parts/hall-link-panel.tsx';
 import { MinutesPanel } from '../parts/minutes-panel.tsx';
 import { NewsPanel } from '../parts/news-panel.tsx';
 import { PhotosPanel } from '../parts/photos-panel.tsx';
@@ -102,6 +103,7 @@ function CeremonyView(props: { readonly ceremony: CeremonyDetail }) {
                   <>
                     <PlanPanel ceremony={ceremony} />
                     <TaskList origin={{ ceremonyId: id }} kind="checklist" />
+                    {state === 'cancelled' ? null : <HallLinkPanel ceremony={ceremony} />}
                   </>
                 ),
               },

@@ -1,9 +1,9 @@
-import { usePhrases } from '@dualtrack/ui';
-import type { LiveView } from '../../contract.ts';
+import { usePhrases } from '@dualtrack/ui/plain';
+import type { HallView } from '../../contract.ts';
 import { useWords } from '../words.ts';
 
 /** The plaque under its red cloth; the cloth falls when the presider unveils it. */
-export function HallPlaque(props: { readonly live: LiveView }) {
+export function HallPlaque(props: { readonly live: HallView }) {
   const { live } = props;
   const t = usePhrases('ceremonies');
   const words = useWords();

@@ -1,5 +1,5 @@
-import { useLanguage, usePhrases } from '@dualtrack/ui';
-import type { LiveView } from '../../contract.ts';
+import { useLanguage, usePhrases } from '@dualtrack/ui/plain';
+import type { HallView } from '../../contract.ts';
 import { type Side, sides } from '../../side.ts';
 import { useWords } from '../words.ts';
 
@@ -8,7 +8,7 @@ type Place = { name: string; post: string; role: string; signedAt: string | null
 const isSame = (left: string, right: string) => left.replaceAll(/\s/g, '') === right.replaceAll(/\s/g, '');
 
 /** Who has signed and who is to sign, by side: signatures as the agreement keeps them, beside the signers of the plan. */
-function placesOf(live: LiveView, side: Side, posts: (one: LiveView['signers'][number]) => string): Place[] {
+function placesOf(live: HallView, side: Side, posts: (one: HallView['signers'][number]) => string): Place[] {
   const signed = live.signatures
     .filter((one) => one.side === side)
     .map(({ name, post, role, signedAt }) => ({ name, post, role, signedAt }));
@@ -20,7 +20,7 @@ function placesOf(live: LiveView, side: Side, posts: (one: LiveView['signers'][n
 }
 
 /** The joint signature: the paper's title, and each signature as it is made. */
-export function HallSignatures(props: { readonly live: LiveView }) {
+export function HallSignatures(props: { readonly live: HallView }) {
   const { live } = props;
   const t = usePhrases('ceremonies');
   const words = useWords();

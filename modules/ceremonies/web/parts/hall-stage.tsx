@@ -1,15 +1,16 @@
-import { usePhrases, writeDay } from '@dualtrack/ui';
-import type { LiveView } from '../../contract.ts';
+import { writeDay } from '@dualtrack/ui';
+import { usePhrases } from '@dualtrack/ui/plain';
+import type { HallView } from '../../contract.ts';
 import { useWords } from '../words.ts';
 import { HallPlaque } from './hall-plaque.tsx';
 import { HallSignatures } from './hall-signatures.tsx';
 
-type Item = LiveView['items'][number];
+type Item = NonNullable<HallView['current']>;
 
 /** What stands on the wall: the two sides, and the item of the agenda that is on. Chinese large, English below. */
-export function HallStage(props: { readonly live: LiveView }) {
+export function HallStage(props: { readonly live: HallView }) {
   const { live } = props;
-  const current = live.items.find((item) => item.id === live.currentId);
+  const { current } = live;
   return (
     <>
       <header className="hall-sides">
@@ -17,11 +18,7 @@ export function HallStage(props: { readonly live: LiveView }) {
         <Party side="enterprise" name={live.enterprise} nameEn={live.enterpriseEn} />
       </header>
       <main className="hall-main" key={current?.id ?? live.state} aria-live="polite">
-        {current === undefined || live.state === 'held' ? (
-          <Welcome live={live} />
-        ) : (
-          <ItemView live={live} item={current} />
-        )}
+        {current === null ? <Welcome live={live} /> : <ItemView live={live} item={current} />}
       </main>
       <footer className="hall-foot">
         <span>
@@ -29,8 +26,8 @@ export function HallStage(props: { readonly live: LiveView }) {
           {live.place || live.placeEn ? ` · ${live.place || live.placeEn}` : ''}
         </span>
         <ol>
-          {live.items.map((item) => (
-            <li key={item.id} className={item.id === live.currentId ? 'hall-dot hall-dot-now' : 'hall-dot'} />
+          {Array.from({ length: live.steps }, (_, at) => (
+            <li key={at} className={at === live.at ? 'hall-dot hall-dot-now' : 'hall-dot'} />
           ))}
         </ol>
       </footer>
@@ -52,7 +49,7 @@ function Party(props: {
   );
 }
 
-function Welcome(props: { readonly live: LiveView }) {
+function Welcome(props: { readonly live: HallView }) {
   const { live } = props;
   const t = usePhrases('ceremonies');
   const words = useWords();
@@ -71,7 +68,7 @@ function Welcome(props: { readonly live: LiveView }) {
   );
 }
 
-function ItemView(props: { readonly live: LiveView; readonly item: Item }) {
+function ItemView(props: { readonly live: HallView; readonly item: Item }) {
   const { live, item } = props;
   if (item.kind === 'signing') return <HallSignatures live={live} />;
   if (item.kind === 'unveiling') return <HallPlaque live={live} />;
