@@ -127,14 +127,12 @@ export default {
   'since.content-changed': 'content was changed or added',
   'since.history-rewritten': 'the file was put together anew',
   'register.obligations': 'Duties in the paper',
-  'register.schoolObligations': 'Duties of the school, one a line',
-  'register.enterpriseObligations': 'Duties of the enterprise, one a line',
   'register.schoolPersons': 'Persons of the school, one a line: name, post',
   'register.enterprisePersons': 'Persons of the enterprise, one a line: name, post',
   'register.scan': 'Scan of the signed paper',
   'register.scanNote':
     'PDF or picture. It is kept as it is and marked as signed by hand elsewhere; it proves no electronic signature.',
-  'register.people': 'People and duties',
+  'register.people': 'People and term',
   'register.inkMark': 'Signed by hand elsewhere',
   'mail.link.subject': 'Please sign: {number}',
   'mail.link.text':

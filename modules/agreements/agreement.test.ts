@@ -22,7 +22,7 @@ const allowed: Record<string, string[]> = {
   ended: ['renew'],
   terminated: [],
   renewed: [],
-  registered: [],
+  registered: ['end', 'suspend', 'terminate'],
 };
 
 describe('the state table', () => {

@@ -1,6 +1,6 @@
 import type { Role } from '@dualtrack/platform/contract';
 
-/** States of an agreement. `registered` is the state of one that was signed elsewhere. */
+/** States of an agreement. `registered` is what `in-force` is for one that was signed elsewhere. */
 export const agreementStates = [
   'negotiating',
   'confirmed',
@@ -90,13 +90,13 @@ export const agreementTransitions: Readonly<Record<AgreementAction, Transition>>
   reopen: { from: ['signing'], to: 'negotiating', roles: offices },
   sign: { from: ['signing'], to: null, roles: offices },
   decline: { from: ['negotiating', 'confirmed', 'signing'], to: 'declined', roles: offices },
-  end: { from: ['in-force'], to: 'ended', roles: offices },
+  end: { from: ['in-force', 'registered'], to: 'ended', roles: offices },
   // These begin something that takes effect later: a paper to be signed, or a notice whose day comes.
   amend: { from: ['in-force', 'suspended'], to: null, roles: offices },
   renew: { from: ['in-force', 'suspended', 'ended'], to: null, roles: offices },
-  suspend: { from: ['in-force'], to: 'suspended', roles: offices },
+  suspend: { from: ['in-force', 'registered'], to: 'suspended', roles: offices },
   resume: { from: ['suspended'], to: 'in-force', roles: offices },
-  terminate: { from: ['in-force', 'suspended'], to: 'terminated', roles: offices },
+  terminate: { from: ['in-force', 'suspended', 'registered'], to: 'terminated', roles: offices },
 };
 
 /** States in which an agreement has been in force, so that its duties are counted. */
@@ -111,7 +111,8 @@ export function stateAfterTerm(
   hasRenewalInForce: boolean,
 ): 'ended' | 'renewed' | null {
   const { state, validTo } = agreement;
-  if ((state !== 'in-force' && state !== 'suspended') || validTo === null || today <= validTo) return null;
+  const stands = state === 'in-force' || state === 'suspended' || state === 'registered';
+  if (!stands || validTo === null || today <= validTo) return null;
   return hasRenewalInForce ? 'renewed' : 'ended';
 }
 

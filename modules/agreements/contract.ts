@@ -347,7 +347,11 @@ export const contract = {
     tag,
     created: true,
   })
-    .errors({ 'agreement.no-such-partner': { status: 422 }, ...badPeriod })
+    .errors({
+      'agreement.no-such-partner': { status: 422 },
+      'obligation.outside-term': { status: 422 },
+      ...badPeriod,
+    })
     .input(
       z.object({
         partnerId: field.id,

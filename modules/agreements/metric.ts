@@ -16,7 +16,7 @@ export type MetricMeasure = 'sum' | 'share';
 type MetricHead = {
   unit: MetricUnit;
   measure: MetricMeasure;
-  /** Clauses of order-agreement-clauses.json that speak of it. */
+  /** Clauses of the standard templates that speak of it. */
   clauses: readonly string[];
   /** The room that reports it; `evidence`: documents accepted by the other side. */
   source:
@@ -29,7 +29,7 @@ type MetricHead = {
     | 'evidence';
 };
 
-/** What duties are measured in, from the measurable clauses of the usual order agreement. */
+/** What duties are measured in, from the measurable clauses of the standard templates. */
 export const metrics = {
   'seats-filled': { unit: 'people', measure: 'sum', clauses: ['O03', 'O02'], source: 'order-classes' },
   'results-published': { unit: 'times', measure: 'sum', clauses: ['O04'], source: 'order-classes' },
@@ -56,6 +56,11 @@ export const metrics = {
     source: 'order-classes',
   },
   'meetings-held': { unit: 'times', measure: 'sum', clauses: ['O17'], source: 'ceremonies' },
+  'experts-engaged': { unit: 'people', measure: 'sum', clauses: ['T02'], source: 'evidence' },
+  'work-assessed': { unit: 'times', measure: 'sum', clauses: ['T06', 'P10'], source: 'evidence' },
+  'accounts-compared': { unit: 'times', measure: 'sum', clauses: ['J04'], source: 'evidence' },
+  'students-taking-part': { unit: 'people', measure: 'sum', clauses: ['J05'], source: 'evidence' },
+  'steps-done': { unit: 'times', measure: 'sum', clauses: ['M03'], source: 'evidence' },
   'renewal-decision': { unit: 'times', measure: 'sum', clauses: ['O18'], source: 'agreements' },
 } as const satisfies Record<string, MetricHead>;
 export type Metric = keyof typeof metrics;

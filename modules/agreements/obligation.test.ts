@@ -11,6 +11,7 @@ const order = {
   ...{ seats: 20, startQuarter: '2027-Q1', posts: [] },
 };
 const clauses = Array.from({ length: 20 }, (_, index) => `O${String(index + 1).padStart(2, '0')}`);
+const orderClass = { kind: 'order-class', given: {} };
 const figure = fc.option(fc.integer({ min: 1, max: 200 }), { nil: null });
 
 describe('proposed duties', () => {
@@ -30,7 +31,7 @@ describe('proposed duties', () => {
             minimumHireShare: percent === null ? null : percent / 100,
           };
           const [validFrom, validTo] = ['2027-01-01', addDays('2027-01-01', days)];
-          const duties = proposeDuties({ terms, order, validFrom, validTo, clauses: present });
+          const duties = proposeDuties({ ...orderClass, terms, order, validFrom, validTo, clauses: present });
           assert.equal(new Set(duties.map((duty) => duty.key)).size, duties.length);
           for (const duty of duties) {
             assert.ok(present.includes(duty.clause));
@@ -46,7 +47,8 @@ describe('proposed duties', () => {
         },
       ),
     );
-    assert.deepEqual(proposeDuties({ terms: null, order, validFrom: null, validTo: null, clauses }), []);
+    const unknown = { ...orderClass, terms: null, order, validFrom: null, validTo: null, clauses };
+    assert.deepEqual(proposeDuties(unknown), []);
   });
 });
 

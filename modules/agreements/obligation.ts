@@ -1,6 +1,8 @@
 import { addDays, type Cadence } from './due.ts';
+import { dutiesOfTemplate } from './duty-rules.ts';
 import { type Metric, metrics } from './metric.ts';
-import type { AgreementOrder, AgreementTerms } from './shapes.ts';
+import type { AgreementOrder, AgreementTerms, RecordFacts } from './shapes.ts';
+import type { GivenValues } from './template-values.ts';
 
 export const debtors = ['school', 'enterprise', 'both'] as const;
 export type Debtor = (typeof debtors)[number];
@@ -16,8 +18,15 @@ export type Duty = {
   dueOn: string;
 };
 
+/** A duty as the clauses make it; those of one clause and metric are told apart by names of their own. */
+export type ProposedDuty = Duty & { title?: string; titleEn?: string };
+
 /** What duties follow from. */
 export type DutySubject = {
+  /** The kind of template; `registered` for a paper signed elsewhere. */
+  kind: string;
+  /** Answers to what the template asks. */
+  given: GivenValues;
   terms: AgreementTerms | null;
   order: AgreementOrder | null;
   validFrom: string | null;
@@ -40,9 +49,11 @@ export function quarterEnd(quarter: string): string {
  * The duties that follow from the clauses with the agreement's own figures. A clause without a figure yields none:
  * nothing is owed that the paper does not say. Registered papers without terms yield none at all.
  */
-export function proposeDuties(subject: DutySubject): Duty[] {
-  const { terms, order, validFrom, validTo, clauses } = subject;
-  if (terms === null || order === null || validFrom === null || validTo === null) return [];
+export function proposeDuties(subject: DutySubject): ProposedDuty[] {
+  const { kind, terms, order, validFrom, validTo, clauses } = subject;
+  if (terms === null || validFrom === null || validTo === null) return [];
+  if (kind !== 'order-class') return dutiesOfTemplate(kind, { ...subject, terms, validFrom, validTo });
+  if (order === null) return [];
   const { seats } = order;
   const start = within(quarterEnd(order.startQuarter), validFrom, validTo);
   const decision = within(addDays(validTo, -terms.noticeDays), validFrom, validTo);
@@ -107,6 +118,15 @@ function within(day: string, from: string, to: string): string {
   return day > to ? to : day;
 }
 
+/** Duties of a paper signed elsewhere, as who registered it has typed them; words without a figure are not counted. */
+export function recordedDuties(facts: RecordFacts): ProposedDuty[] {
+  return (facts.obligations ?? []).flatMap(({ words, duty }, index) => {
+    if (duty === undefined) return [];
+    const named = { title: words.zh ?? words.en ?? '', titleEn: words.en ?? words.zh ?? '' };
+    return [{ ...duty, ...named, key: `record.${index + 1}.${duty.metric}`, clause: duty.clause }];
+  });
+}
+
 /** What a side may wish: a duty as it should be, or that it falls away. */
 export type DutyWish = { kind: 'set'; duty: Duty; title: string; titleEn: string } | { kind: 'waive' };
 
@@ -126,11 +146,14 @@ export type SettledDuty = Duty & {
  * Changes that one side only wishes leave the paper as it is.
  */
 export function settleDuties(
-  proposed: readonly Duty[],
+  proposed: readonly ProposedDuty[],
   changes: readonly { key: string; state: ChangeState; wish: DutyWish }[],
 ): SettledDuty[] {
   const settled = new Map<string, SettledDuty>(
-    proposed.map((duty) => [duty.key, { ...duty, basis: 'paper', title: '', titleEn: '', isWaived: false }]),
+    proposed.map((duty) => [
+      duty.key,
+      { title: '', titleEn: '', ...duty, basis: 'paper' as const, isWaived: false },
+    ]),
   );
   for (const { key, state, wish } of changes) {
     if (state !== 'agreed') continue;

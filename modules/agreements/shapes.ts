@@ -1,6 +1,9 @@
 import { field } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import { sides } from './agreement.ts';
+import { cadences } from './due.ts';
+import { type Metric, metricNames } from './metric.ts';
+import { debtors } from './obligation.ts';
 
 const side = z.enum(sides);
 const words = z.string().trim().max(300);
@@ -106,6 +109,16 @@ const either = z
   .object({ zh: line.nullable().default(null), en: line.nullable().default(null) })
   .refine((text) => text.zh !== null || text.en !== null, { error: 'a text in at least one language' });
 
+/** How much of what a registered paper obliges to, and when it is due; `clause` is the paper's own number, if it has any. */
+export const recordedDuty = z.object({
+  clause: z.string().trim().max(20).default(''),
+  metric: z.enum(metricNames as [Metric, ...Metric[]]), // there are metrics
+  owedBy: z.enum(debtors),
+  target: z.number().int().min(1).max(1_000_000_000_000),
+  cadence: z.enum(cadences),
+  dueOn: field.day,
+});
+
 /**
  * Facts of an agreement that was signed elsewhere, as its source tells them. What the source does not say is null or
  * absent; there is no place for a signature.
@@ -153,9 +166,9 @@ export const recordFacts = z.object({
     .max(50)
     .default([]),
   decisions: z.array(either).max(50).default([]),
-  /** What the paper obliges whom to, in the words of the paper; nothing is counted from them. */
+  /** What the paper obliges whom to, in its own words; counted where how much and until when is told too. */
   obligations: z
-    .array(z.object({ side, words: either }))
+    .array(z.object({ side, words: either, duty: recordedDuty.optional() }))
     .max(100)
     .optional(),
 });

@@ -24,7 +24,7 @@ export async function effectNotices<Tables>(
   const db = ownDb(context);
   const row = await db
     .selectFrom('agreement')
-    .select(['id', 'enterpriseId', 'state'])
+    .select(['id', 'enterpriseId', 'kind', 'state'])
     .where('id', '=', agreementId)
     .forUpdate()
     .executeTakeFirst();
@@ -48,7 +48,8 @@ export async function effectNotices<Tables>(
       .where('id', '=', notice.id)
       .execute();
     if (!isAllowed) continue;
-    state = to;
+    // A paper signed elsewhere goes back to what it was.
+    state = notice.kind === 'resume' && row.kind === 'registered' ? 'registered' : to;
     count += 1;
     await db
       .updateTable('agreement')

@@ -66,7 +66,7 @@ async function endOverdue(context: TransactionContext<never>): Promise<number> {
   const rows = await db
     .selectFrom('agreement')
     .select(['id', 'enterpriseId', 'state', 'validTo'])
-    .where('state', 'in', ['in-force', 'suspended'])
+    .where('state', 'in', ['in-force', 'suspended', 'registered'])
     .where('validTo', '<', context.today)
     .orderBy('id')
     .limit(atOnce)

@@ -4,10 +4,12 @@ import { saveFile } from '@dualtrack/platform/files';
 import { newId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import { recordedDuties } from '../obligation.ts';
 import type { RecordFacts } from '../shapes.ts';
 import { handOf } from './act.ts';
 import { ownDb } from './own-db.ts';
 import { type Hand, writeEvent } from './section-writer.ts';
+import { settleObligations } from './settle-obligations.ts';
 import { lockAgreement } from './signing-slots.ts';
 import type { AgreementsTables, Party } from './tables.ts';
 
@@ -75,6 +77,7 @@ export async function registerAgreement<Tables>(
     })
     .execute();
   await writeEvent(context, { id, enterpriseId: given.enterpriseId }, 'registered', hand, { source });
+  await settleObligations(context, id);
   return { id };
 }
 
@@ -83,6 +86,7 @@ export const registerOutside = operation(contract.register, async (ctx, input) =
   if (given.validFrom !== null && given.validTo !== null && given.validTo < given.validFrom) {
     throw ctx.refuse('agreement.period-backwards');
   }
+  if (!areDutiesInside(given)) throw ctx.refuse('obligation.outside-term');
   const partners = await partnersOf(ctx.transaction, ctx.today);
   if (!partners.includes(partnerId)) throw ctx.refuse('agreement.no-such-partner');
   const isSchool = ctx.actor.kind === 'school';
@@ -96,6 +100,16 @@ export const registerOutside = operation(contract.register, async (ctx, input) =
   ctx.audit(made.id);
   return made;
 });
+
+/** Due days lie in the term, as far as it is known; what falls due yearly needs the day from which years count. */
+function areDutiesInside(given: Pick<RegisteredAgreement, 'validFrom' | 'validTo' | 'facts'>): boolean {
+  const { validFrom, validTo } = given;
+  return recordedDuties(given.facts).every(
+    ({ dueOn, cadence }) =>
+      (validFrom === null ? cadence !== 'yearly' : dueOn >= validFrom) &&
+      (validTo === null || dueOn <= validTo),
+  );
+}
 
 async function titleOf<Tables>(context: TransactionContext<Tables>, home: string, enterpriseId: string) {
   const names = await organisationNames(context, [home, enterpriseId]);

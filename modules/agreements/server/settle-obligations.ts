@@ -2,10 +2,19 @@ import { newId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { type AgreementState, dutyStates } from '../agreement.ts';
 import { addDays, type Due, duesOf, measureOf, type Suspension } from '../due.ts';
-import { type Debtor, type Duty, proposeDuties, type SettledDuty, settleDuties } from '../obligation.ts';
+import {
+  type Debtor,
+  type Duty,
+  type ProposedDuty,
+  proposeDuties,
+  recordedDuties,
+  type SettledDuty,
+  settleDuties,
+} from '../obligation.ts';
 import type { AgreementVariables } from '../shapes.ts';
 import { ownDb } from './own-db.ts';
 import { recount } from './recount.ts';
+import { sourceOf } from './template-source.ts';
 
 /** What the duties of an agreement follow from. */
 export type DutyRow = {
@@ -31,17 +40,34 @@ export async function clausesOf<Tables>(context: TransactionContext<Tables>, agr
     .execute();
 }
 
+/** The duties that the paper makes: from its clauses, or as they were typed with a paper signed elsewhere. */
+async function dutiesOfPaper<Tables>(
+  context: TransactionContext<Tables>,
+  row: DutyRow,
+): Promise<ProposedDuty[]> {
+  if (row.kind === 'registered') {
+    const record = await ownDb(context)
+      .selectFrom('registeredRecord')
+      .select('facts')
+      .where('agreementId', '=', row.id)
+      .executeTakeFirst();
+    return record === undefined ? [] : recordedDuties(record.facts);
+  }
+  const { kind, given } = await sourceOf(context, row.id);
+  const clauses = await clausesOf(context, row.id);
+  return proposeDuties({
+    ...row.variables,
+    ...{ kind, given, validFrom: row.validFrom, validTo: row.validTo },
+    clauses: clauses.map((one) => one.clause),
+  });
+}
+
 /** The duties as paper and both sides have them now. */
 export async function settledDuties<Tables>(
   context: TransactionContext<Tables>,
   row: DutyRow,
 ): Promise<{ proposed: Duty[]; settled: SettledDuty[] }> {
-  const clauses = await clausesOf(context, row.id);
-  const proposed = proposeDuties({
-    ...row.variables,
-    ...{ validFrom: row.validFrom, validTo: row.validTo },
-    clauses: clauses.map((one) => one.clause),
-  });
+  const proposed = await dutiesOfPaper(context, row);
   const changes = await ownDb(context)
     .selectFrom('obligationChange')
     .select(['key', 'state', 'wish'])

@@ -68,6 +68,7 @@ function AgreementView(props: { readonly agreement: AgreementDetail }) {
   const { agreement } = props;
   const t = usePhrases('agreements');
   const to = usePhrases('obligations');
+  const tSigning = usePhrases('agreement-signing');
   const names = useAgreementNames();
   const facts = useFacts(agreement);
   const { by, sentence } = useNextStep(agreement);
@@ -82,10 +83,17 @@ function AgreementView(props: { readonly agreement: AgreementDetail }) {
     return (
       <ObjectPage
         {...head}
+        state={
+          <span className="ag-row">
+            {head.state}
+            <StateTag tone="soon">{tSigning('register.inkMark')}</StateTag>
+          </span>
+        }
         note={t('record.mark')}
         tabs={[
           { key: 'record', label: t('record.tab'), content: () => <RecordTab agreement={agreement} /> },
           { key: 'obligations', label: to('tab.title'), content: () => <DutiesTab agreement={agreement} /> },
+          { key: 'course', label: to('tab.course'), content: () => <CourseTab agreement={agreement} /> },
         ]}
         aside={<History agreement={agreement} />}
       />

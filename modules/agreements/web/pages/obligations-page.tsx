@@ -40,8 +40,9 @@ export function ObligationsPage() {
               <span className="ag-title">
                 {words.name(row)}
                 <span className="dt-small dt-quiet">
-                  {t('duties.clause', { clause: row.clause })}
-                  {row.className === '' ? '' : ` · ${row.className}`}
+                  {[row.clause === '' ? '' : t('duties.clause', { clause: row.clause }), row.className]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
                 </span>
               </span>
             ),

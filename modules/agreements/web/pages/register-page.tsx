@@ -22,6 +22,7 @@ import {
 import { useState } from 'react';
 import { paragraphsOf } from '../../paper.ts';
 import { agreements } from '../client.ts';
+import { type DutyLine, RecordedDuties, sentDuties } from '../parts/recorded-duties.tsx';
 import '../agreements.css';
 
 const accounts = createClient(accountsContract);
@@ -52,7 +53,6 @@ const initial = {
   ...{ partnerId: '', title: '', titleEn: '', schoolName: '', enterpriseName: '', source: '' },
   ...{ on: '', timeOfDay: '', place: '', presider: '', baseName: '', decisions: '' },
   ...{ validFrom: '', validTo: '', schoolPersons: '', enterprisePersons: '' },
-  ...{ schoolObligations: '', enterpriseObligations: '' },
 };
 /** The same words in both languages: a source is quoted as it is. */
 const words = (text: string) => (text.trim() === '' ? null : { zh: text.trim(), en: null });
@@ -65,9 +65,6 @@ function personsOf(side: 'school' | 'enterprise', text: string) {
   });
 }
 
-const obligationsOf = (side: 'school' | 'enterprise', text: string) =>
-  paragraphsOf(text).map((zh) => ({ side, words: { zh, en: null } }));
-
 const agendaKinds = [
   'introduction-of-guests',
   'enterprise-presentation',
@@ -77,7 +74,7 @@ const agendaKinds = [
   'discussion',
 ] as const;
 
-function recordOf(values: typeof initial) {
+function recordOf(values: typeof initial, duties: readonly DutyLine[]) {
   const { on, place, presider, decisions } = values;
   const timeOfDay = (['morning', 'afternoon', 'evening'] as const).find((one) => one === values.timeOfDay);
   return {
@@ -98,10 +95,7 @@ function recordOf(values: typeof initial) {
       ...personsOf('school', values.schoolPersons),
       ...personsOf('enterprise', values.enterprisePersons),
     ],
-    obligations: [
-      ...obligationsOf('school', values.schoolObligations),
-      ...obligationsOf('enterprise', values.enterpriseObligations),
-    ],
+    obligations: sentDuties(duties),
     baseName: words(values.baseName),
     decisions: paragraphsOf(decisions).map((zh) => ({ zh, en: null })),
   };
@@ -111,6 +105,8 @@ function RegisterForm(props: { readonly partners: readonly { value: string; labe
   const t = usePhrases('agreements');
   const tSigning = usePhrases('agreement-signing');
   const go = useGo();
+  const tDuties = usePhrases('obligations');
+  const [duties, setDuties] = useState<readonly DutyLine[]>([]);
   const [scan, setScan] = useState<File | undefined>(undefined);
   const addScan = useWrite(agreements.addScan, { invalidates: ['agreements'] });
   const form = useOperationForm({
@@ -119,7 +115,7 @@ function RegisterForm(props: { readonly partners: readonly { value: string; labe
     write: agreements.register,
     toInput: (values: typeof initial) => ({
       ...{ partnerId: values.partnerId, title: values.title, titleEn: values.titleEn },
-      ...{ source: values.source, facts: recordOf(values) },
+      ...{ source: values.source, facts: recordOf(values, duties) },
       ...{ validFrom: values.validFrom || null, validTo: values.validTo || null },
     }),
     pointers: { schoolName: '/facts/parties/0/name/zh', enterpriseName: '/facts/parties/1/name/zh' },
@@ -170,12 +166,6 @@ function RegisterForm(props: { readonly partners: readonly { value: string; labe
         <LongTextField form={form} name="enterprisePersons" label={tSigning('register.enterprisePersons')} />
         <DayField form={form} name="validFrom" label={t('terms.from')} />
         <DayField form={form} name="validTo" label={t('terms.to')} />
-        <LongTextField form={form} name="schoolObligations" label={tSigning('register.schoolObligations')} />
-        <LongTextField
-          form={form}
-          name="enterpriseObligations"
-          label={tSigning('register.enterpriseObligations')}
-        />
         <div className="ag-scan">
           <FileChoice
             label={tSigning('register.scan')}
@@ -184,6 +174,9 @@ function RegisterForm(props: { readonly partners: readonly { value: string; labe
           />
           <span className="dt-small dt-quiet">{tSigning('register.scanNote')}</span>
         </div>
+      </FormSection>
+      <FormSection title={tDuties('recorded.title')}>
+        <RecordedDuties lines={duties} onChange={setDuties} />
       </FormSection>
     </OperationForm>
   );

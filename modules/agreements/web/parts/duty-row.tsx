@@ -28,7 +28,7 @@ export function DutyRow(props: RowProps) {
       <div className="duty-head">
         <strong>{words.name(duty)}</strong>
         <span className="dt-small dt-quiet">
-          {t('duties.clause', { clause: duty.clause })}
+          {duty.clause === '' ? '' : t('duties.clause', { clause: duty.clause })}
           {duty.isWaived
             ? ` · ${t('duties.waived')}`
             : duty.basis === 'agreed'

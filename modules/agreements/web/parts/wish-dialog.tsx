@@ -62,7 +62,8 @@ export function WishDialog(props: WishProps) {
   const isReady = reason.trim().length >= 2 && (waive || (target !== null && target > 0 && dueOn !== ''));
   const send = () =>
     wish.mutate({
-      ...{ agreementId, waive, reason, title, titleEn, clause, metric, owedBy, cadence, dueOn },
+      ...{ agreementId, waive, reason, title, titleEn, metric, owedBy, cadence, dueOn },
+      ...(duty === null || duty.clause !== '' ? { clause } : {}),
       ...(duty === null ? {} : { key: duty.key }),
       ...(target === null ? {} : { target: Math.round(target * factorOf(metric)) }),
     });
