@@ -10,6 +10,7 @@ import {
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import { blockReason } from './block-reason.ts';
+import { calendarContract } from './calendar-contract.ts';
 import { planActions, planStates } from './rotation-plan.ts';
 
 const tag = 'Rotations';
@@ -146,6 +147,7 @@ const notNow = {
 };
 
 export const contract = {
+  calendar: calendarContract,
   list: route('GET', '/rotation-plans', { may: bothStaff, summary: 'Rotation plans of both sides', tag })
     .input(listInput.extend({ classId: field.id.optional(), state: z.enum(planStates).optional() }))
     .output(listOutput(planHead)),
@@ -173,6 +175,8 @@ export const contract = {
         firstWeek: field.day,
         weeks: z.number().int().min(1).max(104),
         pattern: z.enum(['calendar', 'block', '2+2', '6+6']).default('calendar'),
+        /** Division code of the region whose festivals are holidays too; empty: none. */
+        region: z.enum(['', '65']).default(''),
       }),
     )
     .output(z.object({ id: field.id })),

@@ -4,6 +4,7 @@ import { newId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { baseOf } from '@dualtrack/training-bases/server';
 import { contract, type weekKinds } from '../contract.ts';
+import { type SpecialDay, specialDays, workdaysOf } from '../holidays.ts';
 import { isMonday, isSpanWithin, weekAfter } from '../week.ts';
 import { lockPlan } from './lock-plan.ts';
 import { planFacts } from './plan-facts.ts';
@@ -34,6 +35,7 @@ export const createPlan = operation(contract.create, async (ctx, input) => {
     ...(orderClass.programmeId === null ? {} : { programmeId: orderClass.programmeId }),
   });
   const byDay = new Map(known.map((week) => [week.weekStart, week]));
+  const special = specialDays(input.firstWeek, weekAfter(input.firstWeek, input.weeks), input.region);
   const id = newId();
   const owner = { tenantId: ctx.tenant, enterpriseId: orderClass.enterpriseId };
   await ctx.db
@@ -47,7 +49,7 @@ export const createPlan = operation(contract.create, async (ctx, input) => {
       state: 'draft',
       firstWeek: input.firstWeek,
       weeks: input.weeks,
-      settings: JSON.stringify({ pattern: input.pattern }),
+      settings: JSON.stringify({ pattern: input.pattern, region: input.region }),
       runId: null,
       status: null,
       score: null,
@@ -67,14 +69,28 @@ export const createPlan = operation(contract.create, async (ctx, input) => {
       days.map((weekStart, index) => {
         const entry = byDay.get(weekStart);
         const isFree = entry?.kind === 'holiday' || entry?.kind === 'exam';
-        const kind = isFree ? entry.kind : kindByPattern(input.pattern, index, entry?.kind);
-        return { ...owner, planId: id, weekStart, kind, note: entry?.note ?? '' };
+        const isHoliday = workdaysOf(weekStart, special) === 0;
+        const kind = isFree
+          ? entry.kind
+          : isHoliday
+            ? 'holiday'
+            : kindByPattern(input.pattern, index, entry?.kind);
+        const note = entry?.note || holidayNote(weekStart, special);
+        return { ...owner, planId: id, weekStart, kind, note };
       }),
     )
     .execute();
   ctx.audit(id);
   return { id };
 });
+
+/** Names of the holidays that shorten a week; empty when nothing does. */
+function holidayNote(monday: string, special: readonly SpecialDay[]): string {
+  const own = special.filter(
+    (day) => day.kind !== 'work' && day.date >= monday && day.date < weekAfter(monday, 1),
+  );
+  return [...new Set(own.map((day) => day.name))].join('、');
+}
 
 /** What a week is for: as the calendar says, all at the enterprise, or n weeks there after n weeks at school. */
 function kindByPattern(pattern: string, index: number, known: string | undefined): Kind {

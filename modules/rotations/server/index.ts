@@ -1,9 +1,11 @@
 import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { baseUsage } from './base-usage.ts';
+import { createFeed, listFeeds, revokeFeed, rotationFeed } from './calendar-feed.ts';
 import { createPlan, setElectives, setWeeks } from './create-plan.ts';
 import { planBook, planWall } from './print-plan.ts';
 import { checkPlan, pinBlock, publishPlan, removePlan } from './publish-plan.ts';
+import { listCalendars, readCalendar } from './read-calendars.ts';
 import { getPlan, listPlans, myWeeks } from './read-plans.ts';
 import { runSolve, solvePlan } from './solve-plan.ts';
 
@@ -13,6 +15,11 @@ export type { RotationsTables } from './tables.ts';
 export { rotationsTables } from './tables.ts';
 
 const operations: OperationsOf<typeof contract> = {
+  calendar: {
+    subjects: listCalendars,
+    read: readCalendar,
+    feeds: { list: listFeeds, create: createFeed, revoke: revokeFeed },
+  },
   list: listPlans,
   get: getPlan,
   create: createPlan,
@@ -35,5 +42,6 @@ export const rotations: ServerModule = {
   contract,
   operations,
   migrations: { room: 'rotations', folder: new URL('../migrations/', import.meta.url) },
+  documents: [rotationFeed],
   runs: { 'rotations.solve': runSolve },
 };

@@ -35,6 +35,13 @@ export const pages: PageDefinition[] = [
     load: async () => ({ Page: (await import('./pages/usage-page.tsx')).UsagePage }),
   },
   {
+    path: '/rotation-calendar',
+    area: 'bases',
+    roles: [...readers, ...mine],
+    titleKey: 'rotations:cal.title',
+    load: async () => ({ Page: (await import('./pages/calendar-page.tsx')).CalendarPage }),
+  },
+  {
     path: '/my-weeks',
     area: 'bases',
     roles: mine,
@@ -60,5 +67,12 @@ export const homeCards: HomeCardDefinition[] = [
 
 export const areas: AreaEntry[] = [
   { area: 'bases', order: 20, path: '/rotations', roles: readers, labelKey: 'rotations:list.title' },
+  {
+    area: 'bases',
+    order: 30,
+    path: '/rotation-calendar',
+    roles: [...readers, ...mine],
+    labelKey: 'rotations:cal.title',
+  },
   { area: 'bases', order: 5, path: '/my-weeks', roles: mine, labelKey: 'rotations:mine.title' },
 ];

@@ -33,6 +33,7 @@ type Values = {
   firstWeek: string;
   weeks: number | null;
   pattern: string;
+  region: string;
 };
 
 /** Begins a plan: which class, at which base, from which Monday, for how long, alternating how. */
@@ -57,6 +58,7 @@ export function NewPlanPage() {
     firstWeek: '',
     weeks: 16,
     pattern: 'calendar',
+    region: '65',
   };
   const spanOf = (classId: string) => classes.data?.items.find((one) => one.id === classId);
   const spanDays = (span: { startsOn: string; endsOn: string }) => ({
@@ -72,6 +74,7 @@ export function NewPlanPage() {
       weeks: values.weeks ?? 0,
       firstWeek: values.firstWeek === '' ? '' : mondayOf(values.firstWeek),
       pattern: oneOf(patterns, values.pattern) ?? 'calendar',
+      region: values.region === '65' ? ('65' as const) : ('' as const),
     }),
     check: (values: Values) => ({
       ...outside(values),
@@ -169,6 +172,16 @@ export function NewPlanPage() {
             label={t('new.pattern')}
             isRequired
             choices={patterns.map((value) => ({ value, label: t(`pattern.${value}`) }))}
+          />
+          <ChoiceField
+            form={form}
+            name="region"
+            label={t('new.region')}
+            isRequired
+            choices={[
+              { value: '65', label: t('region.xinjiang') },
+              { value: '', label: t('region.none') },
+            ]}
           />
         </FormSection>
       </OperationForm>

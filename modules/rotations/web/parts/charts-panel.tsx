@@ -1,7 +1,8 @@
-import { Panel, type TimeBlock, TimeChart, useNameOf, usePhrases } from '@dualtrack/ui';
+import { Panel, type TimeBlock, TimeChart, useLanguage, useNameOf, usePhrases } from '@dualtrack/ui';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { PlanDetail } from '../../contract.ts';
+import { holidayName } from '../../holidays.ts';
 import { daysBetween } from '../../week.ts';
 import { BlockPanel } from './block-panel.tsx';
 import { today } from './today.ts';
@@ -74,6 +75,7 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
 /** Weeks of one kind in a row as one stretch; those at the enterprise are what the rows below show. */
 function useCalendarBlocks(plan: PlanDetail): TimeBlock[] {
   const t = usePhrases('rotations');
+  const { locale } = useLanguage();
   const stretches: { kind: string; note: string; from: number; length: number }[] = [];
   for (const [at, week] of plan.calendar.entries()) {
     const last = stretches.at(-1);
@@ -87,7 +89,7 @@ function useCalendarBlocks(plan: PlanDetail): TimeBlock[] {
       row: 'calendar',
       from,
       length,
-      label: note === '' ? t(`kind.${name}`) : note,
+      label: note === '' ? t(`kind.${name}`) : holidayName(note, locale),
       ...(name === 'school' || name === 'enterprise' ? { side: name } : { tint: 7 }),
     };
   });

@@ -1,0 +1,74 @@
+import { classesOf } from '@dualtrack/order-classes/server';
+import type { TransactionContext } from '@dualtrack/platform/operation';
+import { baseOf } from '@dualtrack/training-bases/server';
+import type { CalendarView } from '../calendar-contract.ts';
+import { type SpecialDay, specialDays } from '../holidays.ts';
+import { weekAfter } from '../week.ts';
+import { ownDb } from './plan-facts.ts';
+
+/** One class, student, mentor, workstation or base whose calendar is wanted. */
+export type CalendarSubject = { by: CalendarView; subjectId: string };
+
+const columns = {
+  class: 'p.classId',
+  student: 'b.studentId',
+  mentor: 'b.mentorId',
+  station: 'b.stationId',
+  base: 'p.baseId',
+} as const satisfies Record<CalendarView, string>;
+
+/** Weeks and blocks of published plans that concern the subject, in the homes the context sees; undefined without any. */
+export async function calendarOf<Tables>(context: TransactionContext<Tables>, subject: CalendarSubject) {
+  const { by, subjectId } = subject;
+  const blocks = await ownDb(context)
+    .selectFrom('rotationBlock as b')
+    .innerJoin('rotationPlan as p', (join) =>
+      join.onRef('p.tenantId', '=', 'b.tenantId').onRef('p.id', '=', 'b.planId'),
+    )
+    .select(['b.id', 'b.planId', 'p.classId', 'p.baseId', 'b.placementId', 'b.studentId', 'b.studentName'])
+    .select(['b.unitId', 'b.unitName', 'b.unitNameEn', 'b.stationId', 'b.stationName', 'b.siteName'])
+    .select(['b.mentorId', 'b.mentorName', 'b.firstWeek', 'b.weeks', 'b.shift', 'p.settings'])
+    .where('p.state', '=', 'published')
+    .where(columns[by], '=', subjectId)
+    .orderBy('b.firstWeek')
+    .orderBy('b.studentName')
+    .execute();
+  const [first] = blocks;
+  if (first === undefined) return undefined;
+  const classes = new Map((await classesOf(context)).map((one) => [one.id, one.name]));
+  const isOneClass = by === 'class' || by === 'student';
+  const planIds = [...new Set(blocks.map((block) => block.planId))];
+  const weeks = !isOneClass
+    ? []
+    : await ownDb(context)
+        .selectFrom('rotationWeek')
+        .select(['weekStart', 'kind', 'note'])
+        .where('planId', 'in', planIds)
+        .orderBy('weekStart')
+        .execute();
+  const names: Record<CalendarView, () => Promise<string> | string> = {
+    class: () => classes.get(first.classId) ?? '',
+    student: () => first.studentName,
+    mentor: () => first.mentorName,
+    station: () => `${first.stationName} · ${first.siteName}`,
+    base: async () => (await baseOf(context, first.baseId))?.name ?? '',
+  };
+  return {
+    name: await names[by](),
+    weeks,
+    blocks: blocks.map(({ settings: _, baseId: __, ...block }) => ({
+      ...block,
+      className: classes.get(block.classId) ?? '',
+    })),
+    days: daysOf(blocks),
+  };
+}
+
+type Spanned = { firstWeek: string; weeks: number; settings: Readonly<Record<string, unknown>> };
+
+/** Holidays and adjusted workdays from the first block to the last, with the festivals of the plans' region. */
+function daysOf(blocks: readonly Spanned[]): SpecialDay[] {
+  const ends = blocks.map((block) => weekAfter(block.firstWeek, block.weeks)).sort();
+  const region = blocks.map((block) => block.settings.region).find((one) => typeof one === 'string');
+  return specialDays(blocks[0]?.firstWeek ?? '', ends.at(-1) ?? '', typeof region === 'string' ? region : '');
+}

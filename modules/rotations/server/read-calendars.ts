@@ -1,0 +1,67 @@
+import { classesOf } from '@dualtrack/order-classes/server';
+import { notFound } from '@dualtrack/platform/errors';
+import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
+import { baseOf } from '@dualtrack/training-bases/server';
+import type { CalendarView } from '../calendar-contract.ts';
+import { contract, type weekKinds } from '../contract.ts';
+import { type CalendarSubject, calendarOf } from './calendar-of.ts';
+import type { RotationsTables } from './tables.ts';
+
+const operation = operationsOn<RotationsTables>();
+
+/** Whether somebody may look at a calendar at all: students and guardians only at their own. */
+export function mayRead(actor: OperationContext<never>['actor'], subject: CalendarSubject): boolean {
+  if (actor.role !== 'student' && actor.role !== 'guardian') return true;
+  return subject.by === 'student' && subject.subjectId === actor.subjectId;
+}
+
+export const readCalendar = operation(contract.calendar.read, async (ctx, input) => {
+  if (!mayRead(ctx.actor, input)) throw notFound('calendar');
+  const found = await calendarOf(ctx, input);
+  if (found === undefined) throw notFound('calendar');
+  return {
+    ...found,
+    weeks: found.weeks.map(({ kind, ...week }) => ({
+      ...week,
+      // Kinds were checked by the contract when they were written.
+      kind: kind as (typeof weekKinds)[number],
+    })),
+  };
+});
+
+/** Everybody and everything in published plans that the caller may look at. */
+export const listCalendars = operation(contract.calendar.subjects, async (ctx) => {
+  let query = ctx.db
+    .selectFrom('rotationBlock as b')
+    .innerJoin('rotationPlan as p', (join) =>
+      join.onRef('p.tenantId', '=', 'b.tenantId').onRef('p.id', '=', 'b.planId'),
+    )
+    .select(['p.classId', 'p.baseId', 'b.studentId', 'b.studentName', 'b.stationId', 'b.stationName'])
+    .select(['b.siteName', 'b.mentorId', 'b.mentorName'])
+    .distinct()
+    .where('p.state', '=', 'published');
+  const { role, subjectId } = ctx.actor;
+  const isOwnOnly = role === 'student' || role === 'guardian';
+  if (isOwnOnly) query = query.where('b.studentId', '=', subjectId ?? ctx.actor.personId);
+  const rows = await query.execute();
+  const classes = new Map((await classesOf(ctx)).map((one) => [one.id, one.name]));
+  const found = new Map<string, CalendarSubject & { name: string; note: string }>();
+  const add = (by: CalendarView, id: string | null, name: string, note: string) => {
+    if (id !== null && !(isOwnOnly && by !== 'student'))
+      found.set(`${by} ${id}`, { by, subjectId: id, name, note });
+  };
+  const bases = new Map<string, string>();
+  for (const baseId of isOwnOnly ? [] : new Set(rows.map((row) => row.baseId))) {
+    bases.set(baseId, (await baseOf(ctx, baseId))?.name ?? '');
+  }
+  for (const row of rows) {
+    const className = classes.get(row.classId) ?? '';
+    add('class', row.classId, className, '');
+    add('student', row.studentId, row.studentName, className);
+    add('mentor', row.mentorId, row.mentorName, '');
+    add('station', row.stationId, row.stationName, row.siteName);
+    add('base', row.baseId, bases.get(row.baseId) ?? '', '');
+  }
+  const items = [...found.values()].sort((left, right) => left.name.localeCompare(right.name, 'zh'));
+  return { items };
+});
