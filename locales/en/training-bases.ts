@@ -21,6 +21,11 @@ export default {
   'base.plaque': 'Text of the plaque',
   'base.unveiledOn': 'Unveiled on',
   'base.note': 'Note',
+  'facts.edit': 'Edit name and plaque',
+  'facts.save': 'Save',
+  'facts.saved': 'Saved',
+  'facts.unveiledHint':
+    'Filled in by a ceremony at which the plaque was unveiled; correct it here if need be.',
   'base.notYet': 'Not set',
   'next.units': 'Set the training units first: what is learnt, and for how many weeks.',
   'next.stations': 'Some required units have no workstation yet; the enterprise offers them.',

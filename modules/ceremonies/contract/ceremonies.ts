@@ -224,6 +224,8 @@ export const ceremonies = {
       ceremonyId.extend({
         action: z.enum(['start', 'finish', 'cancel']),
         reason: z.string().trim().max(1_000).default(''),
+        /** At the finish: the plaque was unveiled, though nobody pressed the remote. */
+        hasUnveiled: z.boolean().default(false),
       }),
     )
     .output(ceremonyDetail),

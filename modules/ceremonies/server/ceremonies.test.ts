@@ -16,6 +16,7 @@ import { listFollowUps } from './follow-ups.ts';
 import { controlLive, getLive } from './live.ts';
 import { setMinutes, writeGuestBook } from './minutes.ts';
 import { moveCeremony } from './move-ceremony.ts';
+import { draftNewsPage } from './news.ts';
 import { nameCards, seatingPlan } from './papers.ts';
 import { createCeremony, setPlan } from './plan-ceremony.ts';
 import { getCeremony, listCeremonies } from './read-ceremonies.ts';
@@ -322,5 +323,25 @@ describe('afterwards', () => {
       [rows[0]?.payload.agreementId, rows[0]?.payload.baseId, rows[0]?.payload.on],
       [agreementId, baseId, on],
     );
+    assert.equal(rows[0]?.payload.hasUnveiled, false);
+  });
+
+  test('a plaque unveiled without the remote is said at the finish, and only then told as unveiled', async () => {
+    const { kit, admin } = house;
+    const { ceremonyId, office } = await planned();
+    const input = { ceremonyId, action: 'finish' as const, hasUnveiled: true };
+    const view = await kit.call(moveCeremony, office, input);
+    assert.notEqual(view.unveiledAt, null);
+    const { rows } = await admin.query(
+      "select payload from outbox_event where name = 'ceremony.held' and payload->>'ceremonyId' = $1",
+      [ceremonyId],
+    );
+    assert.equal(rows[0]?.payload.hasUnveiled, true);
+    const told = async (id: string) => {
+      const { draft } = await kit.call(draftNewsPage, office, { ceremonyId: id, revision: 0 });
+      return draft.blocks.some((one) => one.zh.includes('校企共建实训基地'));
+    };
+    assert.equal(await told(ceremonyId), true);
+    assert.equal(await told((await planned('held')).ceremonyId), false);
   });
 });

@@ -135,7 +135,11 @@ function happened(tongue: Tongue, facts: NewsFacts, item: Item, speakers: Guests
     }
     case 'unveiling': {
       const plaque = inTongue(tongue, ceremony.plaque, ceremony.plaqueEn);
-      return plaque === '' ? '' : phrase(tongue, 'ceremonies', 'news.unveiled', { who, plaque });
+      // A public report says itself that it was unveiled; here it is known from the remote or from who finished.
+      const isUnveiled = ceremony.unveiledAt !== null || ceremony.origin === 'public-record';
+      return plaque === '' || !isUnveiled
+        ? ''
+        : phrase(tongue, 'ceremonies', 'news.unveiled', { who, plaque });
     }
     case 'discussion':
       return phrase(tongue, 'ceremonies', 'news.discussed', { hasTopics, topics });

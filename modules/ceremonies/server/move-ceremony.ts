@@ -9,12 +9,13 @@ const operation = operationsOn<CeremoniesTables>();
 
 /** Starts, finishes or cancels a ceremony; other rooms hear of one that was held. */
 export const moveCeremony = operation(contract.ceremonies.move, async (ctx, input) => {
-  const { ceremonyId, action, reason } = input;
+  const { ceremonyId, action, reason, hasUnveiled } = input;
   await act(ctx, ceremonyId, action, async (inner, ceremony) => {
     const to = ceremonyTransitions[action].to ?? ceremony.state;
+    const unveiledAt = ceremony.unveiledAt ?? (hasUnveiled ? ctx.now : null);
     const at = {
       start: { beganAt: ctx.now },
-      finish: { endedAt: ctx.now },
+      finish: { endedAt: ctx.now, unveiledAt },
       cancel: { cancelReason: reason },
     };
     await inner.db
@@ -33,7 +34,7 @@ export const moveCeremony = operation(contract.ceremonies.move, async (ctx, inpu
         .execute();
     }
     if (to !== 'held') return;
-    const { agreementId, baseId, enterpriseId, heldOn, unveiledAt } = ceremony;
+    const { agreementId, baseId, enterpriseId, heldOn } = ceremony;
     await inner.emit('ceremony.held', {
       ...{ ceremonyId, agreementId, baseId, enterpriseId },
       on: heldOn,

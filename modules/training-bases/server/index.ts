@@ -2,6 +2,7 @@ import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { createBase, setUnits, updateBase } from './change-base.ts';
 import { removeEquipment, saveEquipment } from './keep-equipment.ts';
+import { keepUnveiling } from './keep-unveiling.ts';
 import {
   listOfferable,
   offerMentors,
@@ -42,4 +43,5 @@ export const trainingBases: ServerModule = {
   operations,
   migrations: { room: 'training-bases', folder: new URL('../migrations/', import.meta.url) },
   search: searchBases,
+  reactions: { 'ceremony.held': keepUnveiling },
 };

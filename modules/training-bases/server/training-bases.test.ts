@@ -6,7 +6,7 @@ import { type Actor, grantPartnership } from '@dualtrack/platform/access';
 import { kindOfRole, type Role } from '@dualtrack/platform/contract';
 import { ownScope, transact } from '@dualtrack/platform/db';
 import { newId } from '@dualtrack/platform/ids';
-import type { ServerModule } from '@dualtrack/platform/operation';
+import { asSystem, type ServerModule } from '@dualtrack/platform/operation';
 import { refusal, type TestKernel, testKernel } from '@dualtrack/platform/testing';
 import pg from 'pg';
 import { createBase, setUnits, updateBase } from './change-base.ts';
@@ -148,6 +148,28 @@ describe('a base', () => {
     const { baseId } = await madeBase();
     const view = await kit.call(updateBase, firm, { baseId, name: '新名', plaque: '牌匾', unveiledOn: null });
     assert.deepEqual([view.name, view.plaque, view.unveiledOn], ['新名', '牌匾', null]);
+  });
+
+  test('a plaque unveiled at a ceremony gives the base its day; a day set by hand stays', async () => {
+    const { baseId } = await madeBase();
+    const dayOf = async () => (await kit.call(getBase, office, { baseId })).unveiledOn;
+    const held = async (on: string, hasUnveiled: boolean) => {
+      await asSystem<never, void>(kit.kernel, ids.school, (context) =>
+        context.emit('ceremony.held', { baseId, on, hasUnveiled }),
+      );
+      await kit.settle();
+    };
+    await held('2026-11-20', true);
+    assert.equal(await dayOf(), '2026-11-01');
+    const facts = { baseId, name: '基地' };
+    await kit.call(updateBase, office, { ...facts, unveiledOn: null });
+    await held('2026-11-20', false);
+    assert.equal(await dayOf(), null, 'nothing was unveiled');
+    await held('2026-11-20', true);
+    assert.equal(await dayOf(), '2026-11-20');
+    await kit.call(updateBase, firm, { ...facts, unveiledOn: '2026-11-19' });
+    await held('2026-11-20', true);
+    assert.equal(await dayOf(), '2026-11-19');
   });
 
   test('units swap names, take a new order, and one with stations cannot go', async () => {

@@ -1,5 +1,4 @@
 import {
-  ConfirmButton,
   Day,
   ErrorState,
   type Fact,
@@ -11,12 +10,11 @@ import {
   useOperation,
   usePathParam,
   usePhrases,
-  useWrite,
-  WhyNotButton,
 } from '@dualtrack/ui';
 import type { CeremonyDetail } from '../../contract.ts';
 import { api } from '../client.ts';
 import { AgendaPanel } from '../parts/agenda-panel.tsx';
+import { CeremonyMoves } from '../parts/ceremony-moves.tsx';
 import { GuestBookPanel } from '../parts/guest-book-panel.tsx';
 import { GuestsPanel } from '../parts/guests-panel.tsx';
 import { HallLinkPanel } from '../parts/hall-link-panel.tsx';
@@ -25,7 +23,7 @@ import { NewsPanel } from '../parts/news-panel.tsx';
 import { PhotosPanel } from '../parts/photos-panel.tsx';
 import { PlanPanel } from '../parts/plan-panel.tsx';
 import { TaskList } from '../parts/task-list.tsx';
-import { toneOf, useWhyNot, useWords } from '../words.ts';
+import { toneOf, useWords } from '../words.ts';
 import '../ceremonies.css';
 
 /** One ceremony from its plan to its news. */
@@ -83,7 +81,7 @@ function CeremonyView(props: { readonly ceremony: CeremonyDetail }) {
       state={<StateTag tone={toneOf(state)}>{t(`state.${state}`)}</StateTag>}
       sides={words.sides(ceremony)}
       {...(isRecord ? { note: t('origin.public-record') } : {})}
-      nextStep={{ sentence: t(`next.${step}`), action: <Moves ceremony={ceremony} /> }}
+      nextStep={{ sentence: t(`next.${step}`), action: <CeremonyMoves ceremony={ceremony} /> }}
       facts={facts}
       tabs={[
         {
@@ -130,66 +128,5 @@ function CeremonyView(props: { readonly ceremony: CeremonyDetail }) {
           : []),
       ]}
     />
-  );
-}
-
-function Moves(props: { readonly ceremony: CeremonyDetail }) {
-  const { id, state, abilities, news } = props.ceremony;
-  const t = usePhrases('ceremonies');
-  const whyNot = useWhyNot();
-  const move = useWrite(api.ceremonies.move, {
-    answers: (after) => ['ceremonies.get', { ceremonyId: after.id }],
-    invalidates: ['ceremonies'],
-  });
-  const go = (action: 'start' | 'finish' | 'cancel') => move.mutateAsync({ ceremonyId: id, action });
-  if (state === 'held' && news?.isShown) {
-    return (
-      <a href={`/news/${news.slug}`} target="_blank" rel="noreferrer">
-        {t('news.open')}
-      </a>
-    );
-  }
-  if (state !== 'planned' && state !== 'live') return null;
-  return (
-    <div className="ce-row">
-      {state === 'live' ? (
-        <>
-          <PageLink to={`/ceremonies/${id}/remote`}>{t('do.remote')}</PageLink>
-          <PageLink to={`/ceremonies/${id}/screen`}>{t('do.screen')}</PageLink>
-          {abilities.finish === null ? (
-            <ConfirmButton
-              title={t('do.finish')}
-              consequence={t('do.finishNote')}
-              onConfirm={() => go('finish')}
-            >
-              {t('do.finish')}
-            </ConfirmButton>
-          ) : null}
-        </>
-      ) : (
-        <>
-          <PageLink to={`/ceremonies/${id}/screen`}>{t('do.screen')}</PageLink>
-          {abilities.cancel === null ? (
-            <ConfirmButton
-              type="text"
-              title={t('do.cancel')}
-              consequence={t('do.cancelNote')}
-              danger
-              onConfirm={() => go('cancel')}
-            >
-              {t('do.cancel')}
-            </ConfirmButton>
-          ) : null}
-          <WhyNotButton
-            type="primary"
-            whyNot={whyNot(abilities.start)}
-            loading={move.isPending}
-            onClick={() => void go('start').catch(() => undefined)}
-          >
-            {t('do.start')}
-          </WhyNotButton>
-        </>
-      )}
-    </div>
   );
 }

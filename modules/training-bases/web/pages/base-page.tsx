@@ -10,9 +10,12 @@ import {
   usePhrases,
   useSession,
 } from '@dualtrack/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { BaseDetail } from '../../contract.ts';
 import { bases } from '../client.ts';
 import { EquipmentPanel } from '../parts/equipment-panel.tsx';
+import { FactsEditor } from '../parts/facts-editor.tsx';
 import { MentorsPanel } from '../parts/mentors-panel.tsx';
 import { StationsPanel } from '../parts/stations-panel.tsx';
 import { UnitsPanel } from '../parts/units-panel.tsx';
@@ -37,11 +40,19 @@ function BaseView(props: { readonly base: BaseDetail }) {
   const isOffice = offices.includes(role);
   const isOfferer = role === 'enterprise-hr' || role === 'project-lead';
   const missing = nextStep(base);
+  const [isEditing, setEditing] = useState(false);
   return (
     <ObjectPage
       title={nameOf(base)}
       crumbs={[{ label: t('list.title'), to: '/bases' }]}
-      actions={<PageLink to={`/bases/${base.id}/usage`}>{t('base.usage')}</PageLink>}
+      actions={
+        <>
+          <PageLink to={`/bases/${base.id}/usage`}>{t('base.usage')}</PageLink>
+          {isOffice && !isEditing ? (
+            <Button onClick={() => setEditing(true)}>{t('facts.edit')}</Button>
+          ) : null}
+        </>
+      }
       sides={{
         school: nameOf({ name: base.school, nameEn: base.schoolEn }),
         enterprise: nameOf({ name: base.enterprise, nameEn: base.enterpriseEn }),
@@ -77,6 +88,7 @@ function BaseView(props: { readonly base: BaseDetail }) {
       ]}
     >
       <div className="tb-parts">
+        {isEditing ? <FactsEditor base={base} onClose={() => setEditing(false)} /> : null}
         <UnitsPanel key={JSON.stringify(base.units)} base={base} canEdit={isOffice} />
         <StationsPanel base={base} canOffer={isOfferer} />
         <MentorsPanel base={base} canOffer={isOfferer} />
