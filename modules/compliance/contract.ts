@@ -8,9 +8,8 @@ import {
   schoolLeads,
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { classes, ofClass } from './contract/classes.ts';
 import {
-  checkedClass,
-  classMatrix,
   factType,
   lapse,
   recordedFact,
@@ -22,41 +21,14 @@ import {
   verdictDetail,
 } from './shapes.ts';
 
+export { classFilters, filingScopes } from './contract/classes.ts';
+
 const tag = 'Compliance';
-const ofClass = z.object({ classId: field.id });
 const refusals = {
   'fact.not-your-side': { status: 403, data: z.object({ name: z.string() }) },
   'fact.kept-elsewhere': { status: 409, data: z.object({ name: z.string(), module: z.string() }) },
 };
 
-/** What the list of classes can be narrowed to; all but `over` are classes that still run, as the overview adds up. */
-export const classFilters = ['breached', 'unknown', 'unchecked', 'clean', 'over'] as const;
-
-/** What a filing with the competent department can cover, in the words of the rule pack. */
-export const filingScopes = [
-  'high-risk',
-  'rest-days',
-  'overtime',
-  'night',
-  'cross-province',
-  'abroad',
-] as const;
-
-const filing = z.object({
-  id: field.line.describe('its number'),
-  kind: z.enum(['filing', 'waiver']).default('filing'),
-  date: field.day,
-  approvedAt: field.day.nullable().default(null),
-  scope: z
-    .array(field.line)
-    .min(1)
-    .max(60)
-    .describe('what a filing covers; of a waiver the ids of the rules'),
-  placementIds: z.array(field.id).max(1_000).default([]).describe('empty: the whole class'),
-  until: field.day,
-  askedBy: z.string().trim().max(200).default(''),
-  grantedBy: z.string().trim().max(200).default(''),
-});
 const ofFiling = z.object({ filingId: field.id });
 const maxDocument = 10_000_000;
 
@@ -77,42 +49,7 @@ export const contract = {
       lapses: z.array(lapse),
     }),
   ),
-  classes: {
-    list: route('GET', '/compliance/classes', {
-      may: bothStaff,
-      summary: 'Classes with the outcome of their latest check',
-      tag,
-    })
-      .input(listInput.extend({ only: z.enum(classFilters).optional() }))
-      .output(listOutput(checkedClass)),
-    get: route('GET', '/compliance/classes/{classId}', {
-      may: bothStaff,
-      summary: 'Students × rules of one class',
-      audit: 'read',
-      tag,
-    })
-      .input(ofClass)
-      .output(classMatrix),
-    check: route('POST', '/compliance/classes/{classId}/checks', {
-      may: bothStaff,
-      summary: 'Judge a class anew on the facts recorded so far',
-      tag,
-    })
-      .input(ofClass)
-      .output(tally.extend({ runId: field.id })),
-    file: route('POST', '/compliance/classes/{classId}/filings', {
-      may: schoolLeads,
-      summary: 'Record a filing with the competent department, or a waiver',
-      tag,
-    })
-      .errors({
-        'waiver.not-waivable': { status: 422, data: z.object({ rules: z.string() }) },
-        'waiver.not-granted': { status: 422 },
-        'filing.ends-before': { status: 422 },
-      })
-      .input(ofClass.extend({ filing }))
-      .output(done.extend({ filingId: field.id })),
-  },
+  classes,
   filings: {
     list: route('GET', '/compliance/classes/{classId}/filings', {
       may: bothStaff,
@@ -183,11 +120,21 @@ export const contract = {
     tag,
   }).output(
     z.object({
-      pack: z.string(),
-      title: z.string(),
-      caution: z.string(),
+      packs: z.array(
+        z.object({
+          id: z.string(),
+          version: z.string(),
+          jurisdiction: z.string(),
+          title: z.string(),
+          caution: z.string(),
+        }),
+      ),
       rules: z.array(
         ruleHead.extend({
+          pack: z.string(),
+          level: z.string(),
+          region: z.string().nullable(),
+          validFrom: field.day,
           says: z.string(),
           remedy: z.string(),
           kind: z.string(),

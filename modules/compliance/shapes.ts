@@ -75,6 +75,8 @@ export const factType = z.object({
   keeper: z.enum(['school', 'enterprise', 'both']),
   isSensitive: z.boolean(),
   form: factForm,
+  /** Countries whose law asks for it; the form is that of the first. */
+  jurisdictions: z.array(z.string()),
   /** The value that holds while nobody has recorded another; settings of a school only. */
   fallback: z.unknown().nullable(),
 });
@@ -178,12 +180,50 @@ export const classMatrix = checkedClass.extend({
       studentName: z.string(),
       postTitle: z.string(),
       isOver: z.boolean(),
+      jurisdiction: z.string(),
       cells: z.array(cell),
     }),
   ),
   runs: z.array(checkRun),
   mayFile: z.boolean(),
 });
+/** How a rule's verdicts would move if facts were recorded. */
+export const triedVerdict = ruleHead.extend({
+  from: z.enum(outcomes).nullable().describe('null: it does not apply'),
+  to: z.enum(outcomes).nullable(),
+  placements: count,
+  isBlocking: z.boolean(),
+  because: z.array(z.string()),
+  missing: z.array(z.string()),
+});
+export type TriedVerdict = z.infer<typeof triedVerdict>;
+
+/** What a class comes to on a day of the past: the facts that were known then, by the law of that day. */
+export const pastMatrix = z.object({
+  onDay: field.day,
+  pack: z.string(),
+  moment: z.string(),
+  tally,
+  rules: z.array(ruleTally),
+  rows: z.array(
+    z.object({ placementId: field.id, studentName: z.string(), postTitle: z.string(), cells: z.array(cell) }),
+  ),
+});
+
+/** Sums of a day, over the latest checks up to it. */
+export const trendDay = tally.extend({ day: field.day, classes: count });
+
+/** A passage of an agreement that a rule speaks against, or a section that is missing (`clause` null). */
+export const lintFinding = ruleHead.extend({
+  clause: z.string().nullable(),
+  quote: z.string().describe('the words that were found; empty where something is missing'),
+  outcome: z.enum(['breached', 'unknown']),
+  isBlocking: z.boolean(),
+  says: z.string(),
+  remedy: z.string(),
+});
+export type LintFinding = z.infer<typeof lintFinding>;
+
 export type ClassMatrix = z.infer<typeof classMatrix>;
 
 /** A cover or filing that ends soon while the placement goes on. */

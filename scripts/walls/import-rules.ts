@@ -28,9 +28,11 @@ const ALLOWED: Record<Room, readonly string[]> = {
     'rulepack',
     'type:locales',
   ],
-  server: ['module/contract', 'module/server', 'platform', 'engine', 'rulepack', 'locales'],
+  server: ['module/contract', 'module/laws', 'module/server', 'platform', 'engine', 'rulepack', 'locales'],
   web: [
     'module/contract',
+    // The list of rule packs.
+    'module/laws',
     'module/web',
     'platform/contract',
     'platform/runs/contract',
@@ -42,6 +44,7 @@ const ALLOWED: Record<Room, readonly string[]> = {
   ],
   app: [
     'module/contract',
+    'module/laws',
     'module/server',
     'module/web',
     'platform',
@@ -55,6 +58,7 @@ const ALLOWED: Record<Room, readonly string[]> = {
   locales: [],
   outside: [
     'module/contract',
+    'module/laws',
     'module/server',
     'module/web',
     'platform',

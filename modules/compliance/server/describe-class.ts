@@ -1,4 +1,5 @@
 import type { TransactionContext } from '@dualtrack/platform/operation';
+import { homeJurisdiction } from '../laws.ts';
 import { ownDb } from './own-db.ts';
 
 /** A class and its placements, as a later room tells of them. */
@@ -10,7 +11,14 @@ export type ClassToldOf = {
   startsOn: string | null;
   endsOn: string | null;
   isOver?: boolean;
-  placements: readonly { placementId: string; studentName: string; postTitle: string; isOver?: boolean }[];
+  placements: readonly {
+    placementId: string;
+    studentName: string;
+    postTitle: string;
+    isOver?: boolean;
+    /** Whose law holds; left out, what was set before stays. */
+    jurisdiction?: string;
+  }[];
 };
 
 /** Tells compliance of a class and its placements, in the school's home; told again, it is brought up to date. */
@@ -45,6 +53,7 @@ export async function describeClass<Tables>(
         studentName: placement.studentName,
         postTitle: placement.postTitle,
         isOver: placement.isOver ?? false,
+        jurisdiction: placement.jurisdiction ?? homeJurisdiction,
       })),
     )
     .onConflict((conflict) =>
@@ -55,4 +64,20 @@ export async function describeClass<Tables>(
       })),
     )
     .execute();
+  await setJurisdictions(context, placements);
+}
+
+/** A law that is told goes before the one that was set. */
+async function setJurisdictions<Tables>(
+  context: TransactionContext<Tables>,
+  placements: ClassToldOf['placements'],
+): Promise<void> {
+  for (const { placementId, jurisdiction } of placements) {
+    if (jurisdiction === undefined) continue;
+    await ownDb(context)
+      .updateTable('compliancePlacement')
+      .set({ jurisdiction })
+      .where('placementId', '=', placementId)
+      .execute();
+  }
 }

@@ -1,12 +1,11 @@
-import { pack } from '@dualtrack/cn-2021-internship';
-import { invalidField, kernelRefusal, notFound } from '@dualtrack/platform/errors';
+import { notFound } from '@dualtrack/platform/errors';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
-import { readFacts } from '@dualtrack/rules';
 import { contract } from '../contract.ts';
 import { type RecordRefusal, whyNotRecord } from '../record-fact.ts';
 import { homeOfClass } from './class-home.ts';
 import { evaluateClass } from './evaluate-class.ts';
 import { lockClass } from './lock-class.ts';
+import { proveValues } from './prove-values.ts';
 import { recordFacts } from './record-facts.ts';
 import type { ComplianceTables } from './tables.ts';
 
@@ -29,10 +28,10 @@ export const checkClass = operation(contract.classes.check, async (ctx, input) =
 
 /** Enters or corrects a fact and judges the class anew, so that whoever entered it sees what became of it. */
 export const enterFact = operation(contract.facts.record, async (ctx, input) => {
-  proveValue(input.name, input.value);
   const home = await homeOfClass(ctx, input.classId);
   return ctx.inHome(home, async (inner) => {
     const enterpriseId = await lockClass(inner, input.classId);
+    await proveValues(inner, input.classId, input.placementIds, [input]);
     await mayEnter(inner, input);
     const targets = input.placementIds.length === 0 ? [null] : [...new Set(input.placementIds)];
     // A value for the whole class takes the place of what was entered for single students before.
@@ -55,19 +54,6 @@ export const enterFact = operation(contract.facts.record, async (ctx, input) => 
     return { ok: true as const };
   });
 });
-
-/** @throws input.invalid with the place of everything that is not of the fact's form */
-function proveValue(name: string, value: unknown): void {
-  if (!Object.hasOwn(pack.facts, name)) throw invalidField('/name', 'fact.no-such-name', { name });
-  const read = readFacts(pack, { [name]: value });
-  if (read.ok) return;
-  const issues = read.issues.map(({ pointer, params }) => ({
-    pointer: `/value${pointer.slice(name.length + 1)}`,
-    code: 'fact.bad-value',
-    params: { expected: params.expected },
-  }));
-  throw kernelRefusal('input.invalid', {}, issues);
-}
 
 async function mayEnter(ctx: Context, entry: Entry): Promise<void> {
   const ids = [...new Set(entry.placementIds)];

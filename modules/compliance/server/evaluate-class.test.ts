@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { pack } from '@dualtrack/cn-2021-internship';
-import { allCases, LAWFUL_ON, lawfulPlacement } from '@dualtrack/cn-2021-internship/cases';
+import { allCases, LAWFUL_ON } from '@dualtrack/cn-2021-internship/cases';
+import { layers } from '@dualtrack/cn-2021-internship/layers';
+import { layerCases } from '@dualtrack/cn-2021-internship/layers/cases';
 import { type ComplianceKit, complianceKit } from '../testing/compliance-kit.ts';
 import { evaluateClass, factsOf, latestVerdicts, recordFacts } from './index.ts';
 
@@ -11,6 +13,9 @@ before(async () => {
 });
 after(() => kit.close());
 
+/** Lawful by the regulations and by the laws beside them. */
+const lawfulPlacement = layerCases.lawful;
+const isNational = ({ rule }: { rule: string }) => rule.startsWith('CN-INT-');
 const everything = { on: LAWFUL_ON, moment: 'on_demand' } as const;
 
 describe('a class is judged', () => {
@@ -19,7 +24,7 @@ describe('a class is judged', () => {
     const check = await kit.as(kit.ids.school, (context) =>
       evaluateClass(context, { classId, on: LAWFUL_ON }),
     );
-    assert.equal(check.verdicts.length, 2 * pack.rules.length);
+    assert.equal(check.verdicts.length, 2 * (pack.rules.length + layers.rules.length));
     assert.deepEqual(check.blocking, []);
     const bad = check.verdicts.filter((one) => one.outcome === 'breached' || one.outcome === 'unknown');
     assert.deepEqual(bad, []);
@@ -41,11 +46,13 @@ describe('a class is judged', () => {
       evaluateClass(context, { classId, ...everything }),
     );
     for (const [index, { rules }] of breaches.entries()) {
-      const mine = check.verdicts.filter((one) => one.placementId === placementIds[index]);
+      const mine = check.verdicts.filter((one) => one.placementId === placementIds[index] && isNational(one));
       const broken = mine.filter((one) => one.outcome === 'breached').map((one) => one.rule);
       assert.deepEqual(broken.sort(), rules);
       const hard = pack.rules.filter((one) => one.strength === 'must' && one.severity === 'block');
-      const stopping = check.blocking.filter((one) => one.placementId === placementIds[index]);
+      const stopping = check.blocking.filter(
+        (one) => one.placementId === placementIds[index] && isNational(one),
+      );
       assert.deepEqual(
         stopping.map((one) => one.rule).sort(),
         rules.filter((rule) => hard.some((one) => one.id === rule)),

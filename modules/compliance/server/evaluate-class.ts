@@ -1,25 +1,23 @@
-import { pack } from '@dualtrack/cn-2021-internship';
 import { newId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
-import { blocking, evaluateMany, type Moment, type Verdict, withWaivers } from '@dualtrack/rules';
-import { waives } from '../filing.ts';
+import { blocking, type Moment, type Verdict } from '@dualtrack/rules';
 import { momentAgain, momentOfClass } from '../moment-of-class.ts';
 import { internsAtHost } from './count-interns.ts';
+import { judgePlacements, type PlacementVerdict } from './judge-placements.ts';
 import { type KeptRun, keepRun } from './keep-run.ts';
 import { ownDb } from './own-db.ts';
 import { placementFacts } from './placement-facts.ts';
+import { schoolFacts } from './school-facts.ts';
 import { filingsOfClass } from './standing-filings.ts';
-
-/** A verdict with the placement that it is about. */
-export type PlacementVerdict = Verdict & { placementId: string };
 
 /** What a check of a class came to. */
 export type ClassCheck = { runId: string; verdicts: PlacementVerdict[]; blocking: PlacementVerdict[] };
 
 /**
- * Judges every running placement of a class by the rule pack on the facts recorded so far, and keeps what came out.
+ * Judges every running placement of a class by the law of its country on the facts recorded so far, and keeps what came out.
  * A fact that nobody recorded makes its rules unknown. Duties due up to `moment` are asked; without one, those that
- * are due at the stage in which the class is; `as-before` asks again what the last check asked. Checks of one class wait for each other. Runs in the school's home.
+ * are due at the stage in which the class is; `as-before` asks again what the last check asked. Checks of
+ * one class wait for each other. Runs in the school's home.
  */
 export async function evaluateClass<Tables>(
   context: TransactionContext<Tables>,
@@ -41,7 +39,7 @@ export async function evaluateClass<Tables>(
     given.moment === 'as-before' ? momentAgain(row, last, on) : (given.moment ?? momentOfClass(row, on));
   const placements = await db
     .selectFrom('compliancePlacement')
-    .select('placementId')
+    .select(['placementId', 'jurisdiction'])
     .where('classId', '=', given.classId)
     .where('isOver', '=', false)
     .execute();
@@ -56,21 +54,21 @@ export async function evaluateClass<Tables>(
     row,
     recorded.map((one) => one.facts),
   );
-  const facts = recorded.map((one) => one.read(counted(one.facts)));
+  const ofSchool = await schoolFacts(context);
   const filings = await filingsOfClass(context, given.classId);
-  const judged = evaluateMany(pack, facts, { on, moment }).flatMap((document, index) =>
-    document.verdicts.map((verdict) =>
-      Object.assign(verdict, { placementId: placements[index]?.placementId ?? '' }),
-    ),
-  );
-  const verdicts = withWaivers(judged, ({ placementId, rule }) =>
-    filings.some((one) => waives(one, placementId, rule, on)),
+  const { verdicts, packs } = judgePlacements(
+    recorded.map((one, index) => ({
+      ...{ placementId: one.placementId, recorded: one, counted: { ...ofSchool, ...counted(one.facts) } },
+      jurisdiction: placements[index]?.jurisdiction ?? '',
+    })),
+    { on, moment },
+    filings,
   );
   const known = new Map(recorded.map((one) => [one.placementId, one.facts]));
   const stopping = new Set<Verdict>(blocking(verdicts));
   const run: KeptRun = {
     ...{ runId, classId: given.classId, enterpriseId: row.enterpriseId, isOver: row.isOver },
-    ...{ moment, on, placements: placements.length, verdicts, stopping },
+    ...{ moment, on, pack: packs, placements: placements.length, verdicts, stopping },
     isRecorded: (placementId, name) => Object.hasOwn(known.get(placementId) ?? {}, name),
   };
   await keepRun(context, run);

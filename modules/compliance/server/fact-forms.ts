@@ -1,7 +1,7 @@
-import { pack } from '@dualtrack/cn-2021-internship';
 import type { FactType } from '@dualtrack/rules';
 import * as z from 'zod';
 import type { FactForm } from '../shapes.ts';
+import { factTypeOf } from './texts.ts';
 
 /** What is looked at of a JSON schema. */
 type Schema = {
@@ -37,8 +37,7 @@ export function formOf(type: FactType): FactForm {
 
 /** Whether a person can enter the fact of this name on a screen. */
 export function hasForm(name: string): boolean {
-  const types: Readonly<Record<string, FactType | undefined>> = pack.facts;
-  const type = types[name];
+  const type = factTypeOf(name);
   return type !== undefined && formOf(type).kind !== 'other';
 }
 

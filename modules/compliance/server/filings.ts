@@ -1,18 +1,19 @@
-import { pack } from '@dualtrack/cn-2021-internship';
 import { invalidField, notFound } from '@dualtrack/platform/errors';
 import { readFileBytes, saveFile } from '@dualtrack/platform/files';
 import { newId } from '@dualtrack/platform/ids';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { contract, filingScopes } from '../contract.ts';
 import { filingState } from '../filing.ts';
+import { packOfRule } from '../laws.ts';
 import { homeOfClass } from './class-home.ts';
 import { evaluateClass } from './evaluate-class.ts';
 import { lockClass } from './lock-class.ts';
 import { recordFilings } from './standing-filings.ts';
 import type { ComplianceTables } from './tables.ts';
+import { ruleOf } from './texts.ts';
 
 // A filing names topics, or rules by their ids.
-const filingTopics = new Set<string>([...filingScopes, ...pack.rules.map((one) => one.id)]);
+const filingTopics = new Set<string>(filingScopes);
 const operation = operationsOn<ComplianceTables>();
 
 /** Records a filing or a waiver; one with the same number is corrected. The class is judged anew. */
@@ -20,13 +21,13 @@ export const fileForClass = operation(contract.classes.file, async (ctx, input) 
   const { classId } = input;
   const { kind, placementIds, scope } = input.filing;
   if (kind === 'waiver') {
-    const bound = scope.filter(
-      (id) => !pack.rules.some((one) => one.id === id && one.waivableBy !== 'nobody'),
-    );
+    const bound = scope.filter((id) => (ruleOf(id)?.waivableBy ?? 'nobody') === 'nobody');
     if (bound.length > 0) throw ctx.refuse('waiver.not-waivable', { rules: bound.join(', ') });
     if (input.filing.grantedBy === '') throw ctx.refuse('waiver.not-granted');
   }
-  const strange = scope.filter((one) => kind === 'filing' && !filingTopics.has(one));
+  const strange = scope.filter(
+    (one) => kind === 'filing' && !filingTopics.has(one) && packOfRule(one) === undefined,
+  );
   if (strange.length > 0) {
     const expected = [...filingScopes].join(', ');
     throw invalidField('/filing/scope', 'fact.bad-value', { expected });

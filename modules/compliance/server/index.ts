@@ -9,12 +9,14 @@ import { getClass, listClasses } from './read-classes.ts';
 import { listFacts } from './read-facts.ts';
 import { getVerdict } from './read-verdict.ts';
 import { getReport, listReports } from './reports.ts';
+import { setJurisdiction } from './set-jurisdiction.ts';
 import type { ComplianceTables } from './tables.ts';
 
 export type { ClassToldOf } from './describe-class.ts';
 export { describeClass } from './describe-class.ts';
-export type { ClassCheck, PlacementVerdict } from './evaluate-class.ts';
+export type { ClassCheck } from './evaluate-class.ts';
 export { evaluateClass, latestVerdicts } from './evaluate-class.ts';
+export type { PlacementVerdict } from './judge-placements.ts';
 export type { FactToRecord } from './record-facts.ts';
 export { factsOf, recordFacts } from './record-facts.ts';
 export type { ComplianceTables } from './tables.ts';
@@ -22,7 +24,7 @@ export { complianceTables } from './tables.ts';
 
 const operations: OperationsOf<typeof contract> = {
   overview: getOverview,
-  classes: { list: listClasses, get: getClass, check: checkClass, file: fileForClass },
+  classes: { list: listClasses, get: getClass, check: checkClass, file: fileForClass, setJurisdiction },
   filings: { list: listFilings, withdraw: withdrawFiling, attach: attachToFiling, file: readFilingFile },
   verdict: getVerdict,
   facts: { list: listFacts, record: enterFact },

@@ -1,4 +1,3 @@
-import { pack } from '@dualtrack/cn-2021-internship';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import type { Moment, Outcome } from '@dualtrack/rules';
 import { keepVerdicts, type ToKeep } from './keep-verdicts.ts';
@@ -6,7 +5,14 @@ import { ownDb } from './own-db.ts';
 import type { RuleTally, Tally } from './tables.ts';
 
 /** A check of a class, ready to be kept. */
-export type KeptRun = ToKeep & { runId: string; isOver: boolean; moment: Moment; placements: number };
+export type KeptRun = ToKeep & {
+  runId: string;
+  isOver: boolean;
+  moment: Moment;
+  placements: number;
+  /** The packs that judged, with their versions. */
+  pack: string;
+};
 
 /** Keeps a check as the latest one of its class, and brings what the authority reads up to date. */
 export async function keepRun<Tables>(context: TransactionContext<Tables>, run: KeptRun): Promise<void> {
@@ -33,7 +39,7 @@ export async function keepRun<Tables>(context: TransactionContext<Tables>, run: 
       enterpriseId: run.enterpriseId,
       id: run.runId,
       classId: run.classId,
-      pack: `${pack.id}@${pack.version}`,
+      pack: run.pack,
       moment: run.moment,
       onDay: run.on,
       at: context.now,

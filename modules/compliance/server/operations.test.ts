@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { pack } from '@dualtrack/cn-2021-internship';
-import { lawfulPlacement } from '@dualtrack/cn-2021-internship/cases';
+import { layerCases } from '@dualtrack/cn-2021-internship/layers/cases';
 import { refusal } from '@dualtrack/platform/testing';
 import { type FactType, readFacts } from '@dualtrack/rules';
 import pg from 'pg';
+import { laws } from '../laws.ts';
 import { isInRegion, regionGrant } from '../region-grant.ts';
 import { type ComplianceKit, complianceKit } from '../testing/compliance-kit.ts';
 import { checkClass, enterFact } from './enter-fact.ts';
@@ -23,8 +24,12 @@ before(async () => {
 });
 after(() => kit.close());
 
+const lawfulPlacement = layerCases.lawful;
 const soon = { startsOn: '2026-11-02', endsOn: '2027-04-30' };
-const began = { 'placement.start': soon.startsOn, 'placement.end': soon.endsOn };
+const began = {
+  ...{ 'placement.start': soon.startsOn, 'placement.end': soon.endsOn },
+  'healthCheck.dates': ['2026-10-20'],
+};
 const notFound = refusal('thing.not-found');
 
 /** Facts of the lawful placement without some, placed where the example's clock is. */
@@ -294,11 +299,13 @@ describe('overview and library', () => {
   test('has every rule with its article, honest about the number, in both languages', async () => {
     for (const locale of ['en', 'zh-CN'] as const) {
       const library = await kit.call(getLibrary, kit.actor('authority'), undefined, { locale });
-      assert.equal(library.rules.length, 60);
+      assert.equal(library.rules.length, 60 + 27 + 20 + 25);
+      assert.equal(library.packs.length, 4);
       assert.ok(library.rules.every((rule) => rule.title !== '' && rule.says !== '' && rule.remedy !== ''));
       const unseen = library.rules.filter((rule) => rule.confidence !== 'seen');
       assert.ok(unseen.length > 40 && unseen.every((rule) => rule.confidenceSays !== ''));
-      assert.equal(library.facts.length, Object.keys(pack.facts).length);
+      const names = new Set(laws.flatMap(({ joined }) => Object.keys(joined.facts)));
+      assert.equal(library.facts.length, names.size);
     }
   });
 

@@ -3,11 +3,8 @@ import type { TransactionContext } from '@dualtrack/platform/operation';
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import { regionGrant } from '../region-grant.ts';
 
-/**
- * The region of the organisation in whose home the context runs. Whoever registers an organisation writes its code;
- * the organisation itself cannot.
- */
-export async function ownRegion<Tables>(context: TransactionContext<Tables>): Promise<string | null> {
+/** The region code with which the organisation is registered in whose home the context runs. */
+export async function ownRegionCode<Tables>(context: TransactionContext<Tables>): Promise<string | null> {
   // The public directory of organisations is open to every room.
   const db = context.db as unknown as Kysely<Pick<AccountsTables, 'organisation'>>;
   const own = await db
@@ -15,7 +12,12 @@ export async function ownRegion<Tables>(context: TransactionContext<Tables>): Pr
     .select('regionCode')
     .where('tenantId', '=', context.tenant)
     .executeTakeFirst();
-  return regionGrant(own?.regionCode ?? null);
+  return own?.regionCode ?? null;
+}
+
+/** The region it answers for. Whoever registers an organisation writes its code; the organisation itself cannot. */
+export async function ownRegion<Tables>(context: TransactionContext<Tables>): Promise<string | null> {
+  return regionGrant(await ownRegionCode(context));
 }
 
 /** Whether the school of a report lies in the region; the same rule as `isInRegion`, for the database. */

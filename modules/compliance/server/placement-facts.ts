@@ -1,6 +1,5 @@
-import { pack } from '@dualtrack/cn-2021-internship';
 import type { TransactionContext } from '@dualtrack/platform/operation';
-import { type FiledFacts, readFacts } from '@dualtrack/rules';
+import { type FiledFacts, type Pack, readFacts } from '@dualtrack/rules';
 import { sql } from 'kysely';
 import { ownDb } from './own-db.ts';
 
@@ -10,41 +9,53 @@ type Facts = Readonly<Record<string, unknown>>;
 export type PlacementFacts = {
   placementId: string;
   facts: Facts;
-  /** Read by the pack's forms; `counted` are values of the platform that recorded ones go before. */
-  read(counted: Facts): FiledFacts;
+  /** Read by the forms of a law; `counted` are values of the platform that recorded ones go before. */
+  read(pack: Pack, counted: Facts): FiledFacts;
 };
 
 /**
- * The current facts of some placements of a class. What holds for the whole class is read by the pack once, and not
- * again for each student.
+ * The facts of some placements of a class, as they stand or stood at an instant. What holds for the whole class is
+ * read once for each law, and not again for each student.
  */
 export async function placementFacts<Tables>(
   context: TransactionContext<Tables>,
   classId: string,
   placements: readonly { placementId: string }[],
+  asOf?: Date,
 ): Promise<PlacementFacts[]> {
+  const at = asOf === undefined ? sql`replaced_at is null` : standingAt(asOf);
   const { rows } = await sql<{ placementId: string | null; facts: Facts }>`
     select placement_id, jsonb_object_agg(name, value) as facts from fact
-    where tenant_id = ${context.tenant} and class_id = ${classId} and replaced_at is null
+    where tenant_id = ${context.tenant} and class_id = ${classId} and ${at}
     group by placement_id`.execute(ownDb(context));
   const own = new Map(rows.map((row) => [row.placementId, row.facts]));
   const ofClass = own.get(null) ?? {};
-  const shared = readable(ofClass);
+  // What holds for all is read once for each law, not for each student.
+  const shared = new Map<Pack, FiledFacts>();
+  const sharedIn = (pack: Pack): FiledFacts => {
+    const known = shared.get(pack) ?? readable(pack, ofClass);
+    shared.set(pack, known);
+    return known;
+  };
   return placements.map(({ placementId }) => {
     const mine = own.get(placementId) ?? {};
     return {
       placementId,
       facts: { ...ofClass, ...mine },
-      read(counted) {
+      read(pack, counted) {
         const free = Object.entries(counted).filter(([name]) => !Object.hasOwn(ofClass, name));
-        return readable({ ...Object.fromEntries(free), ...mine }, shared);
+        return readable(pack, { ...Object.fromEntries(free), ...mine }, sharedIn(pack));
       },
     };
   });
 }
 
+function standingAt(at: Date) {
+  return sql`recorded_at <= ${at} and (replaced_at is null or replaced_at > ${at})`;
+}
+
 /** A fact that the pack cannot read counts as missing: whoever recorded it did not say what the law asks. */
-function readable(facts: Facts, over?: FiledFacts): FiledFacts {
+function readable(pack: Pack, facts: Facts, over?: FiledFacts): FiledFacts {
   const read = readFacts(pack, facts, [], over);
   if (read.ok) return read.value;
   const unreadable = new Set(read.issues.map((issue) => issue.pointer.split('/')[1]));

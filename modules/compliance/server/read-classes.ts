@@ -101,7 +101,7 @@ export const getClass = operation(contract.classes.get, async (ctx, input) => {
   if (row === undefined) throw notFound('compliance-class');
   const placements = await ctx.db
     .selectFrom('compliancePlacement')
-    .select(['placementId', 'studentName', 'postTitle', 'isOver'])
+    .select(['placementId', 'studentName', 'postTitle', 'isOver', 'jurisdiction'])
     .where('classId', '=', input.classId)
     .orderBy('isOver')
     .orderBy('studentName')

@@ -6,7 +6,7 @@ import type { LookedAt, RecordedFact } from '../shapes.ts';
 import { hasForm } from './fact-forms.ts';
 import { factView } from './read-facts.ts';
 import type { ComplianceTables } from './tables.ts';
-import { factHead, ruleHead, ruleOf, textsIn } from './texts.ts';
+import { factHead, ruleHead, ruleOf, textsOfRule } from './texts.ts';
 
 const operation = operationsOn<ComplianceTables>();
 type Context = OperationContext<ComplianceTables, never>;
@@ -35,7 +35,7 @@ export const getVerdict = operation(contract.verdict, async (ctx, input) => {
   if (row === undefined || row.outcome === 'not-applicable') throw notFound('verdict');
   ctx.audit(input.placementId, { rule: input.rule });
   const { detail } = row;
-  const texts = textsIn(ctx.locale);
+  const texts = textsOfRule(input.rule, ctx.locale);
   const known = await factsAt(ctx, input, row.at);
   const names = [...detail.looked, ...Object.keys(detail.facts), ...(detail.withheld ?? [])];
   const rule = ruleOf(input.rule);

@@ -36,6 +36,8 @@ export type ComplianceTables = {
     studentName: string;
     postTitle: string;
     isOver: boolean;
+    /** Whose law holds for it. */
+    jurisdiction: Generated<string>;
   };
   fact: Bilateral & {
     id: string;

@@ -1,23 +1,38 @@
-import { pack } from '@dualtrack/cn-2021-internship';
-import type { Articles, Rule } from '@dualtrack/rules';
+import type { Articles, FactType, Pack, Rule } from '@dualtrack/rules';
+import { type Law, laws, packOfRule } from '../laws.ts';
 import type { RuleHead } from '../shapes.ts';
 
-const articles: Readonly<Record<string, Articles>> = pack.articles;
-const rules = new Map<string, Rule>(pack.rules.map((rule) => [rule.id, rule]));
+const rules = new Map<string, Rule>(
+  laws.flatMap(({ joined }) => joined.rules.map((rule): [string, Rule] => [rule.id, rule])),
+);
 
-/** The pack's sentences in a language; English where there are none. */
-export function textsIn(locale: string): Articles {
-  return articles[locale] ?? pack.articles.en;
+const none: Articles = {
+  ...{ title: '', caution: '', rules: {}, facts: {}, reasons: {}, exceptions: {}, waivableBy: {} },
+  confidence: {
+    ...{ seen: '', inferred: '', recalled: '', 'recalled-low': '', 'chapter-only': '' },
+    ...{ 'other-law': '', press: '' },
+  },
+};
+
+/** A pack's sentences in a language; English where there are none. */
+export function textsOf(pack: Pack, locale: string): Articles {
+  return pack.articles[locale] ?? pack.articles.en ?? none;
 }
 
-/** The rule of this id, if the pack still has it. */
+/** The sentences of the pack in which a rule stands. A rule that no pack has any more has none. */
+export function textsOfRule(id: string, locale: string): Articles {
+  const found = packOfRule(id);
+  return found === undefined ? none : textsOf(found.pack, locale);
+}
+
+/** The rule of this id, if a pack still has it. */
 export function ruleOf(id: string): Rule | undefined {
   return rules.get(id);
 }
 
-/** What a reader needs to recognise a rule. A rule that the pack no longer has keeps its id as its name. */
+/** What a reader needs to recognise a rule. A rule that no pack has any more keeps its id as its name. */
 export function ruleHead(id: string, locale: string): RuleHead {
-  const texts = textsIn(locale);
+  const texts = textsOfRule(id, locale);
   const rule = rules.get(id);
   const confidence = rule?.article.confidence ?? 'recalled-low';
   return {
@@ -32,13 +47,25 @@ export function ruleHead(id: string, locale: string): RuleHead {
   };
 }
 
+/** The laws that know a fact, those of the given countries first. */
+export function lawsKnowing(name: string, jurisdictions: readonly string[] = []): Law[] {
+  const knowing = laws.filter(({ joined }) => Object.hasOwn(joined.facts, name));
+  const mine = knowing.filter((law) => jurisdictions.includes(law.jurisdiction));
+  return mine.length > 0 ? mine : knowing;
+}
+
+/** The type of a fact, as the first law that knows it has it. */
+export function factTypeOf(name: string): FactType | undefined {
+  return lawsKnowing(name)[0]?.joined.facts[name];
+}
+
 /** A fact's label, unit, and whether its value is private. */
 export function factHead(name: string, locale: string) {
-  const types: Readonly<Record<string, { unit?: string; sensitive?: true }>> = pack.facts;
+  const [law] = lawsKnowing(name);
   return {
     name,
-    label: textsIn(locale).facts[name] ?? name,
-    unit: types[name]?.unit ?? null,
-    isSensitive: types[name]?.sensitive === true,
+    label: (law && textsOf(law.joined, locale).facts[name]) ?? name,
+    unit: law?.joined.facts[name]?.unit ?? null,
+    isSensitive: law?.joined.facts[name]?.sensitive === true,
   };
 }

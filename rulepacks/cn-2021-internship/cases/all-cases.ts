@@ -1,5 +1,7 @@
+import type { PackCases } from '@dualtrack/rules';
 import { agreementCases } from './agreement.ts';
 import type { RuleCases } from './case.ts';
+import { LAWFUL_ON, lawfulPlacement } from './lawful.ts';
 import { organisationCases } from './organisation.ts';
 import { payCases } from './pay.ts';
 import { practiceCases } from './practice.ts';
@@ -19,3 +21,6 @@ export const allCases: readonly RuleCases[] = [
   ...practiceCases,
   ...safetyCases,
 ];
+
+/** What the pack's own test tries. */
+export const packCases: PackCases = { on: LAWFUL_ON, lawful: lawfulPlacement, cases: allCases };

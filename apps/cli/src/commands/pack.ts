@@ -14,11 +14,13 @@ export const pack: Command = async ({ positionals, values }) => {
   if (verb !== 'test' || rest.length > 0) throw new UsageError('pack test [ID]');
   const chosen = packs.filter((one) => id === undefined || one.pack.id === id);
   if (chosen.length === 0) throw new UsageError(`pack test: ${packs.map((one) => one.pack.id).join(', ')}`);
-  const results = chosen.map((one) => ({
-    pack: `${one.pack.id}@${one.pack.version}`,
-    rules: one.pack.rules.length,
-    failures: testPack(one.pack, one.cases),
-  }));
+  const results = await Promise.all(
+    chosen.map(async (one) => ({
+      pack: `${one.pack.id}@${one.pack.version}`,
+      rules: one.pack.rules.length,
+      failures: testPack(one.pack, await one.cases()),
+    })),
+  );
   for (const { pack: name, failures } of results) {
     for (const { rule, code, params } of failures) say(`${name} ${rule} ${code} ${JSON.stringify(params)}`);
   }

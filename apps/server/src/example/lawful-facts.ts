@@ -1,10 +1,12 @@
-import { lawfulPlacement } from '@dualtrack/cn-2021-internship/cases';
+import { layerCases } from '@dualtrack/cn-2021-internship/layers/cases';
 import { dayAfter } from './day-after.ts';
 
 /** Facts that the rooms themselves record of a placement; the example must not speak over them. */
 const recordedByRooms =
   /^(student\.(birthDate|sex|majorCode|name|id)|placement\.(type|origin|start|end|schoolTeacherId|hostMentorId|planId|roster)|consent\.(student|guardian)\.|agreement\.(pay|signatures|partyTypes)|insurance\.|host\.(legalName|unifiedSocialCreditCode)|post\.(hazardTags|wageStandard|sameKindStaff|majorCategory|allowedMajorCodes|physicalLabourGrade)|mentor\.activePlacements|incident\.)/;
 
+/** Lawful by the regulations and by the other laws beside them. */
+const lawfulPlacement = layerCases.lawful;
 const host = '定远新材料集团有限公司';
 const monthDays = 30;
 
@@ -32,6 +34,9 @@ export function lawfulFacts(
     'student.postPlacementDays': 180,
     'payroll.payer': host,
     'payment.payer': host,
+    'healthCheck.dates': [before(20)],
+    'identity.checkedAt': span.startsOn,
+    'minor.registeredAt': before(8),
   };
   const later =
     /^(payment\.|attendance\.|journal\.|report\.|visit\.|assessment\.(hostScore|schoolScore|final|grade)|transcript\.|credits$|archive\.|mentor\.sessions|ledger\.|payroll\.|student\.survey|complaint|calendar\.restRespected)/;

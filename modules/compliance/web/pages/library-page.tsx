@@ -7,7 +7,7 @@ import {
   useOperation,
   usePhrases,
 } from '@dualtrack/ui';
-import { Input } from 'antd';
+import { Input, Select } from 'antd';
 import { compliance } from '../client.ts';
 import '../compliance.css';
 import { chaptersOf, RuleChapter } from '../parts/rule-chapter.tsx';
@@ -21,25 +21,34 @@ export function LibraryPage() {
   const found = useOperation('compliance.library', compliance.library, undefined);
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  const { rules, facts, title, caution, pack } = found.data;
+  const { rules, facts, packs } = found.data;
   const words = (query.q ?? '').toLowerCase();
+  const chosen = packs.find((one) => one.id === query.pack) ?? packs[0];
   const fits = (rule: Rule) =>
     [rule.rule, rule.title, rule.says, rule.article ?? '', rule.confidenceSays].some((text) =>
       text.toLowerCase().includes(words),
     );
-  const shown = rules.filter(fits);
+  // A search looks into every pack.
+  const shown = rules.filter(words === '' ? (rule) => rule.pack === chosen?.id : fits);
   const labels = new Map(facts.map((one) => [one.name, one.label]));
   return (
     <>
       <PageHeader
         title={t('library.title')}
         note={
-          <>
-            {title} ({pack}). {caution}
-          </>
+          words === '' && chosen !== undefined
+            ? `${chosen.title} (${chosen.id}@${chosen.version}). ${chosen.caution}`
+            : t('library.everywhere')
         }
       />
       <div className="cp-legend">
+        <Select
+          className="cp-pack"
+          aria-label={t('library.pack')}
+          value={chosen?.id ?? ''}
+          options={packs.map((one) => ({ value: one.id, label: `${one.jurisdiction} · ${one.title}` }))}
+          onChange={(pack: string) => change({ pack, q: undefined })}
+        />
         <Input
           className="cp-search"
           allowClear
@@ -58,7 +67,7 @@ export function LibraryPage() {
         chaptersOf(shown).map((chapter) => (
           <RuleChapter
             // A search shows what it found; without one the chapters are closed.
-            key={`${chapter.number} ${words === ''}`}
+            key={`${chapter.key} ${words === ''}`}
             chapter={chapter}
             labels={labels}
             isOpen={words !== ''}

@@ -1,17 +1,27 @@
 import { usePhrases } from '@dualtrack/ui';
+import { lawNamed } from '../../article.ts';
 import '../compliance.css';
 import { type LibraryRule, RuleEntry } from './rule-entry.tsx';
 
-type Chapter = { number: number; rules: LibraryRule[] };
+type Chapter = { key: string; law: string | null; number: number; rules: LibraryRule[] };
 
-/** Rules by chapter, and within it by article; rules of which only the chapter is known come last. */
+/** Rules by chapter or law, and within it by article; rules of which only the chapter is known come last. */
 export function chaptersOf(rules: readonly LibraryRule[]): Chapter[] {
-  const chapters = new Map<number, LibraryRule[]>();
-  for (const rule of rules) chapters.set(rule.chapter, [...(chapters.get(rule.chapter) ?? []), rule]);
-  const at = ({ article }: LibraryRule) => (article === null ? 1_000 : Number.parseInt(article, 10));
-  return [...chapters]
-    .sort(([one], [other]) => one - other)
-    .map(([number, own]) => ({ number, rules: own.sort((one, other) => at(one) - at(other)) }));
+  const chapters = new Map<string, Chapter>();
+  for (const rule of rules) {
+    const law = lawNamed(rule.article)?.law ?? null;
+    const key = `${rule.pack} ${law ?? rule.chapter}`;
+    const chapter = chapters.get(key) ?? { key, law, number: rule.chapter, rules: [] };
+    chapter.rules.push(rule);
+    chapters.set(key, chapter);
+  }
+  for (const { rules: own } of chapters.values()) own.sort((one, other) => placeOf(one) - placeOf(other));
+  return [...chapters.values()].sort((one, other) => one.number - other.number);
+}
+
+function placeOf({ article }: LibraryRule): number {
+  const number = Number.parseInt(article ?? '', 10);
+  return Number.isNaN(number) ? 1_000 : number;
 }
 
 /** A chapter of the law with how many rules it has and which articles; opened, its rules. */
@@ -20,17 +30,15 @@ export function RuleChapter(props: {
   readonly labels: ReadonlyMap<string, string>;
   readonly isOpen: boolean;
 }) {
-  const { number, rules } = props.chapter;
+  const { number, law, rules } = props.chapter;
   const t = usePhrases('compliance');
-  const articles = rules.flatMap((rule) =>
-    rule.article === null ? [] : [Number.parseInt(rule.article, 10)],
-  );
+  const articles = rules.map(placeOf).filter((place) => place < 1_000);
   const [first, last] = [Math.min(...articles), Math.max(...articles)];
   const blocking = rules.filter((rule) => rule.severity === 'block').length;
   return (
     <details className="cp-chapter" open={props.isOpen}>
       <summary>
-        <h2>{t('verdict.chapter', { chapter: number })}</h2>
+        <h2>{law ?? t('verdict.chapter', { chapter: number })}</h2>
         <span className="dt-quiet">
           {t('library.count', { count: rules.length })}
           {articles.length === 0

@@ -61,15 +61,14 @@ export function LawPanel(props: { readonly plan: PlanDetail }) {
 function BlockingList(props: { readonly plan: PlanDetail; readonly blocking: readonly Blocked[] }) {
   const { locale } = useLanguage();
   const t = usePhrases('rotations');
-  // Sixty rules with their sentences: fetched when something is blocked, not with the page.
-  const pack = useQuery({
-    queryKey: ['rule-pack'],
-    queryFn: async () => (await import('@dualtrack/cn-2021-internship')).pack.articles,
+  // Rules with their sentences: fetched when something is blocked, not with the page.
+  const words = useQuery({
+    queryKey: ['rule-words', locale],
+    queryFn: async () => (await import('@dualtrack/compliance/laws')).ruleWords(locale),
     enabled: props.blocking.length > 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const rules: Readonly<Record<string, { title: string; remedy: string }>> =
-    pack.data?.[locale === 'zh-CN' ? 'zh-CN' : 'en'].rules ?? {};
+  const rules: Readonly<Record<string, { title: string; remedy: string }>> = words.data ?? {};
   const ids = [...new Set(props.blocking.map((one) => one.rule))];
   const nameOf = (placementId: string) =>
     props.plan.learners.find((one) => one.placementId === placementId)?.studentName ?? '';

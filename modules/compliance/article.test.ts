@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lawNamed } from './article.ts';
+import { laws } from './laws.ts';
+
+test('a bare number names no law, everything else does', () => {
+  assert.equal(lawNamed('13'), null);
+  assert.equal(lawNamed(null), null);
+  assert.deepEqual(lawNamed('职业教育法 30'), { law: '职业教育法', place: '30' });
+  assert.deepEqual(lawNamed('BBiG §11(1)'), { law: 'BBiG', place: '§11(1)' });
+  assert.deepEqual(lawNamed("Code de l'éducation L124-5, D124-6"), {
+    law: "Code de l'éducation",
+    place: 'L124-5, D124-6',
+  });
+  assert.deepEqual(lawNamed('女职工劳动保护特别规定 附录'), { law: '女职工劳动保护特别规定', place: '附录' });
+});
+
+test('each rule of each pack stands under a law or in a chapter', () => {
+  for (const { joined } of laws) {
+    for (const { id, article } of joined.rules) {
+      assert.ok(article.chapter > 0 || lawNamed(article.number) !== null, id);
+    }
+  }
+});
