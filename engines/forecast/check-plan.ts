@@ -185,6 +185,24 @@ function checkSchool(plan: Loose, quarters: number | undefined, known: Set<unkno
   }
 }
 
+function checkResources(plan: Loose, quarters: number | undefined, report: Report): void {
+  const resources = rows(plan, 'resources');
+  checkUnique(resources, ['resources'], ['id'], report);
+  for (const { row, index } of resources)
+    checkLength(row, 'available', quarters, ['resources', index], report);
+  const known = new Set(resources.map(({ row }) => row.id));
+  for (const { row, index } of rows(plan, 'training')) {
+    const needs = rows(row, 'needs');
+    const at = ['training', index, 'needs'];
+    checkUnique(needs, at, ['resource'], report);
+    for (const need of needs) {
+      const id = need.row.resource;
+      if (typeof id !== 'string' || known.has(id)) continue;
+      report([...at, need.index, 'resource'], 'resource.unknown', { id });
+    }
+  }
+}
+
 /**
  * The rules of a plan that tie fields together: lengths against `quarters`, references, duplicates, sums, orders.
  * Takes unchecked input, skips what is not of the expected type (the shape reports that), and never throws.
@@ -200,5 +218,6 @@ export function checkPlan(input: unknown): Issue[] {
   checkDemand(input, length, known, report);
   checkLineHeads(input, report);
   checkSchool(input, length, known, report);
+  checkResources(input, length, report);
   return issues;
 }

@@ -12,7 +12,7 @@ export { parseForecastPlan } from './parse-plan.ts';
 export type { ForecastPlan } from './plan.ts';
 export { DEFAULT_COSTS, forecastPlanShape } from './plan.ts';
 export { QUARTER_PATTERN, quarterAt, quartersBetween } from './quarter.ts';
-export type { ForecastResult, Order, QuarterFigures, Spread, Unanswered } from './result.ts';
+export type { ForecastResult, Order, QuarterFigures, ResourceUse, Spread, Unanswered } from './result.ts';
 export { forecastResultShape } from './result.ts';
 export type { RunOptions } from './run.ts';
 export { DEFAULT_RUNS, MOST_RUNS, runForecast } from './run.ts';

@@ -23,6 +23,7 @@ export type IssueCode =
   | 'id.duplicate'
   | 'reference.unknown'
   | 'class-size.inverted'
+  | 'resource.unknown'
   | 'age-band.inverted'
   | 'age-band.overlap'
   | 'age-band.beyond-retirement'

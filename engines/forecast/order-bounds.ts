@@ -35,6 +35,13 @@ export function boundsOf({ shortages, stay, costs }: OrderProblem): Bounds {
   return { gain, loss, useful };
 }
 
+/** The most seats of a route worth a look when `useful` is the cover beyond which heads only cost; a number that fits. */
+export function mostSeats({ joiners, min, max }: Route, useful: number): number {
+  const wanted = Math.max(min, Math.ceil(useful / joiners - 1e-9));
+  const top = Math.min(wanted, MOST_CLASSES * max);
+  return fitsClasses(top, min, max) ? top : Math.ceil(top / max) * min;
+}
+
 type SeatChoices = { seats: number[]; coarse: boolean };
 
 function seatChoices({ joiners, min, max }: Route, useful: number, most: number): SeatChoices {

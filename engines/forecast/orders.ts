@@ -1,6 +1,6 @@
 import type { GapPart } from './gap-parts.ts';
 import type { OccupationModel } from './model.ts';
-import { LEAST_JOINERS, type OrderProblem, type Route } from './order-problem.ts';
+import { type Intake, LEAST_JOINERS, type OrderProblem, type Route } from './order-problem.ts';
 import { type OrderChoice, searchOrders } from './order-search.ts';
 import { DEFAULT_COSTS, type ForecastPlan } from './plan.ts';
 import { quarterAt } from './quarter.ts';
@@ -21,6 +21,11 @@ export type OrderInput = {
 
 /** The orders of one occupation and what they leave open. */
 export type OrderAdvice = { orders: Order[]; unanswered: Unanswered[]; exact: boolean };
+
+/** The ways to train for one occupation; routes of its order problem are in this order. */
+export function trainingOf(plan: ForecastPlan, { id }: Pick<OccupationModel, 'id'>): Training[] {
+  return plan.training.filter((row) => row.occupation === id);
+}
 
 function routeOf(training: Training): Route {
   return {
@@ -93,12 +98,12 @@ function ordersOf(
   input: OrderInput,
   problem: OrderProblem,
   rows: Training[],
-  choice: OrderChoice,
+  intakes: readonly Intake[],
   cover: Float64Array,
 ) {
   const { plan, occupation, figures, shortages } = input;
   const none = new Float64Array(shortages.length);
-  return choice.intakes.flatMap(({ route, ready, seats }) => {
+  return intakes.flatMap(({ route, ready, seats }) => {
     const row = rows[route]!;
     const start = ready - row.leadQuarters;
     const peak = peakFrom(figures, ready);
@@ -121,6 +126,9 @@ function ordersOf(
         costOfDoingNothing: rounded(nothing),
         fullyNeededProbability: rounded(chanceAbove(shortages[peak]!, Math.max(0, cover[peak]! - 1e-9))),
         reason: reasonFor(input.parts(peak), quarter),
+        needs: (row.needs ?? []).map(({ resource, perClass, perSeat }) => {
+          return { resource, amount: rounded(perClass + perSeat * classSize) };
+        }),
       };
     });
   });
@@ -149,19 +157,31 @@ function leftOpen(input: OrderInput, problem: OrderProblem, cover: Float64Array)
   });
 }
 
-/** Recommends classes for one occupation over its simulated shortages; see `searchOrders` for what is best. */
-export function adviseOrders(input: OrderInput): OrderAdvice {
-  const { plan, occupation, shortages } = input;
-  const rows = plan.training.filter((row) => row.occupation === occupation.id);
+/** The order problem of one occupation. */
+export function orderProblemOf({ plan, occupation, shortages }: OrderInput): OrderProblem {
   const joiners = occupation.groups.at(-1)!;
-  const problem: OrderProblem = {
+  return {
     shortages,
     stay: joiners.attrition.map((leave) => 1 - leave),
-    routes: rows.map(routeOf),
+    routes: trainingOf(plan, occupation).map(routeOf),
     costs: plan.costs ?? DEFAULT_COSTS,
   };
-  const cover = new Float64Array(shortages.length);
-  const choice = searchOrders(problem);
-  const orders = ordersOf(input, problem, rows, choice, cover);
+}
+
+/** Puts chosen intakes of one occupation in words: its classes, why, and what they leave open. */
+export function adviceFrom(
+  input: OrderInput,
+  problem: OrderProblem,
+  choice: Pick<OrderChoice, 'intakes' | 'exact'>,
+): OrderAdvice {
+  const rows = trainingOf(input.plan, input.occupation);
+  const cover = new Float64Array(input.shortages.length);
+  const orders = ordersOf(input, problem, rows, choice.intakes, cover);
   return { orders, unanswered: leftOpen(input, problem, cover), exact: choice.exact };
+}
+
+/** Recommends classes for one occupation over its simulated shortages; see `searchOrders` for what is best. */
+export function adviseOrders(input: OrderInput): OrderAdvice {
+  const problem = orderProblemOf(input);
+  return adviceFrom(input, problem, searchOrders(problem));
 }

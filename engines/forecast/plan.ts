@@ -118,6 +118,27 @@ const training = z.strictObject({
       max: z.int().min(1).max(10_000).describe('Largest class, seats; at least `min`.'),
     })
     .describe('Seats of one class.'),
+  needs: z
+    .array(
+      z.strictObject({
+        resource: id('Id of a resource of this plan.'),
+        perClass: z.number().min(0).max(100_000).default(0).describe('Of each class, whatever its size.'),
+        perSeat: z.number().min(0).max(100_000).default(0).describe('Of each seat.'),
+      }),
+    )
+    .describe(
+      'What a class takes from its start until its people work; each resource at most once; absent: nothing.',
+    )
+    .optional(),
+});
+
+const resource = z.strictObject({
+  id: id('Unique among the resources, for example teachers, stations or beds.'),
+  name,
+  available: z
+    .array(z.number().min(0).max(1_000_000))
+    .describe('Free for new classes, one number per quarter of the plan; absent: as much as is needed.')
+    .optional(),
 });
 
 const costs = z.strictObject({
@@ -145,6 +166,10 @@ export const forecastPlanShape = z
     projects: z.array(project).default([]).describe('Things that may or may not come, early or late.'),
     supply: z.array(supply).default([]).describe('Graduates already under way.'),
     training: z.array(training).default([]).describe('Classes that could be opened.'),
+    resources: z
+      .array(resource)
+      .describe('What new classes share and may run out of; absent: none.')
+      .optional(),
     costs: costs.optional().describe('What orders weigh; absent: shortage 3, surplus 1.'),
   })
   .describe('Capacity, projects, people and training of one enterprise over some quarters.');

@@ -66,6 +66,21 @@ const order = z.object({
     'Share of runs in which, in the quarter answered, all its people are needed beside the orders before it.',
   ),
   reason,
+  needs: z
+    .array(z.object({ resource: z.string(), amount: z.number().min(0) }))
+    .default([])
+    .describe('What the class takes of each resource from its start until it is ready.'),
+});
+
+const resource = z.object({
+  id: z.string(),
+  quarters: z.array(
+    z.object({
+      quarter: quarter('Such as 2026-Q1.'),
+      used: z.number().min(0).describe('What the recommended classes take.'),
+      available: z.number().min(0).nullable().describe('What is free; null: no limit is given.'),
+    }),
+  ),
 });
 
 const unanswered = z.object({
@@ -91,10 +106,20 @@ export const forecastResultShape = z
     occupations: z.array(z.object({ id: z.string(), quarters: z.array(quarterFigures) })),
     orders: z.array(order).describe('By occupation in plan order, then by ready quarter.'),
     unanswered: z.array(unanswered),
+    resources: z
+      .array(resource)
+      .default([])
+      .describe('Resources of the plan, and what the orders take of them.'),
+    ordersBy: z
+      .enum(['search', 'programme'])
+      .default('search')
+      .describe(
+        'search: each occupation for itself, limits of resources not kept; programme: all together as one integer programme.',
+      ),
     ordersExact: z
       .boolean()
       .describe(
-        'True: no other choice of classes is cheaper for these runs; false: near-equal choices were merged.',
+        'True: no other choice of classes is cheaper for these runs (by programme: by more than 0.01 %); false: not proven.',
       ),
     agreement: z
       .object({
@@ -119,6 +144,9 @@ export type QuarterFigures = z.infer<typeof quarterFigures>;
 
 /** One recommended class. */
 export type Order = z.infer<typeof order>;
+
+/** A resource that classes share. */
+export type ResourceUse = z.infer<typeof resource>;
 
 /** Shortage that the recommended orders leave, and why. */
 export type Unanswered = z.infer<typeof unanswered>;

@@ -1,13 +1,16 @@
 import { ForecastError } from './forecast-error.ts';
 import { type Expectation, expectationOf, gapParts } from './gap-parts.ts';
+import { adviseJointly } from './joint-orders.ts';
 import { modelOf } from './model.ts';
 import type { Moments } from './moments.ts';
-import { adviseOrders } from './orders.ts';
+import { adviseOrders, type OrderAdvice, type OrderInput } from './orders.ts';
 import type { ForecastPlan } from './plan.ts';
 import { quarterAt } from './quarter.ts';
+import { resourceUse } from './resource-use.ts';
 import type { ForecastResult, QuarterFigures, Spread } from './result.ts';
 import { type Shortage, shortageOf } from './shortage.ts';
 import { drawProjects, type Samples, samplesFor, simulate } from './simulate.ts';
+import type { Highs } from './solver.ts';
 import { meanOf, percentilesOf, rounded, type Tally, tallyOf } from './statistics.ts';
 
 /** Runs used when the caller has no wish of its own. */
@@ -22,6 +25,11 @@ export type RunOptions = {
   runs: number;
   /** The same seed gives the same result; a number counts as its decimal text. */
   seed: string | number;
+  /**
+   * From `loadSolver`: orders are then chosen together by integer programming and keep the limits of resources.
+   * Absent: each occupation for itself, and limits are only reported.
+   */
+  solver?: Highs;
   /** Told after each occupation how many of how many are done. */
   onProgress?: (done: number, total: number) => void;
   /** Looked at before each occupation; the call then throws the signal's reason. */
@@ -83,6 +91,12 @@ function figuresOf(
   return { figures, shortages };
 }
 
+function keepAdvice(result: ForecastResult, { orders, unanswered, exact }: OrderAdvice): void {
+  result.orders.push(...orders);
+  result.unanswered.push(...unanswered);
+  result.ordersExact &&= exact;
+}
+
 /**
  * Forecasts demand, stock and gap of every occupation and quarter, in closed form and by simulation, and recommends
  * classes. Synchronous and deterministic: put it in a worker where waiting hurts. Takes a plan from
@@ -90,7 +104,7 @@ function figuresOf(
  */
 export function runForecast(
   plan: ForecastPlan,
-  { runs, seed, onProgress, signal }: RunOptions,
+  { runs, seed, solver, onProgress, signal }: RunOptions,
 ): ForecastResult {
   if (!Number.isInteger(runs) || runs < 1 || runs > MOST_RUNS) {
     throw new ForecastError('runs.out-of-range', { received: String(runs), minimum: 1, maximum: MOST_RUNS });
@@ -105,24 +119,28 @@ export function runForecast(
     occupations: [],
     orders: [],
     unanswered: [],
+    resources: [],
+    ordersBy: solver === undefined ? 'search' : 'programme',
     ordersExact: true,
     agreement: { heads: 0, standardErrors: 0 },
   };
   const projects = drawProjects(model, draw);
   const samples = samplesFor(model, runs);
+  const inputs: OrderInput[] = [];
   for (const occupation of model.occupations) {
     signal?.throwIfAborted();
     const expected = expectationOf(model, occupation);
     simulate(model, occupation, projects, draw, samples);
     const { figures, shortages } = figuresOf(plan, occupation.floor, expected, samples, result.agreement);
     const parts = (t: number) => gapParts(model, occupation, expected, t);
-    const advice = adviseOrders({ plan, occupation, figures, shortages, parts });
+    const input = { plan, occupation, figures, shortages, parts };
+    if (solver === undefined) keepAdvice(result, adviseOrders(input));
+    else inputs.push(input);
     result.occupations.push({ id: occupation.id, quarters: figures });
-    result.orders.push(...advice.orders);
-    result.unanswered.push(...advice.unanswered);
-    result.ordersExact &&= advice.exact;
     onProgress?.(result.occupations.length, model.occupations.length);
   }
+  if (solver !== undefined) for (const advice of adviseJointly(solver, inputs)) keepAdvice(result, advice);
+  result.resources = resourceUse(plan, result.orders);
   const { heads, standardErrors } = result.agreement;
   result.agreement = { heads: rounded(heads), standardErrors: rounded(standardErrors) };
   return result;

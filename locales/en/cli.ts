@@ -45,6 +45,7 @@ export default {
   'issue.array.length':
     'Expected {expected, plural, one {# value} other {# values}}, one a quarter; found {received}.',
   'issue.reference.unknown': 'There is no occupation {id} in this plan.',
+  'issue.resource.unknown': 'There is no resource {id} in this plan.',
   'issue.class-size.inverted': 'The smallest class ({min}) is larger than the largest ({max}).',
   'issue.age-band.inverted': 'The age band ends ({to}) before it begins ({from}).',
   'issue.age-band.overlap': 'This age band begins at {from}, but the one before goes up to {previousTo}.',

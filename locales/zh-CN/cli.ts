@@ -45,6 +45,7 @@ export default {
   'issue.quarter.malformed': '“{received}”不是季度，应如 {expected}。',
   'issue.array.length': '应有 {expected} 个值（每季度一个），实有 {received} 个。',
   'issue.reference.unknown': '本计划中没有职业 {id}。',
+  'issue.resource.unknown': '本计划中没有资源 {id}。',
   'issue.class-size.inverted': '最小班额（{min}）大于最大班额（{max}）。',
   'issue.age-band.inverted': '年龄段的终点（{to}）早于起点（{from}）。',
   'issue.age-band.overlap': '此年龄段从 {from} 岁起，而前一段到 {previousTo} 岁。',

@@ -1,4 +1,5 @@
 import { parseForecastPlan, runForecast, withChanges } from '@dualtrack/forecast';
+import { loadSolver } from '@dualtrack/forecast/solver';
 import { newId } from '@dualtrack/platform/ids';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
@@ -21,7 +22,11 @@ export const makeForecast = operation(contract.forecasts.make, async (ctx, input
       first: first === undefined ? '' : `${first.pointer} ${first.code}`,
     });
   }
-  const result = runForecast(changed.value, { runs: input.runs, seed: input.seed });
+  const result = runForecast(changed.value, {
+    runs: input.runs,
+    seed: input.seed,
+    solver: await loadSolver(),
+  });
   const id = newId();
   await ctx.db
     .insertInto('forecastRun')

@@ -1,4 +1,5 @@
 import { DEFAULT_RUNS, MOST_RUNS, parseForecastPlan, runForecast } from '@dualtrack/forecast';
+import { loadSolver } from '@dualtrack/forecast/solver';
 import type { Command } from '../command.ts';
 import { exit, InputError } from '../exit.ts';
 import { onlyFile, wholeNumber } from '../options.ts';
@@ -16,6 +17,7 @@ export const forecast: Command = async ({ positionals, values }) => {
   const result = runForecast(parsed.value, {
     runs,
     seed: values.seed ?? '1',
+    solver: await loadSolver(),
     onProgress: (done, total) => line.show(`${Math.round((100 * done) / total)} %`),
   });
   line.end();

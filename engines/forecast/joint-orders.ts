@@ -1,0 +1,27 @@
+import type { JointProblem, Limit } from './order-programme.ts';
+import { adviceFrom, type OrderAdvice, type OrderInput, orderProblemOf, trainingOf } from './orders.ts';
+import { solveOrders } from './solve-orders.ts';
+import type { Highs } from './solver.ts';
+
+function limitsOf(inputs: readonly OrderInput[]): Limit[] {
+  const resources = inputs[0]?.plan.resources ?? [];
+  return resources.flatMap(({ id, available }) => {
+    if (available === undefined) return [];
+    const uses = inputs.flatMap(({ plan, occupation: one }, occupation) =>
+      trainingOf(plan, one).flatMap(({ needs }, route) => {
+        const need = needs?.find((entry) => entry.resource === id);
+        return need === undefined ? [] : [{ ...need, occupation, route }];
+      }),
+    );
+    return [{ available, uses }];
+  });
+}
+
+/** Recommends classes for all occupations together, so that those that share a resource leave it room; in their order. */
+export function adviseJointly(solver: Highs, inputs: readonly OrderInput[]): OrderAdvice[] {
+  const problem: JointProblem = { occupations: inputs.map(orderProblemOf), limits: limitsOf(inputs) };
+  const { intakes, exact } = solveOrders(solver, problem);
+  return inputs.map((input, i) =>
+    adviceFrom(input, problem.occupations[i]!, { intakes: intakes[i]!, exact }),
+  );
+}
