@@ -20,6 +20,7 @@ export {
   timestampResponse,
   timestampToken,
 } from './timestamp-request.ts';
+export { trustFrom } from './trust-files.ts';
 export type { Outcome, Reason, ReasonCode } from './verdict.ts';
 export { reasons } from './verdict.ts';
 export type { PdfVerification, VerifyOptions } from './verify-pdf.ts';

@@ -3,6 +3,7 @@ import { AlgorithmIdentifier } from 'pkijs';
 import { oid } from './asn1/oids.ts';
 import { freshBytes } from './fresh.ts';
 import { openKey } from './sealed-key.ts';
+import type { Signer } from './signer.ts';
 import type { SigningIdentity } from './signing-identity.ts';
 import type { TimestampAuthority } from './timestamp.ts';
 import { writeSignedData } from './write-signed-data.ts';
@@ -21,6 +22,14 @@ export async function localTimestampAuthority(
   now: () => Date,
 ): Promise<TimestampAuthority> {
   const key = await openKey(identity.sealedKey, identity.certificate, secret);
+  return keyedTimestampAuthority({ certificate: identity.certificate, chain: [], key }, now);
+}
+
+/** The same with a key that has been opened. */
+export function keyedTimestampAuthority(
+  { certificate, chain, key }: Signer,
+  now: () => Date,
+): TimestampAuthority {
   return {
     async timestamp(digest) {
       const imprint = new Sequence({
@@ -42,8 +51,7 @@ export async function localTimestampAuthority(
       });
       const content = new Uint8Array(info.toBER());
       return await writeSignedData({
-        certificate: identity.certificate,
-        key,
+        ...{ certificate, chain, key },
         digest: new Uint8Array(await crypto.subtle.digest('SHA-256', content)),
         contentType: oid.timestampInfo,
         content,

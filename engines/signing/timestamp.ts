@@ -33,11 +33,15 @@ function infoOf(data: SignedData) {
   };
 }
 
-/** Reads a token and checks it over what it should stamp. Refuses `der.malformed`. */
+/**
+ * Reads a token and checks it over what it should stamp. `provenAt`: a later trusted time-stamp covers the token; without
+ * one its authority is judged as of now. Refuses `der.malformed`.
+ */
 export async function checkTimestamp(
   token: Uint8Array,
   stampedDigest: DigestWith,
   trust: Trust,
+  provenAt: Date | null,
 ): Promise<TimestampReport> {
   const data = readSignedData(token);
   const info = infoOf(data);
@@ -47,7 +51,8 @@ export async function checkTimestamp(
   const found = [...(await checkSignedData(data, ownDigest, true))];
   const isAboutThis = info.hash !== null && sameBytes(info.imprint, await stampedDigest(info.hash));
   if (!isAboutThis) found.push(reason('document.changed'));
-  const times = { claimedAt: info.at, provenAt: info.at };
+  if (info.at > (provenAt ?? trust.at)) found.push(reason('time.in-future'));
+  const times = { claimedAt: info.at, provenAt, notBefore: null };
   const judged =
     data.signer && (await judgeCertificate(data.signer, data.certificates, trust, times, 'time-stamping'));
   const reasons = [...found, ...(judged?.reasons ?? [])];
@@ -72,8 +77,8 @@ export async function checkedToken(authority: TimestampAuthority, stamped: Uint8
     new Uint8Array(await crypto.subtle.digest(hash, new Uint8Array(stamped)));
   try {
     const token = await authority.timestamp(await digestWith('SHA-256'));
-    const trust = { anchors: [], at: new Date(0) };
-    const report = await checkTimestamp(token, digestWith, trust);
+    const trust = { anchors: [], others: [], revocation: { lists: [], answers: [] }, at: new Date(0) };
+    const report = await checkTimestamp(token, digestWith, trust, null);
     if (report.outcome !== 'failed') return token;
   } catch (cause) {
     throw new SigningError('timestamp.refused', {

@@ -1,22 +1,38 @@
 import type { Certificate } from './asn1/certificate.ts';
 import { oid } from './asn1/oids.ts';
-import { algorithmOf, verifySignature } from './asn1/signature-algorithm.ts';
 import { sameBytes } from './bytes.ts';
+import {
+  isSignedBy,
+  type RevocationFact,
+  type RevocationSources,
+  revocationFacts,
+  revocationReason,
+  type SignatureTimes,
+} from './revocation.ts';
 import { type Reason, reason } from './verdict.ts';
 
-/** What the verifier trusts, and when it judges. */
-export type Trust = { anchors: readonly Certificate[]; at: Date };
+/** What the verifier trusts, what it knows, and when it judges. */
+export type Trust = {
+  anchors: readonly Certificate[];
+  /** Certificates at hand to build chains with; none of them is trusted. */
+  others: readonly Certificate[];
+  revocation: RevocationSources;
+  at: Date;
+};
 
-export type CertificateJudgement = { isSelfIssued: boolean; isAnchored: boolean; reasons: readonly Reason[] };
+export type CertificateJudgement = {
+  isSelfIssued: boolean;
+  isAnchored: boolean;
+  /** The latest word on the certificate's revocation; null when there is none or its own anchor answers for it. */
+  revocation: RevocationFact | null;
+  reasons: readonly Reason[];
+};
 
 const isSame = (left: Certificate, right: Certificate) => sameBytes(left.der, right.der);
 
 async function isIssuedBy(certificate: Certificate, issuer: Certificate): Promise<boolean> {
   if (!sameBytes(certificate.issuerDer, issuer.subjectDer)) return false;
-  const algorithm = algorithmOf(certificate.signatureAlgorithm);
-  if (algorithm === null || algorithm.hash === null) return false;
-  const { signature, signedPart } = certificate;
-  return await verifySignature(issuer.publicKeyDer, algorithm, algorithm.hash, signature, signedPart);
+  return await isSignedBy(certificate, issuer.publicKeyDer);
 }
 
 const mayIssue = (certificate: Certificate) =>
@@ -49,21 +65,39 @@ function usageReasons(certificate: Certificate, purpose: 'signing' | 'time-stamp
   return maySign && (purpose === 'signing' || mayStamp) ? [] : [reason('certificate.wrong-usage')];
 }
 
-/**
- * Judges a signer's certificate (ETSI EN 319 102-1, 5.2.6, shell model).
- * `provenAt` is a time shown by a trusted time-stamp, `claimedAt` only the signer's word.
- */
+/** Judges every certificate below the anchor, which itself needs no revocation: whoever trusts it can stop to. */
+async function judgeRevocation(
+  chain: readonly Certificate[],
+  trust: Trust,
+  times: SignatureTimes,
+  purpose: 'signing' | 'time-stamping',
+): Promise<{ reasons: Reason[]; latest: RevocationFact | null }> {
+  const reasons: Reason[] = [];
+  let latest: RevocationFact | null = null;
+  for (const [place, certificate] of chain.slice(0, -1).entries()) {
+    const issuer = chain[place + 1] ?? certificate;
+    const facts = await revocationFacts(certificate, issuer, trust.revocation, trust.at);
+    const signing = purpose === 'signing' ? 'signer' : purpose;
+    const found = revocationReason(certificate, facts, times, trust.at, place === 0 ? signing : 'authority');
+    if (found !== null) reasons.push(found);
+    const [newest] = facts.sort((left, right) => right.asOf.getTime() - left.asOf.getTime());
+    if (place === 0) latest = facts.find((fact) => fact.revoked !== null) ?? newest ?? null;
+  }
+  return { reasons, latest };
+}
+
+/** Judges the certificate of a signer or a time-stamp authority (ETSI EN 319 102-1, 5.2.6, shell model). */
 export async function judgeCertificate(
   certificate: Certificate,
   others: readonly Certificate[],
   trust: Trust,
-  times: { claimedAt: Date | null; provenAt: Date | null },
+  times: SignatureTimes,
   purpose: 'signing' | 'time-stamping',
 ): Promise<CertificateJudgement> {
   const isSelfIssued = sameBytes(certificate.issuerDer, certificate.subjectDer);
   const found = usageReasons(certificate, purpose);
   if (isSelfIssued && !(await isIssuedBy(certificate, certificate))) found.push(reason('certificate.forged'));
-  const chain = await chainOf(certificate, others, trust.anchors);
+  const chain = await chainOf(certificate, [...others, ...trust.others], trust.anchors);
   if (chain === null)
     found.push(reason(isSelfIssued ? 'certificate.self-issued' : 'certificate.not-anchored'));
   const judgedAt = [times.provenAt ?? trust.at, ...(times.claimedAt ? [times.claimedAt] : [])];
@@ -77,8 +111,7 @@ export async function judgeCertificate(
         notAfter: certificate.notAfter.toISOString(),
       }),
     );
-  // The anchor itself needs no revocation: whoever trusts it can stop to.
-  if (chain?.slice(0, -1).some((each) => each.namesRevocationSource))
-    found.push(reason('revocation.not-checked'));
-  return { isSelfIssued, isAnchored: chain !== null, reasons: found };
+  const revocation = await judgeRevocation(chain ?? [], trust, times, purpose);
+  found.push(...revocation.reasons);
+  return { isSelfIssued, isAnchored: chain !== null, revocation: revocation.latest, reasons: found };
 }

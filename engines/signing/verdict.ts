@@ -27,7 +27,12 @@ export const reasons = {
   'certificate.not-anchored': { outcome: 'indeterminate', etsi: 'NO_CERTIFICATE_CHAIN_FOUND' },
   'certificate.out-of-validity': { outcome: 'indeterminate', etsi: 'OUT_OF_BOUNDS_NO_POE' },
   'certificate.wrong-usage': { outcome: 'indeterminate', etsi: 'CHAIN_CONSTRAINTS_FAILURE' },
+  'certificate.revoked': { outcome: 'failed', etsi: 'REVOKED' },
+  'certificate.revoked-unproven': { outcome: 'indeterminate', etsi: 'REVOKED_NO_POE' },
+  'certificate.on-hold': { outcome: 'indeterminate', etsi: 'TRY_LATER' },
+  'authority.revoked-unproven': { outcome: 'indeterminate', etsi: 'REVOKED_CA_NO_POE' },
   'revocation.not-checked': { outcome: 'indeterminate', etsi: 'TRY_LATER' },
+  'revocation.out-of-date': { outcome: 'indeterminate', etsi: 'TRY_LATER' },
   'time.in-future': { outcome: 'indeterminate', etsi: 'TIMESTAMP_ORDER_FAILURE' },
   'timestamp.broken': { outcome: 'failed', etsi: 'SIG_CRYPTO_FAILURE' },
 } as const satisfies Record<string, { outcome: Exclude<Outcome, 'passed'>; etsi: string }>;

@@ -1,19 +1,26 @@
 import { readCertificate } from './asn1/certificate.ts';
+import { readRevocationAnswer } from './asn1/revocation-answer.ts';
+import { readRevocationList } from './asn1/revocation-list.ts';
 import { indexOfText } from './bytes.ts';
 import { documentDigest } from './document-digest.ts';
 import { openDocument, type PdfDocument } from './pdf/document.ts';
 import { type SignatureField, signatureFields } from './pdf/signature-field.ts';
+import { type ValidationStore, validationStore } from './pdf/validation-store.ts';
 import { PdfStructureError } from './pdf/values.ts';
 import { SigningError } from './signing-error.ts';
 import type { Trust } from './trust.ts';
 import { type Outcome, outcomeOf, type Reason, reason } from './verdict.ts';
-import { type SignatureReport, verifySignatureField } from './verify-signature.ts';
+import type { SignatureReport } from './verify-signature.ts';
+import { verifySignatures } from './verify-signatures.ts';
 
 export type VerifyOptions = {
   /** When the judgement is made: certificates must be valid then unless a trusted time-stamp proves an earlier time. */
   at: Date;
   /** Certificates (DER) that are trusted: a signer's own or its issuer's. None: every signer stays indeterminate. */
   anchors?: readonly Uint8Array[];
+  /** Lists of revoked certificates and OCSP answers (DER) beside those that the file carries; no network is asked. */
+  revocationLists?: readonly Uint8Array[];
+  revocationAnswers?: readonly Uint8Array[];
 };
 
 /** What a PDF's signatures are worth. Plain data, fit for JSON. */
@@ -30,16 +37,57 @@ export type PdfVerification = {
   signatures: readonly SignatureReport[];
 };
 
-function anchorsOf(options: VerifyOptions): Trust {
-  const anchors = (options.anchors ?? []).map((der, i) => {
+/** Each of the caller's own items, or a refusal that names those that cannot be read. */
+function given<T>(
+  pointer: string,
+  items: readonly Uint8Array[],
+  expected: string,
+  read: (der: Uint8Array) => T,
+) {
+  return items.map((der, i) => {
     try {
-      return readCertificate(der);
+      return read(der);
     } catch {
-      const issue = { pointer: `/anchors/${i}`, expected: 'X.509 version 3 certificate in DER' };
-      throw new SigningError('input.invalid', {}, [issue]);
+      throw new SigningError('input.invalid', {}, [{ pointer: `/${pointer}/${i}`, expected }]);
     }
   });
-  return { anchors, at: options.at };
+}
+
+/** What can be read of a file's own items; the rest proves nothing and does no harm. */
+function carried<T>(items: readonly Uint8Array[], read: (der: Uint8Array) => T): T[] {
+  return items.flatMap((der) => {
+    try {
+      return [read(der)];
+    } catch (error) {
+      if (!(error instanceof SigningError)) throw error;
+      return [];
+    }
+  });
+}
+
+function trustOf(options: VerifyOptions): Trust {
+  const { at, anchors = [], revocationLists = [], revocationAnswers = [] } = options;
+  return {
+    anchors: given('anchors', anchors, 'X.509 version 3 certificate in DER', readCertificate),
+    others: [],
+    revocation: {
+      lists: given('revocationLists', revocationLists, 'X.509 CRL in DER', readRevocationList),
+      answers: given('revocationAnswers', revocationAnswers, 'OCSP response in DER', readRevocationAnswer),
+    },
+    at,
+  };
+}
+
+function withStore(trust: Trust, store: ValidationStore): Trust {
+  const { lists, answers } = trust.revocation;
+  return {
+    ...trust,
+    others: carried(store.certificates, readCertificate),
+    revocation: {
+      lists: [...lists, ...carried(store.lists, readRevocationList)],
+      answers: [...answers, ...carried(store.answers, readRevocationAnswer)],
+    },
+  };
 }
 
 function countOf(bytes: Uint8Array, wanted: string): number {
@@ -48,7 +96,7 @@ function countOf(bytes: Uint8Array, wanted: string): number {
   return count;
 }
 
-type Opened = { file: PdfDocument; fields: SignatureField[] } | { reasons: Reason[] };
+type Opened = { file: PdfDocument; fields: SignatureField[]; store: ValidationStore } | { reasons: Reason[] };
 
 async function opened(bytes: Uint8Array): Promise<Opened> {
   const mentioned = countOf(bytes, '/ByteRange');
@@ -59,7 +107,7 @@ async function opened(bytes: Uint8Array): Promise<Opened> {
     // A signature that stands in the file but that its form does not lead to has been cut off.
     if (fields.length < mentioned)
       return { reasons: [reason('signature.unreachable', { mentioned, reached: fields.length })] };
-    return { file, fields };
+    return { file, fields, store: await validationStore(file) };
   } catch (error) {
     if (!(error instanceof PdfStructureError)) throw error;
     const isPdf = indexOfText(bytes.subarray(0, 1024), '%PDF-') !== -1;
@@ -99,7 +147,7 @@ function uncoveredReasons(size: number, signatures: readonly SignatureReport[]):
  * what is expected, or `digest` with the one on record.
  */
 export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Promise<PdfVerification> {
-  const trust = anchorsOf(options);
+  const trust = trustOf(options);
   const about = {
     format: 'dualtrack/pdf-verification@1',
     digest: await documentDigest(bytes),
@@ -108,8 +156,7 @@ export async function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Prom
   const found = await opened(bytes);
   if ('reasons' in found)
     return { ...about, outcome: outcomeOf(found.reasons), reasons: found.reasons, signatures: [] };
-  const signatures: SignatureReport[] = [];
-  for (const field of found.fields) signatures.push(await verifySignatureField(field, found.file, trust));
+  const signatures = await verifySignatures(found.fields, found.file, withStore(trust, found.store));
   // What covers nothing has no place in the order; it comes last.
   const extent = (each: SignatureReport) => each.coveredBytes || bytes.length + 1;
   signatures.sort((left, right) => extent(left) - extent(right));

@@ -12,7 +12,7 @@ import { type SignatureField, signatureFields } from './pdf/signature-field.ts';
 import { PdfStructureError, type PdfValue, pdfText } from './pdf/values.ts';
 import { SigningError } from './signing-error.ts';
 import { checkTimestamp, signatureTimestampOf, type TimestampReport } from './timestamp.ts';
-import { judgeCertificate, type Trust } from './trust.ts';
+import { type CertificateJudgement, judgeCertificate, type Trust } from './trust.ts';
 import { type Outcome, outcomeOf, type Reason, reason } from './verdict.ts';
 
 /** The certificate that a signature names. */
@@ -26,6 +26,8 @@ export type CertificateReport = {
   isSelfIssued: boolean;
   /** It is one of the trust anchors or leads to one. */
   isAnchored: boolean;
+  /** The latest word on its revocation, with the time it was said; null when nothing is at hand or nothing is needed. */
+  revocation: { status: 'good' | 'revoked'; source: 'list' | 'answer'; asOf: string } | null;
 };
 
 /** One signature (or document time-stamp) of a file. */
@@ -39,6 +41,8 @@ export type SignatureReport = {
   /** The time the signer claims (ISO 8601); proven only by `timestamp`. */
   claimedAt: string | null;
   timestamp: TimestampReport | null;
+  /** The earliest time at which a trusted time-stamp, its own or a later one over the file, shows it to exist. */
+  provenAt: string | null;
   reason: string | null;
   location: string | null;
   /** Bytes from the beginning of the file that this signature covers, its own value apart. */
@@ -111,39 +115,63 @@ function signatureValueIn(contents: Uint8Array): Uint8Array | null {
 
 async function certificateReport(
   certificate: Certificate,
-  flags: { isSelfIssued: boolean; isAnchored: boolean },
-) {
+  judged: CertificateJudgement,
+): Promise<CertificateReport> {
+  const { revocation } = judged;
   return {
     subject: certificate.subject,
     issuer: certificate.issuer,
     fingerprint: await documentDigest(certificate.der),
     notBefore: certificate.notBefore.toISOString(),
     notAfter: certificate.notAfter.toISOString(),
-    isSelfIssued: flags.isSelfIssued,
-    isAnchored: flags.isAnchored,
+    isSelfIssued: judged.isSelfIssued,
+    isAnchored: judged.isAnchored,
+    revocation: revocation && {
+      status: revocation.revoked === null ? 'good' : 'revoked',
+      source: revocation.source,
+      asOf: revocation.asOf.toISOString(),
+    },
   };
 }
 
-type Judged = Pick<SignatureReport, 'certificate' | 'timestamp'> & { reasons: Reason[] };
+type Judged = Pick<SignatureReport, 'certificate' | 'timestamp' | 'provenAt'> & { reasons: Reason[] };
 
-async function judgeSigner(data: SignedData, trust: Trust, claimedAt: Date | null): Promise<Judged> {
+/** What the other time-stamps of the file prove of one signature. */
+export type Surroundings = {
+  /** A trusted time-stamp over it says that it existed then. */
+  provenAt: Date | null;
+  /** It signs a trusted time-stamp of this time, so it is younger. */
+  notBefore: Date | null;
+};
+
+const earlier = (left: Date | null, right: Date | null): Date | null =>
+  left === null || (right !== null && right < left) ? right : left;
+
+async function judgeSigner(
+  data: SignedData,
+  trust: Trust,
+  claimedAt: Date | null,
+  around: Surroundings,
+): Promise<Judged> {
   const token = signatureTimestampOf(data);
   const stampedDigest: DigestWith = async (hash) =>
     new Uint8Array(await crypto.subtle.digest(hash, new Uint8Array(data.signature)));
-  const timestamp = token && (await checkTimestamp(token, stampedDigest, trust));
+  const timestamp = token && (await checkTimestamp(token, stampedDigest, trust, around.provenAt));
   const reasons: Reason[] = [];
   // No digest covers these: one we do not know may be a time-stamp that was made unreadable.
   for (const id of data.unsignedAttributes.keys())
     if (id !== oid.signatureTimestamp) reasons.push(reason('attribute.unknown', { id }));
   if (timestamp?.outcome === 'failed') reasons.push(reason('timestamp.broken'));
   if (claimedAt !== null && claimedAt > trust.at) reasons.push(reason('time.in-future'));
-  if (data.signer === null) return { certificate: null, timestamp, reasons };
-  const provenAt = timestamp?.outcome === 'passed' ? new Date(timestamp.at) : null;
-  const times = { claimedAt, provenAt };
+  const stampedAt = timestamp?.outcome === 'passed' ? new Date(timestamp.at) : null;
+  const provenAt = earlier(stampedAt, around.provenAt);
+  const about = { timestamp, provenAt: provenAt?.toISOString() ?? null };
+  if (data.signer === null) return { ...about, certificate: null, reasons };
+  const times = { claimedAt, provenAt, notBefore: around.notBefore };
   const judged = await judgeCertificate(data.signer, data.certificates, trust, times, 'signing');
   return {
+    ...about,
     certificate: await certificateReport(data.signer, judged),
-    timestamp,
     reasons: [...reasons, ...judged.reasons],
   };
 }
@@ -154,8 +182,10 @@ async function judgeContents(
   file: PdfDocument,
   trust: Trust,
   claimedAt: Date | null,
+  around: Surroundings,
 ): Promise<Judged> {
-  const nothing = { certificate: null, timestamp: null };
+  const provenAt = around.provenAt?.toISOString() ?? null;
+  const nothing = { certificate: null, timestamp: null, provenAt };
   const format = nameOf(field.signature.get('SubFilter'));
   const digestWith: DigestWith = async (hash) => {
     const covered = joined(file.bytes.subarray(0, range.open), file.bytes.subarray(range.close, range.end));
@@ -166,14 +196,14 @@ async function judgeContents(
     if (value === null)
       return { ...nothing, reasons: [reason('signature.malformed', { expected: 'zeros' })] };
     if (format === 'ETSI.RFC3161') {
-      const timestamp = await checkTimestamp(value, digestWith, trust);
-      return { certificate: null, timestamp, reasons: [...timestamp.reasons] };
+      const timestamp = await checkTimestamp(value, digestWith, trust, around.provenAt);
+      return { certificate: null, timestamp, provenAt, reasons: [...timestamp.reasons] };
     }
     if (format !== 'ETSI.CAdES.detached' && format !== 'adbe.pkcs7.detached')
       return { ...nothing, reasons: [reason('format.unsupported', { format })] };
     const data = readSignedData(value);
     const own = await checkSignedData(data, digestWith, format === 'ETSI.CAdES.detached');
-    const judged = await judgeSigner(data, trust, claimedAt);
+    const judged = await judgeSigner(data, trust, claimedAt, around);
     return { ...judged, reasons: [...own, ...judged.reasons] };
   } catch (error) {
     if (!(error instanceof SigningError)) throw error;
@@ -186,6 +216,7 @@ export async function verifySignatureField(
   field: SignatureField,
   file: PdfDocument,
   trust: Trust,
+  around: Surroundings,
 ): Promise<SignatureReport> {
   const { signature } = field;
   const claimedAt = pdfInstant(textOf(signature.get('M')));
@@ -202,6 +233,7 @@ export async function verifySignatureField(
     const nothing = {
       certificate: null,
       timestamp: null,
+      provenAt: null,
       coveredBytes: 0,
       coversWholeFile: false,
       changesSince: [],
@@ -209,7 +241,7 @@ export async function verifySignatureField(
     return { ...about, ...nothing, outcome: outcomeOf(reasons), reasons };
   }
   const { range } = checked;
-  const judged = await judgeContents(field, range, file, trust, claimedAt);
+  const judged = await judgeContents(field, range, file, trust, claimedAt, around);
   const since = await changeReasons(field, range, file);
   const reasons = [...judged.reasons, ...since.reasons];
   return {
@@ -218,6 +250,7 @@ export async function verifySignatureField(
     reasons,
     certificate: judged.certificate,
     timestamp: judged.timestamp,
+    provenAt: judged.provenAt,
     coveredBytes: range.end - (range.close - range.open),
     coversWholeFile: range.end === file.bytes.length,
     changesSince: since.changes,

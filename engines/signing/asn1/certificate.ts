@@ -29,6 +29,8 @@ export type Certificate = {
   extendedKeyUsage: readonly string[];
   /** It names a place where revocation could be asked. */
   namesRevocationSource: boolean;
+  /** A responder's certificate that need not be asked about itself (RFC 6960, 4.2.2.2.1). */
+  needsNoRevocation: boolean;
   /** What its issuer signed, how, and the signature. */
   signedPart: Uint8Array;
   signatureAlgorithm: Der;
@@ -55,7 +57,7 @@ function readName(node: Der): DistinguishedName {
 
 type Extensions = Pick<
   Certificate,
-  'isAuthority' | 'keyUsage' | 'extendedKeyUsage' | 'namesRevocationSource'
+  'isAuthority' | 'keyUsage' | 'extendedKeyUsage' | 'namesRevocationSource' | 'needsNoRevocation'
 >;
 
 function bitNumbers(node: Der): number[] {
@@ -76,6 +78,7 @@ function readExtensions(node: Der | undefined): Extensions {
     keyUsage: null,
     extendedKeyUsage: [],
     namesRevocationSource: false,
+    needsNoRevocation: false,
   };
   if (node === undefined) return found;
   const [list] = childrenOf(node);
@@ -89,6 +92,7 @@ function readExtensions(node: Der | undefined): Extensions {
     else if (id === oid.extendedKeyUsage) found.extendedKeyUsage = childrenOf(value).map(oidOf);
     else if (id === oid.crlDistributionPoints || id === oid.authorityInfoAccess)
       found.namesRevocationSource = true;
+    else if (id === oid.ocspNoCheck) found.needsNoRevocation = true;
     if (isCritical && !known.has(id) && !harmlessWhenCritical.has(id))
       malformed(extension.start, `understood critical extension, not ${id}`);
   }

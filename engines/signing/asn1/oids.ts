@@ -1,4 +1,4 @@
-/** Object identifiers of X.509 (RFC 5280), CMS (RFC 5652), ESS (RFC 5035), time-stamps (RFC 3161), algorithms (RFC 5754, 5758). */
+/** Object identifiers of X.509 (RFC 5280), OCSP (RFC 6960), CMS (RFC 5652), ESS (RFC 5035), time-stamps (RFC 3161), algorithms (RFC 5754, 5758). */
 export const oid = {
   commonName: '2.5.4.3',
   country: '2.5.4.6',
@@ -11,6 +11,11 @@ export const oid = {
   extendedKeyUsage: '2.5.29.37',
   authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
   timeStamping: '1.3.6.1.5.5.7.3.8',
+  ocspSigning: '1.3.6.1.5.5.7.3.9',
+  ocspBasic: '1.3.6.1.5.5.7.48.1.1',
+  ocspNoCheck: '1.3.6.1.5.5.7.48.1.5',
+  revocationCause: '2.5.29.21',
+  revocationInvalidity: '2.5.29.24',
   data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',
   contentType: '1.2.840.113549.1.9.3',
