@@ -20,6 +20,7 @@ export function joinPacks(packs: readonly [Pack, ...Pack[]]): Pack {
     id: packs.map(({ id }) => id).join('+'),
     version: packs.map(({ version }) => version).join('+'),
     facts,
+    spans: packs.flatMap(({ spans = [] }) => spans),
     rules: packs.flatMap(({ rules }) => rules),
     articles: Object.fromEntries(
       [...locales].map((locale) => [

@@ -12,6 +12,7 @@ export interface PackProblem {
     | 'check.duplicate'
     | 'fact.undeclared'
     | 'fact.alias-taken'
+    | 'span.undeclared'
     | 'exception.duplicate'
     | 'exception.covers-unknown-check';
   readonly params: Readonly<Record<string, string>>;
@@ -20,7 +21,7 @@ export interface PackProblem {
 /** Every mistake that can be seen without facts; a pack's tests expect none. */
 export function packProblems(pack: Pack): PackProblem[] {
   const seen = new Set<string>();
-  const problems = aliasProblems(pack);
+  const problems = [...aliasProblems(pack), ...spanProblems(pack)];
   for (const rule of pack.rules) {
     if (seen.has(rule.id)) problems.push({ rule: rule.id, code: 'rule.duplicate', params: {} });
     seen.add(rule.id);
@@ -40,6 +41,11 @@ function aliasProblems({ facts }: Pack): PackProblem[] {
     }
   }
   return problems;
+}
+
+function spanProblems({ spans = [], facts }: Pack): PackProblem[] {
+  const undeclared = spans.flat().filter((name) => !Object.hasOwn(facts, name));
+  return undeclared.map((name) => ({ rule: '', code: 'span.undeclared', params: { name } }));
 }
 
 function timeProblems({ id, valid, moments }: Rule): PackProblem[] {

@@ -91,9 +91,28 @@ export function readFacts(
     if (parsed.success) facts[name] = parsed.data;
     else issues.push(...issuesFromZod(parsed.error, [...at, written]));
   }
+  issues.push(...spanIssues(pack, facts, filedAs, at));
   if (issues.length > 0) return { ok: false, issues, warnings };
   // The one place where the mark is given: everything in `facts` has just been checked.
   return { ok: true, value: facts as FiledFacts, warnings };
+}
+
+/** Spans that end before they begin, at the place of whichever of their days was filed here. */
+function spanIssues(
+  pack: Pack,
+  facts: Values,
+  filedAs: ReadonlyMap<string, string>,
+  at: readonly string[],
+): Issue[] {
+  return (pack.spans ?? []).flatMap(([first, last]): Issue[] => {
+    const [from, to] = [facts[first], facts[last]];
+    if (typeof from !== 'string' || typeof to !== 'string' || to >= from) return [];
+    const atLast = filedAs.get(last);
+    const written = atLast ?? filedAs.get(first);
+    if (written === undefined) return [];
+    const expected = atLast === undefined ? `at most ${to}` : `at least ${from}`;
+    return [{ pointer: pointerTo([...at, written]), code: 'value.range', params: { expected } }];
+  });
 }
 
 interface FactIndex {

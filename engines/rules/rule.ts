@@ -94,6 +94,8 @@ export interface Pack {
   readonly version: string;
   readonly facts: FactTypes;
   readonly rules: readonly Rule[];
+  /** Pairs of facts that are days, of which the second must not lie before the first; other facts are bad input. */
+  readonly spans?: readonly (readonly [first: string, last: string])[];
   /** By locale, such as `en` and `zh-CN`. */
   readonly articles: Readonly<Record<string, Articles>>;
 }

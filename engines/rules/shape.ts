@@ -45,6 +45,21 @@ const timeOfDay = (): z.ZodType<string> =>
 /** `null` is a fact too: it is known that there is none. A fact that is left out is not known. */
 const orNone = <T>(inner: z.ZodType<T>): z.ZodType<T | null> => z.nullable(inner);
 
+/** What is wrong with parts of a value that do not fit each other: where, and what was expected there. */
+export interface Misfit {
+  readonly at: string;
+  readonly expected: string;
+}
+
+/** A value whose parts are each right and must also fit each other. */
+const fitting = <T>(inner: z.ZodType<T>, misfit: (value: T) => Misfit | undefined): z.ZodType<T> =>
+  inner.superRefine((value, context) => {
+    const found = misfit(value);
+    if (found) context.addIssue({ code: 'custom', path: [found.at], message: found.expected });
+  });
+
+const byDayKey = z.string().refine(isDay, { error: 'a calendar day, YYYY-MM-DD' });
+
 /**
  * The forms a fact's value can have, so that a pack declares its facts without depending on the validating library.
  * Bad values become input issues that name what was expected.
@@ -63,6 +78,8 @@ export const shape = {
   whole: (least: number, most: number): z.ZodType<number> => z.int().min(least).max(most),
   oneOf: <const T extends string>(values: readonly T[]): z.ZodType<T> => z.enum(values),
   listOf: <T>(inner: z.ZodType<T>): z.ZodType<readonly T[]> => z.array(inner).max(LONGEST_LIST),
+  fitting,
+  byDay: <T>(inner: z.ZodType<T>): z.ZodType<Readonly<Record<Day, T>>> => z.record(byDayKey, inner),
   byName: <T>(inner: z.ZodType<T>): z.ZodType<Readonly<Record<string, T>>> => z.record(z.string(), inner),
   either: <A, B>(a: z.ZodType<A>, b: z.ZodType<B>): z.ZodType<A | B> => z.union([a, b]),
   optional: <T>(inner: z.ZodType<T>): z.ZodOptional<z.ZodType<T>> => z.optional(inner),

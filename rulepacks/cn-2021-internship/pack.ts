@@ -25,6 +25,10 @@ export const pack = {
   id: 'cn-2021-internship',
   version: '1.0.0',
   facts,
+  spans: [
+    ['placement.start', 'placement.end'],
+    ['insurance.from', 'insurance.to'],
+  ],
   rules: [
     ...organisationRules,
     ...limitsRules,

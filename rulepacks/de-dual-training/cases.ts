@@ -76,6 +76,7 @@ const contract: PackCase[] = [
       { 'pay.monthly': 69_030, 'training.year': 2 },
       {
         'training.start': '2025-08-01',
+        'training.end': '2028-07-31',
         'policy.firstYearMinimum': 62_000,
         ...{ 'medical.examinedOn': '2025-03-01' },
       },

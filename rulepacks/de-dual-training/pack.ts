@@ -15,6 +15,7 @@ export const pack = {
   id: 'de-dual-training',
   version: '0.2.0',
   facts,
+  spans: [['training.start', 'training.end']],
   rules: [...contractRules, ...trainingRules, ...youngWorkersRules, ...restDayRules],
   articles: { en, 'zh-CN': zhCN },
 } satisfies Pack;

@@ -16,6 +16,7 @@ export const pack = {
   id: 'fr-stage',
   version: '0.1.0',
   facts,
+  spans: [['placement.start', 'placement.end']],
   rules: [...stageRules, ...stageHostRules, ...apprenticeshipRules, ...mastersRules, ...minorRules],
   articles: { en, 'zh-CN': zhCN },
 } satisfies Pack;

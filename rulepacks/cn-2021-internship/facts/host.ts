@@ -15,7 +15,10 @@ export const INSPECTION_ITEMS = [
   'safety',
 ] as const;
 
-const span = () => shape.object({ from: day(), to: day() });
+const span = () =>
+  shape.fitting(shape.object({ from: day(), to: day() }), ({ from, to }) =>
+    to < from ? { at: 'to', expected: `at least ${from}` } : undefined,
+  );
 const headcount = () => shape.either(shape.count(), shape.listOf(span()));
 
 /** Facts about the host, the post, the mentor and the school as an institution. */

@@ -1,28 +1,50 @@
-import { fact, shape } from '@dualtrack/rules';
+import { addDays, fact, minutesOf, shape } from '@dualtrack/rules';
 import { day, dayOrNone, regionCode, textOrNone } from './forms.ts';
 
 const breakMinutes = () => shape.optional(shape.count());
 
+const MINUTES_A_DAY = 1440;
+const LONGEST_PATTERN_DAYS = 3_660;
+
+type Times = { start: string; end: string; breakMinutes?: number | undefined };
+
+/** A break is shorter than its shift; instants are not told apart here. */
+function longBreak({ start, end, breakMinutes: rest = 0 }: Times) {
+  if (start.length !== 5 || end.length !== 5) return undefined;
+  const length = (minutesOf(end) - minutesOf(start) + MINUTES_A_DAY - 1) % MINUTES_A_DAY;
+  return rest > length ? { at: 'breakMinutes', expected: `at most ${length}` } : undefined;
+}
+
 const shift = () =>
-  shape.object({
-    date: day(),
-    start: shape.timeOfDay(),
-    end: shape.timeOfDay(),
-    breakMinutes: breakMinutes(),
-  });
+  shape.fitting(
+    shape.object({
+      date: day(),
+      start: shape.timeOfDay(),
+      end: shape.timeOfDay(),
+      breakMinutes: breakMinutes(),
+    }),
+    longBreak,
+  );
 
 const weekdays = () => shape.listOf(shape.whole(1, 7));
 
 const pattern = () =>
-  shape.object({
-    from: day(),
-    to: day(),
-    weekdays: weekdays(),
-    start: shape.timeOfDay(),
-    end: shape.timeOfDay(),
-    breakMinutes: breakMinutes(),
-    skipsOffDays: shape.optional(shape.flag()),
-  });
+  shape.fitting(
+    shape.object({
+      from: day(),
+      to: day(),
+      weekdays: weekdays(),
+      start: shape.timeOfDay(),
+      end: shape.timeOfDay(),
+      breakMinutes: breakMinutes(),
+      skipsOffDays: shape.optional(shape.flag()),
+    }),
+    (written) => {
+      if (written.to < written.from) return { at: 'to', expected: `at least ${written.from}` };
+      const last = addDays(written.from, LONGEST_PATTERN_DAYS);
+      return written.to > last ? { at: 'to', expected: `at most ${last}` } : longBreak(written);
+    },
+  );
 
 const attended = () =>
   shape.object({
@@ -74,7 +96,7 @@ export const placementFacts = {
   'attendance.out': fact(shape.timeOfDay(), 'Time out on one day'),
   'attendance.breakMinutes': fact(shape.count(), 'Break taken on that day', { unit: 'minutes' }),
   'calendar.isOffDay': fact(
-    shape.either(shape.flag(), shape.byName(shape.flag())),
+    shape.either(shape.flag(), shape.byDay(shape.flag())),
     'Whether days are off, by day; adds to the announced calendar (regional festivals, years not announced yet)',
     { aliases: ['calendar.isOffDay(date)'] },
   ),

@@ -16,6 +16,7 @@ export const layers = {
   id: 'cn-2021-internship-layers',
   version: '0.1.0',
   facts,
+  spans: [['placement.start', 'placement.end']],
   rules: [...agreementLayer, ...protectionLayer, ...timeLayer, ...teacherLayer, ...regionLayer],
   articles: { en, 'zh-CN': zhCN },
 } satisfies Pack;

@@ -4,10 +4,13 @@ import { regulation } from './regulation.ts';
 
 const LEAST_OTHER_DIMENSIONS = 3;
 
+/** Weights by dimension; a scheme that does not name attendance does not say what it counts for. */
 function weighed(weights: Readonly<Record<string, number>>) {
-  const entries = Object.entries(weights);
+  const entries = Object.entries(weights).map(
+    ([name, weight]) => [name.trim().toLowerCase(), weight] as const,
+  );
   return {
-    attendance: weights.attendance ?? 0,
+    attendance: entries.find(([name]) => name === 'attendance')?.[1],
     all: entries.reduce((sum, [, weight]) => sum + weight, 0),
     others: entries.filter(([name, weight]) => name !== 'attendance' && weight > 0).length,
   };
@@ -47,6 +50,7 @@ export const assessmentRules = [
         needs: ['assessment.weights', 'policy.maxAttendanceWeight'],
         holds: (facts) => {
           const { attendance, all } = weighed(facts['assessment.weights']);
+          if (attendance === undefined) return { missing: ['assessment.weights/attendance'] };
           return all > 0 && attendance <= facts['policy.maxAttendanceWeight'] * all;
         },
       }),

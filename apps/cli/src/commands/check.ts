@@ -24,6 +24,7 @@ export const check: Command = async ({ positionals, values, locale }) => {
         file,
         pointer: warning.pointer,
         name: warning.params.name,
+        nearest: warning.params.nearest ?? 'none',
       }),
     );
   }
