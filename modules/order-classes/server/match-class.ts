@@ -98,6 +98,7 @@ export const listMatchings = operation(contract.matchings.list, async (ctx, inpu
       .where('id', '=', input.classId)
       .executeTakeFirstOrThrow();
     const { problem } = await buildProblem(inner, row, { seatLimits: [] }, 'sealed');
-    return Promise.all(seen.map((run) => matchingView(inner, run, problem)));
+    // One after the other: a transaction is one connection.
+    return Array.fromAsync(seen, (run) => matchingView(inner, run, problem));
   });
 });

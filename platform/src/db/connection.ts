@@ -16,11 +16,15 @@ export type Pool = { kysely: Kysely<AnyTables>; raw: pg.Pool; close(): Promise<v
 
 /** Opens a pool; `role` is put on by every connection before its first query. */
 export function openPool(url: string, size: number, role?: 'dualtrack_app'): Pool {
-  const raw = new pg.Pool({ connectionString: url, max: size, idleTimeoutMillis: 30_000 });
+  const raw = new pg.Pool({
+    connectionString: url,
+    max: size,
+    idleTimeoutMillis: 30_000,
+    // The pool waits for it before it hands the connection out; one that cannot put the role on is thrown away.
+    ...(role === undefined ? {} : { onConnect: (client) => client.query(`set role ${role}`) }),
+  });
   // An idle connection that the server closes (restart) is replaced; the next query reports what matters.
   raw.on('error', () => undefined);
-  // Queries of a connection run in order, so this one comes first.
-  if (role !== undefined) raw.on('connect', (client) => void client.query(`set role ${role}`));
   const kysely = new Kysely<AnyTables>({
     dialect: new PostgresDialect({ pool: raw }),
     plugins: [],

@@ -60,6 +60,23 @@ async function planSigning(
 
 /** Plays the agreement from draft to both signatures; the keys are thrown away. Returns its id. */
 export async function playAgreement(stage: Stage, cycle: Cycle, orderId: string): Promise<string> {
+  const { agreementId, digest } = await playDraft(stage, cycle, orderId);
+  for (const who of [signers.school, signers.enterprise, office, hr]) {
+    await stage.act(agreements.sign, who, cycle.agreement.ceremony.on, {
+      agreementId,
+      secret: examplePassword,
+      digest,
+    });
+  }
+  return agreementId;
+}
+
+/** Plays the agreement up to its final document, which waits for signatures. Returns its id and the document's digest. */
+export async function playDraft(
+  stage: Stage,
+  cycle: Cycle,
+  orderId: string,
+): Promise<{ agreementId: string; digest: string }> {
   const { agreement, base } = cycle;
   const { seats: _, ...terms } = agreement.terms;
   const [first, second] = agreement.confirmations;
@@ -95,12 +112,5 @@ export async function playAgreement(stage: Stage, cycle: Cycle, orderId: string)
   const fixed = await stage.act(agreements.fix, office, second.on, { agreementId });
   const digest = fixed.documentDigest;
   if (digest === null) throw new Error('the example agreement was not fixed');
-  for (const who of [signers.school, signers.enterprise, office, hr]) {
-    await stage.act(agreements.sign, who, agreement.ceremony.on, {
-      agreementId,
-      secret: examplePassword,
-      digest,
-    });
-  }
-  return agreementId;
+  return { agreementId, digest };
 }

@@ -15,7 +15,8 @@ import { castOf, setStage } from './stage.ts';
 const office = 'office@yizhou.example';
 const folder = new URL('../../../../examples/yizhou-dingyuan/history/', import.meta.url);
 
-async function readCycle(year: number): Promise<Cycle> {
+/** One year of the example, as its file holds it. */
+export async function readCycle(year: number): Promise<Cycle> {
   return cycleSchema.parse(JSON.parse(await readFile(new URL(`cycle-${year}.json`, folder), 'utf8')));
 }
 
