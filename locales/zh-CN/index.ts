@@ -7,6 +7,7 @@ import cli from './cli.ts';
 import compliance from './compliance.ts';
 import errors from './errors.ts';
 import imports from './imports.ts';
+import internships from './internships.ts';
 import obligations from './obligations.ts';
 import orderClasses from './order-classes.ts';
 import organisations from './organisations.ts';
@@ -27,6 +28,7 @@ export default {
   compliance,
   errors,
   imports,
+  internships,
   obligations,
   'order-classes': orderClasses,
   organisations,

@@ -2,6 +2,7 @@ import { bothOffices, done, field, listInput, listOutput, route } from '@dualtra
 import * as z from 'zod';
 import { agreementActions, agreementEventKinds, agreementStates, sides } from './agreement.ts';
 import { amendmentsContract } from './contract/amendments.ts';
+import { internshipInForce, internshipsContract } from './contract/internships.ts';
 import { negotiationContract } from './contract/negotiation.ts';
 import { obligationsContract } from './contract/obligations.ts';
 import { signErrors, signing } from './contract/signing.ts';
@@ -380,6 +381,7 @@ export const contract = {
   signing,
   obligations: obligationsContract,
   amendments: amendmentsContract,
+  internships: internshipsContract,
   templates: templatesContract,
   negotiation: negotiationContract,
 };
@@ -391,4 +393,5 @@ export const events = {
     orderId: field.id.nullable(),
     enterpriseId: field.id,
   }),
+  'internship.in-force': internshipInForce,
 };

@@ -108,3 +108,16 @@ export function unanswered(variables: readonly TemplateVariable[], given: GivenV
   };
   return variables.filter(isOpen).map((variable) => variable.name);
 }
+
+/** The same answers in lists and records of the shape that is sent. */
+export function sentAnswers(given: GivenValues): Record<string, PlainAnswer | Record<string, PlainAnswer>[]> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      isRows(value) ? value.map((row) => ({ ...row })) : value,
+    ]),
+  );
+}
+
+const isRows = (value: GivenValues[string]): value is Extract<GivenValues[string], readonly unknown[]> =>
+  Array.isArray(value);

@@ -22,7 +22,8 @@ const variable = z.object({
   isOptional: z.boolean(),
   columns: z.array(column).max(12),
 });
-const variables = z.array(variable).max(60);
+export const templateVariables = z.array(variable).max(60);
+const variables = templateVariables;
 
 const plain = z.union([
   z.string().max(2_000),

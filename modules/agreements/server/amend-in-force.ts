@@ -1,9 +1,11 @@
+import { dayOf } from '@dualtrack/platform/clock';
 import type { TransactionContext } from '@dualtrack/platform/operation';
+import { internshipAgreements, signedIn } from './internship-rows.ts';
 import { ownDb } from './own-db.ts';
 import { recordFact } from './record-fact.ts';
 import { type Hand, reviseSection, writeEvent } from './section-writer.ts';
 import { settleObligations } from './settle-obligations.ts';
-import { lockAgreement } from './signing-slots.ts';
+import { lockAgreement, signingPlan } from './signing-slots.ts';
 
 /** What happens by itself has no hand. */
 const nobody: Hand = { personId: null, name: '', side: null };
@@ -24,6 +26,26 @@ export async function onInForce<Tables>(
   if (relation?.kind === 'amendment') return applyAmendment(context, agreementId, relation.parentId);
   if (relation?.kind === 'renewal') await noteRenewal(context, agreementId, relation);
   await settleObligations(context, agreementId);
+  await tellInternship(context, agreementId);
+}
+
+/** The room that keeps placements learns on which day each party of a tripartite agreement signed. */
+async function tellInternship<Tables>(
+  context: TransactionContext<Tables>,
+  agreementId: string,
+): Promise<void> {
+  const [row] = await internshipAgreements(context, { agreementId });
+  if (row === undefined || row.state !== 'in-force') return;
+  const signed = signedIn(await signingPlan(context, row));
+  const dayIn = (instant: string | null | undefined) =>
+    instant ? dayOf(new Date(instant), context.kernel.config.timeZone) : null;
+  await context.emit('internship.in-force', {
+    ...{ agreementId, enterpriseId: row.enterpriseId, placementId: row.placementId, classId: row.classId },
+    signedOn: {
+      ...{ school: dayIn(signed.school), enterprise: dayIn(signed.enterprise) },
+      ...{ student: dayIn(signed.student), guardian: dayIn(signed.guardian) },
+    },
+  });
 }
 
 /** The wording and figures of a signed amendment replace those of its agreement; each wording before stays on record. */

@@ -8,6 +8,17 @@ import { beginRenewal } from './amend-renew.ts';
 import { calendarFeed, createFeed, listFeeds, revokeFeed } from './calendar-feed.ts';
 import { createAgreement } from './create-agreement.ts';
 import { getDocument, previewAgreement, verifyKept, verifyUpload } from './documents.ts';
+import { getInternshipClass, listInternshipClasses } from './internship-classes.ts';
+import { confirmInternships, runConfirmInternships } from './internship-confirm.ts';
+import { makeInternships, runMakeInternships } from './internship-make.ts';
+import {
+  answerMyInternship,
+  declineMyInternship,
+  getMyInternship,
+  listMyInternships,
+  myInternshipDocument,
+  signMyInternship,
+} from './internship-mine.ts';
 import { declineAgreement, endAgreement, fixAgreement, reopenAgreement } from './move-agreement.ts';
 import { confirmSections, editSection, getOwnParty, setParty, setTerms } from './negotiate.ts';
 import { commentSection, resolveThread } from './negotiate-comments.ts';
@@ -57,6 +68,8 @@ export { agreementOf, agreementsOfOrder, signaturesOf, standingAgreements } from
 export { amendmentTables } from './amendment-tables.ts';
 export type { CalendarAsked, CalendarSource } from './calendar-feed.ts';
 export { addCalendarSource } from './calendar-feed.ts';
+export type { InternshipClass, InternshipPlacement, InternshipSource } from './internship-source.ts';
+export { setInternshipSource } from './internship-source.ts';
 export { obligationTables } from './obligation-tables.ts';
 export type { Appointment } from './put-appointment.ts';
 export { putAppointment } from './put-appointment.ts';
@@ -65,6 +78,7 @@ export { recordFact, reportClass } from './record-fact.ts';
 export type { RegisteredAgreement } from './register-agreement.ts';
 export { registerAgreement } from './register-agreement.ts';
 export { signingTables } from './signing-tables.ts';
+export { studentTables } from './student-tables.ts';
 export type { AgreementsTables, Party } from './tables.ts';
 export { agreementsTables } from './tables.ts';
 export { templateTables } from './template-tables.ts';
@@ -107,6 +121,20 @@ const operations: OperationsOf<typeof contract> = {
     renew: beginRenewal,
     giveNotice,
     answerNotice,
+  },
+  internships: {
+    classes: listInternshipClasses,
+    ofClass: getInternshipClass,
+    make: makeInternships,
+    confirm: confirmInternships,
+    mine: {
+      list: listMyInternships,
+      get: getMyInternship,
+      answer: answerMyInternship,
+      document: myInternshipDocument,
+      sign: signMyInternship,
+      decline: declineMyInternship,
+    },
   },
   templates: {
     list: listTemplates,
@@ -164,6 +192,10 @@ export const agreements: ServerModule = {
   daily: async (kernel) => {
     await passDay(kernel);
     for (const home of await schools(kernel)) await remindSigners(kernel, home);
+  },
+  runs: {
+    'agreements.make-internships': runMakeInternships,
+    'agreements.confirm-internships': runConfirmInternships,
   },
   documents: [calendarFeed],
 };

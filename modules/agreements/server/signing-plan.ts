@@ -3,6 +3,7 @@ import { readFileBytes, saveFile } from '@dualtrack/platform/files';
 import { homeOf, type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { type Side, sideOfRole } from '../agreement.ts';
 import { contract } from '../contract.ts';
+import { familyFields, isFamilyField } from '../internship.ts';
 import { planFlaws, type SlotInput } from '../plan-flaws.ts';
 import type { SlotSide } from '../sign-slots.ts';
 import { handOf } from './act.ts';
@@ -71,12 +72,14 @@ async function writeSlots(
   { inner, agreement, plan, side }: Change,
   wanted: readonly SlotInput[],
 ): Promise<void> {
-  const isKept = (slot: { side: SlotSide }) => slot.side !== side && slot.side !== 'third';
+  const isKept = (slot: { side: SlotSide; field?: string }) =>
+    (slot.side !== side && slot.side !== 'third') || isFamilyField(slot.field ?? '');
   const taken = new Set(plan.slots.filter(isKept).map((slot) => slot.field));
   await ownDb(inner)
     .deleteFrom('signatureSlot')
     .where('agreementId', '=', agreement.id)
     .where('side', 'in', [side, 'third'])
+    .where('field', 'not in', [...familyFields])
     .execute();
   for (const slot of wanted) {
     const before = plan.slots.find((one) => one.id === slot.id && !isKept(one));

@@ -3,6 +3,7 @@ import { newId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import type { Selectable } from 'kysely';
 import { type Side, sides } from '../agreement.ts';
+import type { FamilyField } from '../internship.ts';
 import type { Slot, SlotSide, SlotState } from '../sign-slots.ts';
 import { ownDb } from './own-db.ts';
 import type { AgreementsTables, Party } from './tables.ts';
@@ -46,6 +47,25 @@ function usualSlots(owner: PlanOwner): Row[] {
   });
 }
 
+/** In a tripartite agreement the student signs too, and the guardian of a minor. */
+async function familySlots<Tables>(context: TransactionContext<Tables>, owner: PlanOwner): Promise<Row[]> {
+  const student = await ownDb(context)
+    .selectFrom('agreementStudent')
+    .select(['studentId', 'studentName', 'guardianName'])
+    .where('agreementId', '=', owner.id)
+    .executeTakeFirst();
+  if (student === undefined) return [];
+  const of = (field: FamilyField, name: string, organisation: string): Row => ({
+    ...emptySlot(owner, 'third'),
+    ...{ field, name, organisation },
+  });
+  const { studentName, guardianName } = student;
+  return [
+    of('student', studentName, '丙方（学生） Party C, student'),
+    ...(guardianName === null ? [] : [of('guardian', guardianName, '丙方监护人 Guardian of Party C')]),
+  ];
+}
+
 /** Reads the plan of an agreement. A plan that nobody has set follows the parties as they stand in it. */
 export async function signingPlan<Tables>(
   context: TransactionContext<Tables>,
@@ -70,7 +90,7 @@ export async function signingPlan<Tables>(
     .select(['slotId', 'signedAt', 'keyKind'])
     .where('agreementId', '=', of)
     .execute();
-  const rows = kept.length === 0 ? usualSlots(owner) : kept;
+  const rows = kept.length === 0 ? [...usualSlots(owner), ...(await familySlots(context, owner))] : kept;
   const slots = rows.map((row): KeptSlot => {
     const signature = signatures.find((one) => one.slotId === row.id);
     const settled: SlotState = row.declinedAt === null ? 'waiting' : 'declined';
@@ -103,7 +123,7 @@ export async function keepPlan<Tables>(
 ): Promise<SigningPlan> {
   const plan = await signingPlan(context, owner);
   if (plan.isKept) return plan;
-  for (const row of usualSlots(owner)) {
+  for (const row of [...usualSlots(owner), ...(await familySlots(context, owner))]) {
     await ownDb(context)
       .insertInto('signatureSlot')
       .values(slotValues({ ...row, id: newId() }))

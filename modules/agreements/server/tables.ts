@@ -5,6 +5,7 @@ import type { SignRole, SlotSide } from '../sign-slots.ts';
 import type { AmendmentTables } from './amendment-tables.ts';
 import type { ObligationTables } from './obligation-tables.ts';
 import type { SigningTables } from './signing-tables.ts';
+import type { StudentTables } from './student-tables.ts';
 import type { TemplateTables } from './template-tables.ts';
 
 export type { Party } from '../shapes.ts';
@@ -124,7 +125,8 @@ export type AgreementsTables = SigningTables &
   PaperTables &
   ObligationTables &
   AmendmentTables &
-  TemplateTables;
+  TemplateTables &
+  StudentTables;
 
 export const agreementsTables = defineTables({
   agreement: 'bilateral',

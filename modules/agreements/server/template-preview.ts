@@ -2,39 +2,18 @@ import { organisationProfile } from '@dualtrack/organisations/server';
 import { partnersOf } from '@dualtrack/platform/access';
 import { homeOf, type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { orderOf } from '@dualtrack/workforce/server';
+import { withBlanks } from '../blank-values.ts';
 import { checkTemplate, variablesOf } from '../check-template.ts';
 import { templatesContract as contract } from '../contract/templates.ts';
-import { renderTemplate, type TemplateValues } from '../render-template.ts';
+import { renderTemplate } from '../render-template.ts';
 import { type AgreementOrder, type Party, usualTerms } from '../shapes.ts';
 import { templateValues } from '../template-values.ts';
-import type { TemplateVariable } from '../template-variables.ts';
 import { orderSnapshot, publicParties } from './create-agreement.ts';
 import type { AgreementsTables } from './tables.ts';
 import { ownSide } from './template-read.ts';
 
 const operation = operationsOn<AgreementsTables>();
 type Context = OperationContext<AgreementsTables, 'agreement.no-such-partner'>;
-
-/** The variable's own name in brackets, where a value will stand. */
-const blank = ({ zh, en }: { zh: string; en: string }) => ({ zh: `〔${zh}〕`, en: `‹${en}›` });
-
-function isEmpty(value: TemplateValues[string]): boolean {
-  if (value === null || value === '') return true;
-  if (Array.isArray(value)) return value.length === 0;
-  return typeof value === 'object' && 'zh' in value && value.zh === '' && value.en === '';
-}
-
-/** Values with blanks for what is needed and not known. */
-function withBlanks(variables: readonly TemplateVariable[], values: TemplateValues): TemplateValues {
-  const needed = variables.filter(({ name, isOptional }) => !isOptional && isEmpty(values[name] ?? null));
-  const blanks = needed.map((variable) => [
-    variable.name,
-    variable.kind === 'rows'
-      ? [Object.fromEntries(variable.columns.map((column) => [column.name, blank(column)]))]
-      : blank(variable),
-  ]);
-  return { ...values, ...Object.fromEntries(blanks) };
-}
 
 type Subject = { parties: Party[]; order: AgreementOrder | null };
 

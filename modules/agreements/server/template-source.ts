@@ -1,6 +1,7 @@
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import type { Side } from '../agreement.ts';
-import type { TemplateText } from '../check-template.ts';
+import { withBlanks } from '../blank-values.ts';
+import { type TemplateText, variablesOf } from '../check-template.ts';
 import { type RenderedSection, renderTemplate } from '../render-template.ts';
 import type { AgreementVariables, Party } from '../shapes.ts';
 import { type GivenValues, templateValues } from '../template-values.ts';
@@ -76,5 +77,8 @@ export function sectionsFrom(source: TemplateSource, facts: Facts): RenderedSect
   const lacksOrder = source.kind === 'order-class' && order === null;
   if (lacksOrder || terms === null || validFrom === null || validTo === null) return [];
   const { given } = source;
-  return renderTemplate(source, templateValues({ parties, order, terms, validFrom, validTo, given }));
+  const values = templateValues({ parties, order, terms, validFrom, validTo, given });
+  // Of a student not everything is known when the agreement is made: what is missing shows its name until then.
+  const isOpen = source.kind === 'tripartite';
+  return renderTemplate(source, isOpen ? withBlanks(variablesOf(source), values) : values);
 }

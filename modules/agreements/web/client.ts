@@ -1,7 +1,9 @@
+import { contract as runsContract } from '@dualtrack/platform/runs/contract';
 import { createClient } from '@dualtrack/ui';
 import { contract } from '../contract.ts';
 
 export const agreements = createClient(contract);
+export const runs = createClient(runsContract);
 
 /** How many agreements wait for the own side. */
 export async function waitingAgreements(): Promise<number> {

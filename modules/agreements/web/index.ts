@@ -1,6 +1,7 @@
 import type { AreaEntry, HomeCardDefinition, PageDefinition } from '@dualtrack/ui';
 
 const offices = ['school-office', 'enterprise-hr'] as const;
+const family = ['student', 'guardian'] as const;
 const readers = ['school-office', 'programme-head', 'enterprise-hr', 'project-lead'] as const;
 
 /** The addresses of this module's pages. */
@@ -62,6 +63,34 @@ export const pages: PageDefinition[] = [
     load: async () => ({ Page: (await import('./pages/template-page.tsx')).TemplatePage }),
   },
   {
+    path: '/internship-agreements',
+    area: 'classes',
+    roles: offices,
+    titleKey: 'internships:list.title',
+    load: async () => ({ Page: (await import('./pages/internships-page.tsx')).InternshipsPage }),
+  },
+  {
+    path: '/internship-agreements/$classId',
+    area: 'classes',
+    roles: offices,
+    titleKey: 'internships:list.title',
+    load: async () => ({ Page: (await import('./pages/internship-class-page.tsx')).InternshipClassPage }),
+  },
+  {
+    path: '/my-internship-agreements',
+    area: 'classes',
+    roles: family,
+    titleKey: 'internships:mine.title',
+    load: async () => ({ Page: (await import('./pages/my-internships-page.tsx')).MyInternshipsPage }),
+  },
+  {
+    path: '/my-internship-agreements/$agreementId',
+    area: 'classes',
+    roles: family,
+    titleKey: 'internships:mine.title',
+    load: async () => ({ Page: (await import('./pages/my-internship-page.tsx')).MyInternshipPage }),
+  },
+  {
     path: '/agreements/$agreementId',
     area: 'cooperation',
     roles: readers,
@@ -89,8 +118,21 @@ export const homeCards: HomeCardDefinition[] = (['school', 'enterprise'] as cons
   ];
 });
 
+homeCards.push({
+  ...{ id: 'agreements.my-internship', roles: family, order: 12 },
+  load: async () => ({ Card: (await import('./parts/my-internship-card.tsx')).MyInternshipCard }),
+});
+
 /** This module's entries in the sidebar. */
 export const areas: AreaEntry[] = [
+  {
+    ...{ area: 'classes', order: 20, path: '/internship-agreements' },
+    ...{ roles: offices, labelKey: 'internships:list.title' },
+  },
+  {
+    ...{ area: 'classes', order: 20, path: '/my-internship-agreements' },
+    ...{ roles: family, labelKey: 'internships:mine.title' },
+  },
   {
     area: 'cooperation',
     order: 10,

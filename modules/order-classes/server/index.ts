@@ -1,12 +1,15 @@
-import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
+import { setInternshipSource } from '@dualtrack/agreements/server';
+import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { putApplication, withdrawApplication } from './apply.ts';
 import { beginPlacement } from './begin-placement.ts';
 import { createClass, editClass, listStartable } from './draft-class.ts';
+import { placementsForAgreements } from './internship-source.ts';
 import { getLegalLimits } from './legal-limits.ts';
 import { listMatchings, makeMatching } from './match-class.ts';
 import { moveClass } from './move-class.ts';
 import { getMyClass, listMyClasses } from './my-classes.ts';
+import { onInternshipSigned, type SignedInternship } from './on-internship-signed.ts';
 import {
   answerPlacement,
   endPlacement,
@@ -20,10 +23,13 @@ import { publishMatching } from './publish-class.ts';
 import { getClass, listApplications, listClasses, searchClasses } from './read-classes.ts';
 import { previewRefill, refillClass } from './refill-class.ts';
 import { putScores } from './score.ts';
+import type { OrderClassesTables } from './tables.ts';
 
 export { classesOf, classOf, placementsOf } from './class-doors.ts';
 export type { OrderClassesTables } from './tables.ts';
 export { orderClassesTables } from './tables.ts';
+
+setInternshipSource(placementsForAgreements);
 
 const operations: OperationsOf<typeof contract> = {
   classes: {
@@ -58,4 +64,7 @@ export const orderClasses: ServerModule = {
   operations,
   migrations: { room: 'order-classes', folder: new URL('../migrations/', import.meta.url) },
   search: searchClasses,
+  reactions: {
+    'internship.in-force': reaction<OrderClassesTables, SignedInternship>(onInternshipSigned),
+  },
 };

@@ -22,12 +22,12 @@ import {
 } from '@dualtrack/ui';
 import { contract as workforceContract } from '@dualtrack/workforce/contract';
 import { useState } from 'react';
-import type { GivenValues } from '../../template-values.ts';
+import { type GivenValues, sentAnswers } from '../../template-values.ts';
 import { type TemplateKind, type TemplateVariable, templateKinds } from '../../template-variables.ts';
 import { useOwnSide } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
 import { TemplateAnswers } from '../parts/template-answers.tsx';
-import { NewFromTemplate, sentAnswers } from './new-from-template-page.tsx';
+import { NewFromTemplate } from './new-from-template-page.tsx';
 import '../agreements.css';
 
 const workforce = createClient(workforceContract);

@@ -19,7 +19,7 @@ import {
 } from '@dualtrack/ui';
 import { useState } from 'react';
 import type { TemplateDetail } from '../../contract/templates.ts';
-import type { GivenValues } from '../../template-values.ts';
+import { type GivenValues, sentAnswers } from '../../template-values.ts';
 import { agreements } from '../client.ts';
 import { TemplateAnswers } from '../parts/template-answers.tsx';
 import '../agreements.css';
@@ -111,16 +111,3 @@ function Form(props: {
     </OperationForm>
   );
 }
-
-/** The same answers in lists and records of the shape that is sent. */
-export function sentAnswers(given: GivenValues) {
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      isRows(value) ? value.map((row) => ({ ...row })) : value,
-    ]),
-  );
-}
-
-const isRows = (value: GivenValues[string]): value is Extract<GivenValues[string], readonly unknown[]> =>
-  Array.isArray(value);

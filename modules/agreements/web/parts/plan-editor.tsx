@@ -3,6 +3,7 @@ import { Button, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { Side } from '../../agreement.ts';
 import type { SigningView } from '../../contract/signing.ts';
+import { isFamilyField } from '../../internship.ts';
 import type { SlotInput } from '../../plan-flaws.ts';
 import { agreements } from '../client.ts';
 import { Labelled } from './labelled.tsx';
@@ -15,7 +16,7 @@ const nobody: SlotInput = {
 
 function startOf(signing: SigningView, own: Side): SlotInput[] {
   return signing.slots
-    .filter((slot) => slot.side === own || slot.side === 'third')
+    .filter((slot) => (slot.side === own || slot.side === 'third') && !isFamilyField(slot.field))
     .map(({ id, side, role, step, name, post, organisation, channel, reach, mandate }) => ({
       ...{ id, side, role, step, name, post, organisation, channel, mandate },
       ...(reach ?? { mail: null, secondMail: null, phone: null }),

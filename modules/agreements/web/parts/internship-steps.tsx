@@ -1,0 +1,135 @@
+import { Panel, usePhrases, useWrite } from '@dualtrack/ui';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { InternshipClassView } from '../../contract/internships.ts';
+import { type GivenValues, sentAnswers } from '../../template-values.ts';
+import { useOwnSide } from '../agreement-words.ts';
+import { agreements } from '../client.ts';
+import { InternshipRun } from './internship-run.tsx';
+import { InternshipSigning } from './internship-signing.tsx';
+import { Labelled } from './labelled.tsx';
+import { TemplateAnswers } from './template-answers.tsx';
+import './templates.css';
+
+type StepProps = { readonly view: InternshipClassView };
+
+/** What an office can do for all agreements of a class at once, in the order in which it is done. */
+export function InternshipSteps(props: StepProps) {
+  const { view } = props;
+  const t = usePhrases('internships');
+  const own = useOwnSide();
+  const [runId, setRunId] = useState<string | null>(null);
+  const rows = view.rows.flatMap(({ agreement }) => (agreement === null ? [] : [agreement]));
+  const open = rows.filter((one) => one.state === 'negotiating');
+  const ready = open.filter((one) => own !== null && one.missing.length === 0 && !one.confirmed[own]);
+  const incomplete = open.filter((one) => one.missing.length > 0).length;
+  const unmade = view.rows.length - rows.length;
+  const toSign = rows.filter((one) => one.isOwnTurn);
+  const isDone = rows.length > 0 && unmade === 0 && rows.every((one) => one.state === 'in-force');
+  return (
+    <div className="ag-stack">
+      {runId === null ? null : <InternshipRun runId={runId} onOver={() => setRunId(null)} />}
+      {isDone ? <p className="ag-verdict">{t('step.allDone')}</p> : null}
+      {own === 'school' && unmade > 0 && runId === null ? (
+        <Make view={view} count={unmade} onRun={setRunId} />
+      ) : null}
+      {open.length > 0 && runId === null ? (
+        <Confirm view={view} ready={ready} incomplete={incomplete} onRun={setRunId} />
+      ) : null}
+      {toSign.length > 0 ? <InternshipSigning view={view} waiting={toSign} /> : null}
+    </div>
+  );
+}
+
+function Make(props: StepProps & { readonly count: number; readonly onRun: (runId: string) => void }) {
+  const { view, count, onRun } = props;
+  const t = usePhrases('internships');
+  const [given, setGiven] = useState<GivenValues>(view.known);
+  const make = useWrite(agreements.internships.make, {
+    invalidates: [],
+    onDone: ({ runId }) => onRun(runId),
+  });
+  return (
+    <Panel title={t('step.make')} count={count}>
+      <div className="ag-stack">
+        <p className="dt-quiet">{t('step.makeNote', { count })}</p>
+        <TemplateAnswers variables={view.questions} given={given} onChange={setGiven} />
+        <div>
+          <Button
+            type="primary"
+            loading={make.isPending}
+            onClick={() => make.mutate({ classId: view.classId, given: sentAnswers(given) })}
+          >
+            {t('do.make', { count })}
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+type Agreement = NonNullable<InternshipClassView['rows'][number]['agreement']>;
+
+function Confirm(
+  props: StepProps & {
+    readonly ready: readonly Agreement[];
+    readonly incomplete: number;
+    readonly onRun: (runId: string) => void;
+  },
+) {
+  const { view, ready, incomplete, onRun } = props;
+  const t = usePhrases('internships');
+  const [signer, setSigner] = useState('');
+  const [signerPost, setPost] = useState('');
+  const confirm = useWrite(agreements.internships.confirm, {
+    invalidates: [],
+    onDone: ({ runId }) => onRun(runId),
+  });
+  const count = ready.length;
+  const seen = ready.map(({ id, version }) => ({ agreementId: id, version }));
+  return (
+    <Panel title={t('step.confirm')} count={count}>
+      <div className="ag-stack">
+        <p className="dt-quiet">
+          {count === 0 ? t('step.confirmNone') : t('step.confirmNote', { count })}{' '}
+          {incomplete === 0 ? null : t('step.incompleteNote', { count: incomplete })}
+        </p>
+        {count === 0 ? null : (
+          <>
+            <div className="at-answers">
+              <Labelled label={t('step.signer')}>
+                {(id) => (
+                  <Input
+                    id={id}
+                    value={signer}
+                    maxLength={60}
+                    onChange={(event) => setSigner(event.target.value)}
+                  />
+                )}
+              </Labelled>
+              <Labelled label={t('step.signerPost')}>
+                {(id) => (
+                  <Input
+                    id={id}
+                    value={signerPost}
+                    maxLength={100}
+                    onChange={(event) => setPost(event.target.value)}
+                  />
+                )}
+              </Labelled>
+            </div>
+            <div>
+              <Button
+                type="primary"
+                loading={confirm.isPending}
+                onClick={() => confirm.mutate({ classId: view.classId, seen, signer, signerPost })}
+              >
+                {t('do.confirm', { count })}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}
