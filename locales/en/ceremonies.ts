@@ -49,6 +49,7 @@ export default {
     'Written from a public report. The organisations and persons named take no part in this installation.',
   'page.released': 'Released by both sides on {day}.',
   'page.illustrative': 'Illustrative example: organisations, persons and figures are invented.',
+  'page.example': 'Example',
   'page.gone': 'This page is not public.',
   'list.ceremonies': 'Ceremonies',
   'list.none': 'No ceremony yet',

@@ -50,6 +50,7 @@ export default {
   'page.publicRecord': '根据公开报道整理；文中单位和人员未参与本平台。',
   'page.released': '双方于{day}同意发布。',
   'page.illustrative': '示例内容：单位、人员和数据均为虚构。',
+  'page.example': '示例',
   'page.gone': '本页面未公开。',
   'list.ceremonies': '签约仪式',
   'list.none': '还没有签约仪式',

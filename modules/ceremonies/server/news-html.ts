@@ -3,6 +3,7 @@ import type { NewsBlock, NewsDraft } from '../news.ts';
 import type { NewsFacts } from './news-facts.ts';
 import { newsStyle } from './news-style.ts';
 import { dayInWords, inTongue, partyName, type Tongue } from './news-words.ts';
+import { sharePicture } from './share-picture-size.ts';
 import { structuredData } from './structured-data.ts';
 
 /** What of a ceremony the public sees. Everything in it is released by both sides. */
@@ -70,6 +71,15 @@ function photographs({ photos, address }: PublicNews): string {
   return `<section class="photos">${figures.join('')}</section>`;
 }
 
+/** What messengers show of the page: its first photo, else a picture made of facts. */
+export function shareImage({ address, photos }: PublicNews) {
+  const [photo] = photos;
+  const { path, width, height } = sharePicture;
+  return photo === undefined
+    ? { address: `${address}/${path}`, width, height }
+    : { address: `${address}/photos/${photo.id}`, width: photo.width, height: photo.height };
+}
+
 /** What search engines and messengers show of the page. */
 function head(news: PublicNews, first: Tongue): string {
   const { draft, address, photos } = news;
@@ -77,7 +87,8 @@ function head(news: PublicNews, first: Tongue): string {
   const lead = draft.blocks.find((block) => block.kind === 'text');
   const description = lead === undefined ? title : wordsOf(first, lead);
   const [photo] = photos;
-  const image = photo && `${address}/photos/${photo.id}`;
+  const image = shareImage(news);
+  const alt = photo === undefined ? title : inTongue(first, photo.caption, photo.captionEn) || title;
   const properties: [string, string][] = [
     ['og:type', 'article'],
     ['og:title', title],
@@ -86,21 +97,17 @@ function head(news: PublicNews, first: Tongue): string {
     ['og:locale', first === 'en' ? 'en_GB' : 'zh_CN'],
     ['og:locale:alternate', first === 'en' ? 'zh_CN' : 'en_GB'],
     ['article:published_time', news.shownAt.toISOString()],
-    ...(image && photo
-      ? ([
-          ['og:image', image],
-          ['og:image:width', String(photo.width)],
-          ['og:image:height', String(photo.height)],
-          ['og:image:alt', inTongue(first, photo.caption, photo.captionEn) || title],
-        ] satisfies [string, string][])
-      : []),
+    ['og:image', image.address],
+    ['og:image:width', String(image.width)],
+    ['og:image:height', String(image.height)],
+    ['og:image:alt', alt],
   ];
   const meta = properties.map(([name, value]) => `<meta property="${name}" content="${escapeHtml(value)}">`);
   return `<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
 <meta name="description" content="${escapeHtml(description)}">
-<meta name="twitter:card" content="${image ? 'summary_large_image' : 'summary'}">
+<meta name="twitter:card" content="summary_large_image">
 <link rel="canonical" href="${escapeHtml(address)}">
 ${meta.join('\n')}
 <script type="application/ld+json">${structuredData(news, first)}</script>

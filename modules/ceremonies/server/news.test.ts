@@ -60,7 +60,7 @@ async function shown() {
 }
 
 async function fetchPublic(
-  path: '/news/:slug' | '/news/:slug/photos/:photoId',
+  path: '/news/:slug' | '/news/:slug/photos/:photoId' | '/news/:slug/share.png',
   params: Record<string, string>,
 ) {
   const route = newsDocuments.find((one) => one.path === path);
@@ -174,6 +174,33 @@ describe('the page itself', () => {
     const { slug } = await shown();
     const page = await pageOf(slug);
     assert.ok(page?.includes('李&lt;b&gt;明') && !page.includes('李<b>明'));
+  });
+
+  test('without a photo a picture made of facts stands for it, as long as the page is public', async () => {
+    const { kit } = house;
+    const { slug, office, firm, ceremonyId, photoId } = await shown();
+    const imageOf = async () => /"og:image" content="([^"]+)"/.exec((await pageOf(slug)) ?? '')?.[1] ?? '';
+    const picture = async () => (await fetchPublic('/news/:slug/share.png', { slug }))?.body;
+    assert.ok((await imageOf()).endsWith(`/news/${slug}/photos/${photoId}`));
+    const keys = [`photo:${photoId}`];
+    await kit.call(releaseNewsItems, firm, { ceremonyId, keys, isReleased: false });
+    assert.ok((await imageOf()).endsWith(`/news/${slug}/share.png`));
+    const first = await picture();
+    assert.ok(first instanceof Uint8Array);
+    const head = Buffer.from(first);
+    assert.deepEqual(
+      [head.toString('latin1', 1, 4), head.readUInt32BE(16), head.readUInt32BE(20)],
+      ['PNG', 1_200, 630],
+    );
+    const { news } = await kit.call(getNews, office, { ceremonyId });
+    assert.ok(news !== null);
+    const draft = { ...news.draft, title: { zh: '龘龗靐齉', en: 'Other words\u0007' } };
+    const { revision } = await kit.call(editNews, office, { ceremonyId, revision: 1, draft });
+    for (const who of [office, firm]) await kit.call(releaseNews, who, { ceremonyId, revision });
+    const second = await picture();
+    assert.ok(second instanceof Uint8Array && !Buffer.from(second).equals(head), 'the title is drawn');
+    await kit.call(withdrawNews, firm, { ceremonyId });
+    assert.equal(await picture(), undefined);
   });
 
   test('does not answer to an address that nobody gave out', async () => {

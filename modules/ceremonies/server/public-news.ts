@@ -6,6 +6,7 @@ import { releaseKey, visibleNews } from '../news.ts';
 import { namedPeople, newsFacts } from './news-facts.ts';
 import { newsHtml, type PublicNews } from './news-html.ts';
 import { newsRow } from './news-view.ts';
+import { drawSharePicture } from './share-picture.ts';
 import type { CeremoniesTables } from './tables.ts';
 
 /** The home and the ceremony that a public address leads to. */
@@ -88,5 +89,13 @@ const picture: DocumentRoute = {
   },
 };
 
+const share: DocumentRoute = {
+  path: '/news/:slug/share.png',
+  async answer(kernel, { params }) {
+    const news = await publicNews(kernel, params.slug ?? '');
+    return news === null ? null : { mediaType: 'image/png', body: await drawSharePicture(news) };
+  },
+};
+
 /** Public addresses of this room. */
-export const newsDocuments: readonly DocumentRoute[] = [page, picture];
+export const newsDocuments: readonly DocumentRoute[] = [page, picture, share];

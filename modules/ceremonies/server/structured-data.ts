@@ -1,5 +1,6 @@
 import type { PublicNews } from './news-html.ts';
 import { inTongue, partyName, type Tongue } from './news-words.ts';
+import { sharePicture } from './share-picture-size.ts';
 
 const either = (chinese: string, english: string) =>
   chinese === english || english === '' ? {} : { alternateName: english };
@@ -13,7 +14,8 @@ export function structuredData(news: PublicNews, first: Tongue): string {
     name: partyName('zh-CN', facts, side),
     ...either(partyName('zh-CN', facts, side), side === 'school' ? parties.schoolEn : parties.enterpriseEn),
   });
-  const images = photos.map((photo) => `${address}/photos/${photo.id}`);
+  const made = `${address}/${sharePicture.path}`;
+  const images = photos.length === 0 ? [made] : photos.map((photo) => `${address}/photos/${photo.id}`);
   const place = inTongue(first, ceremony.place, ceremony.placeEn);
   const data = {
     '@context': 'https://schema.org',
@@ -24,7 +26,7 @@ export function structuredData(news: PublicNews, first: Tongue): string {
     datePublished: news.shownAt.toISOString(),
     url: address,
     mainEntityOfPage: address,
-    ...(images.length === 0 ? {} : { image: images }),
+    image: images,
     ...(ceremony.source === '' ? {} : { isBasedOn: ceremony.source }),
     about: {
       '@type': 'Event',

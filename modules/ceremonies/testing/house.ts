@@ -35,8 +35,8 @@ export type House = {
 export async function buildHouse(more: readonly ServerModule[] = []): Promise<House> {
   const ids = { school: newId(), otherSchool: newId(), firm: newId(), otherFirm: newId() };
   const kit = await testKernel([
-    ...[accounts, organisations, tablesOf('workforce'), tablesOf('agreements')],
-    ...[tablesOf('training-bases'), ceremonies, ...more],
+    ...[accounts, organisations, tablesOf('workforce'), tablesOf('compliance'), tablesOf('agreements')],
+    ...[tablesOf('order-classes'), tablesOf('training-bases'), ceremonies, ...more],
   ]);
   const admin = new pg.Client({ connectionString: kit.adminUrl });
   await admin.connect();

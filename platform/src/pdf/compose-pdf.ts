@@ -5,6 +5,7 @@ import { type AgreementPdfData, agreementPdfData } from './agreement-data.ts';
 import type { ComposeAnswer, TemplatePlace } from './compose-job.ts';
 import { type ComposeQueue, openComposeQueue } from './compose-queue.ts';
 import { type NameCardsPdfData, nameCardsPdfData } from './name-card-data.ts';
+import { type SharePictureData, sharePictureData } from './share-picture-data.ts';
 import { type TablePdfData, tablePdfData } from './table-data.ts';
 
 /** A template, its data, and the creation time that the file will carry (whole seconds are kept). */
@@ -13,10 +14,15 @@ export type PdfOrder =
   | { template: 'table'; data: TablePdfData; createdAt: Date }
   | { template: 'name-cards'; data: NameCardsPdfData; createdAt: Date };
 
-const schemas: Readonly<Record<PdfOrder['template'], z.ZodType>> = {
+/** A picture of facts; a picture carries no time. */
+export type PictureOrder = { template: 'share-picture'; data: SharePictureData };
+type Order = PdfOrder | (PictureOrder & { createdAt: Date });
+
+const schemas: Readonly<Record<Order['template'], z.ZodType>> = {
   agreement: agreementPdfData,
   table: tablePdfData,
   'name-cards': nameCardsPdfData,
+  'share-picture': sharePictureData,
 };
 
 /** A defect of a template of ours, with every place the compiler names. */
@@ -47,7 +53,7 @@ function placesHolding(characters: readonly string[], value: unknown, pointer = 
   );
 }
 
-function checked(order: PdfOrder): unknown {
+function checked(order: Order): unknown {
   const parsed = schemas[order.template].safeParse(order.data);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, code, message }) => ({
@@ -66,7 +72,7 @@ function bytesOf(answer: ComposeAnswer, template: string, data: unknown): Uint8A
 }
 
 /** Composes one order on a given queue; see `composePdf`. */
-export async function composeOn(queue: ComposeQueue, order: PdfOrder): Promise<Uint8Array> {
+export async function composeOn(queue: ComposeQueue, order: Order): Promise<Uint8Array> {
   const data = checked(order);
   const createdAtSeconds = Math.floor(order.createdAt.getTime() / 1000);
   if (!Number.isFinite(createdAtSeconds))
@@ -88,6 +94,12 @@ let queue: ComposeQueue | undefined;
 export function composePdf(order: PdfOrder): Promise<Uint8Array> {
   queue ??= openComposeQueue();
   return composeOn(queue, order);
+}
+
+/** Draws a picture of 1200 × 630 pixels as PNG, in the thread that composes PDFs. Refuses like `composePdf`. */
+export function composePicture(order: PictureOrder): Promise<Uint8Array> {
+  queue ??= openComposeQueue();
+  return composeOn(queue, { ...order, createdAt: new Date(0) });
 }
 
 /** Ends the composing thread; documents still waiting are rejected. A later `composePdf` starts a new one. */

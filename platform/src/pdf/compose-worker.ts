@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { drawSvg } from '../picture/draw-svg.ts';
+import { writePng } from '../picture/png.ts';
 import type { ComposeAnswer, ComposeJob, TemplatePlace } from './compose-job.ts';
 import { readFonts } from './fonts.ts';
+import { sharePictureSize } from './share-picture-data.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: readFonts() }] });
@@ -40,6 +43,10 @@ function compose(job: ComposeJob): ComposeAnswer {
     if (compiled.result === null || compiled.hasError()) {
       const diagnostics = compiled.takeDiagnostics();
       return { kind: 'template-failed', places: diagnostics ? placesOf(diagnostics) : [] };
+    }
+    if (job.template === 'share-picture') {
+      const drawing = drawSvg(compiler.plainSvg(compiled.result), sharePictureSize);
+      return { kind: 'composed', bytes: writePng(drawing) };
     }
     const bytes = compiler.pdf(compiled.result, {
       pdfStandard: 'a-2a',
