@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { writeCalendar } from './index.ts';
+import fc from 'fast-check';
+import { type CalendarEntry, writeCalendar } from './index.ts';
+import { readCalendar, textOf } from './testing/read-calendar.ts';
 
 const feed = {
   name: '双轨',
@@ -33,4 +35,45 @@ test('instants are written in UTC and entries keep their identity', () => {
   ]) {
     assert.ok(lines.includes(line), line);
   }
+});
+
+const sign = fc.constantFrom('双', '轨', '😀', 'ا', 'a', ' ', ',', ';', ':', '\\', '"', '\n', '=', 'é');
+const words = fc.array(sign, { minLength: 1, maxLength: 120 }).map((signs) => `x${signs.join('')}x`);
+const when = fc.oneof(
+  fc.constant({ from: '2026-12-31', to: '2027-01-02' }),
+  fc.integer({ min: 0, max: 10 ** 9 }).map((seconds) => {
+    const start = new Date(1_700_000_000_000 + seconds * 1_000);
+    return { start, end: new Date(start.getTime() + 5_400_000) };
+  }),
+);
+const entries: fc.Arbitrary<CalendarEntry[]> = fc
+  .array(fc.record({ title: words, description: words, location: words, when, isCancelled: fc.boolean() }), {
+    maxLength: 6,
+  })
+  .map((all) => all.map((entry, at) => ({ ...entry, uid: `entry-${at}@dualtrack` })));
+
+test('whatever people write, a strict reader gets back the same words and times', () => {
+  fc.assert(
+    fc.property(entries, words, (given, name) => {
+      const calendar = readCalendar(
+        writeCalendar({ ...feed, name: name.replaceAll('\n', ' '), entries: given }),
+      );
+      assert.equal(calendar.parts.length, given.length);
+      for (const [at, entry] of given.entries()) {
+        const part = calendar.parts[at];
+        assert.ok(part);
+        assert.deepEqual(
+          ['SUMMARY', 'DESCRIPTION', 'LOCATION'].map((key) => textOf(part, key)),
+          [entry.title, entry.description, entry.location],
+        );
+        assert.equal(textOf(part, 'UID'), entry.uid);
+        const start = part.properties.find((one) => one.name === 'DTSTART')?.value;
+        const expected =
+          'from' in entry.when
+            ? entry.when.from.replaceAll('-', '')
+            : entry.when.start.toISOString().replaceAll(/[-:]|\.000/g, '');
+        assert.equal(start, expected);
+      }
+    }),
+  );
 });

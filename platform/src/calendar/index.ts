@@ -39,7 +39,8 @@ export function writeCalendar(feed: CalendarFeed): string {
     ttl: 3_600,
   });
   for (const entry of feed.entries) calendar.createEvent(eventOf(entry, feed));
-  return calendar.toString();
+  // RFC 5545 ends every line, the last too; the generator leaves that one open.
+  return `${calendar.toString().trimEnd()}\r\n`;
 }
 
 function eventOf(entry: CalendarEntry, feed: CalendarFeed) {
