@@ -9,6 +9,8 @@ import {
   route,
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { bookingContract } from './booking-contract.ts';
+import { inductionContract } from './induction-contract.ts';
 import { shift } from './shift.ts';
 
 const tag = 'Training bases';
@@ -62,6 +64,12 @@ export const mentor = z.object({
   maxLearners: z.number().int(),
   absences: z.array(absence),
 });
+/** Where the base is: degrees north and east. */
+const position = {
+  address: z.string(),
+  latitude: z.number().min(-90).max(90).nullable(),
+  longitude: z.number().min(-180).max(180).nullable(),
+};
 const baseHead = z.object({
   id: field.id,
   home: field.id,
@@ -79,6 +87,8 @@ export const baseDetail = baseHead.extend({
   stations: z.array(station),
   mentors: z.array(mentor),
   equipment: z.array(equipment),
+  ...position,
+  photos: z.array(z.object({ id: field.id, caption: z.string(), captionEn: z.string() })),
 });
 export type BaseDetail = z.infer<typeof baseDetail>;
 
@@ -94,6 +104,8 @@ const misplaced = { 'base.stretch-misplaced': { status: 422, data: z.object({ fr
 const unitInUse = { 'base.unit-in-use': { status: 409, data: z.object({ name: z.string() }) } };
 
 export const contract = {
+  induction: inductionContract,
+  bookings: bookingContract,
   list: route('GET', '/training-bases', { may: bothStaff, summary: 'Training bases of both sides', tag })
     .input(listInput)
     .output(
@@ -124,6 +136,46 @@ export const contract = {
   })
     .input(baseId.extend(facts))
     .output(baseDetail),
+  setPosition: route('PUT', '/training-bases/{baseId}/position', {
+    may: bothOffices,
+    summary: 'Set address and position on the map',
+    tag,
+  })
+    .errors({ 'base.half-position': { status: 422 } })
+    .input(baseId.extend({ ...position, address: z.string().trim().max(300) }))
+    .output(baseDetail),
+  addPhoto: route('POST', '/training-bases/{baseId}/photos', {
+    may: bothOffices,
+    summary: 'Add a photo (JPEG or PNG) to the profile',
+    tag,
+    created: true,
+  })
+    .errors({
+      'base.not-a-picture': { status: 422 },
+      'base.too-many-photos': { status: 409, data: z.object({ limit: z.number() }) },
+    })
+    .input(
+      baseId.extend({
+        file: z.file().max(12 * 1024 * 1024),
+        caption: z.string().trim().max(200).default(''),
+        captionEn: z.string().trim().max(200).default(''),
+      }),
+    )
+    .output(z.object({ id: field.id })),
+  removePhoto: route('DELETE', '/training-bases/{baseId}/photos/{photoId}', {
+    may: bothOffices,
+    summary: 'Remove a photo',
+    tag,
+  })
+    .input(baseId.extend({ photoId: field.id }))
+    .output(done),
+  photo: route('GET', '/training-bases/{baseId}/photos/{photoId}', {
+    may: bothStaff,
+    summary: 'A photo',
+    tag,
+  })
+    .input(baseId.extend({ photoId: field.id }))
+    .output(z.file()),
   setUnits: route('PUT', '/training-bases/{baseId}/units', {
     may: bothOffices,
     summary: 'Set the training units',

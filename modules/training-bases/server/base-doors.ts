@@ -23,6 +23,9 @@ export async function baseOf<Tables>(context: TransactionContext<Tables>, baseId
       'agreementId',
       'unveiledOn',
       'note',
+      'address',
+      'latitude',
+      'longitude',
     ])
     .where('id', '=', baseId)
     .executeTakeFirst();
@@ -66,7 +69,13 @@ export async function baseOf<Tables>(context: TransactionContext<Tables>, baseId
     .where('baseId', '=', baseId)
     .orderBy('assetNumber')
     .execute();
-  return { ...base, units, stations, mentors, equipment };
+  const photos = await db
+    .selectFrom('basePhoto')
+    .select(['id', 'caption', 'captionEn'])
+    .where('baseId', '=', baseId)
+    .orderBy('addedAt')
+    .execute();
+  return { ...base, units, stations, mentors, equipment, photos };
 }
 
 /** Door: under which ids a member of the enterprise's staff was offered as a mentor, in the bases the context sees. */

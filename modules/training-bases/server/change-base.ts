@@ -22,6 +22,7 @@ export const createBase = operation(contract.create, async (ctx, input) => {
         id,
         agreementId,
         ...facts,
+        ...{ address: '', latitude: null, longitude: null },
         createdAt: ctx.now,
         changedAt: ctx.now,
       })
@@ -41,6 +42,22 @@ export const updateBase = operation(contract.update, async (ctx, input) => {
       .where('id', '=', baseId)
       .execute();
     ctx.audit(baseId);
+    return baseView(inner, baseId);
+  });
+});
+
+/** Sets where the base is; a position has both its numbers or none. */
+export const setPosition = operation(contract.setPosition, async (ctx, input) => {
+  const { baseId, ...position } = input;
+  if ((position.latitude === null) !== (position.longitude === null)) throw ctx.refuse('base.half-position');
+  const home = await homeOf(ctx, 'base', baseId);
+  return ctx.inHome(home, async (inner) => {
+    await inner.db
+      .updateTable('base')
+      .set({ ...position, changedAt: ctx.now })
+      .where('id', '=', baseId)
+      .execute();
+    ctx.audit(baseId, { action: 'position' });
     return baseView(inner, baseId);
   });
 });

@@ -1,6 +1,8 @@
 import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
-import { createBase, setUnits, updateBase } from './change-base.ts';
+import { addPhoto, getPhoto, removePhoto } from './base-photos.ts';
+import { cancelBooking, createBooking, listBookings } from './book-equipment.ts';
+import { createBase, setPosition, setUnits, updateBase } from './change-base.ts';
 import { removeEquipment, saveEquipment } from './keep-equipment.ts';
 import { keepUnveiling } from './keep-unveiling.ts';
 import {
@@ -11,11 +13,14 @@ import {
   withdrawStation,
 } from './offer-to-base.ts';
 import { getBase, listBases, searchBases } from './read-bases.ts';
+import { getInduction, myInductions } from './read-induction.ts';
 import { setMentor, setStation } from './set-availability.ts';
+import { setInduction, takeInduction } from './take-induction.ts';
 
 export { isAbsentIn, isAlwaysThere, placesIn } from '../availability.ts';
 export { dayShift, type Shift, shiftAt } from '../shift.ts';
 export { baseOf, basesOfAgreement, mentorIdsOf } from './base-doors.ts';
+export { inductionOf } from './read-induction.ts';
 export type { TrainingBasesTables } from './tables.ts';
 export { trainingBasesTables } from './tables.ts';
 
@@ -25,6 +30,12 @@ const operations: OperationsOf<typeof contract> = {
   create: createBase,
   update: updateBase,
   setUnits,
+  setPosition,
+  addPhoto,
+  removePhoto,
+  photo: getPhoto,
+  induction: { get: getInduction, set: setInduction, mine: myInductions, take: takeInduction },
+  bookings: { list: listBookings, create: createBooking, cancel: cancelBooking },
   offerable: listOfferable,
   offerStations,
   withdrawStation,

@@ -1,5 +1,6 @@
 import { defineTables, type Json } from '@dualtrack/platform/db';
 import type { Absence, PlacesPeriod } from '../availability.ts';
+import type { Question } from '../induction-contract.ts';
 import type { Shift } from '../shift.ts';
 
 type Bilateral = { tenantId: string; enterpriseId: string };
@@ -13,6 +14,9 @@ export type TrainingBasesTables = {
     agreementId: string | null;
     unveiledOn: string | null;
     note: string;
+    address: string;
+    latitude: number | null;
+    longitude: number | null;
     createdAt: Date;
     changedAt: Date;
   };
@@ -63,6 +67,49 @@ export type TrainingBasesTables = {
     inspectionDue: string | null;
     note: string;
   };
+  basePhoto: Bilateral & {
+    id: string;
+    baseId: string;
+    fileId: string;
+    caption: string;
+    captionEn: string;
+    addedAt: Date;
+  };
+  baseInduction: Bilateral & {
+    baseId: string;
+    unitId: string;
+    guide: string;
+    guideEn: string;
+    /** Per cent of right answers that are enough. */
+    passMark: number;
+    questions: Json<Question[]>;
+    changedAt: Date;
+  };
+  baseInductionResult: Bilateral & {
+    id: string;
+    baseId: string;
+    unitId: string;
+    classId: string;
+    placementId: string;
+    studentId: string;
+    studentName: string;
+    score: number;
+    passMark: number;
+    isPassed: boolean;
+    answers: Json<Record<string, number>>;
+    takenAt: Date;
+  };
+  baseBooking: Bilateral & {
+    id: string;
+    baseId: string;
+    equipmentId: string;
+    startsAt: Date;
+    endsAt: Date;
+    purpose: string;
+    bookedBy: string;
+    bookedByName: string;
+    createdAt: Date;
+  };
 };
 
 export const trainingBasesTables = defineTables({
@@ -71,4 +118,8 @@ export const trainingBasesTables = defineTables({
   baseStation: 'bilateral',
   baseMentor: 'bilateral',
   baseEquipment: 'bilateral',
+  basePhoto: 'bilateral',
+  baseInduction: 'bilateral',
+  baseInductionResult: 'bilateral',
+  baseBooking: 'bilateral',
 });

@@ -39,7 +39,9 @@ before(async () => {
     accounts,
     organisations,
     tablesOf('workforce'),
+    tablesOf('compliance'),
     tablesOf('agreements'),
+    tablesOf('order-classes'),
     trainingBases,
   ]);
   admin = new pg.Client({ connectionString: kit.adminUrl });

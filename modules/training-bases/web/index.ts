@@ -32,10 +32,24 @@ export const pages: PageDefinition[] = [
     titleKey: 'training-bases:list.title',
     load: async () => ({ Page: (await import('./pages/base-page.tsx')).BasePage }),
   },
+  {
+    path: '/my-inductions',
+    area: 'bases',
+    roles: ['student'],
+    titleKey: 'training-bases:mine.title',
+    load: async () => ({ Page: (await import('./pages/my-inductions-page.tsx')).MyInductionsPage }),
+  },
 ];
 
 export const homeCards: HomeCardDefinition[] = [];
 
 export const areas: AreaEntry[] = [
   { area: 'bases', order: 10, path: '/bases', roles: staff, labelKey: 'training-bases:list.title' },
+  {
+    area: 'bases',
+    order: 15,
+    path: '/my-inductions',
+    roles: ['student'],
+    labelKey: 'training-bases:mine.title',
+  },
 ];

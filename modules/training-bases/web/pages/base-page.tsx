@@ -14,9 +14,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { BaseDetail } from '../../contract.ts';
 import { bases } from '../client.ts';
+import { BookingPanel } from '../parts/booking-panel.tsx';
 import { EquipmentPanel } from '../parts/equipment-panel.tsx';
 import { FactsEditor } from '../parts/facts-editor.tsx';
+import { InductionPanel } from '../parts/induction-panel.tsx';
 import { MentorsPanel } from '../parts/mentors-panel.tsx';
+import { ProfilePanel } from '../parts/profile-panel.tsx';
 import { StationsPanel } from '../parts/stations-panel.tsx';
 import { UnitsPanel } from '../parts/units-panel.tsx';
 import '../bases.css';
@@ -92,7 +95,10 @@ function BaseView(props: { readonly base: BaseDetail }) {
         <UnitsPanel key={JSON.stringify(base.units)} base={base} canEdit={isOffice} />
         <StationsPanel base={base} canOffer={isOfferer} />
         <MentorsPanel base={base} canOffer={isOfferer} />
+        <InductionPanel base={base} canEdit={isOffice} />
         <EquipmentPanel base={base} canEdit={isOfferer} />
+        <BookingPanel base={base} isKeeper={isOfferer} />
+        <ProfilePanel base={base} canEdit={isOffice} />
       </div>
     </ObjectPage>
   );
