@@ -1,6 +1,6 @@
 // The door of the forecast engine: all that other rooms may use.
 export type { BackTestCase, BackTestScore } from './back-test.ts';
-export { scoreForecasts } from './back-test.ts';
+export { scoreForecasts, trendAhead } from './back-test.ts';
 export type { Change } from './change.ts';
 export { changeListShape } from './change.ts';
 export type { GapExplanation } from './explain.ts';

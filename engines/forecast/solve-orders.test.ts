@@ -5,7 +5,7 @@ import { fitsClasses, type Intake, type OrderProblem, type Route } from './order
 import type { JointProblem, Limit } from './order-programme.ts';
 import { searchOrders } from './order-search.ts';
 import { shortageOf } from './shortage.ts';
-import { solveOrders } from './solve-orders.ts';
+import { solveByProgramme, solveOrders } from './solve-orders.ts';
 import { loadSolver } from './solver.ts';
 import { tallyOf } from './statistics.ts';
 
@@ -149,10 +149,12 @@ test('without limits the programme and the dynamic programme agree', () => {
         routes: one.routes,
         costs: { shortage, surplus: 1 },
       };
-      const together = solveOrders(highs, { occupations: [problem], limits: [] });
+      const together = solveByProgramme(highs, { occupations: [problem], limits: [] }, null, 60);
       const alone = searchOrders(problem);
-      assert.ok(together.exact && alone.exact);
-      assert.ok(Math.abs(together.cost - alone.cost) < 1e-5, `${together.cost} and ${alone.cost}`);
+      // The search may merge near-equal states; then it says so, and the programme is at least as good.
+      const isSame = Math.abs(together.cost - alone.cost) < 1e-5;
+      assert.ok(together.exact);
+      assert.ok(isSame || (!alone.exact && together.cost < alone.cost), `${together.cost} and ${alone.cost}`);
     }),
     { numRuns: 150 },
   );

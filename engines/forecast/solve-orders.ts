@@ -19,7 +19,7 @@ const MOST_COLUMNS = 4_000;
 const SMALL = { columns: 500, gap: 1e-4 };
 /** Nodes end a hard search, so that the same plan gives the same answer; seconds only guard against a machine too slow. */
 const MOST_NODES = { small: 2_000, large: 50 };
-const MOST_SECONDS = 30;
+const MOST_SECONDS = 6;
 /** So many occupations that share nothing are left to the search by dynamic programming, which takes milliseconds. */
 const MOST_GROUPS = 20;
 
@@ -109,19 +109,20 @@ export function keepsLimits({ occupations, limits }: JointProblem, intakes: read
   });
 }
 
-function solveGroup(highs: Highs, problem: JointProblem, groups: number): JointChoice {
-  const alone = problem.occupations.map(searchOrders);
-  const known = alone.map((choice) => choice.intakes);
-  const isKnown = keepsLimits(problem, known);
-  const best = isKnown ? known : problem.occupations.map((): Intake[] => []);
-  // What each finds for itself is best together if the limits leave room for all of it.
-  const isBest = isKnown && alone.every(({ exact }) => exact) && problem.limits.length > 0;
-  if (problem.limits.length === 0 && groups > MOST_GROUPS) {
-    return { intakes: known, cost: jointCost(problem, known), exact: alone.every(({ exact }) => exact) };
-  }
+/**
+ * Solves one problem as an integer programme from `start`, which must keep the limits; none is no class at all.
+ * Never worse than the start.
+ */
+export function solveByProgramme(
+  highs: Highs,
+  problem: JointProblem,
+  start: Intake[][] | null,
+  seconds: number,
+): JointChoice {
+  const best = start ?? problem.occupations.map((): Intake[] => []);
+  const cost = jointCost(problem, best);
   const programme = orderProgramme(problem, MOST_COLUMNS);
-  if (programme.slots.length === 0 || isBest)
-    return { intakes: best, cost: jointCost(problem, best), exact: true };
+  if (programme.slots.length === 0) return { intakes: best, cost, exact: true };
   const isSmall = programme.columns.length <= SMALL.columns;
   const { found, isProven } = highs.withModel(modelData(highs, programme), (mip) => {
     mip.options.set({
@@ -129,7 +130,7 @@ function solveGroup(highs: Highs, problem: JointProblem, groups: number): JointC
       mip_rel_gap: isSmall ? 0 : SMALL.gap,
       mip_abs_gap: 1e-6,
       mip_max_nodes: isSmall ? MOST_NODES.small : MOST_NODES.large,
-      time_limit: MOST_SECONDS / groups,
+      time_limit: seconds,
       random_seed: 1,
     });
     mip.setSolution({ colValue: valuesFor(programme, problem, best) });
@@ -140,13 +141,24 @@ function solveGroup(highs: Highs, problem: JointProblem, groups: number): JointC
       isProven: modelStatus === highs.constants.modelStatus.optimal,
     };
   });
-  const cost = jointCost(problem, best);
   if (found === null || !keepsLimits(problem, found)) return { intakes: best, cost, exact: false };
   const foundCost = jointCost(problem, found);
   const exact = isProven && programme.isWhole;
   return foundCost <= cost + 1e-6
     ? { intakes: found, cost: foundCost, exact }
     : { intakes: best, cost, exact: false };
+}
+
+function solveGroup(highs: Highs, problem: JointProblem, groups: number): JointChoice {
+  const alone = problem.occupations.map(searchOrders);
+  const known = alone.map((choice) => choice.intakes);
+  const isKept = keepsLimits(problem, known);
+  const isProven = alone.every(({ exact }) => exact);
+  // What each finds for itself is best together if it is proven and the limits leave room for all of it.
+  if (isKept && (isProven || (problem.limits.length === 0 && groups > MOST_GROUPS))) {
+    return { intakes: known, cost: jointCost(problem, known), exact: isProven };
+  }
+  return solveByProgramme(highs, problem, isKept ? known : null, MOST_SECONDS / groups);
 }
 
 /**

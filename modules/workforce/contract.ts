@@ -9,7 +9,14 @@ import {
   route,
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { board, intake } from './contract/board.ts';
+import { assumptions, backTests, history, scenarios } from './contract/planning.ts';
+import { opinions, poolErrors, pools, supply } from './contract/school-side.ts';
 import { orderActions, orderStates } from './talent-order.ts';
+
+export type { NoticeReply, NoticeView } from './contract/board.ts';
+export type { BackTestCaseView, HeadcountRecord, ScenarioColumn, Score } from './contract/planning.ts';
+export type { OpinionView } from './contract/school-side.ts';
 
 const tag = 'Talent demand';
 const names = z.object({
@@ -36,6 +43,8 @@ const forecastHead = z.object({
   quarters: z.number().int(),
   madeAt: field.instant,
   changeCount: z.number().int(),
+  kind: z.string(),
+  baseId: field.id.nullable(),
 });
 
 /** A post as an order offers it: a snapshot. Money in minor units a month. */
@@ -91,6 +100,7 @@ export const orderDetail = order.extend({
   note: z.string(),
   answer: z.string(),
   forecastId: field.id.nullable(),
+  poolId: field.id.nullable(),
   lines: z.array(z.object({ postId: field.id, seats: z.number().int(), post: offeredPost })),
   /** What the caller may do now, and the code of why not. */
   abilities: z.record(z.enum(orderActions), z.string().nullable()),
@@ -121,6 +131,15 @@ const badOrder = {
 };
 
 export const contract = {
+  assumptions,
+  scenarios,
+  history,
+  backTests,
+  board,
+  intake,
+  opinions,
+  pools,
+  supply,
   forecasts: {
     make: route('POST', '/forecasts', {
       may: enterpriseLeads,
@@ -144,7 +163,7 @@ export const contract = {
       )
       .output(z.object({ id: field.id })),
     list: route('GET', '/forecasts', { may: enterpriseLeads, summary: 'Forecasts made so far', tag })
-      .input(listInput)
+      .input(listInput.extend({ kind: z.enum(['plan', 'what-if', 'back-test']).optional() }))
       .output(listOutput(forecastHead)),
     get: route('GET', '/forecasts/{forecastId}', {
       may: enterpriseLeads,
@@ -214,7 +233,7 @@ export const contract = {
       summary: 'Accept an order',
       tag,
     })
-      .errors(notNow)
+      .errors({ ...notNow, ...poolErrors })
       .input(answerInput)
       .output(orderDetail),
     decline: route('POST', '/talent-orders/{orderId}/decline', {
@@ -261,4 +280,6 @@ export const events = {
   'order.proposed': z.object({ orderId: field.id, enterpriseId: field.id }),
   'order.accepted': z.object({ orderId: field.id, enterpriseId: field.id }),
   'order.declined': z.object({ orderId: field.id, enterpriseId: field.id }),
+  'demand.published': z.object({ noticeId: field.id, enterpriseId: field.id }),
+  'demand.answered': z.object({ noticeId: field.id, enterpriseId: field.id }),
 };

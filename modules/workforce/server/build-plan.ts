@@ -2,20 +2,21 @@ import { type ForecastPlan, quarterAt } from '@dualtrack/forecast';
 import { forecastFacts, organisationNames, publicProgrammes } from '@dualtrack/organisations/server';
 import { partnersOf } from '@dualtrack/platform/access';
 import type { TransactionContext } from '@dualtrack/platform/operation';
+import { type Assumptions, costsOf } from '../assumptions.ts';
 import type { ForecastNames } from '../contract.ts';
-
-/**
- * An order class is formed from students who have begun already (usually at the start of their second year), so
- * its people are in post a year and a half after it starts; a class of new pupils would need the whole programme.
- */
-const orderClassLeadQuarters = 6;
-const classSize = { min: 15, max: 45 };
-/** Of the people of an order class, more come than of other graduates: they have a post and know it. */
-const orderClassJoinRate = 0.85;
+import { ratesBefore } from '../past-rates.ts';
+import { assumptionsOf } from './forecast-assumptions.ts';
+import { headcountRecords } from './headcount-records.ts';
 
 /** The quarter in which a calendar day lies. */
 export function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1}`;
+}
+
+function resourcesOf({ needs }: Assumptions, quarters: number): ForecastPlan['resources'] {
+  return needs.map(({ resource, free }) =>
+    free === null ? { id: resource } : { id: resource, available: new Array<number>(quarters).fill(free) },
+  );
 }
 
 /** Makes the forecast plan of an enterprise from its own records and what its partner schools publish. */
@@ -27,6 +28,8 @@ export async function buildPlan<Tables>(
     context,
     span,
   );
+  const assumed = await assumptionsOf(context);
+  const records = await headcountRecords(context);
   const schools = await partnersOf(context.transaction, context.today);
   const schoolNames = await organisationNames(context, schools);
   const programmes = await publicProgrammes(context, schools);
@@ -57,10 +60,11 @@ export async function buildPlan<Tables>(
       training.push({
         programme: programme.majorCode,
         occupation,
-        leadQuarters: orderClassLeadQuarters,
+        leadQuarters: assumed.leadQuarters,
         completion: programme.completionRate,
-        joinRate: orderClassJoinRate,
-        classSize,
+        joinRate: assumed.joinRate,
+        classSize: { min: assumed.classMin, max: assumed.classMax },
+        needs: assumed.needs.map(({ resource, perClass, perSeat }) => ({ resource, perClass, perSeat })),
       });
     }
   }
@@ -68,11 +72,18 @@ export async function buildPlan<Tables>(
     format: 'dualtrack/forecast-plan@1',
     start: span.start,
     quarters: span.quarters,
-    occupations,
+    // A rate is as sure as the person-quarters on which it was seen; without records it is taken as known.
+    occupations: occupations.map((one) => {
+      const own = records.filter(({ occupation }) => occupation === one.id);
+      const rates = ratesBefore(own, span.start);
+      return rates === null ? one : { ...one, attritionSeenOn: rates.seenOn };
+    }),
     lines,
     projects,
     supply,
     training,
+    resources: resourcesOf(assumed, span.quarters),
+    costs: costsOf(assumed.sureness),
   };
   const names = {
     occupations: titles.map(({ id, title, titleEn }) => ({ id, title, titleEn })),

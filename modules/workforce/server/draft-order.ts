@@ -1,12 +1,13 @@
 import { findPosts, organisationNames, publicProgrammes } from '@dualtrack/organisations/server';
 import { partnersOf } from '@dualtrack/platform/access';
 import { newId } from '@dualtrack/platform/ids';
-import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
+import { type OperationContext, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { contract, type OrderReason } from '../contract.ts';
 import type { OfferedPost, WorkforceTables } from './tables.ts';
 
 const operation = operationsOn<WorkforceTables>();
-type Context = OperationContext<WorkforceTables, 'order.no-such-post'>;
+type Context = Pick<OperationContext<WorkforceTables, 'order.no-such-post'>, 'refuse'> &
+  TransactionContext<WorkforceTables>;
 type Line = { postId: string; seats: number };
 
 /** Posts that an order names, as snapshots. @throws order.no-such-post when one is not the enterprise's own. */
@@ -27,44 +28,64 @@ export async function offeredPosts(ctx: Context, lines: readonly Line[]) {
 export const createOrder = operation(contract.orders.create, async (ctx, input) => {
   const partners = await partnersOf(ctx.transaction, ctx.today);
   if (!partners.includes(input.schoolId)) throw ctx.refuse('order.no-such-partner');
-  const programmes = await publicProgrammes(ctx, [input.schoolId]);
-  const programme = programmes.find((one) => one.majorCode === input.majorCode);
-  if (programme === undefined) throw ctx.refuse('order.no-such-programme');
   const lines = await offeredPosts(ctx, mergedLines(input.lines));
   const reason = input.from === undefined ? null : await reasonFrom(ctx, input.from);
-  const id = newId();
-  const seats = lines.reduce((sum, line) => sum + line.seats, 0);
-  await ctx.inHome(input.schoolId, async (inner) => {
-    const enterpriseId = ctx.actor.tenant;
-    await inner.db
-      .insertInto('talentOrder')
-      .values({
-        tenantId: inner.tenant,
-        enterpriseId,
-        id,
-        number: `${ctx.today.replaceAll('-', '')}-${id.slice(-4).toUpperCase()}`,
-        state: 'draft',
-        className: input.className,
-        programmeId: programme.id,
-        majorCode: programme.majorCode,
-        programmeName: programme.name,
-        programmeNameEn: programme.nameEn,
-        seats,
-        startQuarter: input.startQuarter,
-        reason: reason === null ? null : JSON.stringify(reason),
-        note: input.note,
-        answer: '',
-        forecastId: input.from?.forecastId ?? null,
-        createdBy: ctx.actor.personId,
-        createdAt: ctx.now,
-        changedAt: ctx.now,
-      })
-      .execute();
-    await writeLines(inner, id, enterpriseId, lines);
+  return ctx.inHome(input.schoolId, async (inner) => {
+    const { majorCode, className, startQuarter, note } = input;
+    const forecastId = input.from?.forecastId ?? null;
+    const values = { majorCode, className, startQuarter, note, lines, reason, forecastId, poolId: null };
+    const id = await insertOrder(ctx, inner, values);
+    ctx.audit(id);
+    return { id };
   });
-  ctx.audit(id);
-  return { id };
 });
+
+/** A draft as it is written, with its posts as snapshots. */
+export type NewOrder = {
+  majorCode: string;
+  className: string;
+  startQuarter: string;
+  note: string;
+  lines: readonly (Line & { post: OfferedPost })[];
+  reason: OrderReason | null;
+  forecastId: string | null;
+  poolId: string | null;
+};
+
+/** Writes a draft of the caller's in the school's home; answers its id. @throws order.no-such-programme */
+export async function insertOrder(
+  ctx: OperationContext<WorkforceTables, 'order.no-such-programme'>,
+  inner: TransactionContext<WorkforceTables>,
+  { lines, reason, ...order }: NewOrder,
+): Promise<string> {
+  const programmes = await publicProgrammes(inner, [inner.tenant]);
+  const programme = programmes.find((one) => one.majorCode === order.majorCode);
+  if (programme === undefined) throw ctx.refuse('order.no-such-programme');
+  const id = newId();
+  const enterpriseId = ctx.actor.tenant;
+  await inner.db
+    .insertInto('talentOrder')
+    .values({
+      ...order,
+      tenantId: inner.tenant,
+      enterpriseId,
+      id,
+      number: `${ctx.today.replaceAll('-', '')}-${id.slice(-4).toUpperCase()}`,
+      state: 'draft',
+      programmeId: programme.id,
+      programmeName: programme.name,
+      programmeNameEn: programme.nameEn,
+      seats: lines.reduce((sum, line) => sum + line.seats, 0),
+      reason: reason === null ? null : JSON.stringify(reason),
+      answer: '',
+      createdBy: ctx.actor.personId,
+      createdAt: ctx.now,
+      changedAt: ctx.now,
+    })
+    .execute();
+  await writeLines(inner, id, enterpriseId, lines);
+  return id;
+}
 
 /** Two lines for one post are one line. */
 export function mergedLines(lines: readonly Line[]): Line[] {
@@ -75,7 +96,7 @@ export function mergedLines(lines: readonly Line[]): Line[] {
 
 /** Writes the lines of an order in the school's home. */
 export async function writeLines(
-  inner: Pick<Context, 'db' | 'tenant'>,
+  inner: Pick<TransactionContext<WorkforceTables>, 'db' | 'tenant'>,
   orderId: string,
   enterpriseId: string,
   lines: readonly (Line & { post: OfferedPost })[],

@@ -1,10 +1,29 @@
-import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
+import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import { answerDemand, takeOffer } from './answer-demand.ts';
+import { getBackTest, makeBackTest } from './back-tests.ts';
+import { answerByLink, makeAnswerLink, openAnswerLink } from './demand-links.ts';
 import { createOrder, listOrderable } from './draft-order.ts';
+import { getAssumptions, putAssumptions } from './forecast-assumptions.ts';
+import { getHistory, putHistory } from './headcount-records.ts';
+import {
+  countIntake,
+  getIntake,
+  listDemandSchools,
+  passIntakeDay,
+  placeNotice,
+  putIntake,
+} from './intake.ts';
 import { makeForecast } from './make-forecast.ts';
 import { acceptOrder, declineOrder, editOrder, proposeOrder, withdrawOrder } from './move-order.ts';
+import { askOpinions, getOpinions, giveOpinion } from './opinions.ts';
+import { listPools, makePool } from './pools.ts';
+import { closeNotice, getNotice, listNotices, publishDemand } from './publish-demand.ts';
 import { explainForecast, getForecast, listForecasts, removeForecast } from './read-forecast.ts';
 import { getOrder, listOrders, searchOrders } from './read-orders.ts';
+import { compareScenarios, makeScenario } from './scenarios.ts';
+import { getSupply } from './school-supply.ts';
+import type { WorkforceTables } from './tables.ts';
 
 export { moveOrder } from './move-order.ts';
 export type { OrderFacts } from './read-orders.ts';
@@ -31,6 +50,25 @@ const operations: OperationsOf<typeof contract> = {
     withdraw: withdrawOrder,
   },
   posts: listOrderable,
+  assumptions: { get: getAssumptions, put: putAssumptions },
+  scenarios: { compare: compareScenarios, make: makeScenario },
+  history: { get: getHistory, put: putHistory },
+  backTests: { make: makeBackTest, get: getBackTest },
+  board: {
+    list: listNotices,
+    get: getNotice,
+    publish: publishDemand,
+    answer: answerDemand,
+    take: takeOffer,
+    close: closeNotice,
+    link: makeAnswerLink,
+    open: openAnswerLink,
+    answerByLink,
+  },
+  intake: { get: getIntake, put: putIntake, schools: listDemandSchools },
+  opinions: { get: getOpinions, ask: askOpinions, give: giveOpinion },
+  pools: { list: listPools, make: makePool },
+  supply: getSupply,
 };
 
 /** The workforce module: capacity plan → talent gap → recommended order → order. */
@@ -40,4 +78,9 @@ export const workforce: ServerModule = {
   operations,
   migrations: { room: 'workforce', folder: new URL('../migrations/', import.meta.url) },
   search: searchOrders,
+  reactions: {
+    'demand.published': reaction<WorkforceTables, { noticeId: string }>(placeNotice),
+    'demand.answered': reaction<WorkforceTables, { noticeId: string }>((context) => countIntake(context)),
+  },
+  daily: passIntakeDay,
 };

@@ -7,11 +7,14 @@ import {
 import { contract, type OrderDetail } from '../contract.ts';
 import { type OrderAction, type OrderMove, orderMoves, orderTransitions, whyNot } from '../talent-order.ts';
 import { mergedLines, offeredPosts, writeLines } from './draft-order.ts';
+import { whyNotAcceptNow } from './opinions.ts';
 import { orderView, ownDb } from './order-view.ts';
+import { poolSize } from './pools.ts';
 import type { WorkforceTables } from './tables.ts';
 
 const operation = operationsOn<WorkforceTables>();
 type NotNow = 'order.not-your-role' | 'order.not-in-state';
+type AcceptCodes = NotNow | 'order.opinions-missing' | 'order.opinion-against' | 'pool.too-small';
 type Context = OperationContext<WorkforceTables, NotNow>;
 
 /**
@@ -52,9 +55,23 @@ async function act(
 export const proposeOrder = operation(contract.orders.propose, (ctx, input) =>
   act(ctx, input.orderId, 'propose'),
 );
-export const acceptOrder = operation(contract.orders.accept, (ctx, input) =>
-  act(ctx, input.orderId, 'accept', { answer: input.answer }),
-);
+export const acceptOrder = operation(contract.orders.accept, async (ctx, input) => {
+  const view = await act(ctx, input.orderId, 'accept', { answer: input.answer });
+  await checkAccept(ctx, view);
+  return view;
+});
+
+/** What else has to be there when a school accepts; refusing here undoes the move. */
+async function checkAccept(
+  ctx: OperationContext<WorkforceTables, AcceptCodes>,
+  { id, poolId }: OrderDetail,
+): Promise<void> {
+  const reason = await whyNotAcceptNow(ctx, id);
+  if (reason !== null) throw ctx.refuse(reason);
+  if (poolId === null) return;
+  const { have, need } = await poolSize(ctx, poolId);
+  if (have < need) throw ctx.refuse('pool.too-small', { have, need });
+}
 export const declineOrder = operation(contract.orders.decline, (ctx, input) =>
   act(ctx, input.orderId, 'decline', { answer: input.answer }),
 );

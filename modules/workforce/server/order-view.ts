@@ -42,6 +42,7 @@ export async function orderView<Tables>(
     note: row.note,
     answer: row.answer,
     forecastId: row.forecastId,
+    poolId: row.poolId,
     lines,
     abilities: Object.fromEntries(
       orderActions.map((action) => [action, whyNot(row, { role }, action)]),

@@ -8,7 +8,10 @@ const operation = operationsOn<WorkforceTables>();
 
 export const listForecasts = operation(contract.forecasts.list, async ({ db }, input) => {
   const found = await listPage(
-    db.selectFrom('forecastRun').select(['id', 'name', 'startQuarter', 'quarters', 'madeAt', 'changes']),
+    db
+      .selectFrom('forecastRun')
+      .select(['id', 'name', 'startQuarter', 'quarters', 'madeAt', 'changes', 'kind', 'baseId'])
+      .where('kind', 'in', input.kind === undefined ? ['plan', 'what-if'] : [input.kind]),
     { ...input, sort: input.sort ?? '-madeAt' },
     { madeAt: 'madeAt', name: 'name' },
   );
@@ -29,9 +32,9 @@ export const getForecast = operation(contract.forecasts.get, async ({ db }, inpu
     .where('id', '=', input.forecastId)
     .executeTakeFirst();
   if (row === undefined) throw notFound('forecast');
-  const { id, name, startQuarter, quarters, names, result, plan } = row;
+  const { id, name, startQuarter, quarters, names, result, plan, kind, baseId } = row;
   return {
-    ...{ id, name, startQuarter, quarters, names, result, plan },
+    ...{ id, name, startQuarter, quarters, names, result, plan, kind, baseId },
     madeAt: row.madeAt.toISOString(),
     changeCount: row.changes.length,
   };
@@ -55,6 +58,7 @@ export const explainForecast = operation(contract.forecasts.explain, async (ctx,
 });
 
 export const removeForecast = operation(contract.forecasts.remove, async (ctx, input) => {
+  await ctx.db.deleteFrom('forecastRun').where('baseId', '=', input.forecastId).execute();
   const removed = await ctx.db
     .deleteFrom('forecastRun')
     .where('id', '=', input.forecastId)

@@ -1,7 +1,10 @@
 import type { Change, ForecastPlan, ForecastResult } from '@dualtrack/forecast';
 import { defineTables, type Json } from '@dualtrack/platform/db';
 import type * as z from 'zod';
+import type { ResourceNeed } from '../assumptions.ts';
 import type { ForecastNames, OrderReason, offeredPost } from '../contract.ts';
+import type { NoticeSide, NoticeState } from '../demand-notice.ts';
+import type { OpinionStep, Verdict } from '../opinion.ts';
 import type { OrderState } from '../talent-order.ts';
 
 export type OfferedPost = z.infer<typeof offeredPost>;
@@ -18,6 +21,87 @@ export type WorkforceTables = {
     result: Json<ForecastResult>;
     changes: Json<Change[]>;
     madeBy: string | null;
+    madeAt: Date;
+    kind: string;
+    baseId: string | null;
+  };
+  headcountRecord: {
+    tenantId: string;
+    occupation: string;
+    quarter: string;
+    headcount: number;
+    needed: number | null;
+    leavers: number;
+    joiners: number;
+  };
+  forecastAssumption: {
+    tenantId: string;
+    leadQuarters: number;
+    classMin: number;
+    classMax: number;
+    joinRate: number;
+    sureness: number;
+    needs: Json<ResourceNeed[]>;
+  };
+  demandNotice: {
+    tenantId: string;
+    enterpriseId: string;
+    id: string;
+    postingId: string;
+    state: NoticeState;
+    occupation: string;
+    isco: string | null;
+    title: string;
+    titleEn: string;
+    people: number;
+    place: string;
+    fromQuarter: string;
+    payMin: number;
+    payMax: number;
+    hazards: string[];
+    isNightShift: boolean;
+    postId: string;
+    note: string;
+    publishedAt: Date;
+    opensOn: string | null;
+    answerBy: string | null;
+    offeredSeats: number | null;
+    offeredMajorCode: string | null;
+    answer: string;
+    answeredAt: Date | null;
+    answeredBy: string;
+    silentSide: NoticeSide | null;
+    orderId: string | null;
+    poolId: string | null;
+    changedAt: Date;
+  };
+  schoolIntake: {
+    tenantId: string;
+    monthlyLimit: number;
+    answerDays: number;
+    opinionsRequired: boolean;
+    nextFreeOn: string;
+    pausedOn: string | null;
+    changedAt: Date;
+  };
+  orderOpinion: {
+    tenantId: string;
+    orderId: string;
+    step: OpinionStep;
+    verdict: Verdict;
+    words: string;
+    personId: string;
+    personName: string;
+    givenAt: Date;
+  };
+  opinionRound: { tenantId: string; orderId: string; askedBy: string; askedAt: Date };
+  orderPool: {
+    tenantId: string;
+    id: string;
+    name: string;
+    majorCode: string;
+    startQuarter: string;
+    classMin: number;
     madeAt: Date;
   };
   talentOrder: {
@@ -37,6 +121,7 @@ export type WorkforceTables = {
     note: string;
     answer: string;
     forecastId: string | null;
+    poolId: string | null;
     createdBy: string | null;
     createdAt: Date;
     changedAt: Date;
@@ -53,6 +138,13 @@ export type WorkforceTables = {
 
 export const workforceTables = defineTables({
   forecastRun: 'tenant',
+  headcountRecord: 'tenant',
+  forecastAssumption: 'tenant',
+  demandNotice: 'bilateral',
+  schoolIntake: 'directory',
+  orderOpinion: 'tenant',
+  opinionRound: 'tenant',
+  orderPool: 'tenant',
   talentOrder: 'bilateral',
   orderLine: 'bilateral',
 });

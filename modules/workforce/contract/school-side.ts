@@ -1,0 +1,154 @@
+import { field, route, schoolLeads } from '@dualtrack/platform/contract';
+import * as z from 'zod';
+import { opinionSteps, verdicts } from '../opinion.ts';
+
+const tag = 'Talent demand';
+const orderId = z.object({ orderId: field.id });
+
+export const opinionShape = z.object({
+  /** Whether this order waits for opinions: asked for, or required by the school for every order. */
+  isAsked: z.boolean(),
+  next: z.enum(opinionSteps).nullable(),
+  given: z.array(
+    z.object({
+      step: z.enum(opinionSteps),
+      verdict: z.enum(verdicts),
+      words: z.string(),
+      name: z.string(),
+      at: field.instant,
+    }),
+  ),
+  /** Why the caller may not speak at the next step; null: they may. */
+  whyNot: z.string().nullable(),
+});
+export type OpinionView = z.infer<typeof opinionShape>;
+
+export const opinions = {
+  get: route('GET', '/talent-orders/{orderId}/opinions', {
+    may: schoolLeads,
+    summary: 'Opinions of faculty, office and president on an order',
+    tag,
+  })
+    .input(orderId)
+    .output(opinionShape),
+  ask: route('POST', '/talent-orders/{orderId}/opinions', {
+    may: schoolLeads,
+    summary: 'Ask faculty, office and president before the order is accepted',
+    tag,
+  })
+    .errors({ 'order.not-in-state': { status: 409, data: z.object({ action: z.string() }) } })
+    .input(orderId)
+    .output(opinionShape),
+  give: route('PUT', '/talent-orders/{orderId}/opinions/{step}', {
+    may: schoolLeads,
+    summary: 'Give the opinion of one step',
+    tag,
+  })
+    .errors({
+      'order.not-in-state': { status: 409, data: z.object({ action: z.string() }) },
+      'opinion.not-your-role': { status: 403 },
+      'opinion.not-your-turn': { status: 409 },
+      'opinion.same-person': { status: 409 },
+    })
+    .input(
+      orderId.extend({
+        step: z.enum(opinionSteps),
+        verdict: z.enum(verdicts),
+        words: z.string().trim().max(2_000),
+      }),
+    )
+    .output(opinionShape),
+};
+
+/** Demand that a programme could answer. */
+const answerable = z.object({
+  kind: z.enum(['notice', 'order']),
+  id: field.id,
+  enterprise: z.string(),
+  enterpriseEn: z.string(),
+  title: z.string(),
+  titleEn: z.string(),
+  people: z.number().int(),
+  fromQuarter: field.quarter,
+  state: z.string(),
+});
+
+export const supply = route('GET', '/school-supply', {
+  may: schoolLeads,
+  summary: 'Graduates of the programmes, what is promised, and which demand they could answer',
+  tag,
+}).output(
+  z.object({
+    quarters: z.array(field.quarter),
+    programmes: z.array(
+      z.object({
+        id: field.id,
+        majorCode: z.string(),
+        name: z.string(),
+        nameEn: z.string(),
+        graduates: z.array(z.number().int()),
+        promised: z.array(z.number().int()),
+        answerable: z.array(answerable),
+      }),
+    ),
+  }),
+);
+
+export const pools = {
+  list: route('GET', '/demand-pools', {
+    may: schoolLeads,
+    summary: 'Demand of several enterprises in one class',
+    tag,
+  }).output(
+    z.array(
+      z.object({
+        id: field.id,
+        name: z.string(),
+        majorCode: z.string(),
+        startQuarter: field.quarter,
+        classMin: z.number().int(),
+        members: z.array(
+          z.object({
+            noticeId: field.id,
+            enterprise: z.string(),
+            enterpriseEn: z.string(),
+            seats: z.number().int(),
+            state: z.string(),
+            orderId: field.id.nullable(),
+          }),
+        ),
+        /** Seats of orders that are proposed or further. */
+        ready: z.number().int(),
+      }),
+    ),
+  ),
+  make: route('POST', '/demand-pools', {
+    may: schoolLeads,
+    summary: 'Pool demand of several enterprises into one class',
+    tag,
+    created: true,
+  })
+    .errors({
+      'pool.one-enterprise': { status: 422 },
+      'pool.not-open': { status: 409 },
+      'demand.no-such-programme': { status: 422 },
+      'pool.too-small': { status: 422, data: z.object({ have: z.number(), need: z.number() }) },
+    })
+    .input(
+      z.object({
+        name: field.line,
+        noticeIds: z.array(field.id).min(2).max(30),
+        majorCode: z.string().regex(/^\d{6}$/),
+        startQuarter: field.quarter,
+        classMin: z.number().int().min(1).max(500),
+      }),
+    )
+    .output(z.object({ id: field.id })),
+};
+
+/** Why an order of a pool cannot be accepted alone. */
+export const poolErrors = {
+  'pool.too-small': { status: 409, data: z.object({ have: z.number(), need: z.number() }) },
+  'order.opinions-missing': { status: 409 },
+  'order.opinion-against': { status: 409 },
+};

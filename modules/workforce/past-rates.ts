@@ -1,0 +1,13 @@
+import type { HeadcountRecord } from './contract.ts';
+
+/** What records of an occupation before a quarter teach: rates, on how many they were seen, and hires a quarter. */
+export type PastRates = { attrition: number; seenOn: number; hires: number };
+
+/** Learns from the records of one occupation that lie before `quarter`; null when there are none. */
+export function ratesBefore(records: readonly HeadcountRecord[], quarter: string): PastRates | null {
+  const past = records.filter((record) => record.quarter < quarter);
+  const seenOn = past.reduce((sum, { headcount }) => sum + headcount, 0);
+  if (seenOn === 0) return null;
+  const sum = (of: 'leavers' | 'joiners') => past.reduce((total, record) => total + record[of], 0);
+  return { attrition: Math.min(1, sum('leavers') / seenOn), seenOn, hires: sum('joiners') / past.length };
+}

@@ -1,0 +1,67 @@
+import { findProgrammes } from '@dualtrack/organisations/server';
+import { Refusal } from '@dualtrack/platform/errors';
+import { createLink, openLink, publicAddress, revokeLinksTo } from '@dualtrack/platform/links';
+import { asSystem, openOperation, operationsOn } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { whyNotNotice } from '../demand-notice.ts';
+import { daysAfter } from '../intake-slots.ts';
+import { writeReply } from './answer-demand.ts';
+import { countIntake } from './intake.ts';
+import { noticeView } from './notice-view.ts';
+import type { WorkforceTables } from './tables.ts';
+
+const operation = operationsOn<WorkforceTables>();
+const kind = 'demand-answer';
+/** Long enough for a holiday, short enough that a forwarded mail does not open for ever. */
+const linkDays = 30;
+/** Who answers by link speaks for the office that made it. */
+const role = 'school-office';
+
+export const makeAnswerLink = operation(contract.board.link, async (ctx, { noticeId }) => {
+  const view = await noticeView(ctx, noticeId, ctx.actor.role);
+  const reason = view.abilities.offer ?? null;
+  if (reason !== null)
+    throw ctx.refuse(reason === 'demand.not-your-role' ? reason : 'demand.not-in-state', { action: 'offer' });
+  await revokeLinksTo(ctx, kind, noticeId);
+  const until = daysAfter(ctx.today, linkDays);
+  const { token } = await createLink(ctx, {
+    ...{ kind, subjectId: noticeId, enterpriseId: null },
+    expiresAt: new Date(ctx.now.getTime() + linkDays * 86_400_000),
+    details: { madeBy: ctx.actor.name },
+  });
+  ctx.audit(noticeId, { action: 'link' });
+  return { address: `${publicAddress(ctx.kernel)}/answer/${token}`, until };
+});
+
+/** Whoever has the link sees this demand and the school's programmes, and nothing else. */
+export const openAnswerLink = openOperation(contract.board.open, async ({ kernel }, { token }) => {
+  const link = await openLink(kernel, kind, token);
+  return asSystem<WorkforceTables, Awaited<ReturnType<typeof shown>>>(kernel, link.tenant, shown);
+
+  async function shown(context: Parameters<Parameters<typeof asSystem<WorkforceTables, unknown>>[2]>[0]) {
+    const { abilities: _, ...notice } = await noticeView(context, link.subjectId, role);
+    const programmes = await findProgrammes(context);
+    return {
+      notice,
+      mayAnswer: whyNotNotice(notice, { role }, 'offer') === null,
+      programmes: programmes.map(({ majorCode, name, nameEn }) => ({ majorCode, name, nameEn })),
+    };
+  }
+});
+
+/** Answers from the link; it opens nothing any more once answered. */
+export const answerByLink = openOperation(
+  contract.board.answerByLink,
+  async (context, { token, name, reply }) => {
+    const { kernel } = context;
+    const link = await openLink(kernel, kind, token);
+    await asSystem<WorkforceTables, void>(kernel, link.tenant, async (inner) => {
+      const refused = await writeReply(inner, link.subjectId, reply, { role, name });
+      if (refused === 'demand.no-such-programme') throw new Refusal(refused, 422);
+      if (refused !== null) throw new Refusal('demand.not-in-state', 409, { action: reply.decision });
+      await revokeLinksTo(inner, kind, link.subjectId);
+      await countIntake(inner);
+    });
+    return { ok: true as const };
+  },
+);

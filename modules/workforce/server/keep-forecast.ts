@@ -1,0 +1,60 @@
+import { type Change, type ForecastPlan, type Parsed, runForecast } from '@dualtrack/forecast';
+import { loadSolver } from '@dualtrack/forecast/solver';
+import { newId } from '@dualtrack/platform/ids';
+import type { OperationContext } from '@dualtrack/platform/operation';
+import type { ForecastNames } from '../contract.ts';
+import type { WorkforceTables } from './tables.ts';
+
+/** A forecast to be calculated and kept. */
+export type NewForecast = {
+  plan: ForecastPlan;
+  names: ForecastNames;
+  name: string;
+  runs: number;
+  seed: string;
+  changes: Change[];
+  kind: 'plan' | 'what-if' | 'back-test';
+  baseId: string | null;
+};
+
+/** Calculates a forecast and keeps it with its plan, so that each figure can be walked back; answers its id. */
+export async function keepForecast<Codes extends string>(
+  ctx: OperationContext<WorkforceTables, Codes>,
+  { plan, names, name, runs, seed, changes, kind, baseId }: NewForecast,
+): Promise<string> {
+  const result = runForecast(plan, { runs, seed, solver: await loadSolver() });
+  const id = newId();
+  await ctx.db
+    .insertInto('forecastRun')
+    .values({
+      tenantId: ctx.tenant,
+      id,
+      name,
+      startQuarter: plan.start,
+      quarters: plan.quarters,
+      plan: JSON.stringify(plan),
+      names: JSON.stringify(names),
+      result: JSON.stringify(result),
+      changes: JSON.stringify(changes),
+      madeBy: ctx.actor.personId,
+      madeAt: ctx.now,
+      kind,
+      baseId,
+    })
+    .execute();
+  ctx.audit(id, { kind, quarters: plan.quarters, changes: changes.length });
+  return id;
+}
+
+/** The plan that was parsed or changed. @throws forecast.bad-plan with the first thing that is wrong */
+export function soundPlan(
+  ctx: Pick<OperationContext<WorkforceTables, 'forecast.bad-plan'>, 'refuse'>,
+  parsed: Parsed<ForecastPlan>,
+): ForecastPlan {
+  if (parsed.ok) return parsed.value;
+  const first = parsed.issues[0];
+  throw ctx.refuse('forecast.bad-plan', {
+    count: parsed.issues.length,
+    first: first === undefined ? '' : `${first.pointer} ${first.code}`,
+  });
+}

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { refusal } from '@dualtrack/platform/testing';
+import { defaultAssumptions } from '../assumptions.ts';
+import { type DemandKit, demandKit, majorCode } from '../testing/demand-kit.ts';
+import { getBackTest, makeBackTest } from './back-tests.ts';
+import { createOrder } from './draft-order.ts';
+import { getAssumptions, putAssumptions } from './forecast-assumptions.ts';
+import { getHistory, putHistory } from './headcount-records.ts';
+import { putIntake } from './intake.ts';
+import { makeForecast } from './make-forecast.ts';
+import { acceptOrder, proposeOrder } from './move-order.ts';
+import { askOpinions, getOpinions, giveOpinion } from './opinions.ts';
+import { getForecast, listForecasts, removeForecast } from './read-forecast.ts';
+import { compareScenarios, makeScenario } from './scenarios.ts';
+
+let kit: DemandKit;
+before(async () => {
+  kit = await demandKit();
+});
+after(() => kit.close());
+
+const span = { name: '', start: '2026-Q4', quarters: 12, runs: 300, seed: 'x', changes: [] };
+
+test('assumptions reach the plan: class sizes, lead, how sure, and a limit that orders keep', async () => {
+  const hr = kit.actor('enterprise-hr');
+  assert.deepEqual(await kit.call(getAssumptions, hr, undefined), defaultAssumptions);
+  const needs = [{ resource: 'beds' as const, perClass: 0, perSeat: 1, free: 12 }];
+  const changed = { ...defaultAssumptions, leadQuarters: 2, classMin: 6, classMax: 20, sureness: 0.9, needs };
+  await kit.call(putAssumptions, hr, changed);
+  const { id } = await kit.call(makeForecast, hr, span);
+  const { plan, result } = await kit.call(getForecast, hr, { forecastId: id });
+  assert.deepEqual(plan.costs, { shortage: 9, surplus: 1 });
+  assert.deepEqual(plan.training?.[0]?.classSize, { min: 6, max: 20 });
+  assert.equal(result.ordersBy, 'programme');
+  assert.ok(result.orders.length > 0);
+  for (const { used } of result.resources?.[0]?.quarters ?? []) assert.ok(used <= 12);
+  const other = kit.actor('enterprise-hr', { tenant: kit.ids.otherFirm });
+  assert.deepEqual(await kit.call(getAssumptions, other, undefined), defaultAssumptions);
+  await assert.rejects(
+    () => kit.call(putAssumptions, hr, { ...changed, classMin: 30 }),
+    refusal('input.invalid'),
+  );
+});
+
+test('scenarios stand beside their forecast, and the forecast and the data stay as they were', async () => {
+  const hr = kit.actor('enterprise-hr');
+  const { id: forecastId } = await kit.call(makeForecast, hr, span);
+  const before = await kit.call(getForecast, hr, { forecastId });
+  const changes = [{ kind: 'scale-attrition' as const, factor: 0.5 }];
+  await kit.call(makeScenario, hr, { forecastId, name: '流失减半', changes });
+  const { base, scenarios } = await kit.call(compareScenarios, hr, { forecastId });
+  assert.deepEqual(
+    scenarios.map(({ name }) => name),
+    ['流失减半'],
+  );
+  assert.ok((scenarios[0]?.shortage ?? 0) < base.shortage);
+  assert.deepEqual(await kit.call(getForecast, hr, { forecastId }), before);
+  assert.ok(
+    !(await kit.call(listForecasts, hr, { page: 1, size: 50, kind: 'plan' })).items.some(
+      (one) => one.changeCount > 0,
+    ),
+  );
+  const unknown = [{ kind: 'delay-project' as const, project: 'nothing', quarters: 4 }];
+  await assert.rejects(
+    () => kit.call(makeScenario, hr, { forecastId, name: 'x', changes: unknown }),
+    refusal('forecast.bad-plan'),
+  );
+  const other = kit.actor('enterprise-hr', { tenant: kit.ids.otherFirm });
+  await assert.rejects(() => kit.call(compareScenarios, other, { forecastId }), refusal('thing.not-found'));
+  await assert.rejects(
+    () => kit.call(makeScenario, other, { forecastId, name: 'x', changes }),
+    refusal('thing.not-found'),
+  );
+  await kit.call(removeForecast, hr, { forecastId });
+  const left = await kit.call(listForecasts, hr, { page: 1, size: 50, kind: 'what-if' });
+  assert.ok(!left.items.some((one) => one.baseId === forecastId));
+});
+
+test('a forecast from an earlier quarter knows only what was recorded by then, and is scored by the rest', async () => {
+  const hr = kit.actor('enterprise-hr');
+  const quarters = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'];
+  const records = quarters.map((quarter, index) => ({
+    ...{ occupation: 'mechanic', quarter, headcount: 50 + index, needed: 60 },
+    ...{ leavers: index < 4 ? 1 : 20, joiners: 2 },
+  }));
+  await kit.call(putHistory, hr, { records });
+  await kit.call(putHistory, hr, { records: records.slice(0, 1) });
+  assert.equal((await kit.call(getHistory, hr, undefined)).records.length, 8);
+  const { id } = await kit.call(makeBackTest, hr, { asOf: '2026-Q1' });
+  const { plan } = await kit.call(getForecast, hr, { forecastId: id });
+  // Four quarters of one leaver each among 50 + 51 + 52 + 53 people; the later, wilder ones are not known then.
+  assert.equal(plan.occupations[0]?.headcount, 54);
+  assert.ok(Math.abs((plan.occupations[0]?.attrition ?? 0) - 4 / 206) < 1e-12);
+  assert.equal(plan.occupations[0]?.attritionSeenOn, 206);
+  const found = await kit.call(getBackTest, hr, { figure: 'stock', forecastId: id });
+  assert.deepEqual(
+    found.cases.map((one) => [one.quarter, one.horizon, one.actual, one.last]),
+    [
+      ['2026-Q2', 1, 55, 54],
+      ['2026-Q3', 2, 56, 54],
+      ['2026-Q4', 3, 57, 54],
+    ],
+  );
+  // The records rise by one a quarter, so the straight line is right to the head.
+  assert.equal(found.score?.trend.pinball, 0);
+  assert.equal(found.score?.cases, 3);
+  const gap = await kit.call(getBackTest, hr, { figure: 'gap', forecastId: id });
+  assert.deepEqual(
+    gap.cases.map(({ actual }) => actual),
+    [5, 4, 3],
+  );
+  await assert.rejects(
+    () => kit.call(makeBackTest, hr, { asOf: '2019-Q1' }),
+    refusal('back-test.no-records'),
+  );
+  const wrong = [{ ...records[0]!, occupation: 'nobody' }];
+  await assert.rejects(
+    () => kit.call(putHistory, hr, { records: wrong }),
+    refusal('history.no-such-occupation'),
+  );
+  const other = kit.actor('enterprise-hr', { tenant: kit.ids.otherFirm });
+  assert.deepEqual((await kit.call(getHistory, other, undefined)).records, []);
+});
+
+async function proposed(): Promise<string> {
+  const hr = kit.actor('enterprise-hr');
+  const { id } = await kit.call(createOrder, hr, {
+    ...{ schoolId: kit.ids.school, majorCode, className: '班', startQuarter: '2027-Q3', note: '' },
+    lines: [{ postId: kit.ids.post, seats: 20 }],
+  });
+  await kit.call(proposeOrder, hr, { orderId: id });
+  return id;
+}
+
+test('faculty, office and president are heard in turn by three people before an order is accepted', async () => {
+  const orderId = await proposed();
+  const head = kit.actor('programme-head');
+  const office = kit.actor('school-office');
+  const president = kit.actor('school-office');
+  const accept = () => kit.call(acceptOrder, office, { orderId, answer: '' });
+  await kit.call(askOpinions, office, { orderId });
+  await assert.rejects(accept, refusal('order.opinions-missing'));
+  const say = (
+    actor: typeof head,
+    step: 'faculty' | 'office' | 'president',
+    verdict: 'for' | 'against' = 'for',
+  ) => kit.call(giveOpinion, actor, { orderId, step, verdict, words: '' });
+  await assert.rejects(() => say(office, 'office'), refusal('opinion.not-your-turn'));
+  await assert.rejects(() => say(office, 'faculty'), refusal('opinion.not-your-role'));
+  await say(head, 'faculty');
+  await say(office, 'office');
+  await assert.rejects(() => say(office, 'president'), refusal('opinion.same-person'));
+  await assert.rejects(accept, refusal('order.opinions-missing'));
+  const view = await say(president, 'president');
+  assert.equal(view.next, null);
+  assert.equal((await accept()).state, 'accepted');
+  await assert.rejects(() => say(head, 'faculty'), refusal('order.not-in-state'));
+});
+
+test('one voice against ends it; a school may hear every order; another school hears nothing', async () => {
+  const orderId = await proposed();
+  const office = kit.actor('school-office');
+  await kit.call(putIntake, office, { monthlyLimit: 10, answerDays: 10, opinionsRequired: true });
+  const accept = () => kit.call(acceptOrder, office, { orderId, answer: '' });
+  await assert.rejects(accept, refusal('order.opinions-missing'));
+  const head = kit.actor('programme-head');
+  await kit.call(giveOpinion, head, { orderId, step: 'faculty', verdict: 'against', words: '没有师资' });
+  await assert.rejects(accept, refusal('order.opinion-against'));
+  const stranger = kit.actor('school-office', { tenant: kit.ids.stranger });
+  await assert.rejects(() => kit.call(getOpinions, stranger, { orderId }), refusal('thing.not-found'));
+  await kit.call(putIntake, office, { monthlyLimit: 10, answerDays: 10, opinionsRequired: false });
+});
