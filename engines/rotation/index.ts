@@ -1,3 +1,4 @@
+export { type AssignmentExplanation, bestPlaces, explainAssignment } from './explain/explain-assignment.ts';
 export {
   type BlockChoices,
   type Choosable,

@@ -99,6 +99,10 @@ function scoreLearner(
       weights.unit * (preference.get(block.unit) ?? 0) +
       weights.site * (sites.get(block.site) ?? 0) +
       unit.hostScore;
+    for (const kept of learner.keep ?? []) {
+      const isSame = kept.unit === block.unit && kept.site === block.site && kept.start === block.start;
+      if (isSame) score += kept.score;
+    }
     if (previous !== null && previous !== block.site) score += weights.siteChange;
     previous = block.site;
   }

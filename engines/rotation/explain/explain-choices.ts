@@ -90,11 +90,18 @@ function choosable(
   return { code: bestChoice(standpoint, index, { ignoresOthers: true, forced }) ? 'full' : 'own-rules' };
 }
 
-function earnedBy(problem: RotationProblem, learner: Learner | undefined, { unit, site }: Block): number {
+function earnedBy(
+  problem: RotationProblem,
+  learner: Learner | undefined,
+  { unit, site, start }: Block,
+): number {
   if (learner === undefined) return 0;
   const { weights, units, sites } = learner;
   const host = problem.units.find(({ id }) => id === unit)?.hostScore ?? 0;
-  return weights.unit * earned(units, unit) + weights.site * earned(sites, site) + host;
+  const kept = (learner.keep ?? [])
+    .filter((one) => one.unit === unit && one.site === site && one.start === start)
+    .reduce((sum, one) => sum + one.score, 0);
+  return weights.unit * earned(units, unit) + weights.site * earned(sites, site) + host + kept;
 }
 
 const earned = (scores: Readonly<Record<string, number>>, id: string): number =>

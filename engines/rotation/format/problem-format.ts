@@ -44,6 +44,10 @@ export const learnerFormat = z.strictObject({
     .default([])
     .describe('pairs of site and unit'),
   away: z.array(period).default([]).describe('periods without blocks'),
+  keep: z
+    .array(z.strictObject({ unit: id, site: id, start: period, score }))
+    .optional()
+    .describe('blocks of an earlier plan, with what it is worth to have exactly them again'),
   weights: z.strictObject({ unit: score, site: score, siteChange: score, wait: score }),
 });
 

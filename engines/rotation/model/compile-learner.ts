@@ -45,12 +45,31 @@ export function compileLearner(frame: Frame, learner: Learner, index: number): L
     quotas,
     before,
     value,
+    bonus: bonusOf(frame, learner, ownOf, options),
     place,
     ...calendar(frame, learner, units, place),
     siteChange: learner.weights.siteChange,
     wait: learner.weights.wait,
     siteLimits: Array.from({ length: sites }, (_, s) => problem.sites[s]?.maxUnitsPerLearner ?? Infinity),
   };
+}
+
+/** Worth of blocks of an earlier plan; of one that is named twice the sum counts. */
+function bonusOf(
+  frame: Frame,
+  { keep }: Learner,
+  ownOf: ReadonlyMap<number, number>,
+  options: number,
+): Float64Array | null {
+  if (keep === undefined || keep.length === 0) return null;
+  const bonus = new Float64Array(frame.problem.periods * options);
+  for (const { unit, site, start, score } of keep) {
+    const own = ownOf.get(frame.unitIndex.get(unit) ?? -1);
+    const s = frame.siteIndex.get(site);
+    if (own === undefined || s === undefined || start >= frame.problem.periods) continue;
+    bonus[start * options + own * frame.sites + s]! += score;
+  }
+  return bonus;
 }
 
 /** Eligible units of groups to take from, without those that need an earlier unit which can never be taken. */

@@ -40,7 +40,12 @@ export function compileModel(problem: RotationProblem): Model {
   const frame: Frame = { problem, sites, unitIndex, siteIndex, placeOf, room };
   const learners = problem.learners.map((learner, index) => compileLearner(frame, learner, index));
   const scoreStep = commonStep(
-    learners.flatMap((l) => [...l.value.filter(Number.isFinite), l.siteChange, l.wait]),
+    learners.flatMap((l) => [
+      ...l.value.filter(Number.isFinite),
+      ...new Set(l.bonus ?? []),
+      l.siteChange,
+      l.wait,
+    ]),
   );
   return {
     periods,

@@ -55,7 +55,8 @@ export function fillGains(
       }
       const row = learner.place[option]! * (periods + 1) + t;
       const length = learner.lengths[Math.floor(option / model.sites)]!;
-      gains.block[i] = scale * learner.value[option]! - learner.size * (sums[row + length]! - sums[row]!);
+      const worth = learner.value[option]! + (learner.bonus?.[i] ?? 0);
+      gains.block[i] = scale * worth - learner.size * (sums[row + length]! - sums[row]!);
     }
   }
 }

@@ -14,6 +14,8 @@ export type LearnerModel = {
   before: readonly (readonly [number, number])[];
   /** Score of each option without changes and waiting. */
   value: Float64Array;
+  /** What a block is worth on top at `start * options + option`, null where nothing is to be kept. */
+  bonus: Float64Array | null;
   /** Place of each option, −1 without one. */
   place: Int32Array;
   /** `open[start * options + option]` is 1 where a block may begin, by calendar, pins and the place's maximum. */

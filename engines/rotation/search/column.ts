@@ -21,6 +21,7 @@ export function columnOf(model: Model, learner: LearnerModel, path: Path): Colum
     const length = learner.lengths[Math.floor(option / model.sites)]!;
     const first = learner.place[option]! * model.periods + start;
     for (let t = 0; t < length; t++) cells.push(first + t);
+    score += learner.bonus?.[start * learner.value.length + option] ?? 0;
     score += learner.value[option]! + (start - end) * learner.wait;
     if (i > 0 && option % model.sites !== path.options[i - 1]! % model.sites) score += learner.siteChange;
     end = start + length;

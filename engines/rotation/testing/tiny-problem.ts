@@ -4,7 +4,7 @@ import { type Random, randomFrom } from '../random.ts';
 
 /**
  * A problem small enough for brute force, with every feature somewhere: groups that move together, pins, minima,
- * orders, site limits, weights of either sign, fractions. Harsh ones have places closed at random and are often
+ * orders, site limits, blocks worth keeping, weights of either sign, fractions. Harsh ones have places closed at random and are often
  * infeasible.
  */
 export function tinyProblem(seed: string, isHarsh: boolean): RotationProblem {
@@ -25,10 +25,15 @@ export function tinyProblem(seed: string, isHarsh: boolean): RotationProblem {
     blocks.filter(() => random.real() < 0.15).map((block) => ({ learner: learner.id, ...block })),
   );
   const learners = problem.learners.map((learner) => ({ ...learner, weights: oddWeights(random) }));
+  const kept = problem.learners.map((_, at) => {
+    const blocks = random.real() < 0.3 ? (planted[at]?.blocks ?? []) : [];
+    return blocks.map((block) => ({ ...block, score: 1 + random.below(6) / 2 }));
+  });
   const places = problem.places.map((place) =>
     isHarsh && random.real() < 0.5 ? harsher(place, random) : place,
   );
-  return { ...problem, learners, places, pins: isHarsh ? [] : pinned };
+  const keeping = learners.map((learner, at) => ({ ...learner, keep: kept[at] ?? [] }));
+  return { ...problem, learners: keeping, places, pins: isHarsh ? [] : pinned };
 }
 
 function oddWeights(random: Random): RotationProblem['learners'][number]['weights'] {
