@@ -22,6 +22,14 @@ export { factsJsonSchema, verdictsJsonSchema } from './formats.ts';
 export { instantMinutes } from './instant.ts';
 export type { Issue, IssueCode, Parsed, Warning } from './issue.ts';
 export { joinPacks } from './join-packs.ts';
+export {
+  type Claim,
+  lintTerms,
+  type ReadTerms,
+  type Terms,
+  type TermsFinding,
+  type TermsSection,
+} from './lint-terms.ts';
 export { MOMENTS, type Moment, momentRank } from './moment.ts';
 export { type FiledCase, type PackCase, type PackCases, type PackFailure, testPack } from './pack-cases.ts';
 export { PackError } from './pack-error.ts';

@@ -10,14 +10,17 @@ import {
 import * as z from 'zod';
 import { classes, ofClass } from './contract/classes.ts';
 import {
+  agreementTerms,
   factType,
   lapse,
+  lintFinding,
   recordedFact,
   recordedFiling,
   report,
   ruleHead,
   ruleTally,
   tally,
+  trendDay,
   verdictDetail,
 } from './shapes.ts';
 
@@ -29,6 +32,7 @@ const refusals = {
   'fact.kept-elsewhere': { status: 409, data: z.object({ name: z.string(), module: z.string() }) },
 };
 
+const trendDays = z.coerce.number().int().min(7).max(400).default(90);
 const ofFiling = z.object({ filingId: field.id });
 const maxDocument = 10_000_000;
 
@@ -49,6 +53,20 @@ export const contract = {
       lapses: z.array(lapse),
     }),
   ),
+  trend: route('GET', '/compliance/trend', {
+    may: bothStaff,
+    summary: 'Outcomes of running classes day by day',
+    tag,
+  })
+    .input(z.object({ days: trendDays }))
+    .output(z.object({ items: z.array(trendDay) })),
+  lint: route('POST', '/compliance/lint', {
+    may: bothStaff,
+    summary: 'What the law says of the terms of an agreement before it is signed; nothing is kept',
+    tag,
+  })
+    .input(agreementTerms)
+    .output(z.object({ pack: z.string(), findings: z.array(lintFinding) })),
   classes,
   filings: {
     list: route('GET', '/compliance/classes/{classId}/filings', {
@@ -157,12 +175,38 @@ export const contract = {
       summary: 'Outcomes of classes of the own region in numbers, without students',
       tag,
     })
-      .input(listInput.extend({ only: z.enum(['breached', 'unknown', 'clean']).optional() }))
+      .input(
+        listInput.extend({
+          only: z.enum(['breached', 'unknown', 'clean']).optional(),
+          state: z.enum(['running', 'over']).optional(),
+          school: field.id.optional(),
+          host: field.id.optional(),
+          rule: z.string().max(40).optional().describe('breached or unknown by this rule'),
+        }),
+      )
       .output(
         listOutput(report).extend({
           region: z.string().nullable().describe('whose schools are seen; null: registered without a region'),
         }),
       ),
+    choices: route('GET', '/compliance/report-choices', {
+      may: ['authority'],
+      summary: 'Schools, hosts and rules that stand in the reports of the own region',
+      tag,
+    }).output(
+      z.object({
+        schools: z.array(z.object({ id: field.id, name: z.string() })),
+        hosts: z.array(z.object({ id: field.id, name: z.string() })),
+        rules: z.array(ruleHead),
+      }),
+    ),
+    trend: route('GET', '/compliance/report-trend', {
+      may: ['authority'],
+      summary: 'Outcomes of the classes of the own region day by day, without students',
+      tag,
+    })
+      .input(z.object({ days: trendDays, school: field.id.optional(), host: field.id.optional() }))
+      .output(z.object({ items: z.array(trendDay) })),
     get: route('GET', '/compliance/reports/{classId}', {
       may: ['authority'],
       summary: 'Outcomes of one class by rule, without students',

@@ -1,8 +1,9 @@
 import { pack as cn2021 } from '@dualtrack/cn-2021-internship';
 import { layers as cnLayers } from '@dualtrack/cn-2021-internship/layers';
+import { readTerms as readChinese } from '@dualtrack/cn-2021-internship/terms';
 import { pack as deDual } from '@dualtrack/de-dual-training';
 import { pack as frStage } from '@dualtrack/fr-stage';
-import { joinPacks, type Pack, type PackCases, type RuleText } from '@dualtrack/rules';
+import { joinPacks, type Pack, type PackCases, type ReadTerms, type RuleText } from '@dualtrack/rules';
 
 /** A pack that ships with the product; its cases are fetched only by who tries it. */
 export type ShippedPack = { readonly pack: Pack; readonly cases: () => Promise<PackCases> };
@@ -13,6 +14,8 @@ export type Law = {
   readonly jurisdiction: string;
   readonly packs: readonly ShippedPack[];
   readonly joined: Pack;
+  /** Reads the words of an agreement for what these rules look for; only where somebody has taught it to. */
+  readonly readTerms?: ReadTerms;
 };
 
 const law = (jurisdiction: string, first: ShippedPack, ...layers: ShippedPack[]): Law => ({
@@ -23,17 +26,20 @@ const law = (jurisdiction: string, first: ShippedPack, ...layers: ShippedPack[])
 
 /** The law that the product knows, by country. The one place that names rule packs. */
 export const laws: readonly [Law, ...Law[]] = [
-  law(
-    'CN',
-    {
-      pack: cn2021,
-      cases: async () => (await import('@dualtrack/cn-2021-internship/cases')).packCases,
-    },
-    {
-      pack: cnLayers,
-      cases: async () => (await import('@dualtrack/cn-2021-internship/layers/cases')).layerCases,
-    },
-  ),
+  {
+    ...law(
+      'CN',
+      {
+        pack: cn2021,
+        cases: async () => (await import('@dualtrack/cn-2021-internship/cases')).packCases,
+      },
+      {
+        pack: cnLayers,
+        cases: async () => (await import('@dualtrack/cn-2021-internship/layers/cases')).layerCases,
+      },
+    ),
+    readTerms: readChinese,
+  },
   law('DE', {
     pack: deDual,
     cases: async () => (await import('@dualtrack/de-dual-training/cases')).packCases,

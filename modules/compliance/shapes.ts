@@ -187,6 +187,40 @@ export const classMatrix = checkedClass.extend({
   runs: z.array(checkRun),
   mayFile: z.boolean(),
 });
+const words = z.string().max(20_000);
+
+/** The terms of an agreement, as they would be signed. */
+export const agreementTerms = z.object({
+  kind: z.string().max(40),
+  jurisdiction: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .describe('whose law; left out: that of this installation'),
+  sections: z
+    .array(z.object({ clause: z.string().max(20), title: words, texts: z.array(words).max(4) }))
+    .max(100),
+  known: z
+    .array(z.object({ clause: z.string().max(20).nullable(), facts: z.record(z.string().max(60), z.json()) }))
+    .max(20)
+    .default([])
+    .describe('facts that stand in fields rather than in words'),
+});
+export type AgreementTerms = z.input<typeof agreementTerms>;
+
+/** A passage of an agreement that a rule speaks against, or a section that is missing (`clause` null). */
+export const lintFinding = ruleHead.extend({
+  clause: z.string().nullable(),
+  quote: z.string().describe('the words that were found; empty where something is missing'),
+  isBlocking: z.boolean(),
+  says: z.string(),
+  because: z.array(z.string()),
+  remedy: z.string(),
+});
+export type LintFinding = z.infer<typeof lintFinding>;
+
+export type ClassMatrix = z.infer<typeof classMatrix>;
+
 /** How a rule's verdicts would move if facts were recorded. */
 export const triedVerdict = ruleHead.extend({
   from: z.enum(outcomes).nullable().describe('null: it does not apply'),
@@ -206,25 +240,19 @@ export const pastMatrix = z.object({
   tally,
   rules: z.array(ruleTally),
   rows: z.array(
-    z.object({ placementId: field.id, studentName: z.string(), postTitle: z.string(), cells: z.array(cell) }),
+    z.object({
+      placementId: field.id,
+      studentName: z.string(),
+      postTitle: z.string(),
+      cells: z.array(cell),
+    }),
   ),
 });
+export type PastMatrix = z.infer<typeof pastMatrix>;
 
 /** Sums of a day, over the latest checks up to it. */
 export const trendDay = tally.extend({ day: field.day, classes: count });
-
-/** A passage of an agreement that a rule speaks against, or a section that is missing (`clause` null). */
-export const lintFinding = ruleHead.extend({
-  clause: z.string().nullable(),
-  quote: z.string().describe('the words that were found; empty where something is missing'),
-  outcome: z.enum(['breached', 'unknown']),
-  isBlocking: z.boolean(),
-  says: z.string(),
-  remedy: z.string(),
-});
-export type LintFinding = z.infer<typeof lintFinding>;
-
-export type ClassMatrix = z.infer<typeof classMatrix>;
+export type TrendDay = z.infer<typeof trendDay>;
 
 /** A cover or filing that ends soon while the placement goes on. */
 export const lapse = z.object({

@@ -8,7 +8,7 @@ import {
   schoolLeads,
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
-import { checkedClass, classMatrix, tally } from '../shapes.ts';
+import { checkedClass, classMatrix, pastMatrix, tally, triedVerdict } from '../shapes.ts';
 
 const tag = 'Compliance';
 /** A class by its id. */
@@ -78,6 +78,31 @@ export const classes = {
     })
     .input(ofClass.extend({ filing }))
     .output(done.extend({ filingId: field.id })),
+  past: route('GET', '/compliance/classes/{classId}/past', {
+    may: bothStaff,
+    summary:
+      'What a class came to on a day of the past, by the law and the facts of that day; nothing is kept',
+    audit: 'read',
+    tag,
+  })
+    .errors({ 'past.not-yet': { status: 422 } })
+    .input(ofClass.extend({ on: field.day }))
+    .output(pastMatrix),
+  tryFacts: route('POST', '/compliance/classes/{classId}/tries', {
+    may: bothStaff,
+    summary: 'What verdicts would become if these facts were recorded; nothing is kept',
+    tag,
+  })
+    .input(
+      ofClass.extend({
+        facts: z
+          .array(z.object({ name: z.string().max(60), value: z.json() }))
+          .min(1)
+          .max(20),
+        placementIds: z.array(field.id).max(1_000).default([]).describe('empty: the whole class'),
+      }),
+    )
+    .output(z.object({ changes: z.array(triedVerdict), stays: z.array(triedVerdict) })),
   setJurisdiction: route('PUT', '/compliance/classes/{classId}/jurisdiction', {
     may: schoolLeads,
     summary: 'Whose law holds for the class or for some of its placements',

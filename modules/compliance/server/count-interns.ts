@@ -16,6 +16,10 @@ export async function internsAtHost<Tables>(
   placements: readonly Recorded[],
 ): Promise<(facts: Recorded) => { 'host.activeInterns'?: number }> {
   const all = await within(context, ofClass, spansOf(placements));
+  return mostAtOnce(all);
+}
+
+function mostAtOnce(all: readonly InternSpan[]): (facts: Recorded) => { 'host.activeInterns'?: number } {
   const spans = all.flatMap(({ from, to, count }) => Array.from({ length: count }, () => ({ from, to })));
   const known = new Map<string, number>();
   return (facts) => {
@@ -26,6 +30,23 @@ export async function internsAtHost<Tables>(
     known.set(key, most);
     return { 'host.activeInterns': most };
   };
+}
+
+/** The same without writing anything: this class as the facts given say, all others as they were counted last. */
+export async function internsSeen<Tables>(
+  context: TransactionContext<Tables>,
+  ofClass: { classId: string; enterpriseId: string },
+  placements: readonly Recorded[],
+): Promise<(facts: Recorded) => { 'host.activeInterns'?: number }> {
+  const others = await context.within({ tenant: ofClass.enterpriseId, enterprise: null }, async (inner) => {
+    const rows = await ownDb(inner)
+      .selectFrom('hostInternCount')
+      .select('spans')
+      .where('classId', '!=', ofClass.classId)
+      .execute();
+    return rows.flatMap((one) => one.spans);
+  });
+  return mostAtOnce([...others, ...spansOf(placements)]);
 }
 
 function spanOf(facts: Recorded): { from: string; to: string } | undefined {

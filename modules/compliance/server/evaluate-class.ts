@@ -76,7 +76,7 @@ export async function evaluateClass<Tables>(
 }
 
 /** The latest check of a class, if there was one. */
-async function lastRun<Tables>(context: TransactionContext<Tables>, classId: string) {
+export async function lastRun<Tables>(context: TransactionContext<Tables>, classId: string) {
   return ownDb(context)
     .selectFrom('verdictRun')
     .select(['id', 'moment', 'onDay'])

@@ -4,13 +4,19 @@ import { checkClass, enterFact } from './enter-fact.ts';
 import { evaluateClass } from './evaluate-class.ts';
 import { attachToFiling, fileForClass, listFilings, readFilingFile, withdrawFiling } from './filings.ts';
 import { getLibrary } from './library.ts';
+import { lintAgreement } from './lint-terms.ts';
 import { getOverview } from './overview.ts';
+import { passDay } from './pass-day.ts';
+import { getPast } from './past-class.ts';
 import { getClass, listClasses } from './read-classes.ts';
 import { listFacts } from './read-facts.ts';
+import { getTrend } from './read-trend.ts';
 import { getVerdict } from './read-verdict.ts';
+import { reportChoices, reportTrend } from './report-lists.ts';
 import { getReport, listReports } from './reports.ts';
 import { setJurisdiction } from './set-jurisdiction.ts';
 import type { ComplianceTables } from './tables.ts';
+import { tryFacts } from './try-facts.ts';
 
 export type { ClassToldOf } from './describe-class.ts';
 export { describeClass } from './describe-class.ts';
@@ -24,17 +30,32 @@ export { complianceTables } from './tables.ts';
 
 const operations: OperationsOf<typeof contract> = {
   overview: getOverview,
-  classes: { list: listClasses, get: getClass, check: checkClass, file: fileForClass, setJurisdiction },
+  classes: {
+    list: listClasses,
+    get: getClass,
+    check: checkClass,
+    file: fileForClass,
+    setJurisdiction,
+    past: getPast,
+    tryFacts,
+  },
+  trend: getTrend,
   filings: { list: listFilings, withdraw: withdrawFiling, attach: attachToFiling, file: readFilingFile },
   verdict: getVerdict,
   facts: { list: listFacts, record: enterFact },
   library: getLibrary,
-  reports: { list: listReports, get: getReport },
+  lint: lintAgreement,
+  reports: { list: listReports, get: getReport, choices: reportChoices, trend: reportTrend },
 };
 
 /** A class has moved: what is due now is asked, and the counts at the host follow. */
 const checkAgain = reaction<ComplianceTables, { classId: string }>(async (context, { classId }) => {
   await evaluateClass(context, { classId });
+});
+
+/** A plan was judged when it was published: what was asked then stays the question. */
+const checkAsBefore = reaction<ComplianceTables, { classId: string }>(async (context, { classId }) => {
+  await evaluateClass(context, { classId, moment: 'as-before' });
 });
 
 /** The compliance module: facts of classes, judged by the law of internships, with where each fact came from. */
@@ -47,6 +68,7 @@ export const compliance: ServerModule = {
     'class.published': checkAgain,
     'class.started': checkAgain,
     'class.finished': checkAgain,
-    'rotation.published': checkAgain,
+    'rotation.published': checkAsBefore,
   },
+  daily: passDay,
 };

@@ -79,5 +79,11 @@ async function keepReport<Tables>(
       .values({ tenantId: context.tenant, classId: run.classId, ...row })
       .onConflict((conflict) => conflict.columns(['tenantId', 'classId']).doUpdateSet(row))
       .execute();
+    const day = { ...tally, hostId: run.enterpriseId, isOver: run.isOver };
+    await ownDb(inner)
+      .insertInto('complianceReportDay')
+      .values({ tenantId: context.tenant, classId: run.classId, onDay: run.on, ...day })
+      .onConflict((conflict) => conflict.columns(['tenantId', 'classId', 'onDay']).doUpdateSet(day))
+      .execute();
   });
 }

@@ -21,9 +21,12 @@ export async function ownRegion<Tables>(context: TransactionContext<Tables>): Pr
 }
 
 /** Whether the school of a report lies in the region; the same rule as `isInRegion`, for the database. */
-export function schoolInRegion(region: string | null): Expression<SqlBool> {
+export function schoolInRegion(
+  region: string | null,
+  table: 'compliance_report' | 'compliance_report_day' = 'compliance_report',
+): Expression<SqlBool> {
   if (region === null) return sql<SqlBool>`false`;
   if (region === '') return sql<SqlBool>`true`;
   return sql<SqlBool>`exists (select from organisation o
-    where o.tenant_id = compliance_report.tenant_id and starts_with(o.region_code, ${region}))`;
+    where o.tenant_id = ${sql.table(table)}.tenant_id and starts_with(o.region_code, ${region}))`;
 }

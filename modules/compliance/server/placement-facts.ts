@@ -9,8 +9,8 @@ type Facts = Readonly<Record<string, unknown>>;
 export type PlacementFacts = {
   placementId: string;
   facts: Facts;
-  /** Read by the forms of a law; `counted` are values of the platform that recorded ones go before. */
-  read(pack: Pack, counted: Facts): FiledFacts;
+  /** Read by the forms of a law; `counted` are values of the platform that recorded ones go before, `changed` ones that go before all. */
+  read(pack: Pack, counted: Facts, changed?: Facts): FiledFacts;
 };
 
 /**
@@ -42,9 +42,9 @@ export async function placementFacts<Tables>(
     return {
       placementId,
       facts: { ...ofClass, ...mine },
-      read(pack, counted) {
+      read(pack, counted, changed = {}) {
         const free = Object.entries(counted).filter(([name]) => !Object.hasOwn(ofClass, name));
-        return readable(pack, { ...Object.fromEntries(free), ...mine }, sharedIn(pack));
+        return readable(pack, { ...Object.fromEntries(free), ...mine, ...changed }, sharedIn(pack));
       },
     };
   });

@@ -5,6 +5,7 @@ import { contract } from '../contract.ts';
 import type { Report } from '../shapes.ts';
 import { ownRegion, schoolInRegion } from './own-region.ts';
 import { namesFor } from './read-classes.ts';
+import { isOpenIn } from './report-lists.ts';
 import type { ComplianceTables } from './tables.ts';
 import { ruleHead } from './texts.ts';
 
@@ -29,6 +30,10 @@ function viewOf(row: Selectable<ComplianceTables['complianceReport']>, name: (id
 export const listReports = operation(contract.reports.list, async (ctx, input) => {
   const region = await ownRegion(ctx);
   let query = ctx.db.selectFrom('complianceReport').selectAll().where(schoolInRegion(region));
+  if (input.school !== undefined) query = query.where('tenantId', '=', input.school);
+  if (input.host !== undefined) query = query.where('hostId', '=', input.host);
+  if (input.rule !== undefined) query = query.where(isOpenIn(input.rule));
+  if (input.state !== undefined) query = query.where('isOver', '=', input.state === 'over');
   if (input.only === 'breached') query = query.where('breached', '>', 0);
   if (input.only === 'unknown') query = query.where('unknown', '>', 0);
   if (input.only === 'clean') query = query.where('breached', '=', 0).where('unknown', '=', 0);

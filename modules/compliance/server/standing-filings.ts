@@ -3,19 +3,24 @@ import { filingsFact, type KeptFiling } from '../filing.ts';
 import { ownDb } from './own-db.ts';
 import { recordFacts } from './record-facts.ts';
 
-/** The filings and waivers of a class, oldest first, also those that were withdrawn. */
+/** The filings and waivers of a class, oldest first, also those that were withdrawn; with `asOf` as they stood then. */
 export async function filingsOfClass<Tables>(
   context: TransactionContext<Tables>,
   classId: string,
+  asOf?: Date,
 ): Promise<KeptFiling[]> {
-  const rows = await ownDb(context)
+  let query = ownDb(context)
     .selectFrom('complianceFiling')
     .select(['kind', 'number', 'scope', 'placementIds', 'filedOn', 'approvedOn', 'until', 'withdrawnAt'])
     .where('classId', '=', classId)
     .orderBy('recordedAt')
-    .orderBy('id')
-    .execute();
-  return rows.map(({ withdrawnAt, ...row }) => ({ ...row, withdrawn: withdrawnAt !== null }));
+    .orderBy('id');
+  if (asOf !== undefined) query = query.where('recordedAt', '<=', asOf);
+  const rows = await query.execute();
+  return rows.map(({ withdrawnAt, ...row }) => ({
+    ...row,
+    withdrawn: withdrawnAt !== null && (asOf === undefined || withdrawnAt <= asOf),
+  }));
 }
 
 /** Whose entry it is. */

@@ -102,6 +102,14 @@ export type ComplianceTables = {
     spans: Json<InternSpan[]>;
     countedAt: Date;
   };
+  /** The same day by day, without rules. */
+  complianceReportDay: Tally & {
+    tenantId: string;
+    classId: string;
+    onDay: string;
+    hostId: string;
+    isOver: boolean;
+  };
   complianceReport: Tally & {
     tenantId: string;
     classId: string;
@@ -122,4 +130,5 @@ export const complianceTables = defineTables({
   complianceFiling: 'bilateral',
   hostInternCount: 'tenant',
   complianceReport: 'directory',
+  complianceReportDay: 'directory',
 });

@@ -1,4 +1,4 @@
-import type { Articles, FactType, Pack, Rule } from '@dualtrack/rules';
+import { type Articles, conditionsOf, type FactType, type Pack, type Rule } from '@dualtrack/rules';
 import { type Law, laws, packOfRule } from '../laws.ts';
 import type { RuleHead } from '../shapes.ts';
 
@@ -28,6 +28,12 @@ export function textsOfRule(id: string, locale: string): Articles {
 /** The rule of this id, if a pack still has it. */
 export function ruleOf(id: string): Rule | undefined {
   return rules.get(id);
+}
+
+/** The facts that a rule looks at. */
+export function ruleReads(id: string): readonly string[] {
+  const rule = rules.get(id);
+  return rule === undefined ? [] : conditionsOf(rule).flatMap(({ reads }) => reads);
 }
 
 /** What a reader needs to recognise a rule. A rule that no pack has any more keeps its id as its name. */

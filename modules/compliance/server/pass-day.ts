@@ -1,0 +1,58 @@
+import type { AccountsTables } from '@dualtrack/accounts/server';
+import { dayOf } from '@dualtrack/platform/clock';
+import { asSystem, type Kernel, type TransactionContext } from '@dualtrack/platform/operation';
+import { addDays } from '@dualtrack/rules';
+import { evaluateClass } from './evaluate-class.ts';
+import { ownDb } from './own-db.ts';
+
+/** The directory of organisations is read from any scope; this one has no rows of its own. */
+const nowhere = '00000000-0000-4000-8000-000000000000';
+/** Classes that begin within so many days are asked for everything that is due before the start. */
+const soonDays = 30;
+
+/**
+ * Judges everything that runs or is about to by the law of the new day, each class in a transaction of its own: ages
+ * change, covers and waivers lapse, and their verdicts come back. Done again on the same day it changes nothing.
+ */
+export async function passDay(kernel: Kernel): Promise<{ checked: number }> {
+  const today = dayOf(kernel.clock.now(), kernel.config.timeZone);
+  let checked = 0;
+  for (const home of await schools(kernel)) {
+    for (const { classId, startsOn } of await asSystem(kernel, home, unchecked)) {
+      const isSoon = startsOn !== null && startsOn <= addDays(today, soonDays);
+      const check = isSoon ? { classId } : { classId, moment: 'as-before' as const };
+      await asSystem(kernel, home, (context) => evaluateClass(context, check));
+      checked += 1;
+    }
+  }
+  kernel.log.info({ checked, day: today }, 'compliance: day passed');
+  return { checked };
+}
+
+async function schools(kernel: Kernel): Promise<string[]> {
+  return asSystem<AccountsTables, string[]>(kernel, nowhere, async ({ db }) => {
+    const rows = await db
+      .selectFrom('organisation')
+      .select('tenantId')
+      .where('kind', '=', 'school')
+      .execute();
+    return rows.map((row) => row.tenantId);
+  });
+}
+
+/** Classes that are not over and were not judged by the law of today. */
+function unchecked(context: TransactionContext<never>) {
+  return ownDb(context)
+    .selectFrom('complianceClass as c')
+    .leftJoin('verdictRun as r', (join) =>
+      join
+        .onRef('r.tenantId', '=', 'c.tenantId')
+        .onRef('r.classId', '=', 'c.classId')
+        .on('r.isLatest', '=', true),
+    )
+    .select(['c.classId', 'c.startsOn'])
+    .where('c.isOver', '=', false)
+    .where((eb) => eb.or([eb('r.onDay', 'is', null), eb('r.onDay', '<', context.today)]))
+    .orderBy('c.classId')
+    .execute();
+}
