@@ -132,6 +132,7 @@ export default {
   'plan.plaque': 'Words of the plaque',
   'plan.plaqueEn': 'The same in English',
   'plan.note': 'Note for both sides',
+  'plan.noNote': 'Day, place and words stand above; a note for both sides can be added.',
   'tab.agenda': 'Agenda',
   'tab.guests': 'Guests and seats',
   'tab.checklist': 'Checklist',

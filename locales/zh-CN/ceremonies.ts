@@ -131,6 +131,7 @@ export default {
   'plan.plaque': '牌匾文字',
   'plan.plaqueEn': '牌匾英文',
   'plan.note': '双方备注',
+  'plan.noNote': '时间、地点和文字见上方，可在此添加给双方的备注。',
   'tab.agenda': '议程',
   'tab.guests': '来宾与座次',
   'tab.checklist': '筹备清单',

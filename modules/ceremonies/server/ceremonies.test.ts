@@ -43,6 +43,22 @@ async function planned(state: CeremonyState = 'planned') {
 }
 
 describe('planning', () => {
+  test('what is planned at short notice is not overdue from the start', async () => {
+    const { kit, actor } = house;
+    const office = actor('school-office');
+    const dueDays = async (heldOn: string) => {
+      const agreementId = await house.addAgreement();
+      const plan = { agreementId, heldOn, hostSide: 'school' as const };
+      const { id: ceremonyId } = await kit.call(createCeremony, office, plan);
+      const { items } = await kit.call(listFollowUps, office, { ceremonyId, page: 1, size: 50 });
+      return items.map((item) => item.dueOn ?? '');
+    };
+    const today = '2026-11-22';
+    assert.ok((await dueDays('2026-11-24')).every((day) => day >= today && day <= '2026-11-24'));
+    const early = await dueDays('2026-12-24');
+    assert.ok(early.length > 0 && early.every((day) => day > today && day < '2026-12-24'));
+  });
+
   test('a ceremony begins with agenda, checklist and plaque; both sides and nobody else see it', async () => {
     const { kit, actor, ids } = house;
     const { ceremonyId, firm } = await planned();

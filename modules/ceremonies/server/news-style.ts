@@ -6,7 +6,7 @@ export const newsStyle = `
 body{margin:0;background:var(--ground);color:var(--ink);font:17px/1.75 "PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans",system-ui,sans-serif}
 header,main,footer{max-width:1120px;margin-inline:auto;padding-inline:24px}
 header{padding-block-start:28px}
-.sides{display:grid;grid-template-columns:1fr 1fr;gap:24px}
+.sides{display:grid;grid-template-columns:1fr 1fr;gap:56px}
 .sides>div{padding-block-start:10px;border-block-start:3px solid var(--school)}
 .sides>.enterprise{border-color:var(--enterprise)}
 .sides b{display:block;font-weight:600;line-height:1.45}
@@ -23,7 +23,7 @@ h1{margin:0 0 10px;font-size:29px;line-height:1.35;font-weight:700;text-wrap:bal
 h2{margin:28px 0 8px;font-size:17px;font-weight:600}
 p{margin:0 0 14px}
 [lang="zh-CN"]{text-autospace:normal}
-[lang="en"]{font-family:"Noto Sans",system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+[lang="en"]{font-variant-east-asian:proportional-width;font-family:"Noto Sans",system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 .kicker{margin:0 0 6px;color:var(--school);font-size:14px;font-weight:600}
 .dateline{margin:0 0 22px;color:var(--quiet);font-size:15px}
 ul{margin:0;padding-inline-start:1.2em}

@@ -8,7 +8,7 @@ import { contract } from '../contract.ts';
 import { otherSide } from '../side.ts';
 import { act, takePart } from './act.ts';
 import { ceremonyView } from './ceremony-view.ts';
-import { dayBefore } from './day-before.ts';
+import { dueBefore } from './day-before.ts';
 import type { CeremoniesTables } from './tables.ts';
 
 const operation = operationsOn<CeremoniesTables>();
@@ -80,7 +80,7 @@ export const createCeremony = operation(contract.ceremonies.create, async (ctx, 
           kind: 'checklist' as const,
           title: phrase(ctx.locale, 'ceremonies', `checklist.${code}`),
           side: side === 'host' ? input.hostSide : side,
-          dueOn: dayBefore(input.heldOn, daysBefore),
+          dueOn: dueBefore(input.heldOn, daysBefore, ctx.today),
           state: 'open' as const,
           ...{ doneAt: null, createdBy: ctx.actor.name, createdAt: ctx.now, changedAt: ctx.now },
         })),

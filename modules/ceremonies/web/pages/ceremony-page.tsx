@@ -98,11 +98,11 @@ function CeremonyView(props: { readonly ceremony: CeremonyDetail }) {
               {
                 ...{ key: 'checklist', label: t('tab.checklist') },
                 content: () => (
-                  <>
-                    <PlanPanel ceremony={ceremony} />
+                  <div className="ce-stack">
                     <TaskList origin={{ ceremonyId: id }} kind="checklist" />
+                    <PlanPanel ceremony={ceremony} />
                     {state === 'cancelled' ? null : <HallLinkPanel ceremony={ceremony} />}
-                  </>
+                  </div>
                 ),
               },
             ]),

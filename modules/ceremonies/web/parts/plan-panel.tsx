@@ -28,7 +28,11 @@ export function PlanPanel(props: { readonly ceremony: CeremonyDetail }) {
         ) : undefined
       }
     >
-      <p className="ce-prose">{ceremony.note}</p>
+      {ceremony.note === '' ? (
+        <p className="dt-quiet">{t('plan.noNote')}</p>
+      ) : (
+        <p className="ce-prose">{ceremony.note}</p>
+      )}
     </Panel>
   );
 }

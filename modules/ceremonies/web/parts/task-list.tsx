@@ -9,16 +9,15 @@ import {
   usePhrases,
   useWrite,
 } from '@dualtrack/ui';
-import { Button, Input, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { FollowUp } from '../../contract.ts';
 import { standingOf } from '../../follow-up.ts';
-import { type Side, sides } from '../../side.ts';
 import { api } from '../client.ts';
 import { today } from '../today.ts';
 import { useOwnSide } from '../words.ts';
 import '../ceremonies.css';
-import { Labelled } from './labelled.tsx';
+import { type TaskDraft, TaskFields } from './task-fields.tsx';
 
 type Origin = { ceremonyId: string } | { meetingId: string };
 type Props = { readonly origin: Origin; readonly kind: FollowUp['kind'] };
@@ -41,7 +40,7 @@ export function TaskList({ origin, kind }: Props) {
       ) : null}
       <ul className="ce-tasks">
         {items.map((task) => (
-          <TaskLine key={task.id} task={task} />
+          <TaskLine key={task.id} task={task} mayEdit />
         ))}
       </ul>
       <AddTask origin={origin} kind={kind} />
@@ -49,13 +48,19 @@ export function TaskList({ origin, kind }: Props) {
   );
 }
 
-/** One thing to do, with its side, owner and due day, and the button that says it is done. */
-export function TaskLine(props: { readonly task: FollowUp; readonly note?: string }) {
-  const { task, note } = props;
+/** One thing to do, with its side, owner and due day, and what can be done with it. */
+export function TaskLine(props: {
+  readonly task: FollowUp;
+  readonly note?: string;
+  readonly mayEdit?: boolean;
+}) {
+  const { task, note, mayEdit = false } = props;
   const t = usePhrases('ceremonies');
   const move = useWrite(api.followUps.move, { invalidates: ['ceremonies'], done: t('tasks.saved') });
   const standing = standingOf(task, today());
   const isDone = task.state === 'done';
+  const [isEditing, setEditing] = useState(false);
+  if (isEditing && !isDone) return <EditTask task={task} onClose={() => setEditing(false)} />;
   return (
     <li>
       <div>
@@ -70,14 +75,65 @@ export function TaskLine(props: { readonly task: FollowUp; readonly note?: strin
           {note === undefined ? null : <span>{note}</span>}
         </div>
       </div>
-      <Button
-        size="small"
-        type={isDone ? 'text' : 'default'}
-        loading={move.isPending}
-        onClick={() => move.mutate({ followUpId: task.id, to: isDone ? 'open' : 'done' })}
-      >
-        {isDone ? t('tasks.reopen') : t('tasks.done')}
-      </Button>
+      <div className="ce-row">
+        {isDone || !mayEdit ? null : (
+          <Button size="small" type="text" onClick={() => setEditing(true)}>
+            {t('do.edit')}
+          </Button>
+        )}
+        <Button
+          size="small"
+          type={isDone ? 'text' : 'default'}
+          loading={move.isPending}
+          onClick={() => move.mutate({ followUpId: task.id, to: isDone ? 'open' : 'done' })}
+        >
+          {isDone ? t('tasks.reopen') : t('tasks.done')}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** Names an owner, moves the day, words it anew; something on a checklist can also go. */
+function EditTask(props: { readonly task: FollowUp; readonly onClose: () => void }) {
+  const { task, onClose } = props;
+  const t = usePhrases('ceremonies');
+  const { title, owner, side, dueOn } = task;
+  const [draft, setDraft] = useState<TaskDraft>({ title, owner, side, dueOn: dueOn ?? '' });
+  const invalidates = ['ceremonies'];
+  const change = useWrite(api.followUps.change, { invalidates, done: t('tasks.saved'), onDone: onClose });
+  const remove = useWrite(api.followUps.remove, { invalidates });
+  const save = () =>
+    change.mutate({
+      ...draft,
+      followUpId: task.id,
+      title: draft.title.trim(),
+      dueOn: draft.dueOn === '' ? null : draft.dueOn,
+    });
+  return (
+    <li className="ce-editing">
+      <div className="ce-add">
+        <TaskFields draft={draft} onChange={setDraft} />
+        <Button type="primary" disabled={draft.title.trim() === ''} loading={change.isPending} onClick={save}>
+          {t('do.save')}
+        </Button>
+      </div>
+      <div className="ce-row">
+        <Button size="small" onClick={onClose}>
+          {t('do.leave')}
+        </Button>
+        {task.kind === 'checklist' ? (
+          <Button
+            size="small"
+            type="text"
+            danger
+            loading={remove.isPending}
+            onClick={() => remove.mutate({ followUpId: task.id })}
+          >
+            {t('do.remove')}
+          </Button>
+        ) : null}
+      </div>
     </li>
   );
 }
@@ -85,7 +141,7 @@ export function TaskLine(props: { readonly task: FollowUp; readonly note?: strin
 function AddTask({ origin, kind }: Props) {
   const t = usePhrases('ceremonies');
   const ownSide = useOwnSide() ?? 'school';
-  const empty = { title: '', owner: '', side: ownSide, dueOn: '' };
+  const empty: TaskDraft = { title: '', owner: '', side: ownSide, dueOn: '' };
   const [draft, setDraft] = useState(empty);
   const add = useWrite(api.followUps.add, {
     invalidates: ['ceremonies'],
@@ -102,47 +158,7 @@ function AddTask({ origin, kind }: Props) {
     });
   return (
     <div className="ce-add">
-      <Labelled label={t('tasks.what')}>
-        {(id) => (
-          <Input
-            id={id}
-            value={draft.title}
-            maxLength={200}
-            onChange={(event) => setDraft({ ...draft, title: event.target.value })}
-          />
-        )}
-      </Labelled>
-      <Labelled label={t('tasks.owner')}>
-        {(id) => (
-          <Input
-            id={id}
-            value={draft.owner}
-            maxLength={60}
-            onChange={(event) => setDraft({ ...draft, owner: event.target.value })}
-          />
-        )}
-      </Labelled>
-      <Labelled label={t('tasks.side')}>
-        {(id) => (
-          <Select<Side>
-            id={id}
-            value={draft.side}
-            options={sides.map((value) => ({ value, label: t(`new.${value}`) }))}
-            onChange={(side) => setDraft({ ...draft, side })}
-          />
-        )}
-      </Labelled>
-      <Labelled label={t('tasks.due')}>
-        {(id) => (
-          <input
-            id={id}
-            type="date"
-            className="dt-input dt-day-input"
-            value={draft.dueOn}
-            onChange={(event) => setDraft({ ...draft, dueOn: event.target.value })}
-          />
-        )}
-      </Labelled>
+      <TaskFields draft={draft} onChange={setDraft} />
       <Button disabled={draft.title.trim() === ''} loading={add.isPending} onClick={send}>
         {t('tasks.add')}
       </Button>
