@@ -109,9 +109,15 @@ export const familyAnswers = [
 
 /** What the office says once for a whole class. */
 export const sharedAnswers = [
-  ...['tasks', 'workplace', 'dailyHours', 'weeklyHours', 'restDays', 'payDay', 'meals', 'lodging'],
+  ...['tasks', 'dailyHours', 'weeklyHours', 'restDays', 'payDay', 'meals', 'lodging'],
   ...['assessment', 'endNoticeDays', 'teacher', 'teacherPhone', 'mentor', 'mentorPhone'],
 ] as const;
+
+/** What is usual, shown to the office before it says otherwise. */
+export const usualAnswers: GivenValues = {
+  ...{ dailyHours: 8, weeklyHours: 40, payDay: 15, endNoticeDays: 7 },
+  restDays: both('周六、周日', 'Saturdays and Sundays'),
+};
 
 /** The variables of these names, in their order. */
 export function variablesNamed(

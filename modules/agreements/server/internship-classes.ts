@@ -7,7 +7,7 @@ import {
   type InternshipClassRow,
   type InternshipClassView,
 } from '../contract/internships.ts';
-import { sharedAnswers, variablesNamed } from '../internship.ts';
+import { sharedAnswers, usualAnswers, variablesNamed } from '../internship.ts';
 import { type GivenValues, sentAnswers } from '../template-values.ts';
 import { standardTemplates } from '../templates/standard.ts';
 import { type InternshipAgreement, internshipAgreements, madeView, wordingOf } from './internship-rows.ts';
@@ -93,11 +93,13 @@ async function knownAnswers(
   source: InternshipClass | undefined,
 ): Promise<GivenValues> {
   const [newest] = rows;
-  const from: GivenValues =
-    source === undefined ? {} : { teacher: source.teacherName, mentor: source.mentorName };
+  const from: GivenValues = {
+    ...usualAnswers,
+    ...(source === undefined ? {} : { teacher: source.teacherName, mentor: source.mentorName }),
+  };
   const given: GivenValues = newest === undefined ? from : (await sourceOf(ctx, newest.id)).given;
   const shared = sharedAnswers.map((name) => [name, given[name] ?? null] as const);
-  return Object.fromEntries(shared.filter(([name, value]) => value !== null && name !== 'workplace'));
+  return Object.fromEntries(shared.filter(([, value]) => value !== null));
 }
 
 /** The agreements of one class as an office sees them. @throws thing.not-found */

@@ -24,7 +24,7 @@ function Answer(props: {
   const star = isRequired ? ' *' : '';
   if (field.kind === 'words') {
     const words = typeof value === 'object' && value !== null ? value : { zh: '', en: '' };
-    return (['zh', 'en'] as const).map((language) => (
+    const fields = (['zh', 'en'] as const).map((language) => (
       <label key={language} className="at-answer" htmlFor={`${id}-${language}`}>
         {t(language === 'zh' ? 'use.inZh' : 'use.inEn', { label })}
         {star}
@@ -38,6 +38,7 @@ function Answer(props: {
         />
       </label>
     ));
+    return <div className="at-pair">{fields}</div>;
   }
   const scale = field.kind === 'money' ? 100 : field.kind === 'share' ? 0.01 : null;
   const isNumber = scale !== null || field.kind === 'count';
