@@ -201,13 +201,6 @@ export default {
   'verify.signers': 'Exactly the signatures on record, by the same certificates',
   'verify.yes': 'Yes',
   'verify.no': 'No',
-  'reason.certificate.self-issued':
-    'The certificate was issued by this platform itself, not by a licensed authority: it shows that the same key signed, not who held it.',
-  'reason.document.changed': 'The document was changed after this signature.',
-  'reason.content.changed-since': 'Content was changed or added after this signature.',
-  'reason.signature.forged': 'The signature does not match its certificate.',
-  'reason.signature.none': 'There is no signature in the file.',
-  'reason.other': 'Finding: {code}',
   'record.title': 'Ceremony',
   'record.mark':
     'Registered from a source. It was not signed on this platform and no signature is kept here.',

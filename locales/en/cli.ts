@@ -1,6 +1,6 @@
 export default {
   usage:
-    'Usage: dualtrack COMMAND\n\n  serve    [--port N] [--data DIR] [--database URL] [--demo]\n  forecast PLAN.json [--runs N] [--seed S] [--out F]\n  match    PROBLEM(.json|.ndjson) [--seed S] [--explain APPLICANT] [--out F]\n  rotate   PROBLEM.json [--seconds S] [--seed S] [--pin PLAN.json] [--out F]\n  check    FACTS.json --pack cn-2021-internship[@version] [--out F]\n  pack     test [ID] [--out F]\n  verify   AGREEMENT.pdf [--out F]\n  sample   agreement --out F\n  import   FOLDER [--check] [--data DIR | --database URL]\n  doctor   [--data DIR] [--port N]\n  openapi  [--out F]\n\n  --lang zh|en  language of messages\nExit codes: 0 done, 1 the answer is no, 2 bad input, 3 defect.',
+    'Usage: dualtrack COMMAND\n\n  serve    [--port N] [--data DIR] [--database URL] [--demo]\n  forecast PLAN.json [--runs N] [--seed S] [--out F]\n  match    PROBLEM(.json|.ndjson) [--seed S] [--explain APPLICANT] [--out F]\n  rotate   PROBLEM.json [--seconds S] [--seed S] [--pin PLAN.json] [--out F]\n  check    FACTS.json --pack cn-2021-internship[@version] [--out F]\n  pack     test [ID] [--out F]\n  verify   AGREEMENT.pdf [--trust FOLDER] [--out F]\n  sample   agreement --out F\n  import   FOLDER [--check] [--data DIR | --database URL]\n  doctor   [--data DIR] [--port N]\n  openapi  [--out F]\n\n  --lang zh|en  language of messages\nExit codes: 0 done, 1 the answer is no, 2 bad input, 3 defect.',
   badUse: 'Not understood: {what}',
   'issues.omitted': '… and {count} more',
   'issue.file.unreadable': 'The file cannot be read ({reason}).',
@@ -106,6 +106,8 @@ export default {
     'The certificate file uses an outdated cipher or an unknown kind of key.',
   'issue.timestamp.refused': 'The time-stamp authority gave no usable time stamp.',
   'issue.signature.too-large': 'The signature does not fit the room reserved for it.',
+  'issue.trust.unreadable':
+    'This file is no certificate, no list of withdrawn certificates and no OCSP answer.',
   'issue.der.malformed': 'The certificate data are damaged.',
   'refused.data.in-use':
     'The data folder is in use by a running server. Stop it first, or choose another folder with --data.',

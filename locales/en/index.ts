@@ -16,6 +16,7 @@ import rotations from './rotations.ts';
 import shell from './shell.ts';
 import trainingBases from './training-bases.ts';
 import ui from './ui.ts';
+import verification from './verification.ts';
 import workforce from './workforce.ts';
 
 export default {
@@ -37,5 +38,6 @@ export default {
   shell,
   'training-bases': trainingBases,
   ui,
+  verification,
   workforce,
 };

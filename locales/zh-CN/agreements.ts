@@ -197,13 +197,6 @@ export default {
   'verify.signers': '签名与存档记录及证书完全一致',
   'verify.yes': '是',
   'verify.no': '否',
-  'reason.certificate.self-issued':
-    '证书由本平台自行签发，并非持牌认证机构签发：可以证明由同一密钥签署，不能证明持有人身份。',
-  'reason.document.changed': '签署后文件内容被改动。',
-  'reason.content.changed-since': '签署后增加或改动了内容。',
-  'reason.signature.forged': '签名与证书不符。',
-  'reason.signature.none': '文件中没有签名。',
-  'reason.other': '检查结果：{code}',
   'record.title': '签约仪式',
   'record.mark': '根据来源登记：该协议不在本平台签署，平台未保存任何签名。',
   'record.source': '来源',

@@ -3,7 +3,7 @@ import type { Phrases } from '../phrases.ts';
 
 export default {
   usage:
-    '用法：dualtrack 命令\n\n  serve    [--port N] [--data DIR] [--database URL] [--demo]\n  forecast PLAN.json [--runs N] [--seed S] [--out F]\n  match    PROBLEM(.json|.ndjson) [--seed S] [--explain APPLICANT] [--out F]\n  rotate   PROBLEM.json [--seconds S] [--seed S] [--pin PLAN.json] [--out F]\n  check    FACTS.json --pack cn-2021-internship[@version] [--out F]\n  pack     test [ID] [--out F]\n  verify   AGREEMENT.pdf [--out F]\n  sample   agreement --out F\n  import   FOLDER [--check] [--data DIR | --database URL]\n  doctor   [--data DIR] [--port N]\n  openapi  [--out F]\n\n  --lang zh|en  提示语言\n退出码：0 完成，1 结论为否，2 输入有误，3 故障。',
+    '用法：dualtrack 命令\n\n  serve    [--port N] [--data DIR] [--database URL] [--demo]\n  forecast PLAN.json [--runs N] [--seed S] [--out F]\n  match    PROBLEM(.json|.ndjson) [--seed S] [--explain APPLICANT] [--out F]\n  rotate   PROBLEM.json [--seconds S] [--seed S] [--pin PLAN.json] [--out F]\n  check    FACTS.json --pack cn-2021-internship[@version] [--out F]\n  pack     test [ID] [--out F]\n  verify   AGREEMENT.pdf [--trust FOLDER] [--out F]\n  sample   agreement --out F\n  import   FOLDER [--check] [--data DIR | --database URL]\n  doctor   [--data DIR] [--port N]\n  openapi  [--out F]\n\n  --lang zh|en  提示语言\n退出码：0 完成，1 结论为否，2 输入有误，3 故障。',
   badUse: '无法理解：{what}',
   'issues.omitted': '……另有 {count} 处',
   'issue.file.unreadable': '无法读取文件（{reason}）。',
@@ -100,6 +100,7 @@ export default {
   'issue.certificate-file.unsupported': '证书文件使用了过时的加密方式或不支持的密钥类型。',
   'issue.timestamp.refused': '时间戳机构未给出可用的时间戳。',
   'issue.signature.too-large': '签名超出预留的空间。',
+  'issue.trust.unreadable': '该文件不是证书、吊销列表或 OCSP 应答。',
   'issue.der.malformed': '证书数据已损坏。',
   'refused.data.in-use': '数据文件夹正被运行中的服务器使用。请先停止，或用 --data 指定其他文件夹。',
   'refused.data.not-permitted': '当前账户无权读写数据文件夹。',

@@ -342,6 +342,14 @@ export const contract = {
         onRecord: z.object({ id: field.id, number: z.string(), title: z.string() }).nullable(),
       }),
     ),
+  verifyOpen: route('POST', '/verification', {
+    may: 'anyone',
+    summary: 'Verify the signatures of any PDF without an account; nothing is kept',
+    tag,
+  })
+    .errors({ 'verification.not-a-pdf': { status: 422 }, 'verification.busy': { status: 503 } })
+    .input(z.object({ file: z.file().max(20 * 1024 * 1024) }))
+    .output(verification),
   register: route('POST', '/agreements/registered', {
     may: offices,
     summary: 'Register an agreement that was signed elsewhere: facts with their source, no signature',

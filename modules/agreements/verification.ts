@@ -1,8 +1,44 @@
 import * as z from 'zod';
 
+/** The engine's reasons; one that it gains and this list lacks does not compile where the engine is called. */
+const reasonCodes = [
+  'document.changed',
+  'signature.forged',
+  'signature.malformed',
+  'signature.unreachable',
+  'signature.none',
+  'range.inconsistent',
+  'range.uncovered-bytes',
+  'structure.unreadable',
+  'structure.encrypted',
+  'content.changed-since',
+  'appearance.added-since',
+  'metadata.changed-since',
+  'format.unsupported',
+  'attribute.unknown',
+  'algorithm.exchanged',
+  'algorithm.unsupported',
+  'algorithm.weak',
+  'certificate.missing',
+  'certificate.exchanged',
+  'certificate.forged',
+  'certificate.self-issued',
+  'certificate.not-anchored',
+  'certificate.out-of-validity',
+  'certificate.wrong-usage',
+  'certificate.revoked',
+  'certificate.revoked-unproven',
+  'certificate.on-hold',
+  'authority.revoked-unproven',
+  'revocation.not-checked',
+  'revocation.out-of-date',
+  'time.in-future',
+  'timestamp.broken',
+] as const;
+
 const outcome = z.enum(['passed', 'indeterminate', 'failed']);
 const reason = z.object({
-  code: z.string(),
+  code: z.enum(reasonCodes),
   outcome: z.enum(['indeterminate', 'failed']),
   etsi: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
@@ -31,9 +67,19 @@ export const verification = z.object({
           notAfter: z.string(),
           isSelfIssued: z.boolean(),
           isAnchored: z.boolean(),
+          /** The latest word on its revocation; null: nothing is at hand, or nothing is needed. */
+          revocation: z
+            .object({
+              status: z.enum(['good', 'revoked']),
+              source: z.enum(['list', 'answer']),
+              asOf: z.string(),
+            })
+            .nullable(),
         })
         .nullable(),
       claimedAt: z.string().nullable(),
+      /** The earliest time at which a trusted time-stamp, its own or a later one over the file, shows it to exist. */
+      provenAt: z.string().nullable(),
       reason: z.string().nullable(),
       location: z.string().nullable(),
       coversWholeFile: z.boolean(),

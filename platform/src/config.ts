@@ -14,6 +14,8 @@ export const configSchema = z.object({
   smtpUrl: z.string().optional(),
   /** Time-stamp authority (RFC 3161) for long-term signatures: its address, or `local` for development. */
   tsaUrl: z.union([z.literal('local'), z.url()]).optional(),
+  /** Folder of what verification trusts: certificates of authorities, lists of revoked ones, OCSP answers. */
+  trustDir: z.string().optional(),
   mailFrom: z.string().default('Dualtrack <no-reply@localhost>'),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   timeZone: z.string().default('Asia/Shanghai'),
@@ -31,6 +33,7 @@ export function configFrom(env: Record<string, string | undefined>, options: Par
     demo: env['DUALTRACK_DEMO'] === undefined ? undefined : env['DUALTRACK_DEMO'] !== '0',
     smtpUrl: env['DUALTRACK_SMTP'],
     tsaUrl: env['DUALTRACK_TSA'],
+    trustDir: env['DUALTRACK_TRUST'],
     mailFrom: env['DUALTRACK_MAIL_FROM'],
     logLevel: env['DUALTRACK_LOG'],
     timeZone: env['DUALTRACK_TIME_ZONE'],

@@ -68,7 +68,9 @@ describe('every code has a sentence in both languages', () => {
 
   test('reasons of a verification', () => {
     for (const language of languages) {
-      const missing = Object.keys(reasons).filter((code) => !findPhrase(language, 'cli', `reason.${code}`));
+      const missing = Object.keys(reasons).filter(
+        (code) => !findPhrase(language, 'verification', `reason.${code}`),
+      );
       assert.deepEqual(missing, [], language);
     }
   });

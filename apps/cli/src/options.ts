@@ -9,6 +9,7 @@ const known = {
   explain: { type: 'string' },
   pin: { type: 'string' },
   pack: { type: 'string' },
+  trust: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
   data: { type: 'string' },

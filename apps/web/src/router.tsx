@@ -20,12 +20,14 @@ function plainRoutes() {
   const invitation = () => import('./plain/invitation-page.tsx');
   const signing = () => import('./plain/sign-page.tsx');
   const hall = () => import('./plain/hall-page.tsx');
+  const verifying = () => import('./plain/verify-page.tsx');
   const getParentRoute = () => root;
   return [
     createRoute({ getParentRoute, path: '/sign-in', component: lazyRouteComponent(signIn, 'SignInPage') }),
     createRoute({ getParentRoute, path: '/reset', component: lazyRouteComponent(reset, 'AskResetPage') }),
     createRoute({ getParentRoute, path: '/reset/$token', component: lazyRouteComponent(reset, 'ResetPage') }),
     createRoute({ getParentRoute, path: '/sign/$token', component: lazyRouteComponent(signing, 'SignPage') }),
+    createRoute({ getParentRoute, path: '/verify', component: lazyRouteComponent(verifying, 'VerifyPage') }),
     createRoute({ getParentRoute, path: '/hall/$token', component: lazyRouteComponent(hall, 'HallPage') }),
     createRoute({
       getParentRoute,

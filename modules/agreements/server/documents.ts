@@ -1,14 +1,14 @@
 import { notFound } from '@dualtrack/platform/errors';
 import { readFileBytes } from '@dualtrack/platform/files';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
-import { type SignatureReport, SigningError, verifyPdf } from '@dualtrack/signing';
+import { SigningError } from '@dualtrack/signing';
 import { contract } from '../contract.ts';
-import type { Verification } from '../verification.ts';
 import { sealField } from './close-document.ts';
 import { composeAgreement, sha256 } from './compose.ts';
 import { ownDb } from './own-db.ts';
 import { signingPlan } from './signing-slots.ts';
 import type { AgreementsTables } from './tables.ts';
+import { verified } from './verified-file.ts';
 
 const operation = operationsOn<AgreementsTables>();
 
@@ -36,41 +36,12 @@ export const getDocument = operation(contract.document, async (ctx, input) => {
   return asFile(bytes, name, mediaType);
 });
 
-function stampOf({ timestamp }: SignatureReport): Verification['signatures'][number]['timestamp'] {
-  if (timestamp === null) return null;
-  const { at, authority, isAnchored, outcome } = timestamp;
-  return { at, authority, isAnchored, outcome };
-}
-
-/** Verifies without trust anchors: a certificate that the platform made itself is said to be self-issued. */
-async function verified(bytes: Uint8Array, at: Date): Promise<Verification> {
-  const { outcome, reasons, digest, size, signatures } = await verifyPdf(bytes, { at });
-  return {
-    ...{ outcome, digest, size },
-    reasons: [...reasons],
-    signatures: signatures.map((signature) => {
-      const { field, kind, certificate, claimedAt, reason, location, coversWholeFile } = signature;
-      return {
-        ...{ field, kind, claimedAt, reason, location, coversWholeFile },
-        outcome: signature.outcome,
-        reasons: [...signature.reasons],
-        certificate,
-        timestamp: stampOf(signature),
-        changesSince: signature.changesSince.map((change) => ({
-          kind: change.kind,
-          field: 'field' in change ? change.field : null,
-        })),
-      };
-    }),
-  };
-}
-
 export const verifyKept = operation(contract.verification, async (ctx, input) => {
   const row = await rowOf(ctx, input.agreementId);
   const { documentId, documentDigest, documentSize, fileDigest } = row;
   if (documentId === null || documentSize === null) throw ctx.refuse('agreement.no-document');
   const { bytes } = await readFileBytes(ctx, documentId);
-  const found = await verified(bytes, ctx.now);
+  const found = await verified(ctx.kernel, bytes, ctx.now);
   const recorded = await ctx.db
     .selectFrom('agreementSignature')
     .select(['field', 'certificateFingerprint'])
@@ -97,7 +68,7 @@ export const verifyKept = operation(contract.verification, async (ctx, input) =>
 export const verifyUpload = operation(contract.verify, async (ctx, input) => {
   const bytes = new Uint8Array(await input.file.arrayBuffer());
   try {
-    const found = await verified(bytes, ctx.now);
+    const found = await verified(ctx.kernel, bytes, ctx.now);
     const known = await ownDb(ctx)
       .selectFrom('agreement')
       .select(['id', 'number', 'title', 'titleEn'])

@@ -62,6 +62,7 @@ import {
   publishTemplate,
   saveTemplate,
 } from './template-write.ts';
+import { verifyOpen } from './verify-open.ts';
 
 export type { SignatureFacts } from './agreement-doors.ts';
 export { agreementOf, agreementsOfOrder, signaturesOf, standingAgreements } from './agreement-doors.ts';
@@ -102,6 +103,7 @@ const operations: OperationsOf<typeof contract> = {
   document: getDocument,
   verification: verifyKept,
   verify: verifyUpload,
+  verifyOpen,
   register: registerOutside,
   addScan,
   obligations: {

@@ -166,3 +166,6 @@ export const areas: AreaEntry[] = [
 
 /** The page of a one-time link, for people without an account; it draws without the product's frame. */
 export const loadSignByLink = async () => (await import('./pages/sign-by-link.tsx')).SignByLink;
+
+/** Verifying a PDF without an account; it draws without the product's frame. */
+export const loadVerifyOpen = async () => (await import('./pages/verify-open.tsx')).VerifyOpen;

@@ -1,5 +1,7 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { findPhrase, type Locale, phrase } from '@dualtrack/locales';
-import { type PdfVerification, SigningError, verifyPdf } from '@dualtrack/signing';
+import { type PdfVerification, type Reason, SigningError, trustFrom, verifyPdf } from '@dualtrack/signing';
 import type { Command } from '../command.ts';
 import { exit, InputError } from '../exit.ts';
 import { onlyFile } from '../options.ts';
@@ -7,16 +9,37 @@ import { readInput } from '../read-json.ts';
 import { say } from '../say.ts';
 import { jsonText, writeOutput } from '../write-output.ts';
 
-/** `dualtrack verify AGREEMENT.pdf [--out F]`: the verification as JSON, and in words beside it; 1 when it failed. */
+/** What lies in the folder that `--trust` names. @throws InputError with every file that is nothing of the kind */
+async function trusted(folder: string | undefined) {
+  if (folder === undefined) return {};
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
+    throw new InputError(folder, [{ pointer: '', code: 'file.unreadable', params: { reason: '' } }]);
+  });
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  const files = names.map(async (name) => ({ name, bytes: await readInput(join(folder, name)) }));
+  try {
+    return trustFrom(await Promise.all(files));
+  } catch (error) {
+    if (!(error instanceof SigningError)) throw error;
+    const issues = error.issues.map(({ pointer }) => ({ pointer, code: 'trust.unreadable', params: {} }));
+    throw new InputError(folder, issues);
+  }
+}
+
+/**
+ * `dualtrack verify AGREEMENT.pdf [--trust FOLDER] [--out F]`: the verification as JSON, and in words beside it; 1 when it
+ * failed. Without a folder of trust no certificate is trusted.
+ */
 export const verify: Command = async ({ positionals, values, locale }) => {
   const file = onlyFile(positionals);
   const bytes = await readInput(file);
   if (file.endsWith('.json')) {
     throw new InputError(file, [{ pointer: '', code: 'credential.not-yet', params: {} }]);
   }
+  const trust = await trusted(values.trust);
   let verification: PdfVerification;
   try {
-    verification = await verifyPdf(bytes, { at: new Date() });
+    verification = await verifyPdf(bytes, { ...trust, at: new Date() });
   } catch (error) {
     if (!(error instanceof SigningError)) throw error;
     throw new InputError(file, [{ pointer: '', code: error.code, params: {} }]);
@@ -28,7 +51,7 @@ export const verify: Command = async ({ positionals, values, locale }) => {
 
 function sayVerification(verification: PdfVerification, locale: Locale): void {
   say(phrase(locale, 'cli', `verify.${verification.outcome}`));
-  for (const reason of verification.reasons) say(`  ${reasonText(reason.code, locale)}`);
+  for (const reason of verification.reasons) say(`  ${reasonText(reason, locale)}`);
   for (const signature of verification.signatures) {
     const subject = signature.certificate?.subject;
     say(
@@ -48,10 +71,12 @@ function sayVerification(verification: PdfVerification, locale: Locale): void {
       const what = phrase(locale, 'agreement-signing', `since.${change.kind}`);
       say(`    ${since}: ${what}${'field' in change ? ` (${change.field})` : ''}`);
     }
-    for (const reason of signature.reasons) say(`    ${reasonText(reason.code, locale)}`);
+    for (const reason of signature.reasons) say(`    ${reasonText(reason, locale)}`);
   }
 }
 
-function reasonText(code: string, locale: Locale): string {
-  return findPhrase(locale, 'cli', `reason.${code}`) ?? code;
+function reasonText({ code, etsi, params }: Reason, locale: Locale): string {
+  const since = params['at'] ?? params['asOf'];
+  const day = typeof since === 'string' ? ` (${since.slice(0, 10)})` : '';
+  return `${findPhrase(locale, 'verification', `reason.${code}`) ?? code}${day} [${etsi}]`;
 }

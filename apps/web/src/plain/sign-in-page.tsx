@@ -11,6 +11,7 @@ import { useAttempt } from './use-attempt.ts';
 /** Signing in by name and password, or as one of the example's people; then on to where one was going. */
 export function SignInPage() {
   const t = usePhrases('shell');
+  const tFound = usePhrases('verification');
   const queries = useQueryClient();
   const [query] = useAddressQuery();
   const go = useGo();
@@ -68,6 +69,9 @@ export function SignInPage() {
           {t('signIn.forgot')}
         </PageLink>
       </form>
+      <PageLink className="dt-plain-link" to="/verify">
+        {tFound('open.link')}
+      </PageLink>
     </PlainFrame>
   );
 }
