@@ -39,6 +39,7 @@ export type { FrameArea, FrameEntry, SearchItem } from './frame/frame-parts.ts';
 export { Shell } from './frame/shell.tsx';
 export { type DayStyle, type DayText, writeDay, writeMoment } from './language/write-day.ts';
 export { type Amount, writeMoney, writeNumber } from './language/write-money.ts';
+export { dayOfInstant, instantOf, today, wallClock } from './language/zone.ts';
 export type { Area, AreaEntry, HomeCardDefinition, PageDefinition, Role } from './page-definition.ts';
 export { areaOrder } from './page-definition.ts';
 export { ConfirmButton } from './parts/confirm-button.tsx';

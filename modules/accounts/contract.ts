@@ -22,6 +22,8 @@ export const sessionView = z.object({
   person: z.object({ id: field.id, name: z.string(), locale }),
   membership: membershipOfSession,
   memberships: z.array(membershipOfSession),
+  /** IANA name of the zone in which this deployment counts its days. */
+  timeZone: z.string(),
 });
 export type SessionView = z.infer<typeof sessionView>;
 

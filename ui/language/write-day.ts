@@ -1,4 +1,5 @@
 import type { Locale } from '@dualtrack/locales/browser';
+import { wallClock } from './zone.ts';
 
 /** A calendar day as `YYYY-MM-DD`, without a time zone. */
 export type DayText = string;
@@ -43,13 +44,11 @@ export function writeDay(locale: Locale, day: DayText, style: DayStyle = 'full')
   return style === 'day' ? text : `${format('en', { weekday: 'short', timeZone }).format(date)} ${text}`;
 }
 
-/** An instant (ISO 8601) in the reader's own time zone: `2026年3月2日 14:05`, `2 Mar 2026, 14:05`. */
+/** An instant (ISO 8601) in the deployment's time zone: `2026年3月2日 14:05`, `2 Mar 2026, 14:05`. */
 export function writeMoment(locale: Locale, instant: string): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  const time = `${two(date.getHours())}:${two(date.getMinutes())}`;
+  const { day, time } = wallClock(date);
   return locale === 'zh-CN'
     ? `${writeDay(locale, day, 'day')} ${time}`
     : `${writeDay(locale, day, 'day')}, ${time}`;

@@ -24,6 +24,8 @@ export type Session = {
   readonly person: { readonly id: string; readonly name: string; readonly locale: string | null };
   readonly membership: SessionMembership;
   readonly memberships: readonly SessionMembership[];
+  /** IANA name of the zone in which the deployment counts its days. */
+  readonly timeZone: string;
 };
 
 const Context = createContext<Session | undefined>(undefined);

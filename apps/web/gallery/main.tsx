@@ -39,6 +39,7 @@ const session: Session = {
   person: { id: 'p', name: '阿依古丽·买买提', locale: null },
   membership,
   memberships: [membership, { ...membership, id: 'm2', role: 'programme-head' }],
+  timeZone: 'Asia/Shanghai',
 };
 
 const hits: SearchItem[] = [

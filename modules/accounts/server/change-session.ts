@@ -5,7 +5,8 @@ import { digestOf, signedIn, viewOfSession } from './session.ts';
 
 export const getSession = openOperation(contract.session.get, async (context) => {
   const actor = signedIn(context);
-  return identity(context.kernel.pool, (db) => viewOfSession(db, actor.personId, actor.membershipId));
+  const { pool, config } = context.kernel;
+  return identity(pool, (db) => viewOfSession(db, actor.personId, actor.membershipId, config));
 });
 
 export const closeSession = openOperation(contract.session.close, async ({ kernel, request }) => {
@@ -45,7 +46,7 @@ export const setMembership = openOperation(contract.session.setMembership, async
       .set({ membershipId: own.membershipId })
       .where('tokenHash', '=', digestOf(context.request.sessionToken ?? ''))
       .execute();
-    return viewOfSession(db, actor.personId, own.membershipId);
+    return viewOfSession(db, actor.personId, own.membershipId, context.kernel.config);
   });
 });
 

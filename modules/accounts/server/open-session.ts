@@ -12,7 +12,7 @@ import { countFailure, forgetFailures, lockedMinutes } from './sign-in-failures.
 export const openSession = openOperation(
   contract.session.open,
   async ({ kernel, request, now, refuse }, input) => {
-    const { pool } = kernel;
+    const { pool, config } = kernel;
     const { minutes, known } = await identity(pool, async (db) => ({
       minutes: await lockedMinutes(db, input.name, now),
       known: await db
@@ -41,7 +41,7 @@ export const openSession = openOperation(
       const given = { personId: known.personId, membershipId: first.membershipId, now };
       const { word, seconds } = await beginSession(db, given);
       request.setSession(word, seconds);
-      return viewOfSession(db, given.personId, given.membershipId);
+      return viewOfSession(db, given.personId, given.membershipId, config);
     });
   },
 );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Actor, homesOf } from '@dualtrack/platform/access';
 import { dayOf } from '@dualtrack/platform/clock';
+import type { Config } from '@dualtrack/platform/config';
 import { kindOfRole, type Role } from '@dualtrack/platform/contract';
 import { kernelRefusal } from '@dualtrack/platform/errors';
 import { newSecret } from '@dualtrack/platform/ids';
@@ -108,6 +109,7 @@ export async function viewOfSession(
   db: IdentityDb,
   personId: string,
   membershipId: string,
+  { timeZone }: Config,
 ): Promise<SessionView> {
   const person = await db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirst();
   const rows = await db
@@ -133,7 +135,7 @@ export async function viewOfSession(
   const membership = memberships.find((one) => one.id === membershipId);
   if (person === undefined || membership === undefined) throw kernelRefusal('session.required');
   const locale = person.locale === 'en' || person.locale === 'ug' ? person.locale : 'zh-CN';
-  return { person: { id: person.id, name: person.name, locale }, membership, memberships };
+  return { person: { id: person.id, name: person.name, locale }, membership, memberships, timeZone };
 }
 
 /** The signed-in person of an open operation. @throws session.required */

@@ -1,4 +1,4 @@
-import { ProblemError, type Session } from '@dualtrack/ui/plain';
+import { ProblemError, type Session, setZone } from '@dualtrack/ui/plain';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { sessionApi } from './session-api.ts';
 
@@ -7,7 +7,9 @@ export const sessionQuery = queryOptions<Session | null>({
   queryKey: ['session'],
   queryFn: async () => {
     try {
-      return await sessionApi.session();
+      const session = await sessionApi.session();
+      setZone(session.timeZone);
+      return session;
     } catch (error) {
       if (error instanceof ProblemError && error.problem.status === 401) return null;
       throw error;

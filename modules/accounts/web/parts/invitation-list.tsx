@@ -1,7 +1,15 @@
-import { DataTable, EmptyState, Moment, StateTag, useLanguage, usePhrases, writeDay } from '@dualtrack/ui';
+import {
+  DataTable,
+  dayOfInstant,
+  EmptyState,
+  Moment,
+  StateTag,
+  useLanguage,
+  usePhrases,
+  writeDay,
+} from '@dualtrack/ui';
 import { useState } from 'react';
 import { accounts } from '../client.ts';
-import { dayOf } from './day-of.ts';
 
 /** Invitations that were sent, and what came of them. */
 export function InvitationList() {
@@ -12,7 +20,7 @@ export function InvitationList() {
   const stateOf = (row: { acceptedAt: string | null; expiresAt: string }) => {
     if (row.acceptedAt !== null) return { tone: 'done', text: t('invitations.accepted') } as const;
     if (row.expiresAt < now) return { tone: 'danger', text: t('invitations.expired') } as const;
-    const day = writeDay(locale, dayOf(row.expiresAt), 'day');
+    const day = writeDay(locale, dayOfInstant(row.expiresAt), 'day');
     return { tone: 'now', text: t('invitations.open', { day }) } as const;
   };
   return (

@@ -3,6 +3,7 @@ import {
   ConfirmButton,
   DataTable,
   Day,
+  dayOfInstant,
   EmptyState,
   oneOf,
   PersonName,
@@ -12,7 +13,6 @@ import {
   useWrite,
 } from '@dualtrack/ui';
 import { accounts } from '../client.ts';
-import { dayOf } from './day-of.ts';
 
 /** Who acts for the organisation; a membership can be ended by the office. */
 export function MemberList() {
@@ -62,8 +62,8 @@ export function MemberList() {
         {
           key: 'createdAt',
           header: t('people.since'),
-          cell: (row) => <Day day={dayOf(row.createdAt)} style="day" />,
-          text: (row) => dayOf(row.createdAt),
+          cell: (row) => <Day day={dayOfInstant(row.createdAt)} style="day" />,
+          text: (row) => dayOfInstant(row.createdAt),
           isSortable: true,
         },
         {

@@ -1,4 +1,14 @@
-import { Day, ErrorState, Loading, PageLink, Panel, StateTag, useOperation, usePhrases } from '@dualtrack/ui';
+import {
+  Day,
+  ErrorState,
+  Loading,
+  PageLink,
+  Panel,
+  StateTag,
+  today,
+  useOperation,
+  usePhrases,
+} from '@dualtrack/ui';
 import { daysBetween } from '../../due.ts';
 import { useAgreementNames } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
@@ -17,13 +27,12 @@ export function EndingCard() {
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const { items, total } = found.data;
-  const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
   return (
     <Panel title={t('card.ending')} count={total}>
       {items.length === 0 ? <p className="dt-quiet">{t('card.noneEnding')}</p> : null}
       <ul className="ag-history">
         {items.map((row) => {
-          const days = row.validTo === null ? 0 : daysBetween(today, row.validTo);
+          const days = row.validTo === null ? 0 : daysBetween(today(), row.validTo);
           const tone = days <= marks.danger ? 'danger' : days <= marks.soon ? 'soon' : 'plain';
           return (
             <li key={row.id}>

@@ -3,6 +3,7 @@ import {
   EmptyState,
   Icon,
   StateTag,
+  today,
   useNameOf,
   usePhrases,
   useSession,
@@ -16,7 +17,6 @@ import { orderClasses } from '../client.ts';
 import { InsureClass } from './insure-class.tsx';
 import { RecordDocuments } from './record-documents.tsx';
 import { RefillPanel } from './refill-panel.tsx';
-import { useToday } from './use-today.ts';
 import { WideTable } from './wide-table.tsx';
 
 /** Placements with what is signed, consented and insured, and what is still missing. */
@@ -99,7 +99,6 @@ function Missing(props: { readonly placement: PlacementView }) {
 function ForAll(props: { readonly orderClass: ClassDetail; readonly placements: readonly PlacementView[] }) {
   const { orderClass, placements } = props;
   const t = usePhrases('order-classes');
-  const today = useToday();
   const isSchool = useSession().membership.organisation.kind === 'school';
   const signAll = useWrite(orderClasses.placements.signAll, {
     invalidates: ['order-classes', 'compliance'],
@@ -116,7 +115,7 @@ function ForAll(props: { readonly orderClass: ClassDetail; readonly placements: 
       {open.length > 0 ? (
         <Button
           loading={signAll.isPending}
-          onClick={() => signAll.mutate({ classId: orderClass.id, signedOn: today })}
+          onClick={() => signAll.mutate({ classId: orderClass.id, signedOn: today() })}
         >
           {isSchool ? t('placements.schoolSignAll') : t('placements.hostSignAll')} ({open.length})
         </Button>

@@ -1,9 +1,8 @@
-import { DayField, OperationForm, useOperationForm, usePhrases } from '@dualtrack/ui';
+import { DayField, OperationForm, today, useOperationForm, usePhrases } from '@dualtrack/ui';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { PlacementView } from '../../shapes.ts';
 import { orderClasses } from '../client.ts';
-import { useToday } from './use-today.ts';
 
 const kinds = ['schoolSigned', 'hostSigned', 'studentSigned', 'studentConsent', 'guardianConsent'] as const;
 type Values = Record<`${(typeof kinds)[number]}On`, string>;
@@ -34,7 +33,6 @@ export function RecordDocuments(props: { readonly placement: PlacementView }) {
 function Days(props: { readonly placement: PlacementView; readonly onDone: () => void }) {
   const { placement } = props;
   const t = usePhrases('order-classes');
-  const today = useToday();
   const form = useOperationForm<
     Values,
     Parameters<typeof orderClasses.placements.record>[0],
@@ -60,7 +58,7 @@ function Days(props: { readonly placement: PlacementView; readonly onDone: () =>
   return (
     <OperationForm form={form} submitLabel={t('action.save')}>
       {kinds.map((kind) => (
-        <DayField key={kind} form={form} name={`${kind}On`} label={t(`document.${kind}`)} max={today} />
+        <DayField key={kind} form={form} name={`${kind}On`} label={t(`document.${kind}`)} max={today()} />
       ))}
     </OperationForm>
   );

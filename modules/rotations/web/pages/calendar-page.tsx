@@ -7,6 +7,7 @@ import {
   PageHeader,
   Panel,
   TimeChart,
+  today,
   useAddressQuery,
   useLanguage,
   useNameOf,
@@ -19,7 +20,6 @@ import { holidayName } from '../../holidays.ts';
 import { daysBetween, weekAfter } from '../../week.ts';
 import { rotations } from '../client.ts';
 import { FeedPanel } from '../parts/feed-panel.tsx';
-import { today } from '../parts/today.ts';
 import '../rotations.css';
 
 type Calendar = Awaited<ReturnType<typeof rotations.calendar.read>>;

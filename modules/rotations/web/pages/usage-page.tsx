@@ -4,6 +4,7 @@ import {
   Loading,
   PageHeader,
   Panel,
+  today,
   useLanguage,
   useNameOf,
   useOperation,
@@ -15,7 +16,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { mondayOf, weekAfter } from '../../week.ts';
 import { rotations } from '../client.ts';
-import { today } from '../parts/today.ts';
 import '../rotations.css';
 
 type Usage = Awaited<ReturnType<typeof rotations.usage>>;

@@ -1,11 +1,10 @@
-import { Panel, type TimeBlock, TimeChart, useLanguage, useNameOf, usePhrases } from '@dualtrack/ui';
+import { Panel, type TimeBlock, TimeChart, today, useLanguage, useNameOf, usePhrases } from '@dualtrack/ui';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { PlanDetail } from '../../contract.ts';
 import { holidayName } from '../../holidays.ts';
 import { daysBetween } from '../../week.ts';
 import { BlockPanel } from './block-panel.tsx';
-import { today } from './today.ts';
 
 /** The plan by student or by workstation, with the weeks away on top; a block opens beside it. */
 export function ChartsPanel(props: { readonly plan: PlanDetail }) {

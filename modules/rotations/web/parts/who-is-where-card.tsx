@@ -3,6 +3,7 @@ import {
   Loading,
   PageLink,
   Panel,
+  today,
   useLanguage,
   useNameOf,
   useOperation,
@@ -12,7 +13,6 @@ import {
 import type { PlanDetail } from '../../contract.ts';
 import { dayAfter, mondayOf } from '../../week.ts';
 import { rotations } from '../client.ts';
-import { today } from './today.ts';
 import '../rotations.css';
 
 const shownPlans = 3;
