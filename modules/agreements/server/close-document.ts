@@ -14,7 +14,7 @@ export const sealField = 'platform';
  * and an archive time-stamp over everything are added (B-LTA). @throws signing.timestamp-refused
  */
 export async function closeDocument(
-  context: TransactionContext<never>,
+  context: Pick<TransactionContext<never>, 'kernel' | 'tenant' | 'now'>,
   number: string,
   pdf: Uint8Array,
 ): Promise<Closed> {

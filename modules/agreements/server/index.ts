@@ -1,3 +1,4 @@
+import { sealEvidenceWith } from '@dualtrack/compliance/server';
 import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { getCourse } from './amend-course.ts';
@@ -6,6 +7,7 @@ import { onInForce } from './amend-in-force.ts';
 import { answerNotice, giveNotice } from './amend-notice.ts';
 import { beginRenewal } from './amend-renew.ts';
 import { calendarFeed, createFeed, listFeeds, revokeFeed } from './calendar-feed.ts';
+import { closeDocument } from './close-document.ts';
 import { createAgreement } from './create-agreement.ts';
 import { getDocument, previewAgreement, verifyKept, verifyUpload } from './documents.ts';
 import { getInternshipClass, listInternshipClasses } from './internship-classes.ts';
@@ -83,6 +85,8 @@ export { studentTables } from './student-tables.ts';
 export type { AgreementsTables, Party } from './tables.ts';
 export { agreementsTables } from './tables.ts';
 export { templateTables } from './template-tables.ts';
+
+sealEvidenceWith(async (at, title, pdf) => (await closeDocument(at, title, pdf)).pdf);
 
 const operations: OperationsOf<typeof contract> = {
   list: listAgreements,

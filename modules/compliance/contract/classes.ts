@@ -103,6 +103,14 @@ export const classes = {
       }),
     )
     .output(z.object({ changes: z.array(triedVerdict), stays: z.array(triedVerdict) })),
+  evidence: route('GET', '/compliance/classes/{classId}/evidence', {
+    may: schoolLeads,
+    summary: 'For an inspection: report, verdicts, facts with their history, filings, with a sealed index',
+    audit: 'read',
+    tag,
+  })
+    .input(ofClass)
+    .output(z.file()),
   setJurisdiction: route('PUT', '/compliance/classes/{classId}/jurisdiction', {
     may: schoolLeads,
     summary: 'Whose law holds for the class or for some of its placements',

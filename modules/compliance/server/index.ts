@@ -2,6 +2,7 @@ import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platf
 import { contract } from '../contract.ts';
 import { checkClass, enterFact } from './enter-fact.ts';
 import { evaluateClass } from './evaluate-class.ts';
+import { getEvidence } from './evidence-pack.ts';
 import { attachToFiling, fileForClass, listFilings, readFilingFile, withdrawFiling } from './filings.ts';
 import { getLibrary } from './library.ts';
 import { lintAgreement } from './lint-terms.ts';
@@ -22,6 +23,7 @@ export type { ClassToldOf } from './describe-class.ts';
 export { describeClass } from './describe-class.ts';
 export type { ClassCheck } from './evaluate-class.ts';
 export { evaluateClass, latestVerdicts } from './evaluate-class.ts';
+export { type EvidenceSeal, sealEvidenceWith } from './evidence-pack.ts';
 export type { PlacementVerdict } from './judge-placements.ts';
 export type { FactToRecord } from './record-facts.ts';
 export { factsOf, recordFacts } from './record-facts.ts';
@@ -38,6 +40,7 @@ const operations: OperationsOf<typeof contract> = {
     setJurisdiction,
     past: getPast,
     tryFacts,
+    evidence: getEvidence,
   },
   trend: getTrend,
   filings: { list: listFilings, withdraw: withdrawFiling, attach: attachToFiling, file: readFilingFile },

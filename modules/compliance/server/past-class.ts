@@ -7,7 +7,7 @@ import type { KeptOutcome, TallyShape } from '../shapes.ts';
 import { homeOfClass } from './class-home.ts';
 import { judgeClass } from './judge-class.ts';
 import type { PlacementVerdict } from './judge-placements.ts';
-import { sumByRule } from './read-classes.ts';
+import { countByRule, sumByRule } from './read-classes.ts';
 import type { ComplianceTables } from './tables.ts';
 
 const operation = operationsOn<ComplianceTables>();
@@ -44,7 +44,7 @@ export const getPast = operation(contract.classes.past, async (ctx, input) => {
     );
     return {
       ...{ onDay: input.on, pack: packs, moment, tally: tallyOf(asked) },
-      rules: sumByRule(countsOf(asked), ctx.locale),
+      rules: sumByRule(countByRule(asked), ctx.locale),
       rows: placements.map((one) => ({
         ...one,
         cells: asked
@@ -72,14 +72,4 @@ export function tallyOf(verdicts: readonly Pick<Asked, 'outcome' | 'isBlocking'>
     if (isBlocking) sum.blocking += 1;
   }
   return sum;
-}
-
-function countsOf(verdicts: readonly Asked[]) {
-  const sums = new Map<string, { rule: string; outcome: string; count: number }>();
-  for (const { rule, outcome } of verdicts) {
-    const sum = sums.get(`${rule} ${outcome}`) ?? { rule, outcome, count: 0 };
-    sum.count += 1;
-    sums.set(`${rule} ${outcome}`, sum);
-  }
-  return [...sums.values()];
 }

@@ -84,6 +84,16 @@ export const listClasses = operation(contract.classes.list, async (ctx, input) =
   return { ...found, items: found.items.map((row) => viewOf(row, name)) };
 });
 
+/** How many verdicts there are of each rule and outcome. */
+export function countByRule(verdicts: readonly { rule: string; outcome: string }[]) {
+  const sums = new Map<string, { rule: string; outcome: string; count: number }>();
+  for (const { rule, outcome } of verdicts) {
+    const key = `${rule} ${outcome}`;
+    sums.set(key, { rule, outcome, count: (sums.get(key)?.count ?? 0) + 1 });
+  }
+  return [...sums.values()];
+}
+
 /** Sums up verdicts by rule, in the order of the rules' ids. */
 export function sumByRule(rows: readonly { rule: string; outcome: string; count: number }[], locale: string) {
   const sums = new Map<string, Record<KeptOutcome, number>>();

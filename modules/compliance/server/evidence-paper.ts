@@ -1,0 +1,67 @@
+import { phrase } from '@dualtrack/locales';
+import type { TablePdfData } from '@dualtrack/platform/pdf';
+import type { TallyShape } from '../shapes.ts';
+import { ruleHead } from './texts.ts';
+
+type Heads = 'rule' | 'article' | 'breached' | 'unknown' | 'met' | 'excused' | 'file' | 'bytes' | 'digest';
+type Facts = NonNullable<TablePdfData['facts']>;
+
+/** A file of the pack with its SHA-256. */
+export type IndexEntry = { path: string; bytes: number; sha256: string };
+
+const words = (key: 'evidence.title' | 'evidence.index' | 'evidence.note' | `evidence.${Heads}`) => ({
+  zh: phrase('zh-CN', 'compliance', key),
+  en: phrase('en', 'compliance', key),
+});
+const both = (zh: string, en: string) => (zh === en ? zh : `${zh} ${en}`);
+
+type RuleRow = { rule: string } & Omit<TallyShape, 'blocking'>;
+
+/** The report of an inspection: outcomes by rule, with each article. */
+export function reportPaper(
+  head: { subtitle: string; facts: Facts; footer: string; illustrative: boolean },
+  rules: readonly RuleRow[],
+): TablePdfData {
+  return {
+    ...{ languages: 'zh-en', paper: 'a4', orientation: 'portrait', title: words('evidence.title') },
+    ...{ subtitle: { zh: head.subtitle, en: head.subtitle }, facts: head.facts, footer: head.footer },
+    illustrative: head.illustrative,
+    columns: [
+      { head: words('evidence.rule'), share: 4 },
+      { head: words('evidence.article'), share: 2 },
+      { head: words('evidence.breached'), align: 'right' },
+      { head: words('evidence.unknown'), align: 'right' },
+      { head: words('evidence.met'), align: 'right' },
+      { head: words('evidence.excused'), align: 'right' },
+    ],
+    rows: rules.map((one) => {
+      const [zh, en] = [ruleHead(one.rule, 'zh-CN'), ruleHead(one.rule, 'en')];
+      return [
+        both(zh.title, en.title),
+        `${zh.article ?? '–'} · ${both(zh.confidenceSays, en.confidenceSays)} · ${one.rule}`,
+        ...[one.breached, one.unknown, one.met, one.excused].map((number) =>
+          number === 0 ? '–' : String(number),
+        ),
+      ];
+    }),
+    notes: [words('evidence.note')],
+  };
+}
+
+/** The index: each file with its size and digest. Sealed, it vouches for all of them. */
+export function indexPaper(
+  head: { subtitle: string; facts: Facts; footer: string; illustrative: boolean },
+  entries: readonly IndexEntry[],
+): TablePdfData {
+  return {
+    ...{ languages: 'zh-en', paper: 'a4', orientation: 'landscape', title: words('evidence.index') },
+    ...{ subtitle: { zh: head.subtitle, en: head.subtitle }, facts: head.facts, footer: head.footer },
+    illustrative: head.illustrative,
+    columns: [
+      { head: words('evidence.file'), share: 2 },
+      { head: words('evidence.bytes'), align: 'right' },
+      { head: words('evidence.digest'), share: 4 },
+    ],
+    rows: entries.map((one) => [one.path, String(one.bytes), one.sha256]),
+  };
+}
