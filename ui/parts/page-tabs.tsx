@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { PageLink } from '../address/page-link.tsx';
 import { useAddressQuery, usePath } from '../address/use-address.ts';
 import { usePhrases } from '../language/use-phrases.ts';
@@ -20,10 +20,20 @@ export function PageTabs(props: { readonly tabs: readonly PageTab[] }) {
   const path = usePath();
   const [first] = props.tabs;
   const open = props.tabs.find((tab) => tab.key === query.tab) ?? first;
+  const row = useRef<HTMLElement>(null);
+  const openKey = open?.key;
+  useEffect(() => {
+    // On a phone the row is longer than the screen; the open part must not be the one that is out of sight.
+    const current = openKey === undefined ? null : row.current?.querySelector('[aria-current]');
+    if (!row.current || !current) return;
+    const [around, at] = [row.current.getBoundingClientRect(), current.getBoundingClientRect()];
+    if (at.left >= around.left && at.right <= around.right) return;
+    row.current.scrollBy({ left: at.left - around.left - (around.width - at.width) / 2 });
+  }, [openKey]);
   if (!open) return null;
   return (
     <>
-      <nav className="dt-tabs" aria-label={t('page.parts')}>
+      <nav ref={row} className="dt-tabs" aria-label={t('page.parts')}>
         {props.tabs.map((tab) => (
           <PageLink
             key={tab.key}
