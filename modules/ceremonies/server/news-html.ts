@@ -59,16 +59,21 @@ ${list(tongue, phrase(tongue, 'ceremonies', 'page.figures'), of('figure'), 'figu
 </article>`;
 }
 
-function photographs({ photos, address }: PublicNews): string {
-  if (photos.length === 0) return '';
-  const figures = photos.map((photo) => {
-    const words = [photo.caption, photo.captionEn].filter((one) => one !== '');
-    const caption = words.length === 0 ? '' : `<figcaption>${escapeHtml(words.join(' · '))}</figcaption>`;
-    const source = `${new URL(address).pathname}/photos/${photo.id}`;
-    const size = `width="${photo.width}" height="${photo.height}"`;
-    return `<figure><img src="${source}" ${size} loading="lazy" alt="${escapeHtml(words[0] ?? '')}">${caption}</figure>`;
-  });
-  return `<section class="photos">${figures.join('')}</section>`;
+function figure({ address }: PublicNews, photo: PublicNews['photos'][number]): string {
+  const words = [photo.caption, photo.captionEn].filter((one) => one !== '');
+  const caption = words.length === 0 ? '' : `<figcaption>${escapeHtml(words.join(' · '))}</figcaption>`;
+  const source = `${new URL(address).pathname}/photos/${photo.id}`;
+  const size = `width="${photo.width}" height="${photo.height}"`;
+  return `<figure><img src="${source}" ${size} loading="lazy" alt="${escapeHtml(words[0] ?? '')}">${caption}</figure>`;
+}
+
+/** The first photo stands above the words, the others below them in equal frames. */
+function photographs(news: PublicNews): { lead: string; others: string } {
+  const [lead, ...others] = news.photos.map((photo) => figure(news, photo));
+  return {
+    lead: lead === undefined ? '' : `<section class="lead">${lead}</section>`,
+    others: others.length === 0 ? '' : `<section class="photos">${others.join('')}</section>`,
+  };
 }
 
 /** What messengers show of the page: its first photo, else a picture made of facts. */
@@ -140,6 +145,7 @@ export function newsHtml(news: PublicNews, first: Tongue): string {
       return `<div class="${side}"><b>${escapeHtml(own)}</b>${lesser}</div>`;
     })
     .join('');
+  const photos = photographs(news);
   return `<!doctype html>
 <html lang="${first}">
 <head>${head(news, first)}</head>
@@ -147,11 +153,12 @@ export function newsHtml(news: PublicNews, first: Tongue): string {
 ${mark}
 <header><div class="sides">${sides}</div></header>
 <main>
-${photographs(news)}
+${photos.lead}
 <div class="tongues">
 ${article(news, first)}
 ${article(news, second)}
 </div>
+${photos.others}
 </main>
 <footer>${foot}</footer>
 </body>

@@ -12,11 +12,13 @@ header{padding-block-start:28px}
 .sides b{display:block;font-weight:600;line-height:1.45}
 .sides small{display:block;color:var(--quiet);font-size:14px;line-height:1.5}
 .example{margin:0;padding:8px 24px;background:#fdf0f0;color:#8f1d1d;font-size:14px;text-align:center}
-.photos{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:16px;margin-block:32px 0}
-.photos figure{margin:0}
-.photos figure:first-child{grid-column:1/-1}
-.photos img{display:block;width:100%;height:auto;max-height:620px;object-fit:cover;background:var(--soft);border-radius:4px}
-.photos figcaption{margin-block-start:6px;color:var(--quiet);font-size:14px;line-height:1.5}
+.lead,.photos{margin-block:32px 0}
+.photos{display:grid;grid-template-columns:repeat(auto-fill,minmax(300px,1fr));gap:20px 16px;margin-block:0 48px}
+figure{margin:0}
+img{display:block;width:100%;height:auto;object-fit:cover;background:var(--soft);border-radius:4px}
+.lead img{max-height:560px}
+.photos img{aspect-ratio:3/2}
+figcaption{margin-block-start:6px;color:var(--quiet);font-size:14px;line-height:1.5}
 .tongues{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:56px;margin-block:36px 48px}
 .tongue+.tongue{padding-inline-start:0}
 h1{margin:0 0 10px;font-size:29px;line-height:1.35;font-weight:700;text-wrap:balance}
@@ -30,5 +32,5 @@ ul{margin:0;padding-inline-start:1.2em}
 li{margin-block-end:4px}
 footer{padding-block:18px 40px;border-block-start:1px solid var(--line);color:var(--quiet);font-size:14px;line-height:1.6}
 footer p{margin:0 0 4px}
-@media (width<820px){body{font-size:16px}.tongues{grid-template-columns:minmax(0,1fr);gap:0}.tongue+.tongue{margin-block-start:28px;padding-block-start:32px;border-block-start:1px solid var(--line)}h1{font-size:24px}.sides{gap:16px}.sides b{font-size:15px}.sides small{font-size:13px}header,main,footer{padding-inline:20px}.photos{grid-template-columns:minmax(0,1fr)}}
+@media (width<820px){body{font-size:16px}.tongues{grid-template-columns:minmax(0,1fr);gap:0}.tongue+.tongue{margin-block-start:28px;padding-block-start:32px;border-block-start:1px solid var(--line)}h1{font-size:24px}.sides{gap:16px}.sides b{font-size:15px}.sides small{font-size:13px}header,main,footer{padding-inline:20px}.photos{grid-template-columns:repeat(2,minmax(0,1fr));gap:14px 10px}.photos figcaption{font-size:13px}}
 `;

@@ -98,9 +98,9 @@ function NewMeetingForm(props: { readonly choices: readonly { value: string; lab
           unit={t('agenda.minutes')}
         />
         <TextField form={form} name="place" label={t('meetings.place')} maxLength={300} />
+        <LongTextField form={form} name="agenda" label={t('meetings.agenda')} />
       </FormSection>
       <FormSection title={t('meetings.attendees')} note={t('meetings.attendeesHint')}>
-        <LongTextField form={form} name="agenda" label={t('meetings.agenda')} />
         <LongTextField form={form} name="ofSchool" label={t('meetings.ofSchool')} />
         <LongTextField form={form} name="ofEnterprise" label={t('meetings.ofEnterprise')} />
       </FormSection>

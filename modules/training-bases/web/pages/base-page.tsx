@@ -49,12 +49,12 @@ function BaseView(props: { readonly base: BaseDetail }) {
       title={nameOf(base)}
       crumbs={[{ label: t('list.title'), to: '/bases' }]}
       actions={
-        <>
+        <div className="tb-actions">
           <PageLink to={`/bases/${base.id}/usage`}>{t('base.usage')}</PageLink>
           {isOffice && !isEditing ? (
             <Button onClick={() => setEditing(true)}>{t('facts.edit')}</Button>
           ) : null}
-        </>
+        </div>
       }
       sides={{
         school: nameOf({ name: base.school, nameEn: base.schoolEn }),
