@@ -11,6 +11,7 @@ import {
 import * as z from 'zod';
 import { blockReason } from './block-reason.ts';
 import { calendarContract } from './calendar-contract.ts';
+import { changeContract, wishContract } from './change-contract.ts';
 import { planActions, planStates } from './rotation-plan.ts';
 
 const tag = 'Rotations';
@@ -87,6 +88,10 @@ export const planDetail = planHead.extend({
   enterpriseEn: z.string(),
   /** Optional units that each student takes, and how many the base has. */
   electives: z.number().int(),
+  /** The published plan that this one changes as little as possible. */
+  basedOn: field.id.nullable(),
+  /** Blocks of students who have not passed the safety exam of the unit. */
+  withoutInduction: z.array(z.object({ blockId: field.id, studentName: z.string(), unitId: field.id })),
   optionalUnits: z.number().int(),
   runId: field.id.nullable(),
   calendar: z.array(week),
@@ -97,6 +102,13 @@ export const planDetail = planHead.extend({
       studentName: z.string(),
       postTitle: z.string(),
       postTitleEn: z.string(),
+      /** Own points, and what they would be if nobody else were there; null where no search worked them out. */
+      score: z.number().nullable(),
+      ideal: z.number().nullable(),
+      /** Was further from the own ideal than the average in an earlier round, and so counts double in this one. */
+      isOwed: z.boolean(),
+      /** Optional units that were wished for and are not in the plan. */
+      unmetWishes: z.array(z.object({ name: z.string(), nameEn: z.string() })),
     }),
   ),
   stations: z.array(
@@ -148,6 +160,8 @@ const notNow = {
 
 export const contract = {
   calendar: calendarContract,
+  change: changeContract,
+  wishes: wishContract,
   list: route('GET', '/rotation-plans', { may: bothStaff, summary: 'Rotation plans of both sides', tag })
     .input(listInput.extend({ classId: field.id.optional(), state: z.enum(planStates).optional() }))
     .output(listOutput(planHead)),

@@ -1,6 +1,6 @@
 import type { RotationPlan } from '@dualtrack/rotation';
 import { isAbsentIn } from '@dualtrack/training-bases/server';
-import { dayAfter, weekAfter } from '../week.ts';
+import { dayAfter, daysBetween, weekAfter } from '../week.ts';
 import { type PlanningFacts, placeOf, placesAt } from './build-problem.ts';
 
 /** A block with the very workstation and mentor. `start` counts weeks from the plan's first. */
@@ -15,15 +15,19 @@ export type AssignedBlock = {
 
 type Mentor = { id: string; maxLearners: number; absences: Parameters<typeof isAbsentIn>[0] };
 
+/** A block that stands already and stays. */
+type Taken = { stationId: string; mentorId: string | null; firstWeek: string; weeks: number };
+
 /**
  * Gives each block of a plan a workstation of its place and a mentor with room. Blocks in order of their start, each
  * to the first station that is free: for intervals on equal stations this never needs more places than the plan's
  * own heads. A block for which no mentor has room is left without one, which the law check then reports.
  */
 export function assignStations(
-  plan: RotationPlan,
+  plan: Pick<RotationPlan, 'learners'>,
   facts: Pick<PlanningFacts, 'stations' | 'units' | 'weeks' | 'firstWeek'>,
   mentors: readonly Mentor[],
+  others: readonly Taken[] = [],
 ): AssignedBlock[] {
   const lengths = new Map(facts.units.map((unit) => [unit.id, unit.lengthWeeks]));
   const blocks = plan.learners
@@ -47,6 +51,11 @@ export function assignStations(
       mondays.map((monday) => (isAbsentIn(absences, monday, dayAfter(monday, 6)) ? 0 : maxLearners)),
     ]),
   );
+  for (const { stationId, mentorId, firstWeek, weeks } of others) {
+    const span = { start: daysBetween(facts.firstWeek, firstWeek) / 7, weeks };
+    occupy(stationRoom.get(stationId), span);
+    occupy(mentorRoom.get(mentorId ?? ''), span);
+  }
   const most = new Map(mentors.map((mentor) => [mentor.id, mentor.maxLearners]));
   return blocks.map(({ place, ...block }) => {
     const station = facts.stations.find(

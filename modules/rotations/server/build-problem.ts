@@ -23,11 +23,23 @@ export type PlanningFacts = {
   }[];
   /** How many optional units each learner takes. */
   electives: number;
+  /** Blocks of an earlier plan that are to change as little as possible. */
+  keep?: PlanningFacts['pins'];
+  /** Optional units wished for by placement, best first. */
+  wishes?: ReadonlyMap<string, readonly string[]>;
+  /** Placements that came off badly in an earlier round: they count double. */
+  owed?: ReadonlySet<string>;
   pins: readonly { placementId: string; unitId: string; stationId: string; firstWeek: string }[];
 };
 
 /** Being trained at the site where the own post is counts more than anything else; moving about and waiting cost. */
+/** Exactly as before is worth more than anything that a change could gain. */
+const keepScore = 20;
+/** What the first, second and third wish are worth on top of any other optional unit. */
+const wishScores = [3, 2, 1];
+
 const weights = { unit: 1, site: 2, siteChange: -1, wait: -1 };
+const doubled = { unit: 2, site: 4, siteChange: -2, wait: -2 };
 
 /**
  * Stations of one site that are there in the same weeks are one place of the problem; one with weeks of its own is a
@@ -86,22 +98,40 @@ export function buildProblem(facts: PlanningFacts): RotationProblemInput {
     learners: facts.learners.map((learner) => ({
       id: learner.placementId,
       take: { required, ...(facts.electives > 0 ? { optional: facts.electives } : {}) },
-      units: Object.fromEntries(units.map((unit) => [unit.id, 1])),
+      units: Object.fromEntries(
+        units.map((unit) => [unit.id, 1 + wishScore(facts, learner.placementId, unit)]),
+      ),
       sites: Object.fromEntries(
         sites.filter((site) => siteName.get(site) === learner.siteName).map((site) => [site, 2]),
       ),
       away,
-      weights,
+      keep: (facts.keep ?? [])
+        .filter((one) => one.placementId === learner.placementId)
+        .flatMap((one) => blockOf(facts, one).map((block) => ({ ...block, score: keepScore }))),
+      weights: facts.owed?.has(learner.placementId) ? doubled : weights,
     })),
     fairness: 1,
-    pins: facts.pins.flatMap((pin) => {
-      const station = facts.stations.find((one) => one.id === pin.stationId);
-      const start = daysBetween(facts.firstWeek, pin.firstWeek) / 7;
-      return station === undefined
-        ? []
-        : [{ learner: pin.placementId, unit: pin.unitId, site: placeOf(station), start }];
-    }),
+    pins: facts.pins.flatMap((pin) =>
+      blockOf(facts, pin).map((block) => ({ learner: pin.placementId, ...block })),
+    ),
   };
+}
+
+/** A stored block in the words of the problem; none where its station is gone. */
+function blockOf(facts: PlanningFacts, block: PlanningFacts['pins'][number]) {
+  const station = facts.stations.find((one) => one.id === block.stationId);
+  const start = daysBetween(facts.firstWeek, block.firstWeek) / 7;
+  return station === undefined || start < 0 ? [] : [{ unit: block.unitId, site: placeOf(station), start }];
+}
+
+function wishScore(
+  facts: PlanningFacts,
+  placementId: string,
+  unit: { id: string; isRequired: boolean },
+): number {
+  if (unit.isRequired) return 0;
+  const rank = facts.wishes?.get(placementId)?.indexOf(unit.id) ?? -1;
+  return rank < 0 ? 0 : (wishScores[rank] ?? 0);
 }
 
 function placesOf(facts: PlanningFacts, taken: ReadonlySet<string>): RotationProblemInput['places'] {

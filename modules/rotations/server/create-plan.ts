@@ -57,6 +57,8 @@ export const createPlan = operation(contract.create, async (ctx, input) => {
       gap: null,
       unmet: null,
       prices: '[]',
+      basedOn: null,
+      standing: '[]',
       createdBy: ctx.actor.personId,
       createdAt: ctx.now,
       changedAt: ctx.now,
@@ -155,6 +157,7 @@ async function forgetResult(inner: TransactionContext<RotationsTables>, planId: 
       gap: null,
       unmet: null,
       prices: '[]',
+      standing: '[]',
       changedAt: inner.now,
     })
     .where('id', '=', planId)

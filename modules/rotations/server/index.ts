@@ -1,13 +1,17 @@
 import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { baseUsage } from './base-usage.ts';
+import { findBest, takeBest } from './best-places.ts';
 import { createFeed, listFeeds, revokeFeed, rotationFeed } from './calendar-feed.ts';
+import { moveBlock, swapBlocks } from './change-blocks.ts';
 import { createPlan, setElectives, setWeeks } from './create-plan.ts';
 import { planBook, planWall } from './print-plan.ts';
 import { checkPlan, pinBlock, publishPlan, removePlan } from './publish-plan.ts';
 import { listCalendars, readCalendar } from './read-calendars.ts';
 import { getPlan, listPlans, myWeeks } from './read-plans.ts';
+import { revisePlan } from './revise-plan.ts';
 import { runSolve, solvePlan } from './solve-plan.ts';
+import { myWishes, setWishes } from './unit-wishes.ts';
 
 export type { PlanToRecord } from './record-plan.ts';
 export { recordPlan } from './record-plan.ts';
@@ -20,6 +24,8 @@ const operations: OperationsOf<typeof contract> = {
     read: readCalendar,
     feeds: { list: listFeeds, create: createFeed, revoke: revokeFeed },
   },
+  change: { move: moveBlock, swap: swapBlocks, best: findBest, takeBest, revise: revisePlan },
+  wishes: { mine: myWishes, set: setWishes },
   list: listPlans,
   get: getPlan,
   create: createPlan,

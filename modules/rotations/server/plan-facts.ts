@@ -6,6 +6,7 @@ import type { Kysely } from 'kysely';
 import type { PlanningFacts } from './build-problem.ts';
 import { presentState } from './lock-plan.ts';
 import type { RotationsTables } from './tables.ts';
+import { wishesAt } from './unit-wishes.ts';
 
 /** The caller's transaction, typed with this room's tables. */
 export function ownDb<Tables>(context: TransactionContext<Tables>): Kysely<RotationsTables> {
@@ -16,6 +17,42 @@ export function ownDb<Tables>(context: TransactionContext<Tables>): Kysely<Rotat
 /** How many optional units each learner takes, by the plan's settings. */
 export function electivesOf(settings: Readonly<Record<string, unknown>>): number {
   return typeof settings.electives === 'number' ? settings.electives : 0;
+}
+
+async function blocksOf<Tables>(context: TransactionContext<Tables>, planId: string) {
+  return ownDb(context)
+    .selectFrom('rotationBlock')
+    .select(['placementId', 'unitId', 'stationId', 'firstWeek'])
+    .where('planId', '=', planId)
+    .execute();
+}
+
+/**
+ * Who came off worse than the average of the last earlier round they took part in, by the distance from their own
+ * ideal: they count double in this one.
+ */
+async function owedIn<Tables>(
+  context: TransactionContext<Tables>,
+  plan: { firstWeek: string },
+  placements: readonly { id: string; studentId: string }[],
+): Promise<Set<string>> {
+  const earlier = await ownDb(context)
+    .selectFrom('rotationPlan')
+    .select('standing')
+    .where('state', '=', 'published')
+    .where('firstWeek', '<', plan.firstWeek)
+    .orderBy('firstWeek', 'desc')
+    .execute();
+  const owed = new Set<string>();
+  for (const { id, studentId } of placements) {
+    const round = earlier.find(({ standing }) => standing.some((one) => one.studentId === studentId));
+    if (round === undefined) continue;
+    const lost = (one: { score: number; ideal: number }) => one.ideal - one.score;
+    const average = round.standing.reduce((sum, one) => sum + lost(one), 0) / round.standing.length;
+    const own = round.standing.find((one) => one.studentId === studentId);
+    if (own !== undefined && lost(own) > average + 1e-9) owed.add(id);
+  }
+  return owed;
 }
 
 /** Everything a plan is made from, read in the school's home. @throws thing.not-found */
@@ -48,6 +85,7 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
     .where('planId', '=', planId)
     .where('isPinned', '=', true)
     .execute();
+  const wished = await wishesAt(context, plan.baseId);
   const facts: PlanningFacts = {
     firstWeek: plan.firstWeek,
     weeks: plan.weeks,
@@ -58,6 +96,9 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
     stations: base.stations,
     pins,
     electives: electivesOf(plan.settings),
+    keep: plan.basedOn === null ? [] : await blocksOf(context, plan.basedOn),
+    wishes: new Map(placements.map((one) => [one.id, wished.get(one.studentId) ?? []])),
+    owed: await owedIn(context, plan, placements),
   };
   return { plan, base, orderClass, placements, calendar, facts };
 }

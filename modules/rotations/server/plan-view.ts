@@ -1,7 +1,7 @@
 import { organisationNames } from '@dualtrack/organisations/server';
 import type { Role } from '@dualtrack/platform/contract';
 import type { TransactionContext } from '@dualtrack/platform/operation';
-import { shiftAt } from '@dualtrack/training-bases/server';
+import { inductionOf, shiftAt } from '@dualtrack/training-bases/server';
 import type { PlanDetail } from '../contract.ts';
 import { planActions, whyNot } from '../rotation-plan.ts';
 import { weekAfter } from '../week.ts';
@@ -12,6 +12,7 @@ import { ownDb, planFacts } from './plan-facts.ts';
 const blockColumns = [
   'id',
   'placementId',
+  'studentId',
   'studentName',
   'unitId',
   'unitName',
@@ -43,6 +44,7 @@ export async function planView<Tables>(
     .orderBy('studentName')
     .orderBy('firstWeek')
     .execute();
+  const induction = await inductionOf(context, plan.baseId);
   const names = await organisationNames(context, [plan.tenantId, plan.enterpriseId]);
   const mondays = Array.from({ length: plan.weeks }, (_, week) => weekAfter(plan.firstWeek, week));
   const shiftOf = (stationId: string) => {
@@ -50,6 +52,15 @@ export async function planView<Tables>(
     const unit = base.units.find((one) => one.id === station?.unitId);
     return station === undefined ? null : shiftAt(station, unit);
   };
+  const standingOf = (placementId: string) => plan.standing.find((one) => one.placementId === placementId);
+  const unmetWishes = (placementId: string) =>
+    blocks.length === 0 || facts.electives === 0
+      ? []
+      : (facts.wishes?.get(placementId) ?? [])
+          .slice(0, facts.electives)
+          .filter((unitId) => !blocks.some((one) => one.placementId === placementId && one.unitId === unitId))
+          .flatMap((unitId) => base.units.filter((unit) => unit.id === unitId))
+          .map(({ name, nameEn }) => ({ name, nameEn }));
   const {
     id,
     enterpriseId,
@@ -77,6 +88,8 @@ export async function planView<Tables>(
     enterprise: names.get(plan.enterpriseId)?.name ?? '',
     enterpriseEn: names.get(plan.enterpriseId)?.nameEn ?? '',
     electives: facts.electives,
+    basedOn: plan.basedOn,
+    withoutInduction: withoutInduction(blocks, induction),
     optionalUnits: base.units.filter((unit) => !unit.isRequired).length,
     prices: plan.prices,
     misfits: plan.state === 'solved' ? findMisfits(blocks, orderClass, base.stations, base.mentors) : [],
@@ -84,12 +97,19 @@ export async function planView<Tables>(
     publishedAt: plan.publishedAt?.toISOString() ?? null,
     // Kinds were checked by the contract when they were written.
     calendar: calendar as PlanDetail['calendar'],
-    blocks: blocks.map((block) => ({ ...block, shift: block.shift ?? shiftOf(block.stationId) })),
+    blocks: blocks.map(({ studentId: _, ...block }) => ({
+      ...block,
+      shift: block.shift ?? shiftOf(block.stationId),
+    })),
     learners: placements.map(({ id: placementId, studentName, postTitle, postTitleEn }) => ({
       placementId,
       studentName,
       postTitle,
       postTitleEn,
+      score: standingOf(placementId)?.score ?? null,
+      ideal: standingOf(placementId)?.ideal ?? null,
+      isOwed: facts.owed?.has(placementId) ?? false,
+      unmetWishes: unmetWishes(placementId),
     })),
     stations: base.stations.map((station) => ({
       id: station.id,
@@ -109,6 +129,16 @@ export async function planView<Tables>(
       // Every action is there, because the list of actions was mapped.
     ) as PlanDetail['abilities'],
   };
+}
+
+/** Blocks in units whose safety exam the student has not passed. */
+function withoutInduction(
+  blocks: readonly { id: string; studentId: string; studentName: string; unitId: string }[],
+  { unitIds, passed }: Awaited<ReturnType<typeof inductionOf>>,
+) {
+  return blocks
+    .filter(({ unitId, studentId }) => unitIds.has(unitId) && !passed.has(`${studentId} ${unitId}`))
+    .map(({ id: blockId, studentName, unitId }) => ({ blockId, studentName, unitId }));
 }
 
 /** For each unit: heads × weeks that the class needs, and places × weeks there are while it is at the enterprise. */

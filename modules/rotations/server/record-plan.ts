@@ -12,6 +12,8 @@ export type PlanToRecord = {
   baseId: string;
   enterpriseId: string;
   name: string;
+  /** Division code of the region whose festivals are holidays too. */
+  region?: string;
   /** Mondays of the weeks at the enterprise, in order. */
   weeks: readonly string[];
   blocks: readonly {
@@ -50,7 +52,7 @@ export async function recordPlan<Tables>(
       state: 'published',
       firstWeek,
       weeks: weekCount,
-      settings: JSON.stringify({ isRecorded: true }),
+      settings: JSON.stringify({ isRecorded: true, region: given.region ?? '' }),
       runId: null,
       status: null,
       score: null,
@@ -58,6 +60,8 @@ export async function recordPlan<Tables>(
       gap: null,
       unmet: null,
       prices: '[]',
+      basedOn: null,
+      standing: '[]',
       createdBy: null,
       createdAt: context.now,
       changedAt: context.now,

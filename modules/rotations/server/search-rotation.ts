@@ -2,11 +2,14 @@ import { Worker } from 'node:worker_threads';
 import type { LearnerChoices, Progress, RotationPlan, RotationProblem } from '@dualtrack/rotation';
 import type { SolveMessage, SolveOrder } from './solve-worker.ts';
 
+/** What a search found: the plan, why its blocks stand where they do, and each learner's best score alone. */
+export type Searched = { plan: RotationPlan; explained: LearnerChoices[]; ideals: Record<string, number> };
+
 /** Searches a rotation in a thread of its own. On `signal` it ends with the best plan found so far. */
 export function searchRotation(
   problem: RotationProblem,
   options: { seconds: number; seed: string; signal: AbortSignal; onProgress(progress: Progress): void },
-): Promise<{ plan: RotationPlan; explained: LearnerChoices[] }> {
+): Promise<Searched> {
   const stop = new SharedArrayBuffer(4);
   const flag = new Int32Array(stop);
   const order: SolveOrder = { problem, seconds: options.seconds, seed: options.seed, stop };
@@ -14,7 +17,7 @@ export function searchRotation(
   const onAbort = () => void Atomics.store(flag, 0, 1);
   if (options.signal.aborted) onAbort();
   options.signal.addEventListener('abort', onAbort);
-  return new Promise<{ plan: RotationPlan; explained: LearnerChoices[] }>((resolve, reject) => {
+  return new Promise<Searched>((resolve, reject) => {
     worker.on('message', (message: SolveMessage) => {
       if ('plan' in message) resolve(message);
       else options.onProgress(message.progress);

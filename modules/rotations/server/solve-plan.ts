@@ -1,7 +1,7 @@
 import { newId } from '@dualtrack/platform/ids';
 import { asSystem, homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { type LongRunHandler, startRun } from '@dualtrack/platform/runs';
-import { type LearnerChoices, parseRotationProblem, type RotationPlan } from '@dualtrack/rotation';
+import { parseRotationProblem, type RotationPlan } from '@dualtrack/rotation';
 import * as z from 'zod';
 import { contract } from '../contract.ts';
 import { weekAfter } from '../week.ts';
@@ -10,7 +10,7 @@ import { buildProblem } from './build-problem.ts';
 import { lockPlan } from './lock-plan.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
 import { reasonsOf } from './reasons-of.ts';
-import { searchRotation } from './search-rotation.ts';
+import { type Searched, searchRotation } from './search-rotation.ts';
 import type { RotationsTables, UnitPrice } from './tables.ts';
 
 const operation = operationsOn<RotationsTables>();
@@ -64,7 +64,7 @@ export const runSolve: LongRunHandler = async (run) => {
   );
   const parsed = parseRotationProblem(buildProblem(known.facts));
   if (!parsed.ok) throw new Error('the problem changed under the search');
-  const { plan, explained } = await searchRotation(parsed.problem, {
+  const { plan, explained, ideals } = await searchRotation(parsed.problem, {
     seconds,
     seed: planId,
     signal: run.signal,
@@ -72,7 +72,7 @@ export const runSolve: LongRunHandler = async (run) => {
       run.progress(Math.min(Math.floor(elapsed), seconds), seconds, { phase, score, bound, gap, elapsed }),
   });
   await asSystem<RotationsTables, void>(run.kernel, scope, (context) =>
-    keepResult(context, known, { plan, explained }, run.runId),
+    keepResult(context, known, { plan, explained, ideals }, run.runId),
   );
   const { status, score, bound, gap } = plan;
   return { status, score, bound, gap };
@@ -83,7 +83,7 @@ type Known = Awaited<ReturnType<typeof planFacts>>;
 async function keepResult<Tables>(
   context: TransactionContext<Tables>,
   { plan: stored, base, placements, facts }: Known,
-  { plan, explained }: { plan: RotationPlan; explained: readonly LearnerChoices[] },
+  { plan, explained, ideals }: Searched,
   runId: string,
 ): Promise<void> {
   const db = ownDb(context);
@@ -97,6 +97,14 @@ async function keepResult<Tables>(
       bound: plan.bound,
       gap: plan.gap,
       unmet: JSON.stringify(plan.unmet),
+      standing: JSON.stringify(
+        plan.learners.map(({ id, score }) => ({
+          placementId: id,
+          studentId: placements.find((one) => one.id === id)?.studentId ?? id,
+          score,
+          ideal: Math.max(score, ideals[id] ?? score),
+        })),
+      ),
       prices: JSON.stringify(pricesOf(plan, facts.firstWeek)),
       changedAt: context.now,
     })

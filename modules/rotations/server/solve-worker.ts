@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import {
+  bestPlaces,
   explainChoices,
   type LearnerChoices,
   type Progress,
@@ -10,7 +11,9 @@ import {
 
 /** What the thread is given, and what it sends back. */
 export type SolveOrder = { problem: RotationProblem; seconds: number; seed: string; stop: SharedArrayBuffer };
-export type SolveMessage = { progress: Progress } | { plan: RotationPlan; explained: LearnerChoices[] };
+export type SolveMessage =
+  | { progress: Progress }
+  | { plan: RotationPlan; explained: LearnerChoices[]; ideals: Record<string, number> };
 
 const explainingMs = 15_000;
 const { problem, seconds, seed, stop }: SolveOrder = workerData;
@@ -31,4 +34,12 @@ const plan = await solveRotation(problem, {
 // A large plan is kept with the explanations that are done by then, rather than kept waiting.
 const until = performance.now() + explainingMs;
 const explained = plan.score === null ? [] : explainChoices(problem, plan, () => performance.now() < until);
-parentPort?.postMessage({ plan, explained } satisfies SolveMessage);
+// What each learner could have alone: how far from it somebody stays is what fairness remembers.
+const alone = { ...problem, pins: [] };
+const ideals: Record<string, number> = {};
+for (const { id } of plan.score === null ? [] : problem.learners) {
+  if (performance.now() > until + explainingMs) break;
+  const best = bestPlaces(alone, { learners: [] }, id);
+  if (best !== null) ideals[id] = best.score;
+}
+parentPort?.postMessage({ plan, explained, ideals } satisfies SolveMessage);

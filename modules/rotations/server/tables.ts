@@ -8,6 +8,9 @@ type Bilateral = { tenantId: string; enterpriseId: string };
 /** What one more place for a unit would be worth in a week, given as its Monday. */
 export type UnitPrice = { unitId: string; week: string; gain: number };
 
+/** One student's own points in a plan, and what they would be if nobody else were there. */
+export type Standing = { placementId: string; studentId: string; score: number; ideal: number };
+
 export type RotationsTables = {
   rotationPlan: Bilateral & {
     id: string;
@@ -26,11 +29,14 @@ export type RotationsTables = {
     gap: number | null;
     unmet: Json<unknown[]> | null;
     prices: Json<UnitPrice[]>;
+    basedOn: string | null;
+    standing: Json<Standing[]>;
     createdBy: string | null;
     createdAt: Date;
     changedAt: Date;
     publishedAt: Date | null;
   };
+  rotationWish: Bilateral & { baseId: string; studentId: string; unitIds: Json<string[]>; changedAt: Date };
   rotationWeek: Bilateral & { planId: string; weekStart: string; kind: string; note: string };
   rotationBlock: Bilateral & {
     id: string;
@@ -59,4 +65,5 @@ export const rotationsTables = defineTables({
   rotationPlan: 'bilateral',
   rotationWeek: 'bilateral',
   rotationBlock: 'bilateral',
+  rotationWish: 'bilateral',
 });

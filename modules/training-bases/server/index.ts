@@ -20,7 +20,7 @@ import { setInduction, takeInduction } from './take-induction.ts';
 export { isAbsentIn, isAlwaysThere, placesIn } from '../availability.ts';
 export { dayShift, type Shift, shiftAt } from '../shift.ts';
 export { baseOf, basesOfAgreement, mentorIdsOf } from './base-doors.ts';
-export { inductionOf } from './read-induction.ts';
+export { inductionOf, placesOfStudent } from './read-induction.ts';
 export type { TrainingBasesTables } from './tables.ts';
 export { trainingBasesTables } from './tables.ts';
 

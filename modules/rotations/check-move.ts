@@ -1,0 +1,74 @@
+import { daysBetween, isWeekWithin, weekAfter } from './week.ts';
+
+/** What speaks against a block standing somewhere; `week` is a Monday where it matters. */
+export type MoveFlaw = {
+  code: 'wrong-unit' | 'outside' | 'away' | 'overlap' | 'full';
+  week: string;
+};
+
+type Block = {
+  id: string;
+  placementId: string;
+  unitId: string;
+  stationId: string;
+  firstWeek: string;
+  weeks: number;
+};
+
+/** The plan as far as moving a block is concerned. */
+export type MovablePlan = {
+  firstWeek: string;
+  weeks: number;
+  classStartsOn: string;
+  classEndsOn: string;
+  calendar: readonly { weekStart: string; kind: string }[];
+  blocks: readonly Block[];
+  stations: readonly { id: string; unitId: string; weekPlaces: readonly number[] }[];
+};
+
+/**
+ * Hard rules against moving a block to a station and a first week, while all others stay (`others` says which count,
+ * for swaps). None: it may be dropped there. Read by the screen while dragging and by the server.
+ */
+export function flawsOfMove(
+  plan: MovablePlan,
+  block: Block,
+  target: { stationId: string; firstWeek: string },
+  others: readonly Block[] = plan.blocks.filter((one) => one.id !== block.id),
+): MoveFlaw[] {
+  const station = plan.stations.find((one) => one.id === target.stationId);
+  if (station === undefined || station.unitId !== block.unitId) {
+    return [{ code: 'wrong-unit', week: target.firstWeek }];
+  }
+  const start = daysBetween(plan.firstWeek, target.firstWeek) / 7;
+  if (!Number.isInteger(start) || start < 0 || start + block.weeks > plan.weeks) {
+    return [{ code: 'outside', week: target.firstWeek }];
+  }
+  const kinds = new Map(plan.calendar.map((week) => [week.weekStart, week.kind]));
+  const span = { startsOn: plan.classStartsOn, endsOn: plan.classEndsOn };
+  const runsIn = (one: Block, week: string) =>
+    one.firstWeek <= week && weekAfter(one.firstWeek, one.weeks) > week;
+  const flaws = new Map<MoveFlaw['code'], string>();
+  const note = (code: MoveFlaw['code'], week: string) => {
+    if (!flaws.has(code)) flaws.set(code, week);
+  };
+  for (let at = 0; at < block.weeks; at += 1) {
+    const week = weekAfter(target.firstWeek, at);
+    if (!isWeekWithin(week, span)) note('outside', week);
+    else if ((kinds.get(week) ?? 'enterprise') !== 'enterprise') note('away', week);
+    const running = others.filter((one) => runsIn(one, week));
+    if (running.some((one) => one.placementId === block.placementId)) note('overlap', week);
+    const heads = running.filter((one) => one.stationId === station.id).length;
+    if (heads >= (station.weekPlaces[start + at] ?? 0)) note('full', week);
+  }
+  return [...flaws].map(([code, week]) => ({ code, week }));
+}
+
+/** Rules against two blocks of one unit changing places; both must fit where the other stands. */
+export function flawsOfSwap(plan: MovablePlan, one: Block, other: Block): MoveFlaw[] {
+  if (one.unitId !== other.unitId || one.weeks !== other.weeks)
+    return [{ code: 'wrong-unit', week: other.firstWeek }];
+  const rest = plan.blocks.filter((block) => block.id !== one.id && block.id !== other.id);
+  const moved = { ...other, stationId: one.stationId, firstWeek: one.firstWeek };
+  return [...flawsOfMove(plan, one, other, [...rest, moved]), ...flawsOfMove(plan, other, one, rest)];
+}

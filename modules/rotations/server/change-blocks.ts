@@ -1,0 +1,92 @@
+import { notFound } from '@dualtrack/platform/errors';
+import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
+import { isAbsentIn } from '@dualtrack/training-bases/server';
+import { flawsOfMove, flawsOfSwap } from '../check-move.ts';
+import { contract, type PlanDetail } from '../contract.ts';
+import { dayAfter, weekAfter } from '../week.ts';
+import { lockPlan } from './lock-plan.ts';
+import { ownDb, planFacts } from './plan-facts.ts';
+import { planView } from './plan-view.ts';
+import { rescore } from './rescore.ts';
+import type { RotationsTables } from './tables.ts';
+
+const operation = operationsOn<RotationsTables>();
+type Placed = PlanDetail['blocks'][number];
+
+/** Moves a block where the hard rules let it stand, and keeps it there. */
+export const moveBlock = operation(contract.change.move, async (ctx, input) => {
+  const { planId, blockId, stationId, firstWeek } = input;
+  const home = await homeOf(ctx, 'rotation_plan', planId);
+  return ctx.inHome(home, async (inner) => {
+    await lockPlan(ctx, inner, planId, 'pin');
+    const plan = await planView(inner, planId, ctx.actor.role);
+    const block = plan.blocks.find((one) => one.id === blockId);
+    if (block === undefined) throw notFound('rotation-block');
+    const flaws = flawsOfMove(plan, block, { stationId, firstWeek });
+    if (flaws.length > 0) throw ctx.refuse('plan.cannot-stand', { flaws });
+    await stand(inner, plan, [{ ...block, stationId, firstWeek }]);
+    ctx.audit(planId, { action: 'move' });
+    return { ok: true as const };
+  });
+});
+
+/** Two blocks of one unit change workstation and weeks. */
+export const swapBlocks = operation(contract.change.swap, async (ctx, input) => {
+  const { planId, blockId, otherId } = input;
+  const home = await homeOf(ctx, 'rotation_plan', planId);
+  return ctx.inHome(home, async (inner) => {
+    await lockPlan(ctx, inner, planId, 'pin');
+    const plan = await planView(inner, planId, ctx.actor.role);
+    const one = plan.blocks.find((block) => block.id === blockId);
+    const other = plan.blocks.find((block) => block.id === otherId);
+    if (one === undefined || other === undefined) throw notFound('rotation-block');
+    const flaws = flawsOfSwap(plan, one, other);
+    if (flaws.length > 0) throw ctx.refuse('plan.cannot-stand', { flaws });
+    const at = ({ stationId, firstWeek }: Placed) => ({ stationId, firstWeek });
+    await stand(inner, plan, [
+      { ...one, ...at(other) },
+      { ...other, ...at(one) },
+    ]);
+    ctx.audit(planId, { action: 'swap' });
+    return { ok: true as const };
+  });
+});
+
+/** Writes blocks where they stand now: kept, with the own mentor where that one has room, else the least busy. */
+async function stand(
+  inner: TransactionContext<RotationsTables>,
+  plan: PlanDetail,
+  moved: readonly Placed[],
+): Promise<void> {
+  const { base } = await planFacts(inner, plan.id);
+  const placed: Placed[] = plan.blocks.filter((block) => moved.every((one) => one.id !== block.id));
+  for (const block of moved) {
+    const station = base.stations.find((one) => one.id === block.stationId);
+    const weeks = Array.from({ length: block.weeks }, (_, at) => weekAfter(block.firstWeek, at));
+    const loadOf = (mentorId: string) =>
+      Math.max(
+        ...weeks.map((week) => placed.filter((one) => one.mentorId === mentorId && runsIn(one, week)).length),
+      );
+    const free = base.mentors
+      .filter((mentor) => weeks.every((week) => !isAbsentIn(mentor.absences, week, dayAfter(week, 6))))
+      .filter((mentor) => loadOf(mentor.id) < mentor.maxLearners)
+      .sort((left, right) => loadOf(left.id) - loadOf(right.id));
+    const mentor = free.find((one) => one.id === block.mentorId) ?? free[0];
+    placed.push({ ...block, mentorId: mentor?.id ?? null });
+    await ownDb(inner)
+      .updateTable('rotationBlock')
+      .set({
+        ...{ stationId: block.stationId, firstWeek: block.firstWeek, isPinned: true, reason: null },
+        ...{ stationName: station?.name ?? '', siteId: station?.siteId ?? block.siteId },
+        siteName: station?.siteName ?? block.siteName,
+        ...{ mentorId: mentor?.id ?? null, mentorName: mentor?.name ?? '' },
+      })
+      .where('id', '=', block.id)
+      .where('planId', '=', plan.id)
+      .execute();
+  }
+  await rescore(inner, plan.id);
+}
+
+const runsIn = (block: Placed, week: string) =>
+  block.firstWeek <= week && weekAfter(block.firstWeek, block.weeks) > week;

@@ -1,0 +1,69 @@
+import { notFound } from '@dualtrack/platform/errors';
+import { newId } from '@dualtrack/platform/ids';
+import { homeOf, operationsOn } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { mondayOf } from '../week.ts';
+import type { RotationsTables } from './tables.ts';
+
+const operation = operationsOn<RotationsTables>();
+
+/**
+ * Begins a new plan from a published one: same weeks, same blocks; those that have begun are kept, the others count as
+ * worth keeping, so that the next search changes as few as it can.
+ */
+export const revisePlan = operation(contract.change.revise, async (ctx, input) => {
+  const home = await homeOf(ctx, 'rotation_plan', input.planId);
+  return ctx.inHome(home, async (inner) => {
+    const plan = await inner.db
+      .selectFrom('rotationPlan')
+      .selectAll()
+      .where('id', '=', input.planId)
+      .executeTakeFirst();
+    if (plan === undefined) throw notFound('rotation-plan');
+    if (plan.state !== 'published') throw ctx.refuse('plan.not-in-state', { action: 'revise' });
+    const id = newId();
+    await inner.db
+      .insertInto('rotationPlan')
+      .values({
+        ...plan,
+        ...{ id, basedOn: plan.id, state: 'solved', runId: null, publishedAt: null },
+        ...{ createdBy: ctx.actor.personId, createdAt: ctx.now, changedAt: ctx.now },
+        name: `${plan.name} · ${ctx.today}`.slice(0, 200),
+        settings: JSON.stringify({ ...plan.settings, isRecorded: false }),
+        unmet: plan.unmet === null ? null : JSON.stringify(plan.unmet),
+        prices: JSON.stringify(plan.prices),
+        standing: JSON.stringify(plan.standing),
+      })
+      .execute();
+    const weeks = await inner.db
+      .selectFrom('rotationWeek')
+      .selectAll()
+      .where('planId', '=', plan.id)
+      .execute();
+    await inner.db
+      .insertInto('rotationWeek')
+      .values(weeks.map((week) => ({ ...week, planId: id })))
+      .execute();
+    const blocks = await inner.db
+      .selectFrom('rotationBlock')
+      .selectAll()
+      .where('planId', '=', plan.id)
+      .execute();
+    const thisWeek = mondayOf(ctx.today);
+    if (blocks.length > 0) {
+      await inner.db
+        .insertInto('rotationBlock')
+        .values(
+          blocks.map((block) => ({
+            ...block,
+            ...{ id: newId(), planId: id, isPinned: block.isPinned || block.firstWeek <= thisWeek },
+            reason: block.reason === null ? null : JSON.stringify(block.reason),
+            shift: null,
+          })),
+        )
+        .execute();
+    }
+    ctx.audit(id, { action: 'revise' });
+    return { id };
+  });
+});
