@@ -12,6 +12,27 @@ export const pages: PageDefinition[] = [
     load: async () => ({ Page: (await import('./pages/gap-page.tsx')).GapPage }),
   },
   {
+    path: '/demand/scenarios',
+    area: 'demand',
+    roles: enterprise,
+    titleKey: 'workforce:scenario.title',
+    load: async () => ({ Page: (await import('./pages/scenarios-page.tsx')).ScenariosPage }),
+  },
+  {
+    path: '/demand/back-test',
+    area: 'demand',
+    roles: enterprise,
+    titleKey: 'workforce:backtest.title',
+    load: async () => ({ Page: (await import('./pages/back-test-page.tsx')).BackTestPage }),
+  },
+  {
+    path: '/demand/assumptions',
+    area: 'demand',
+    roles: enterprise,
+    titleKey: 'workforce:assume.title',
+    load: async () => ({ Page: (await import('./pages/assumptions-page.tsx')).AssumptionsPage }),
+  },
+  {
     path: '/demand/$forecastId',
     area: 'demand',
     roles: enterprise,
@@ -43,6 +64,27 @@ export const pages: PageDefinition[] = [
 
 export const areas: AreaEntry[] = [
   { area: 'demand', order: 10, path: '/demand', roles: enterprise, labelKey: 'workforce:gap.title' },
+  {
+    area: 'demand',
+    order: 11,
+    path: '/demand/scenarios',
+    roles: enterprise,
+    labelKey: 'workforce:scenario.title',
+  },
+  {
+    area: 'demand',
+    order: 12,
+    path: '/demand/back-test',
+    roles: enterprise,
+    labelKey: 'workforce:backtest.title',
+  },
+  {
+    area: 'demand',
+    order: 13,
+    path: '/demand/assumptions',
+    roles: enterprise,
+    labelKey: 'workforce:assume.title',
+  },
   {
     area: 'demand',
     order: 20,

@@ -19,8 +19,8 @@ import { workforce } from '../client.ts';
 import { GapChart } from '../parts/gap-chart.tsx';
 import { GapMatrix } from '../parts/gap-matrix.tsx';
 import { RecommendedOrders } from '../parts/recommended-orders.tsx';
+import { ResourceNeeds } from '../parts/resource-needs.tsx';
 import { WalkBack } from '../parts/walk-back.tsx';
-import { WhatIf } from '../parts/what-if.tsx';
 import '../workforce.css';
 
 /** The talent gap: the newest forecast, or the one in the address. */
@@ -28,7 +28,11 @@ export function GapPage() {
   const t = usePhrases('workforce');
   const go = useGo();
   const chosen = /^\/demand\/([^/]+)/.exec(usePath())?.[1];
-  const list = useOperation('workforce.forecasts', workforce.forecasts.list, { page: 1, size: 20 });
+  const list = useOperation('workforce.forecasts', workforce.forecasts.list, {
+    page: 1,
+    size: 20,
+    kind: 'plan',
+  });
   const make = useWrite(workforce.forecasts.make, {
     invalidates: ['workforce'],
     done: t('gap.made'),
@@ -42,7 +46,19 @@ export function GapPage() {
   const forecastId = chosen ?? list.data?.items[0]?.id;
   return (
     <>
-      <PageHeader title={t('gap.title')} actions={forecastId === undefined ? undefined : action} />
+      <PageHeader
+        title={t('gap.title')}
+        actions={
+          forecastId === undefined ? undefined : (
+            <>
+              <PageLink className="dt-button" to={`/demand/scenarios?forecast=${forecastId}`}>
+                {t('scenario.open')}
+              </PageLink>
+              {action}
+            </>
+          )
+        }
+      />
       {list.isPending ? <Loading /> : null}
       {list.isError ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.data !== undefined && forecastId === undefined ? (
@@ -50,14 +66,7 @@ export function GapPage() {
           {t('gap.noneNote')} <PageLink to="/settings/import">{t('gap.import')}</PageLink>
         </EmptyState>
       ) : null}
-      {forecastId === undefined ? null : (
-        <ForecastView
-          key={forecastId}
-          forecastId={forecastId}
-          onWhatIf={(changes) => make.mutate({ changes })}
-          isBusy={make.isPending}
-        />
-      )}
+      {forecastId === undefined ? null : <ForecastView key={forecastId} forecastId={forecastId} />}
       {list.data !== undefined && list.data.items.length > 1 ? (
         <Panel title={t('gap.others')} count={list.data.total}>
           <ul className="dt-plain-list">
@@ -68,7 +77,6 @@ export function GapPage() {
                 </PageLink>
                 <span className="dt-quiet">
                   {one.startQuarter} · {one.quarters}
-                  {one.changeCount > 0 ? ` · ${t('whatif.title')} ${one.changeCount}` : ''}
                 </span>
               </li>
             ))}
@@ -79,13 +87,7 @@ export function GapPage() {
   );
 }
 
-type Changes = Parameters<typeof workforce.forecasts.make>[0]['changes'];
-
-function ForecastView(props: {
-  readonly forecastId: string;
-  readonly onWhatIf: (changes: Changes) => void;
-  readonly isBusy: boolean;
-}) {
+function ForecastView(props: { readonly forecastId: string }) {
   const { forecastId } = props;
   const t = usePhrases('workforce');
   const found = useOperation('workforce.forecast', workforce.forecasts.get, { forecastId });
@@ -121,7 +123,7 @@ function ForecastView(props: {
       )}
       <GapChart names={names} result={result} occupation={shown} />
       <RecommendedOrders forecastId={forecastId} names={names} result={result} />
-      <WhatIf names={names} isBusy={props.isBusy} onRun={props.onWhatIf} />
+      <ResourceNeeds result={result} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { PageLink, Panel, useLanguage, usePhrases, writeNumber } from '@dualtrac
 import type { ForecastNames } from '../../contract.ts';
 import '../workforce.css';
 import { nameIn } from './names.ts';
+import { useResourceName } from './resource-needs.tsx';
 
 /** Recommended orders with their reason in words; each can be turned into an order. */
 export function RecommendedOrders(props: {
@@ -11,10 +12,16 @@ export function RecommendedOrders(props: {
   readonly result: ForecastResult;
 }) {
   const t = usePhrases('workforce');
-  const { orders } = props.result;
+  const { locale } = useLanguage();
+  const { orders, ordersBy, ordersExact, runs } = props.result;
   return (
     <Panel title={t('recommended.title')} count={orders.length}>
       {orders.length === 0 ? <p className="dt-quiet">{t('recommended.none')}</p> : null}
+      {orders.length > 0 && ordersBy === 'programme' ? (
+        <p className="dt-quiet dt-small">
+          {t(ordersExact ? 'recommended.exact' : 'recommended.near', { runs: writeNumber(locale, runs, 0) })}
+        </p>
+      ) : null}
       <div className="wf-cards">
         {orders.map((order, index) => (
           <OrderCard
@@ -41,6 +48,13 @@ function OrderCard(props: {
   const t = usePhrases('workforce');
   const { order, names } = props;
   const { params } = order.reason;
+  const resourceName = useResourceName();
+  const needs = (order.needs ?? [])
+    .filter(({ amount }) => amount > 0)
+    .map(
+      ({ resource, amount }) =>
+        `${resourceName(resource)} ${writeNumber(locale, amount, Number.isInteger(amount) ? 0 : 1)}`,
+    );
   return (
     <article className="wf-card">
       <h3>
@@ -58,6 +72,15 @@ function OrderCard(props: {
           probability: percent(locale, order.answers.shortageProbability),
           joiners: writeNumber(locale, order.expectedJoiners, 0),
         })}
+      </p>
+      <p>
+        {t('recommended.sure', {
+          chance: percent(locale, order.fullyNeededProbability),
+          quarter: order.answers.quarter,
+        })}
+        {needs.length === 0
+          ? null
+          : ` ${t('recommended.needs', { list: needs.join(locale === 'zh-CN' ? '、' : ', ') })}`}
       </p>
       <p className="dt-quiet">
         {t(`reason.${order.reason.code}`, {
