@@ -20,6 +20,7 @@ function plainRoutes() {
   const invitation = () => import('./plain/invitation-page.tsx');
   const signing = () => import('./plain/sign-page.tsx');
   const hall = () => import('./plain/hall-page.tsx');
+  const answer = () => import('./plain/answer-page.tsx');
   const verifying = () => import('./plain/verify-page.tsx');
   const getParentRoute = () => root;
   return [
@@ -29,6 +30,11 @@ function plainRoutes() {
     createRoute({ getParentRoute, path: '/sign/$token', component: lazyRouteComponent(signing, 'SignPage') }),
     createRoute({ getParentRoute, path: '/verify', component: lazyRouteComponent(verifying, 'VerifyPage') }),
     createRoute({ getParentRoute, path: '/hall/$token', component: lazyRouteComponent(hall, 'HallPage') }),
+    createRoute({
+      getParentRoute,
+      path: '/answer/$token',
+      component: lazyRouteComponent(answer, 'AnswerPage'),
+    }),
     createRoute({
       getParentRoute,
       path: '/invitation/$token',

@@ -7,3 +7,8 @@ export const workforce = createClient(contract);
 export async function waitingOrders(state: 'proposed' | 'draft' | 'accepted'): Promise<number> {
   return (await workforce.orders.list({ state, page: 1, size: 1 })).total;
 }
+
+/** How much published demand waits for the school's answer. */
+export async function waitingDemand(): Promise<number> {
+  return (await workforce.intake.get(undefined)).waiting;
+}

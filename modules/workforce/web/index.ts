@@ -1,7 +1,8 @@
 import type { AreaEntry, HomeCardDefinition, PageDefinition } from '@dualtrack/ui';
 
 const enterprise = ['enterprise-hr', 'project-lead'] as const;
-const offices = ['school-office', 'programme-head', ...enterprise] as const;
+const school = ['school-office', 'programme-head'] as const;
+const offices = [...school, ...enterprise] as const;
 
 export const pages: PageDefinition[] = [
   {
@@ -38,6 +39,34 @@ export const pages: PageDefinition[] = [
     roles: enterprise,
     titleKey: 'workforce:gap.title',
     load: async () => ({ Page: (await import('./pages/gap-page.tsx')).GapPage }),
+  },
+  {
+    path: '/demand-board',
+    area: 'demand',
+    roles: offices,
+    titleKey: 'workforce:board.title',
+    load: async () => ({ Page: (await import('./pages/board-page.tsx')).BoardPage }),
+  },
+  {
+    path: '/demand-board/new',
+    area: 'demand',
+    roles: enterprise,
+    titleKey: 'workforce:board.new',
+    load: async () => ({ Page: (await import('./pages/publish-page.tsx')).PublishPage }),
+  },
+  {
+    path: '/demand-board/$noticeId',
+    area: 'demand',
+    roles: offices,
+    titleKey: 'workforce:board.title',
+    load: async () => ({ Page: (await import('./pages/notice-page.tsx')).NoticePage }),
+  },
+  {
+    path: '/school-supply',
+    area: 'demand',
+    roles: school,
+    titleKey: 'workforce:supply.title',
+    load: async () => ({ Page: (await import('./pages/supply-page.tsx')).SupplyPage }),
   },
   {
     path: '/talent-orders',
@@ -87,6 +116,16 @@ export const areas: AreaEntry[] = [
   },
   {
     area: 'demand',
+    order: 25,
+    path: '/demand-board',
+    roles: school,
+    labelKey: 'workforce:board.title',
+    countLoad: async () => (await import('./client.ts')).waitingDemand(),
+  },
+  { area: 'demand', order: 25, path: '/demand-board', roles: enterprise, labelKey: 'workforce:board.title' },
+  { area: 'demand', order: 26, path: '/school-supply', roles: school, labelKey: 'workforce:supply.title' },
+  {
+    area: 'demand',
     order: 20,
     path: '/talent-orders',
     roles: ['school-office', 'programme-head'],
@@ -117,3 +156,6 @@ export const homeCards: HomeCardDefinition[] = [
     load: async () => ({ Card: (await import('./parts/orders-card.tsx')).OrdersCard }),
   },
 ];
+
+/** Answering a published demand from a link, for whoever is not signed in. */
+export const loadAnswerByLink = async () => (await import('./pages/answer-by-link.tsx')).AnswerByLink;

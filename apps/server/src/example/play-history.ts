@@ -9,6 +9,7 @@ import { playAgreement, playOrder } from './play-agreement.ts';
 import { playBase } from './play-base.ts';
 import { playCeremony } from './play-ceremony.ts';
 import { playClass } from './play-class.ts';
+import { playBoard, playPast, playScenarios } from './play-demand.ts';
 import { playFacts, playOutcomes } from './play-practice.ts';
 import { castOf, setStage } from './stage.ts';
 
@@ -59,6 +60,11 @@ export async function playHistory(
   const secondAgreement = await playAgreement(stage, current, secondOrder);
   await settle();
   await playClass(stage, current, keys, secondAgreement, { startsOn: '2027-03-01', endsOn: '2027-07-30' });
-  await stage.act(workforce.forecasts.make, 'hr@dingyuan.example', '2026-11-20', { start: '2026-Q4' });
+  await playPast(stage);
+  const newest = await stage.act(workforce.forecasts.make, 'hr@dingyuan.example', '2026-11-20', {
+    start: '2026-Q4',
+  });
+  await playScenarios(stage, newest.id);
+  await playBoard(stage, homes, settle);
   await settle();
 }

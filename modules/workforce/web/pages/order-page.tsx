@@ -23,6 +23,7 @@ import { useState } from 'react';
 import type { OrderDetail } from '../../contract.ts';
 import type { OrderAction } from '../../talent-order.ts';
 import { workforce } from '../client.ts';
+import { OpinionsPanel } from '../parts/opinions-panel.tsx';
 import { OrderLines } from '../parts/order-lines.tsx';
 import { toneOf } from '../parts/order-tone.ts';
 import { percent } from '../parts/recommended-orders.tsx';
@@ -43,6 +44,7 @@ function OrderView(props: { readonly order: OrderDetail }) {
   const { order } = props;
   const t = usePhrases('workforce');
   const nameOf = useNameOf();
+  const { membership } = useSession();
   return (
     <ObjectPage
       title={order.className}
@@ -79,6 +81,9 @@ function OrderView(props: { readonly order: OrderDetail }) {
       ]}
     >
       <OrderReasonPanel order={order} />
+      {membership.organisation.kind === 'school' ? (
+        <OpinionsPanel orderId={order.id} isOpen={order.state === 'proposed'} />
+      ) : null}
       <OrderLines lines={order.lines} money={(amount) => <Money money={{ amount, currency: 'CNY' }} />} />
     </ObjectPage>
   );

@@ -1,0 +1,126 @@
+import { Panel, useNameOf, useOperation, usePhrases, useWrite, WhyNotButton } from '@dualtrack/ui';
+import { Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
+import { workforce } from '../client.ts';
+import '../workforce.css';
+
+/** Pools made so far, and the form for a new one; nothing where fewer than two enterprises ask. */
+export function PoolPanel() {
+  const t = usePhrases('workforce');
+  const nameOf = useNameOf();
+  const pools = useOperation('workforce.pools', workforce.pools.list, undefined);
+  const open = useOperation('workforce.notices', workforce.board.list, {
+    page: 1,
+    size: 100,
+    state: 'published',
+  });
+  const items = open.data?.items ?? [];
+  const isPossible = new Set(items.map(({ enterpriseId }) => enterpriseId)).size > 1;
+  const kept = pools.data ?? [];
+  if (!isPossible && kept.length === 0) return null;
+  return (
+    <Panel title={t('pool.title')} count={kept.length}>
+      <p className="dt-quiet dt-small">{t('pool.note')}</p>
+      {kept.map((pool) => (
+        <section key={pool.id} className="wf-pool">
+          <h3>
+            {pool.name} · {pool.startQuarter}
+          </h3>
+          <p className="dt-quiet">{t('pool.ready', { ready: pool.ready, need: pool.classMin })}</p>
+          <ul className="dt-plain-list">
+            {pool.members.map((member) => (
+              <li key={member.noticeId}>
+                {t('pool.member', {
+                  enterprise: nameOf({ name: member.enterprise, nameEn: member.enterpriseEn }),
+                  seats: member.seats,
+                })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {isPossible ? (
+        <PoolForm
+          options={items.map((one) => ({
+            value: one.id,
+            label: t('pool.option', {
+              enterprise: nameOf({ name: one.enterprise, nameEn: one.enterpriseEn }),
+              title: nameOf({ name: one.title, nameEn: one.titleEn }),
+              people: one.people,
+              from: one.fromQuarter,
+            }),
+          }))}
+          quarter={items[0]?.fromQuarter ?? ''}
+        />
+      ) : null}
+    </Panel>
+  );
+}
+
+type Pool = {
+  name: string;
+  majorCode: string;
+  startQuarter: string;
+  classMin: number;
+  noticeIds: readonly string[];
+};
+
+function PoolForm(props: {
+  readonly options: readonly { value: string; label: string }[];
+  readonly quarter: string;
+}) {
+  const t = usePhrases('workforce');
+  const nameOf = useNameOf();
+  const supply = useOperation('workforce.supply', workforce.supply, undefined);
+  const [value, setValue] = useState<Pool>({
+    ...{ name: '', majorCode: '', startQuarter: props.quarter, classMin: 15 },
+    noticeIds: [],
+  });
+  const make = useWrite(workforce.pools.make, { invalidates: ['workforce'], done: t('pool.made') });
+  const isWhole = value.noticeIds.length > 1 && value.name.trim() !== '' && value.majorCode !== '';
+  return (
+    <div className="wf-fields">
+      <Select
+        mode="multiple"
+        aria-label={t('pool.choose')}
+        placeholder={t('pool.choose')}
+        value={[...value.noticeIds]}
+        options={[...props.options]}
+        onChange={(noticeIds: string[]) => setValue({ ...value, noticeIds })}
+      />
+      <Select
+        aria-label={t('board.programme')}
+        placeholder={t('board.programme')}
+        value={value.majorCode === '' ? undefined : value.majorCode}
+        options={(supply.data?.programmes ?? []).map((one) => ({ value: one.majorCode, label: nameOf(one) }))}
+        onChange={(majorCode: string) => setValue({ ...value, majorCode })}
+      />
+      <Input
+        aria-label={t('pool.name')}
+        placeholder={t('pool.name')}
+        value={value.name}
+        maxLength={200}
+        onChange={(event) => setValue({ ...value, name: event.target.value })}
+      />
+      <Input
+        aria-label={t('pool.start')}
+        value={value.startQuarter}
+        onChange={(event) => setValue({ ...value, startQuarter: event.target.value })}
+      />
+      <InputNumber
+        aria-label={t('pool.min')}
+        min={1}
+        max={500}
+        value={value.classMin}
+        onChange={(classMin) => setValue({ ...value, classMin: classMin ?? 1 })}
+      />
+      <WhyNotButton
+        whyNot={isWhole ? undefined : t('error.pool.one-enterprise')}
+        loading={make.isPending}
+        onClick={() => make.mutate({ ...value, noticeIds: [...value.noticeIds] })}
+      >
+        {t('pool.make')}
+      </WhyNotButton>
+    </div>
+  );
+}
