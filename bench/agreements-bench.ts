@@ -2,6 +2,7 @@ import type { AccountsTables } from '@dualtrack/accounts/server';
 import { accounts, addMember, hashPassword, registerOrganisation } from '@dualtrack/accounts/server';
 import { contract } from '@dualtrack/agreements/contract';
 import { agreements, recordFact } from '@dualtrack/agreements/server';
+import { compliance } from '@dualtrack/compliance/server';
 import { organisations } from '@dualtrack/organisations/server';
 import { type Actor, grantPartnership } from '@dualtrack/platform/access';
 import { newId } from '@dualtrack/platform/ids';
@@ -137,7 +138,7 @@ function operationOf(procedure: unknown): Operation {
 
 /** Register page and count of duties with many agreements on one school's home. */
 export async function benchAgreements(count: number): Promise<void> {
-  const kit = await testKernel([accounts, organisations, workforce, agreements]);
+  const kit = await testKernel([accounts, organisations, workforce, compliance, agreements]);
   try {
     const { school, firms, office, hr } = await people(kit);
     await fill(kit.adminUrl, school, firms, count);

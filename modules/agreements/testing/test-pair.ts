@@ -5,6 +5,7 @@ import {
   hashPassword,
   registerOrganisation,
 } from '@dualtrack/accounts/server';
+import { compliance } from '@dualtrack/compliance/server';
 import { organisations } from '@dualtrack/organisations/server';
 import { type Actor, grantPartnership } from '@dualtrack/platform/access';
 import { kindOfRole, type Role } from '@dualtrack/platform/contract';
@@ -39,7 +40,7 @@ export type TestPair = {
 
 /** Starts a kernel with the rooms up to this one and two organisations in partnership. */
 export async function testPair(): Promise<TestPair> {
-  const kit = await testKernel([accounts, organisations, workforce, agreements]);
+  const kit = await testKernel([accounts, organisations, workforce, compliance, agreements]);
   const [school, firm, otherSchool, otherFirm] = [newId(), newId(), newId(), newId()];
   const codes = ['12650599EXAMPLE112', '91650599EXAMPLE2XL', 'other-school', 'other-firm'];
   for (const [index, id] of [school, firm, otherSchool, otherFirm].entries()) {
