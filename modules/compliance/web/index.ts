@@ -80,3 +80,6 @@ export const areas: AreaEntry[] = [
     labelKey: 'compliance:library.title',
   },
 ];
+
+/** What the law says of the terms of an agreement; a later room shows it before signing. */
+export const loadTermsCheck = async () => (await import('./parts/terms-check.tsx')).TermsCheck;

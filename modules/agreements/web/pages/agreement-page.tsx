@@ -23,6 +23,7 @@ import { ClauseList } from '../parts/clause-list.tsx';
 import { CourseTab } from '../parts/course-tab.tsx';
 import { DocumentPanel } from '../parts/document-panel.tsx';
 import { DutiesTab } from '../parts/duties-tab.tsx';
+import { LawCheck } from '../parts/law-check.tsx';
 import { AgreementActions, useNextStep } from '../parts/next-step.tsx';
 import { PartiesAndTerms } from '../parts/parties-and-terms.tsx';
 import { RecordView } from '../parts/record-view.tsx';
@@ -124,7 +125,12 @@ function AgreementView(props: { readonly agreement: AgreementDetail }) {
           key: 'clauses',
           label: t('tab.clauses'),
           count: agreement.clauses.length,
-          content: () => <ClauseList agreement={agreement} />,
+          content: () => (
+            <>
+              <LawCheck agreement={agreement} />
+              <ClauseList agreement={agreement} />
+            </>
+          ),
         },
         ...(agreement.kind === 'amendment'
           ? []

@@ -41,9 +41,16 @@ export function ClassPage() {
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const matrix = found.data;
   const act = (
-    <Button type="primary" loading={check.isPending} onClick={() => check.mutate({ classId })}>
-      {t('matrix.check')}
-    </Button>
+    <>
+      {matrix.mayFile && matrix.checkedAt !== null ? (
+        <Button href={`/api/compliance/classes/${classId}/evidence`} download>
+          {t('evidence.get')}
+        </Button>
+      ) : null}
+      <Button type="primary" loading={check.isPending} onClick={() => check.mutate({ classId })}>
+        {t('matrix.check')}
+      </Button>
+    </>
   );
   return (
     <>

@@ -19,11 +19,13 @@ import { compliance } from '../client.ts';
 import '../compliance.css';
 import { OpenTags } from '../parts/outcome.tsx';
 import { HostList, LapseList, RuleList } from '../parts/overview-lists.tsx';
+import { TrendPanel } from '../parts/trend-panel.tsx';
 
 /** What is breached, unknown or about to lapse, by class, rule and host. */
 export function CompliancePage() {
   const t = usePhrases('compliance');
   const found = useOperation('compliance.overview', compliance.overview, undefined);
+  const trend = useOperation('compliance.trend', compliance.trend, { days: 90 });
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const { tally, classes, unchecked, asOf, rules, hosts, lapses } = found.data;
@@ -66,6 +68,7 @@ export function CompliancePage() {
           <HostList hosts={hosts} />
         </div>
       </div>
+      {trend.data === undefined ? null : <TrendPanel items={trend.data.items} />}
     </div>
   );
 }

@@ -1,14 +1,33 @@
-import { DataTable, Day, EmptyState, oneOf, PageHeader, useOperation, usePhrases } from '@dualtrack/ui';
+import {
+  DataTable,
+  Day,
+  EmptyState,
+  oneOf,
+  PageHeader,
+  useAddressQuery,
+  useOperation,
+  usePhrases,
+} from '@dualtrack/ui';
 import { compliance } from '../client.ts';
 import { OpenTags } from '../parts/outcome.tsx';
+import { TrendPanel } from '../parts/trend-panel.tsx';
 
 const only = ['breached', 'unknown', 'clean'] as const;
+const states = ['running', 'over'] as const;
+const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const named = (list: readonly { id: string; name: string }[] = []) =>
+  list.map((one) => ({ value: one.id, label: one.name }));
 
 /** What the authority sees: outcomes of classes in numbers. */
 export function ReportsPage() {
   const t = usePhrases('compliance');
   const region = useOperation('compliance.region', compliance.reports.list, { page: 1, size: 1 }).data
     ?.region;
+  const [query] = useAddressQuery();
+  const choices = useOperation('compliance.choices', compliance.reports.choices, undefined);
+  const trend = useOperation('compliance.reportTrend', compliance.reports.trend, {
+    ...{ days: 90, school: textOf(query.school), host: textOf(query.host) },
+  });
   const whose =
     region === undefined || region === null
       ? ''
@@ -22,8 +41,14 @@ export function ReportsPage() {
         name="compliance.reports"
         label={t('reports.title')}
         isSearchable={false}
-        load={({ sort, page, size, only: chosen }, options) =>
-          compliance.reports.list({ sort, page, size, only: oneOf(only, chosen) }, options)
+        load={({ sort, page, size, only: chosen, state, school, host, rule }, options) =>
+          compliance.reports.list(
+            {
+              ...{ sort, page, size, only: oneOf(only, chosen), state: oneOf(states, state) },
+              ...{ school: textOf(school), host: textOf(host), rule: textOf(rule) },
+            },
+            options,
+          )
         }
         columns={[
           {
@@ -71,6 +96,18 @@ export function ReportsPage() {
             label: t('classes.filter'),
             options: only.map((value) => ({ value, label: t(`only.${value}`) })),
           },
+          {
+            key: 'state',
+            label: t('reports.state'),
+            options: states.map((value) => ({ value, label: t(`reports.${value}`) })),
+          },
+          { key: 'school', label: t('classes.school'), options: named(choices.data?.schools) },
+          { key: 'host', label: t('classes.host'), options: named(choices.data?.hosts) },
+          {
+            key: 'rule',
+            label: t('reports.rules'),
+            options: (choices.data?.rules ?? []).map((one) => ({ value: one.rule, label: one.title })),
+          },
         ]}
         rowKey={(row) => row.classId}
         rowPath={(row) => `/compliance/reports/${row.classId}`}
@@ -83,6 +120,7 @@ export function ReportsPage() {
           )
         }
       />
+      {trend.data === undefined ? null : <TrendPanel items={trend.data.items} />}
     </>
   );
 }

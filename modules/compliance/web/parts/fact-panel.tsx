@@ -17,6 +17,7 @@ import '../compliance.css';
 import { FactControl } from './fact-control.tsx';
 import { FactHistory } from './fact-history.tsx';
 import { type FactValues, fieldOf, inputOf, isEmpty } from './fact-input.ts';
+import { TriedVerdicts } from './tried-verdicts.tsx';
 
 type Props = {
   readonly classId: string;
@@ -107,6 +108,13 @@ function FactForm(props: Props & { readonly type: FactTypeShape }) {
           ]}
         />
       )}
+      <TriedVerdicts
+        classId={classId}
+        placementIds={student !== undefined && form.values.forWhom === 'student' ? [student.placementId] : []}
+        facts={
+          isEmpty(type.form, form.values) ? [] : [{ name: type.name, value: inputOf(type.form, form.values) }]
+        }
+      />
     </OperationForm>
   );
 }

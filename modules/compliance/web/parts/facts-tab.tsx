@@ -5,6 +5,7 @@ import type { ClassMatrix } from '../../shapes.ts';
 import { compliance } from '../client.ts';
 import '../compliance.css';
 import { FactValue } from './fact-value.tsx';
+import { LawChoice } from './law-choice.tsx';
 import { SourceLine } from './source-line.tsx';
 
 /** Facts of the whole class and of one student, each with its source; those kept here can be corrected. */
@@ -13,8 +14,8 @@ export function FactsTab(props: { readonly matrix: ClassMatrix }) {
   const [query, change] = useAddressQuery();
   const [words, setWords] = useState('');
   const { id: classId, rows } = props.matrix;
-  const placementId =
-    rows.find((row) => row.placementId === query.student)?.placementId ?? rows[0]?.placementId;
+  const row = rows.find((one) => one.placementId === query.student) ?? rows[0];
+  const placementId = row?.placementId;
   const of = { classId, ...(placementId === undefined ? {} : { placementId }) };
   const found = useOperation('compliance.facts', compliance.facts.list, of, { keepsPrevious: true });
   if (found.isPending) return <Loading />;
@@ -42,6 +43,7 @@ export function FactsTab(props: { readonly matrix: ClassMatrix }) {
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
+        {row !== undefined && props.matrix.mayFile ? <LawChoice classId={classId} row={row} /> : null}
         {add}
       </div>
       {found.data.items.length === 0 ? (

@@ -1,0 +1,29 @@
+import { Chart, Panel, usePhrases } from '@dualtrack/ui';
+import type { TrendDay } from '../../shapes.ts';
+import '../compliance.css';
+
+/** How many verdicts were breached and unknown, day by day. */
+export function TrendPanel(props: { readonly items: readonly TrendDay[] }) {
+  const t = usePhrases('compliance');
+  const { items } = props;
+  const of = (name: 'breached' | 'unknown' | 'blocking') =>
+    items.map((one) => (one.classes === 0 ? null : one[name]));
+  if (items.every((one) => one.classes === 0)) return null;
+  return (
+    <Panel title={t('trend.title')}>
+      <Chart
+        title={t('trend.title')}
+        summary={t('trend.summary', { count: items.length })}
+        data={{
+          categories: items.map((one) => one.day),
+          categoryLabel: t('trend.day'),
+          unit: t('trend.unit'),
+          series: [
+            { name: t('outcome.breached'), kind: 'line', side: 'enterprise', values: of('breached') },
+            { name: t('outcome.unknown'), kind: 'line', values: of('unknown'), isDashed: true },
+          ],
+        }}
+      />
+    </Panel>
+  );
+}
