@@ -2,8 +2,35 @@ import type { CalendarAsked } from '@dualtrack/agreements/server';
 import { phrase } from '@dualtrack/locales';
 import type { CalendarEntry } from '@dualtrack/platform/calendar';
 import type { TransactionContext } from '@dualtrack/platform/operation';
+import { DateTime } from 'luxon';
 import { ownDb } from './own-db.ts';
 import { partyNames } from './parties.ts';
+
+/** How many minutes the agenda of each ceremony takes. */
+async function agendaLengths(
+  context: TransactionContext<never>,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ownDb(context)
+    .selectFrom('agendaItem')
+    .select((eb) => ['ceremonyId', eb.fn.sum<string>('minutes').as('minutes')])
+    .where('ceremonyId', 'in', [...ids])
+    .groupBy('ceremonyId')
+    .execute();
+  return new Map(rows.map((row) => [row.ceremonyId, Number(row.minutes ?? 0)]));
+}
+
+/** From its hour for as long as its agenda takes, where the hour is known; otherwise the whole day. */
+function whenOf(
+  row: { heldOn: string; beginsAt: string },
+  minutes: number,
+  zone: string,
+): CalendarEntry['when'] {
+  const start = DateTime.fromISO(`${row.heldOn}T${row.beginsAt}`, { zone });
+  if (row.beginsAt === '' || !start.isValid) return { from: row.heldOn, to: row.heldOn };
+  return { start: start.toJSDate(), end: start.plus({ minutes: minutes || 60 }).toJSDate() };
+}
 
 /** What this room puts into calendar feeds: ceremonies, meetings, and what the reader's side has agreed to do. */
 export async function cooperationDates(
@@ -29,6 +56,11 @@ export async function cooperationDates(
   }
   const found = await ceremonies.orderBy('heldOn', 'desc').limit(500).execute();
   const namesOf = await partyNames(context, found);
+  const lengths = await agendaLengths(
+    context,
+    found.map((row) => row.id),
+  );
+  const zone = context.kernel.config.timeZone;
   const held = await meetings.orderBy('startsAt', 'desc').limit(1_000).execute();
   const open = await tasks.orderBy('dueOn').limit(500).execute();
   return [
@@ -41,8 +73,8 @@ export async function cooperationDates(
       return {
         uid: `ceremony-${row.id}@dualtrack`,
         title: pick(row.title, row.titleEn) || phrase(tongue, 'ceremonies', 'ceremony.untitled', sides),
-        when: { from: row.heldOn, to: row.heldOn },
-        location: [pick(row.place, row.placeEn), row.beginsAt].filter((one) => one !== '').join(' '),
+        when: whenOf(row, lengths.get(row.id) ?? 0, zone),
+        location: pick(row.place, row.placeEn),
         url: `${address}/ceremonies/${row.id}`,
         isCancelled: row.state === 'cancelled',
       };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { CalendarEntry } from '@dualtrack/platform/calendar';
 import { roles } from '@dualtrack/platform/contract';
 import { asSystem } from '@dualtrack/platform/operation';
 import { refusal } from '@dualtrack/platform/testing';
@@ -17,6 +18,7 @@ import { cooperationDates } from './cooperation-dates.ts';
 import { closeThread, getThread, listThreads, openThread, readThread, writePost } from './discussion.ts';
 import { addFollowUp, changeFollowUp, listFollowUps, moveFollowUp, removeFollowUp } from './follow-ups.ts';
 import { createMeeting, getMeeting } from './meetings.ts';
+import { createCeremony } from './plan-ceremony.ts';
 
 let house: House;
 before(async () => {
@@ -143,6 +145,27 @@ describe('meetings', () => {
     assert.deepEqual(await dates(ids.firm, 'enterprise', [ids.school]), ['例会']);
     assert.deepEqual(await dates(ids.otherSchool, 'school'), []);
     assert.deepEqual(await dates(ids.otherFirm, 'enterprise', [ids.school]), []);
+  });
+
+  test('a ceremony stands in it from its hour for as long as its agenda takes, else the whole day', async () => {
+    const { kit, actor, ids } = house;
+    const agreementId = await house.addAgreement();
+    const plan = { agreementId, heldOn: '2026-12-01', hostSide: 'school' as const };
+    for (const beginsAt of ['14:30', '']) {
+      await kit.call(createCeremony, actor('school-office'), { ...plan, beginsAt });
+    }
+    const entries = await asSystem<never, CalendarEntry[]>(kit.kernel, ids.school, (context) =>
+      cooperationDates(context, { side: 'school', agreementId, locale: 'en', address: 'http://x' }),
+    );
+    const whens = entries.filter((one) => one.uid.startsWith('ceremony-')).map((one) => one.when);
+    assert.deepEqual(
+      new Set(whens.map((when) => JSON.stringify(when))),
+      new Set([
+        // Half past two in Shanghai; the agenda without an unveiling takes 75 minutes.
+        JSON.stringify({ start: '2026-12-01T06:30:00.000Z', end: '2026-12-01T07:45:00.000Z' }),
+        JSON.stringify({ from: '2026-12-01', to: '2026-12-01' }),
+      ]),
+    );
   });
 
   test('nobody of another pair finds it', async () => {

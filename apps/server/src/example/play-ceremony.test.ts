@@ -79,6 +79,35 @@ test('what happened stands in the order in which it happened, with who did it', 
   }
 });
 
+test('what the founding report tells is on the page', () => {
+  const english = readable(page, 'en');
+  const told = [
+    'afternoon of 12 March 2025',
+    'Hami Vocational and Technical College',
+    'Xinjiang Ban Chao Group Co., Ltd.',
+    'at Ban Chao Building',
+    'Xie Xiaoyong, Deputy Secretary of the Party Committee and President',
+    'Liu Guiping, President',
+    'Liu Gufeng, Executive Vice President and General Manager of the Research Institute',
+    'heads of some functional departments and professional faculties',
+    'leaders of relevant departments',
+    'operation situation, industrial development and talent demand',
+    'modern industrial group',
+    'large gap in professional and technical talents',
+    'talent strategy',
+    'education and teaching, team of teachers and talents, scale of students',
+    'off-campus practical teaching bases',
+    'in-depth integration of industry and education',
+    'applied professional and technical talents',
+    'sharing of high-end talents, order-based talent cultivation and joint innovation',
+    'the enterprise, the school, teachers and students',
+    'School-Enterprise Order-based Cooperation and Cultivation Agreement',
+    'School-Enterprise Joint Cultivation Training Base of Hami Vocational and Technical College',
+    ...['strengthen interaction', 'deepen communication', 'joint scientific and technological innovation'],
+  ];
+  for (const words of told) assert.ok(english.includes(words), words);
+});
+
 test('machines read the same: an article about an event with place and persons', () => {
   const found = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1];
   assert.ok(found !== undefined);
