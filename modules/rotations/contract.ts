@@ -105,7 +105,7 @@ export const planDetail = planHead.extend({
       /** Own points, and what they would be if nobody else were there; null where no search worked them out. */
       score: z.number().nullable(),
       ideal: z.number().nullable(),
-      /** Was further from the own ideal than the average in an earlier round, and so counts double in this one. */
+      /** Was further from the own ideal than the average in an earlier round, and so counts three times in this one. */
       isOwed: z.boolean(),
       /** Optional units that were wished for and are not in the plan. */
       unmetWishes: z.array(z.object({ name: z.string(), nameEn: z.string() })),

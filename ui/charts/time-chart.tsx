@@ -1,4 +1,12 @@
-import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type DragEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useLanguage } from '../language/language-provider.tsx';
 import { usePhrases } from '../language/use-phrases.ts';
 import { type DayText, writeDay } from '../language/write-day.ts';
@@ -18,6 +26,9 @@ type TimeChartProps = {
   /** Today, to mark its week. */
   readonly today?: DayText;
   readonly onOpen?: (block: TimeBlock) => void;
+  /** Why a block may not be dropped there, in words; null where it may. With it, blocks of the rows can be dragged. */
+  readonly whyNotDrop?: (block: TimeBlock, row: string, week: number) => string | null;
+  readonly onDrop?: (block: TimeBlock, row: string, week: number) => void;
 };
 
 function currentWeek(weeks: readonly TimeWeek[], today: DayText | undefined): number {
@@ -42,6 +53,7 @@ type BlockProps = {
   readonly onFocus: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onOpen: (() => void) | undefined;
+  readonly onDragStart: (() => void) | undefined;
 };
 
 function Block(props: BlockProps) {
@@ -70,6 +82,8 @@ function Block(props: BlockProps) {
       onFocus={props.onFocus}
       onKeyDown={props.onKeyDown}
       onClick={props.onOpen}
+      draggable={props.onDragStart !== undefined}
+      onDragStart={props.onDragStart}
     >
       <span>{block.label}</span>
     </button>
@@ -151,6 +165,19 @@ export function TimeChart(props: TimeChartProps) {
     setReached(next.id);
     place.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(next.id)}"]`)?.focus();
   };
+  const held = useRef<TimeBlock | null>(null);
+  const { whyNotDrop, onDrop } = props;
+  const drag =
+    whyNotDrop === undefined || onDrop === undefined
+      ? undefined
+      : {
+          held,
+          lift: (block: TimeBlock) => {
+            held.current = block;
+          },
+          whyNot: whyNotDrop,
+          drop: onDrop,
+        };
   const style = chartStyle(props.weeks.length, today, direction === 'rtl');
   const words = t('timeChart.label', { rows: laid.length, weeks: props.weeks.length });
   return (
@@ -171,12 +198,21 @@ export function TimeChart(props: TimeChartProps) {
             onReach={setReached}
             onKeyDown={onKeyDown}
             onOpen={props.onOpen}
+            drag={drag}
           />
         ))}
       </ul>
     </section>
   );
 }
+
+/** The block that is being dragged, and what may be done with it. */
+type Drag = {
+  readonly held: RefObject<TimeBlock | null>;
+  readonly lift: (block: TimeBlock) => void;
+  readonly whyNot: (block: TimeBlock, row: string, week: number) => string | null;
+  readonly drop: (block: TimeBlock, row: string, week: number) => void;
+};
 
 type RowProps = {
   readonly laid: LaidRow;
@@ -185,18 +221,57 @@ type RowProps = {
   readonly onReach: (id: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onOpen: ((block: TimeBlock) => void) | undefined;
+  readonly drag: Drag | undefined;
 };
 
 function Row(props: RowProps) {
   const { row, lanes, blocks } = props.laid;
-  const { onOpen } = props;
+  const { onOpen, drag } = props;
+  const [over, setOver] = useState<{ week: number; whyNot: string | null }>();
+  const weekAt = (event: DragEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const share = (event.clientX - box.left) / box.width;
+    return Math.max(0, Math.min(props.weeks.length - 1, Math.floor(share * props.weeks.length)));
+  };
+  const length = drag?.held.current?.length ?? 1;
   return (
     <li className="dt-time-row">
       <div className="dt-time-name">
         <span>{row.label}</span>
         {row.note === undefined ? null : <small>{row.note}</small>}
       </div>
-      <div className="dt-time-weeks dt-time-cells" style={{ gridTemplateRows: `repeat(${lanes}, 28px)` }}>
+      {/* Dragging is an addition for the mouse; what opens from the block does the same by keyboard. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      <div
+        className="dt-time-weeks dt-time-cells"
+        style={{ gridTemplateRows: `repeat(${lanes}, 28px)` }}
+        onDragOver={(event) => {
+          const block = drag?.held.current;
+          if (drag === undefined || block == null) return;
+          const week = weekAt(event);
+          const whyNot = drag.whyNot(block, row.id, week);
+          if (whyNot === null) event.preventDefault();
+          if (over?.week !== week) setOver({ week, whyNot });
+        }}
+        onDragLeave={() => setOver(undefined)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(undefined);
+          const block = drag?.held.current;
+          if (block != null) drag?.drop(block, row.id, weekAt(event));
+        }}
+      >
+        {over === undefined ? null : (
+          <span
+            className={over.whyNot === null ? 'dt-drop' : 'dt-drop dt-drop-not'}
+            style={{
+              gridColumn: `${over.week + 1} / span ${Math.min(length, props.weeks.length - over.week)}`,
+              gridRow: `1 / span ${lanes}`,
+            }}
+          >
+            {over.whyNot}
+          </span>
+        )}
         {blocks.map(({ block, lane }) => (
           <Block
             key={block.id}
@@ -208,6 +283,7 @@ function Row(props: RowProps) {
             onFocus={() => props.onReach(block.id)}
             onKeyDown={props.onKeyDown}
             onOpen={onOpen === undefined ? undefined : () => onOpen(block)}
+            onDragStart={drag === undefined ? undefined : () => drag.lift(block)}
           />
         ))}
       </div>

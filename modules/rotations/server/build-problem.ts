@@ -27,7 +27,7 @@ export type PlanningFacts = {
   keep?: PlanningFacts['pins'];
   /** Optional units wished for by placement, best first. */
   wishes?: ReadonlyMap<string, readonly string[]>;
-  /** Placements that came off badly in an earlier round: they count double. */
+  /** Placements that came off badly in an earlier round: they count three times. */
   owed?: ReadonlySet<string>;
   pins: readonly { placementId: string; unitId: string; stationId: string; firstWeek: string }[];
 };
@@ -39,7 +39,8 @@ const keepScore = 20;
 const wishScores = [3, 2, 1];
 
 const weights = { unit: 1, site: 2, siteChange: -1, wait: -1 };
-const doubled = { unit: 2, site: 4, siteChange: -2, wait: -2 };
+/** Three times, not twice: the worst-off learner's own points would else undo what waiting costs somebody who is owed. */
+const weightsOwed = { unit: 3, site: 6, siteChange: -3, wait: -3 };
 
 /**
  * Stations of one site that are there in the same weeks are one place of the problem; one with weeks of its own is a
@@ -108,7 +109,7 @@ export function buildProblem(facts: PlanningFacts): RotationProblemInput {
       keep: (facts.keep ?? [])
         .filter((one) => one.placementId === learner.placementId)
         .flatMap((one) => blockOf(facts, one).map((block) => ({ ...block, score: keepScore }))),
-      weights: facts.owed?.has(learner.placementId) ? doubled : weights,
+      weights: facts.owed?.has(learner.placementId) ? weightsOwed : weights,
     })),
     fairness: 1,
     pins: facts.pins.flatMap((pin) =>

@@ -164,7 +164,7 @@ test('wishes for optional units are met where there is room, and named where not
   );
 });
 
-test('who was further from the own best than others counts double in the next round', async () => {
+test('who was further from the own best than others counts more in the next round', async () => {
   const { office, classId, baseId, planId, view } = await solved([{ weeks: 2, stations: [1] }], 2, 4);
   await kit.call(publishPlan, office, { planId });
   const late = view.blocks.find((block) => block.firstWeek > monday);

@@ -29,7 +29,7 @@ async function blocksOf<Tables>(context: TransactionContext<Tables>, planId: str
 
 /**
  * Who came off worse than the average of the last earlier round they took part in, by the distance from their own
- * ideal: they count double in this one.
+ * ideal: they count more in this one.
  */
 async function owedIn<Tables>(
   context: TransactionContext<Tables>,

@@ -11,6 +11,7 @@ import { playCeremony } from './play-ceremony.ts';
 import { playClass } from './play-class.ts';
 import { playBoard, playPast, playScenarios } from './play-demand.ts';
 import { playFacts, playOutcomes } from './play-practice.ts';
+import { playSafety } from './play-safety.ts';
 import { castOf, setStage } from './stage.ts';
 
 const office = 'office@yizhou.example';
@@ -60,6 +61,7 @@ export async function playHistory(
   const secondAgreement = await playAgreement(stage, current, secondOrder);
   await settle();
   await playClass(stage, current, keys, secondAgreement, { startsOn: '2027-03-01', endsOn: '2027-07-30' });
+  await playSafety(stage, baseId, '2026-11-18', '2026-11-23');
   await playPast(stage);
   const newest = await stage.act(workforce.forecasts.make, 'hr@dingyuan.example', '2026-11-20', {
     start: '2026-Q4',

@@ -73,6 +73,7 @@ export async function playOutcomes(
         ...given,
         enterpriseId: homes.enterprise,
         name: `${cycle.orderClass.name} 轮岗`,
+        region: '65',
         weeks: rotation.weeks,
         blocks: rotation.blocks.map((block) => ({
           studentId: keys('student', block.studentNumber),

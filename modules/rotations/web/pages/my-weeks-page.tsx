@@ -15,6 +15,7 @@ import { PeopleList } from '../parts/people-list.tsx';
 import { ReasonList } from '../parts/reason-list.tsx';
 import { ShiftText } from '../parts/shift-text.tsx';
 import { blocksIn, type MyWeeks, mondaysOf, useMyWeeks } from '../parts/use-my-weeks.ts';
+import { WishesPanel } from '../parts/wishes-panel.tsx';
 import '../rotations.css';
 
 /** Made for the phone: where I am this week and next, then all that comes; a mentor sees the own people. */
@@ -32,6 +33,9 @@ export function MyWeeksPage() {
         <EmptyState title={t('mine.none')}>
           {isMentor ? t('mine.noneMentor') : t('mine.noneStudent')}
         </EmptyState>
+        <div className="ro-parts">
+          <WishesPanel />
+        </div>
       </>
     );
   }
@@ -72,6 +76,7 @@ function StudentWeeks(props: { readonly weeks: MyWeeks }) {
       <PageHeader title={t('mine.title')} />
       <div className="ro-parts">
         <NowCards weeks={weeks} />
+        <WishesPanel />
         <Panel title={t('mine.all')} count={weeks.blocks.length}>
           <ul className="ro-list">
             {weeks.blocks.map((block) => (

@@ -12,6 +12,7 @@ import {
   useOperation,
   usePathParam,
   usePhrases,
+  useSession,
   useWrite,
 } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
@@ -20,14 +21,19 @@ import { rotations } from '../client.ts';
 import { BalancePanel } from '../parts/balance-panel.tsx';
 import { CalendarPanel } from '../parts/calendar-panel.tsx';
 import { ChartsPanel } from '../parts/charts-panel.tsx';
+import { DifferencesPanel } from '../parts/differences-panel.tsx';
+import { FairnessPanel } from '../parts/fairness-panel.tsx';
 import { HeadsPanel } from '../parts/heads-panel.tsx';
 import { LawPanel } from '../parts/law-panel.tsx';
 import { MisfitPanel } from '../parts/misfit-panel.tsx';
+import { MissingInductionPanel } from '../parts/missing-induction-panel.tsx';
 import { PrintMenu } from '../parts/print-menu.tsx';
 import { SearchPanel } from '../parts/search-panel.tsx';
 import { UnmetPanel } from '../parts/unmet-panel.tsx';
 import { toneOf } from '../plan-tone.ts';
 import '../rotations.css';
+
+const planners: readonly string[] = ['school-office', 'programme-head', 'enterprise-hr', 'project-lead'];
 
 /** One plan from its weeks to its publication. */
 export function PlanPage() {
@@ -43,6 +49,7 @@ function PlanView(props: { readonly plan: PlanDetail }) {
   const t = usePhrases('rotations');
   const nameOf = useNameOf();
   const quality = useQuality(plan);
+  const { role } = useSession().membership;
   return (
     <ObjectPage
       title={plan.name}
@@ -54,6 +61,10 @@ function PlanView(props: { readonly plan: PlanDetail }) {
       }}
       actions={
         <div className="ro-row">
+          {plan.state === 'published' ? (
+            <PageLink to={`/rotation-calendar?by=class&id=${plan.classId}`}>{t('cal.show')}</PageLink>
+          ) : null}
+          {plan.state === 'published' && planners.includes(role) ? <RevisePlan planId={plan.id} /> : null}
           {plan.blocks.length > 0 ? <PrintMenu plan={plan} /> : null}
           {plan.abilities.remove === null ? <RemovePlan planId={plan.id} /> : null}
         </div>
@@ -79,9 +90,12 @@ function PlanView(props: { readonly plan: PlanDetail }) {
       <div className="ro-parts">
         {plan.state === 'infeasible' ? <UnmetPanel plan={plan} /> : null}
         <MisfitPanel plan={plan} />
+        <MissingInductionPanel plan={plan} />
         <SearchPanel plan={plan} />
         {plan.blocks.length > 0 ? <ChartsPanel plan={plan} /> : null}
         {plan.blocks.length > 0 ? <LawPanel plan={plan} /> : null}
+        {plan.blocks.length > 0 ? <DifferencesPanel key={plan.id} plan={plan} /> : null}
+        <FairnessPanel plan={plan} />
         {plan.blocks.length > 0 ? <HeadsPanel plan={plan} /> : null}
         <BalancePanel plan={plan} />
         <CalendarPanel key={JSON.stringify(plan.calendar)} plan={plan} />
@@ -102,6 +116,24 @@ function useQuality({ status, gap }: PlanDetail): string {
   if (status === 'optimal' || gap === 0) return t('quality.best');
   if (gap === null) return t('quality.unknown');
   return t('quality.gap', { percent: Math.ceil(gap * 1_000) / 10 });
+}
+
+function RevisePlan(props: { readonly planId: string }) {
+  const t = usePhrases('rotations');
+  const go = useGo();
+  const revise = useWrite(rotations.change.revise, {
+    invalidates: ['rotations'],
+    onDone: ({ id }) => go(`/rotations/${id}`),
+  });
+  return (
+    <ConfirmButton
+      title={t('revise.do')}
+      consequence={t('revise.note')}
+      onConfirm={() => revise.mutateAsync({ planId: props.planId })}
+    >
+      {t('revise.do')}
+    </ConfirmButton>
+  );
 }
 
 function RemovePlan(props: { readonly planId: string }) {

@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import type { PlanDetail } from '../../contract.ts';
 import { dayAfter } from '../../week.ts';
 import { rotations } from '../client.ts';
+import { BestPlaces } from './best-places.tsx';
+import { MoveForm } from './move-form.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { ShiftText } from './shift-text.tsx';
 import { useWhyNot } from './use-why-not.ts';
@@ -63,6 +65,12 @@ export function BlockPanel(props: {
       />
       <h3 className="ro-heading">{t('why.title')}</h3>
       <ReasonList reason={block.reason} />
+      {plan.state === 'solved' && plan.abilities.pin === null ? (
+        <>
+          <MoveForm key={`${block.id} ${block.stationId} ${block.firstWeek}`} plan={plan} block={block} />
+          <BestPlaces key={block.placementId} planId={plan.id} placementId={block.placementId} />
+        </>
+      ) : null}
       {plan.state === 'solved' ? (
         <div className="ro-row">
           <WhyNotButton

@@ -1,10 +1,22 @@
-import { Panel, type TimeBlock, TimeChart, today, useLanguage, useNameOf, usePhrases } from '@dualtrack/ui';
+import {
+  Panel,
+  type TimeBlock,
+  TimeChart,
+  today,
+  useLanguage,
+  useNameOf,
+  usePhrases,
+  useWrite,
+} from '@dualtrack/ui';
 import { Segmented } from 'antd';
 import { useState } from 'react';
+import { flawsOfMove, type MoveFlaw } from '../../check-move.ts';
 import type { PlanDetail } from '../../contract.ts';
 import { holidayName } from '../../holidays.ts';
-import { daysBetween } from '../../week.ts';
+import { daysBetween, weekAfter } from '../../week.ts';
+import { rotations } from '../client.ts';
 import { BlockPanel } from './block-panel.tsx';
+import { useFlawWords } from './use-flaw-words.ts';
 
 /** The plan by student or by workstation, with the weeks away on top; a block opens beside it. */
 export function ChartsPanel(props: { readonly plan: PlanDetail }) {
@@ -39,6 +51,33 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
     };
   });
   const block = plan.blocks.find((one) => one.id === opened);
+  const words = useFlawWords();
+  const move = useWrite(rotations.change.move, { invalidates: ['rotations'], done: t('move.done') });
+  const canMove = plan.state === 'solved' && plan.abilities.pin === null;
+  // In the rows of students the workstation stays, in those of workstations it is the row.
+  const targetOf = (dragged: TimeBlock, row: string, week: number) => {
+    const own = plan.blocks.find((one) => one.id === dragged.id);
+    const isRow = view === 'station' || own?.placementId === row;
+    return own === undefined || !isRow
+      ? undefined
+      : {
+          own,
+          stationId: view === 'station' ? row : own.stationId,
+          firstWeek: weekAfter(plan.firstWeek, week),
+        };
+  };
+  const flawsAt = (dragged: TimeBlock, row: string, week: number): MoveFlaw[] => {
+    const target = targetOf(dragged, row, week);
+    return target === undefined
+      ? [{ code: 'wrong-unit', week: plan.firstWeek }]
+      : flawsOfMove(plan, target.own, target);
+  };
+  const drop = (dragged: TimeBlock, row: string, week: number) => {
+    const target = targetOf(dragged, row, week);
+    if (target === undefined || flawsAt(dragged, row, week).length > 0) return;
+    const { own, stationId, firstWeek } = target;
+    move.mutate({ planId: plan.id, blockId: own.id, stationId, firstWeek });
+  };
   return (
     <>
       <Panel
@@ -54,6 +93,7 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
           />
         }
       >
+        {canMove ? <p className="dt-quiet">{t('move.drag')}</p> : null}
         <TimeChart
           label={t('chart.title')}
           rowLabel={view === 'student' ? t('chart.student') : t('chart.station')}
@@ -62,6 +102,9 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
           blocks={[...calendar, ...blocks]}
           today={today()}
           onOpen={(one) => setOpened(one.id)}
+          {...(canMove
+            ? { whyNotDrop: (one, row, week) => words(flawsAt(one, row, week)), onDrop: drop }
+            : {})}
         />
       </Panel>
       {block === undefined ? null : (
