@@ -79,6 +79,12 @@ export default {
   'versions.row': 'Version {version}',
   'versions.by': 'Published by {name}',
   'versions.draftBy': 'Last written by {name}',
+  'answers.correct': 'Correct',
+  'answers.note':
+    'Answers given when the agreement was begun. Clauses that follow from a corrected answer are confirmed anew by both sides.',
+  'versions.older': 'An older version',
+  'versions.olderNote': 'It is read only. What has changed since then, word by word:',
+  'versions.newest': 'To the newest version',
   'use.template': 'Template',
   'use.route': 'Route',
   'use.standard': 'Standard: accepted as it is',

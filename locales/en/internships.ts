@@ -85,5 +85,6 @@ export default {
   'card.none': 'Nothing to sign.',
   'error.internship.nothing-to-make': 'Every placement of this class has an agreement already.',
   'error.internship.nothing-to-confirm': 'There is nothing to confirm any more. Load the page again.',
+  'error.internship.other-template': 'Choose a template of tripartite agreements.',
   'error.internship.not-open': 'This can no longer be changed.',
 } as const;

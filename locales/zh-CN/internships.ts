@@ -81,5 +81,6 @@ export default {
   'card.none': '没有待签署的协议。',
   'error.internship.nothing-to-make': '本班的岗位安排都已有协议。',
   'error.internship.nothing-to-confirm': '没有可确认的协议了，请刷新页面。',
+  'error.internship.other-template': '请选择三方协议模板。',
   'error.internship.not-open': '现在已经不能修改。',
 } satisfies Phrases<typeof en>;

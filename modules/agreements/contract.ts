@@ -6,7 +6,7 @@ import { internshipInForce, internshipsContract } from './contract/internships.t
 import { negotiationContract } from './contract/negotiation.ts';
 import { obligationsContract } from './contract/obligations.ts';
 import { signErrors, signing } from './contract/signing.ts';
-import { givenValues, templateChoice, templatesContract } from './contract/templates.ts';
+import { givenValues, templateChoice, templatesContract, templateVariables } from './contract/templates.ts';
 import { routes } from './proposal.ts';
 import { agreementOrder, agreementTerms, party, partyInput, recordFacts } from './shapes.ts';
 import { slotSides } from './sign-slots.ts';
@@ -184,6 +184,24 @@ export const contract = {
         terms: agreementTerms,
       }),
     )
+    .output(agreementDetail),
+  answers: route('GET', '/agreements/{agreementId}/answers', {
+    may: offices,
+    summary: 'What the template of an agreement asks, and what was answered',
+    tag,
+  })
+    .input(agreementId)
+    .output(z.object({ variables: templateVariables, given: givenValues, whyNot: z.string().nullable() })),
+  setAnswers: route('PUT', '/agreements/{agreementId}/answers', {
+    may: offices,
+    summary: 'Correct what was answered to the template; clauses that follow from it are confirmed anew',
+    tag,
+  })
+    .errors({
+      ...notNow,
+      'agreement.unanswered': { status: 422, data: z.object({ names: z.string() }) },
+    })
+    .input(agreementId.extend({ given: givenValues }))
     .output(agreementDetail),
   ownParty: route('GET', '/agreements/{agreementId}/party', {
     may: offices,

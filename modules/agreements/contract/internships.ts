@@ -2,7 +2,7 @@ import { field, route } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import { agreementStates } from '../agreement.ts';
 import { signErrors } from './signing.ts';
-import { givenValues, templateVariables } from './templates.ts';
+import { givenValues, templateChoice, templateVariables } from './templates.ts';
 
 const tag = 'Tripartite internship agreements';
 const offices = ['school-office', 'enterprise-hr'] as const;
@@ -139,11 +139,16 @@ export const internshipsContract = {
     tag,
     created: true,
   })
-    .errors({ 'internship.nothing-to-make': { status: 409 } })
+    .errors({
+      'internship.nothing-to-make': { status: 409 },
+      'internship.other-template': { status: 422 },
+    })
     .input(
       classId.extend({
         placementIds: z.array(field.id).min(1).max(200).optional(),
         given: givenValues.default({}),
+        /** Without one the standard template. */
+        template: templateChoice.optional(),
       }),
     )
     .output(z.object({ runId: field.id })),

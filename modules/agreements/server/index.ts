@@ -32,6 +32,7 @@ import { openObligations } from './obligation-open.ts';
 import { passDay, schools } from './pass-day.ts';
 import { getAgreement, listAgreements, searchAgreements, sectionHistory } from './read-agreements.ts';
 import { addScan, registerOutside } from './register-agreement.ts';
+import { getAnswers, setAnswers } from './set-answers.ts';
 import { signAgreement, signWithFile } from './sign-agreement.ts';
 import { remindSigners } from './sign-reminders.ts';
 import { declineOwnSlot } from './signing-decline.ts';
@@ -93,6 +94,8 @@ const operations: OperationsOf<typeof contract> = {
   get: getAgreement,
   create: createAgreement,
   setTerms,
+  answers: getAnswers,
+  setAnswers,
   ownParty: getOwnParty,
   setParty,
   editSection,

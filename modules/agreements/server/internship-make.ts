@@ -5,21 +5,19 @@ import { asSystem, operationsOn, type TransactionContext } from '@dualtrack/plat
 import { type LongRunHandler, startRun } from '@dualtrack/platform/runs';
 import * as z from 'zod';
 import { internshipsContract as contract } from '../contract/internships.ts';
-import { givenValues } from '../contract/templates.ts';
+import { givenValues, templateChoice } from '../contract/templates.ts';
 import { isMinorOn, prefilledAnswers, sharedAnswers } from '../internship.ts';
 import { usualTerms } from '../shapes.ts';
-import { standardTemplates } from '../templates/standard.ts';
 import { handOf } from './act.ts';
 import { insertAgreement, publicParties } from './create-agreement.ts';
 import { classesIn, isStanding } from './internship-classes.ts';
 import { internshipAgreements } from './internship-rows.ts';
 import { type InternshipClass, type InternshipPlacement, internshipSource } from './internship-source.ts';
 import { ownDb } from './own-db.ts';
-import type { Hand } from './section-writer.ts';
 import type { AgreementsTables } from './tables.ts';
+import { chosenTemplate } from './template-read.ts';
 
 const operation = operationsOn<AgreementsTables>();
-const template = standardTemplates.tripartite;
 
 const hand = z.object({
   personId: z.string().nullable(),
@@ -30,6 +28,7 @@ const runInput = z.object({
   classId: z.string(),
   placementIds: z.array(z.string()).optional(),
   given: givenValues,
+  template: templateChoice,
   hand,
 });
 
@@ -51,12 +50,15 @@ export const makeInternships = operation(contract.make, async (ctx, input) => {
   if (!(await classesIn(ctx)).some((one) => one.classId === classId)) throw notFound('order-class');
   if ((await openPlacements(ctx, classId, placementIds)).length === 0)
     throw ctx.refuse('internship.nothing-to-make');
+  const template = input.template ?? { kind: 'tripartite' as const };
+  if ((await chosenTemplate(ctx, template, 'school')).kind !== 'tripartite')
+    throw ctx.refuse('internship.other-template');
   const named: readonly string[] = sharedAnswers;
   const shared = Object.entries(given).filter(([name, value]) => named.includes(name) && value !== null);
   const runId = await startRun(ctx, {
     kind: 'agreements.make-internships',
     input: {
-      ...{ classId, given: Object.fromEntries(shared), hand: handOf(ctx) },
+      ...{ classId, template, given: Object.fromEntries(shared), hand: handOf(ctx) },
       ...(placementIds === undefined ? {} : { placementIds }),
     } satisfies z.infer<typeof runInput>,
     subjectId: classId,
@@ -80,7 +82,7 @@ export const runMakeInternships: LongRunHandler = async (run) => {
     await asSystem<AgreementsTables, void>(run.kernel, home, async (context) => {
       const group = (await classesIn(context)).find((one) => one.classId === input.classId);
       if (group === undefined) return;
-      made += (await makeOne(context, group, placement, input.given, input.hand)) ? 1 : 0;
+      made += (await makeOne(context, group, placement, input)) ? 1 : 0;
     });
   }
   run.progress(open.length, open.length);
@@ -92,8 +94,7 @@ async function makeOne<Tables>(
   context: TransactionContext<Tables>,
   group: InternshipClass,
   placement: InternshipPlacement,
-  shared: z.infer<typeof givenValues>,
-  by: Hand,
+  order: z.infer<typeof runInput>,
 ): Promise<boolean> {
   const { enterpriseId, classId } = group;
   const frame = await ownDb(context)
@@ -111,6 +112,7 @@ async function makeOne<Tables>(
     ...{ student, teacherName: group.teacherName, mentorName: group.mentorName },
   };
   const parties = await publicParties(context, context.tenant, enterpriseId);
+  const template = await chosenTemplate(context, order.template, 'school');
   const id = newId();
   const title = `${student.name}${template.title}`;
   await insertAgreement(
@@ -129,11 +131,10 @@ async function makeOne<Tables>(
       isIllustrative: await isAnyIllustrative(context, [context.tenant, enterpriseId]),
       source: {
         ...template,
-        ...{ ownerSide: null, templateId: null, version: null },
-        given: prefilledAnswers(facts, shared),
+        given: prefilledAnswers(facts, order.given),
       },
     },
-    by,
+    order.hand,
   );
   const key = { tenantId: context.tenant, enterpriseId, agreementId: id };
   const isMinor = isMinorOn(student.birthDate, placement.startsOn);

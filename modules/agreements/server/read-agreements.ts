@@ -23,6 +23,8 @@ export const listAgreements = operation(contract.list, async (ctx, input) => {
   // An amendment is shown with its agreement; it stands in the register only when asked for, or when it waits.
   if (input.kind !== undefined) query = query.where('kind', '=', input.kind);
   else if (input.scope === undefined) query = query.where('kind', '!=', 'amendment');
+  // Those of a whole class are confirmed and signed at once on a page of their own.
+  else query = query.where('kind', '!=', 'tripartite');
   if (input.partner !== undefined) {
     query = query.where(ctx.actor.kind === 'school' ? 'enterpriseId' : 'tenantId', '=', input.partner);
   }

@@ -15,11 +15,12 @@ import {
 } from '@dualtrack/ui';
 import { agreementStates } from '../../agreement.ts';
 import type { AgreementRow } from '../../contract.ts';
+import { templateKinds } from '../../template-variables.ts';
 import { toneOf, useAgreementNames, useOwnSide } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
 import '../agreements.css';
 
-const kinds = ['order-class', 'amendment', 'registered'] as const;
+const kinds = [...templateKinds, 'amendment', 'registered'] as const;
 /** Days before the end at which the register warns. */
 const warnings = ['30', '60', '90'] as const;
 const accounts = createClient(accountsContract);

@@ -27,6 +27,7 @@ import { type TemplateKind, type TemplateVariable, templateKinds } from '../../t
 import { useOwnSide } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
 import { TemplateAnswers } from '../parts/template-answers.tsx';
+import { TemplateChooser } from '../parts/template-chooser.tsx';
 import { NewFromTemplate } from './new-from-template-page.tsx';
 import '../agreements.css';
 
@@ -50,7 +51,18 @@ type Choice = { value: string; label: string };
 /** Begins an agreement from the template that the address names; without one from that of order classes. */
 export function NewAgreementPage() {
   const [query] = useAddressQuery();
+  const t = usePhrases('internships');
   const kind = templateKinds.find((one) => one === query.kind);
+  if (kind === 'tripartite') {
+    return (
+      <EmptyState
+        title={t('list.title')}
+        action={<PageLink to="/internship-agreements">{t('list.title')}</PageLink>}
+      >
+        {t('list.note')}
+      </EmptyState>
+    );
+  }
   if (query.template) return <FromOwn templateId={query.template} version={Number(query.version)} />;
   return kind === undefined || kind === 'order-class' ? (
     <FromOrder template={{ kind: 'order-class' }} />
@@ -100,6 +112,7 @@ function FromOrder(given: OfTemplate) {
   return (
     <>
       <PageHeader title={t('create.title')} crumbs={[{ label: t('list.title'), to: '/agreements' }]} />
+      <TemplateChooser />
       {orders.length === 0 ? (
         <EmptyState
           title={t('create.noOrder')}

@@ -22,6 +22,7 @@ import type { TemplateDetail } from '../../contract/templates.ts';
 import { type GivenValues, sentAnswers } from '../../template-values.ts';
 import { agreements } from '../client.ts';
 import { TemplateAnswers } from '../parts/template-answers.tsx';
+import { TemplateChooser } from '../parts/template-chooser.tsx';
 import '../agreements.css';
 import '../parts/templates.css';
 
@@ -52,6 +53,7 @@ export function NewFromTemplate(props: { readonly template: TemplateDetail }) {
         title={nameOf({ name: title, nameEn: titleEn })}
         crumbs={[{ label: tAgreements('list.title'), to: '/agreements' }]}
       />
+      <TemplateChooser />
       {partners.length === 0 ? (
         <EmptyState title={t('use.noPartner')}>{t('use.noPartnerNote')}</EmptyState>
       ) : (

@@ -7,6 +7,7 @@ import {
   PageLink,
   Panel,
   StateTag,
+  useAddressQuery,
   useGo,
   useNameOf,
   useOperation,
@@ -22,6 +23,7 @@ import type { TemplateDetail } from '../../contract/templates.ts';
 import { templateKinds } from '../../template-variables.ts';
 import { agreements } from '../client.ts';
 import { TemplateEditor, type TemplateWords } from '../parts/template-editor.tsx';
+import { WordDiff } from '../parts/word-diff.tsx';
 import '../agreements.css';
 
 /** A template that ships with the product, to read and to copy. */
@@ -37,7 +39,12 @@ export function StandardTemplatePage() {
 /** An own template: its draft to write in, or its newest version to read. */
 export function TemplatePage() {
   const templateId = usePathParam('templateId');
-  const found = useOperation('agreements.template', agreements.templates.get, { templateId });
+  const [query] = useAddressQuery();
+  const wanted = Number(query.version);
+  const found = useOperation('agreements.template', agreements.templates.get, {
+    templateId,
+    ...(Number.isInteger(wanted) && wanted > 0 ? { version: wanted } : {}),
+  });
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   // A new version is a new page: what was typed belongs to the one before.
@@ -51,13 +58,14 @@ function TemplateView(props: { readonly template: TemplateDetail }) {
   const nameOf = useNameOf();
   const { kind, state, title, titleEn, body, bodyEn, variables } = template;
   const [words, setWords] = useState<TemplateWords>({ title, titleEn, body, bodyEn, variables });
+  const isOlder = template.versions.some((one) => one.version > (template.version ?? 0));
   const tone = state === 'published' ? 'done' : state === 'draft' ? 'now' : 'plain';
   return (
     <>
       <PageHeader
         title={nameOf({ name: words.title, nameEn: words.titleEn })}
         crumbs={[{ label: t('list.title'), to: '/agreement-templates' }]}
-        actions={<Actions template={template} words={words} />}
+        actions={isOlder ? null : <Actions template={template} words={words} />}
       />
       <p className="ag-row">
         <StateTag tone={tone}>{t(`state.${state}`)}</StateTag>
@@ -66,6 +74,7 @@ function TemplateView(props: { readonly template: TemplateDetail }) {
           <span className="dt-quiet">{t('versions.row', { version: template.version })}</span>
         )}
       </p>
+      {template.id !== null && isOlder ? <OlderVersion template={template} templateId={template.id} /> : null}
       <TemplateEditor kind={kind} words={words} isReadOnly={state !== 'draft'} onChange={setWords} />
       {template.versions.length === 0 ? null : <Versions template={template} />}
     </>
@@ -161,14 +170,44 @@ function DraftActions(props: ActionProps & { readonly templateId: string }) {
   );
 }
 
+/** An older version is read only; what has changed since is shown word by word. */
+function OlderVersion(props: { readonly template: TemplateDetail; readonly templateId: string }) {
+  const { template, templateId } = props;
+  const t = usePhrases('agreement-templates');
+  const newest = useOperation('agreements.template', agreements.templates.get, { templateId });
+  return (
+    <Panel title={t('versions.older')}>
+      <p className="dt-quiet">
+        {t('versions.olderNote')}{' '}
+        <PageLink to={`/agreement-templates/${templateId}`}>{t('versions.newest')}</PageLink>
+      </p>
+      {newest.data === undefined ? (
+        <Loading />
+      ) : (
+        <div className="at-diffs">
+          <WordDiff before={template.body} after={newest.data.body} language="zh" />
+          <WordDiff before={template.bodyEn} after={newest.data.bodyEn} language="en" />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
 function Versions(props: { readonly template: TemplateDetail }) {
   const t = usePhrases('agreement-templates');
+  const { id, version } = props.template;
   return (
     <Panel title={t('versions.title')}>
       <ul className="at-rows">
         {props.template.versions.map((row) => (
           <li key={row.version}>
-            <span>{t('versions.row', { version: row.version })}</span>
+            {row.version === version ? (
+              <strong>{t('versions.row', { version: row.version })}</strong>
+            ) : (
+              <PageLink to={`/agreement-templates/${id}?version=${row.version}`}>
+                {t('versions.row', { version: row.version })}
+              </PageLink>
+            )}
             <span className="ag-row dt-small dt-quiet">
               {row.publishedAt === null
                 ? t('versions.draftBy', { name: row.changedName })

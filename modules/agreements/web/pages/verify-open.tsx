@@ -18,6 +18,7 @@ async function verifyFile(file: File): Promise<Verification> {
 export function VerifyOpen(props: { readonly languages: ReactNode }) {
   const t = usePhrases('verification');
   const tPage = usePhrases('agreements');
+  const tShell = usePhrases('shell');
   const { catalogue } = useLanguage();
   const verify = useMutation({ mutationFn: verifyFile });
   const title = t('open.title');
@@ -28,7 +29,7 @@ export function VerifyOpen(props: { readonly languages: ReactNode }) {
     <main className="ag-open">
       <div className="ag-open-brand">
         <Logo size={28} />
-        <span>{title}</span>
+        <span>{tShell('frame.name')}</span>
       </div>
       <h1>{title}</h1>
       <p>{t('open.note')}</p>

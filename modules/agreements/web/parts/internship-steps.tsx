@@ -1,5 +1,5 @@
-import { Panel, usePhrases, useWrite } from '@dualtrack/ui';
-import { Button, Input } from 'antd';
+import { Panel, useNameOf, useOperation, usePhrases, useWrite } from '@dualtrack/ui';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { InternshipClassView } from '../../contract/internships.ts';
 import { type GivenValues, sentAnswers } from '../../template-values.ts';
@@ -44,7 +44,17 @@ export function InternshipSteps(props: StepProps) {
 function Make(props: StepProps & { readonly count: number; readonly onRun: (runId: string) => void }) {
   const { view, count, onRun } = props;
   const t = usePhrases('internships');
+  const tTemplates = usePhrases('agreement-templates');
+  const nameOf = useNameOf();
   const [given, setGiven] = useState<GivenValues>(view.known);
+  const [template, setTemplate] = useState('');
+  const known = useOperation('agreements.templates', agreements.templates.list, {});
+  const own = (known.data?.items ?? []).flatMap(({ id, kind, published, title, titleEn }) =>
+    id === null || kind !== 'tripartite' || published === null
+      ? []
+      : [{ id, version: published, label: nameOf({ name: title, nameEn: titleEn }) }],
+  );
+  const chosen = own.find((one) => one.id === template);
   const make = useWrite(agreements.internships.make, {
     invalidates: [],
     onDone: ({ runId }) => onRun(runId),
@@ -53,12 +63,34 @@ function Make(props: StepProps & { readonly count: number; readonly onRun: (runI
     <Panel title={t('step.make')} count={count}>
       <div className="ag-stack">
         <p className="dt-quiet">{t('step.makeNote', { count })}</p>
+        {own.length === 0 ? null : (
+          <Labelled label={tTemplates('use.template')}>
+            {(id) => (
+              <Select
+                id={id}
+                value={template}
+                options={[
+                  { value: '', label: tTemplates('list.standard') },
+                  ...own.map((one) => ({ value: one.id, label: one.label })),
+                ]}
+                onChange={setTemplate}
+              />
+            )}
+          </Labelled>
+        )}
         <TemplateAnswers variables={view.questions} given={given} onChange={setGiven} />
         <div>
           <Button
             type="primary"
             loading={make.isPending}
-            onClick={() => make.mutate({ classId: view.classId, given: sentAnswers(given) })}
+            onClick={() =>
+              make.mutate({
+                ...{ classId: view.classId, given: sentAnswers(given) },
+                ...(chosen === undefined
+                  ? {}
+                  : { template: { templateId: chosen.id, version: chosen.version } }),
+              })
+            }
           >
             {t('do.make', { count })}
           </Button>

@@ -24,6 +24,7 @@ import type { AgreementDetail } from '../../contract.ts';
 import type { AgreementTerms } from '../../shapes.ts';
 import { useOwnSide, useWhyNot } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
+import { AnswersPanel } from './answers-panel.tsx';
 
 /** Both parties as they stand in the agreement, and the figures that its clauses quote. */
 export function PartiesAndTerms(props: { readonly agreement: AgreementDetail }) {
@@ -35,6 +36,9 @@ export function PartiesAndTerms(props: { readonly agreement: AgreementDetail }) 
           <PartyPanel key={side} agreement={agreement} side={side} />
         ))}
       </div>
+      {agreement.record === null && agreement.kind !== 'amendment' ? (
+        <AnswersPanel agreementId={agreement.id} />
+      ) : null}
       {agreement.terms === null ? null : <TermsPanel agreement={agreement} terms={agreement.terms} />}
     </div>
   );
