@@ -39,7 +39,7 @@ export default {
   'reason.certificate.exchanged': 'The certificate was exchanged afterwards.',
   'reason.certificate.forged': 'The certificate was not issued by whom it names.',
   'reason.certificate.self-issued':
-    'The signer issued the certificate for themselves; nobody else vouches for the name.',
+    'The certificate is self-issued: no licensed authority vouches for the name. It shows that the same key signed, not who held it.',
   'reason.certificate.not-anchored': 'The certificate does not lead to an authority that is trusted here.',
   'reason.certificate.out-of-validity': 'The certificate was not valid at the time of signing.',
   'reason.certificate.wrong-usage': 'The certificate was not issued for signing documents.',

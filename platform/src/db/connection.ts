@@ -25,6 +25,9 @@ export function openPool(url: string, size: number, role?: 'dualtrack_app'): Poo
   });
   // An idle connection that the server closes (restart) is replaced; the next query reports what matters.
   raw.on('error', () => undefined);
+  // A connection that is lost in the middle of its work tells so twice: to the query, which fails, and to whoever
+  // listens; where nobody listens the whole process would end.
+  raw.on('connect', (client) => void client.on('error', () => undefined));
   const kysely = new Kysely<AnyTables>({
     dialect: new PostgresDialect({ pool: raw }),
     plugins: [],
