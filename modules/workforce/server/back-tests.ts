@@ -33,14 +33,15 @@ function knownThen(plan: ForecastPlan, records: readonly HeadcountRecord[]): For
     lines: plan.lines.map((line) => ({ ...line, staffing: keep(line.staffing) })),
     projects: plan.projects.map((project) => ({ ...project, headcount: keep(project.headcount) })),
     supply: occupations.flatMap(({ id }) => {
-      const hires =
-        ratesBefore(
-          records.filter(({ occupation }) => occupation === id),
-          plan.start,
-        )?.hires ?? 0;
-      if (hires === 0) return [];
-      const graduates = new Array<number>(plan.quarters).fill(Math.round(hires / hireChance));
-      return [{ programme: 'hires', id, occupation: id, graduates, joinRate: hireChance }];
+      const rates = ratesBefore(
+        records.filter(({ occupation }) => occupation === id),
+        plan.start,
+      );
+      if (rates === null) return [];
+      const draws = Math.max(1, Math.round(rates.hires / hireChance));
+      const graduates = new Array<number>(plan.quarters).fill(draws);
+      const row = { programme: 'hires', id, occupation: id, graduates, joinRate: rates.hires / draws };
+      return [{ ...row, joinRateSeenOn: draws * rates.quarters }];
     }),
     training: [],
   };

@@ -206,7 +206,9 @@ function ByHorizon(props: { readonly rows: readonly { horizon: number; score: Sc
 function CaseChart(props: { readonly cases: readonly BackTestCaseView[] }) {
   const t = usePhrases('workforce');
   const nameOf = useNameOf();
-  const occupations = [...new Map(props.cases.map((one) => [one.occupation, one])).values()];
+  const occupations = [...new Map(props.cases.map((one) => [one.occupation, one])).values()].sort(
+    (a, b) => b.actual - a.actual,
+  );
   const [chosen, setChosen] = useState(occupations[0]?.occupation ?? '');
   const own = props.cases.filter(({ occupation }) => occupation === chosen);
   // Of several forecasts of a quarter the one that looked furthest ahead is shown: it had the hardest task.

@@ -36,7 +36,11 @@ export function BoardPage() {
         note={t('board.note')}
         actions={isEnterprise ? create : undefined}
       />
-      {isEnterprise ? null : <IntakePanel />}
+      {isEnterprise ? null : (
+        <div className="wf-above">
+          <IntakePanel />
+        </div>
+      )}
       <DataTable
         name="workforce.notices"
         label={t('board.title')}

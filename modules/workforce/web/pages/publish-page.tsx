@@ -33,7 +33,8 @@ export function PublishPage() {
   if (orderable.data === undefined || schools.data === undefined) return <Loading />;
   const choices = schools.data.map((school) => ({
     value: school.id,
-    label:
+    label: nameOf(school),
+    when:
       school.pausedOn === null
         ? t('board.schoolFree', {
             name: nameOf(school),
@@ -71,7 +72,7 @@ type Values = {
 
 function PublishForm(props: {
   readonly posts: readonly (Choice & { pay: number })[];
-  readonly schools: readonly Choice[];
+  readonly schools: readonly (Choice & { when: string })[];
   readonly free: readonly string[];
 }) {
   const t = usePhrases('workforce');
@@ -110,6 +111,11 @@ function PublishForm(props: {
           choices={props.schools}
           isRequired
         />
+        <ul className="dt-plain-list dt-quiet dt-small">
+          {props.schools.map((school) => (
+            <li key={school.value}>{school.when}</li>
+          ))}
+        </ul>
         <LongTextField form={form} name="note" label={t('board.noteField')} />
       </FormSection>
     </OperationForm>

@@ -80,7 +80,7 @@ function OrderCard(props: {
         })}
         {needs.length === 0
           ? null
-          : ` ${t('recommended.needs', { list: needs.join(locale === 'zh-CN' ? '、' : ', ') })}`}
+          : `${locale === 'zh-CN' ? '' : ' '}${t('recommended.needs', { list: needs.join(locale === 'zh-CN' ? '、' : ', ') })}`}
       </p>
       <p className="dt-quiet">
         {t(`reason.${order.reason.code}`, {
