@@ -47,6 +47,7 @@ export const teacherRow = z.object({
   staffNumber: z.string(),
   name: z.string(),
   programme: z.string().nullable(),
+  programmeEn: z.string().nullable(),
   title: z.string(),
   isDualQualified: z.boolean(),
 });
@@ -55,6 +56,7 @@ export const cohortRow = z.object({
   code: z.string(),
   className: z.string(),
   programme: z.string(),
+  programmeEn: z.string(),
   entryYear: z.number().int(),
   size: z.number().int(),
   graduationQuarter: z.string(),
@@ -67,6 +69,7 @@ export const studentRow = z.object({
   birthDate: field.day,
   cohort: z.string(),
   programme: z.string(),
+  programmeEn: z.string(),
   guardianName: z.string().nullable(),
 });
 export const siteRow = z.object({
@@ -141,6 +144,14 @@ const list = <Item extends z.ZodType>(
   item: Item,
 ) => route('GET', path, { may, summary, tag }).input(listInput).output(listOutput(item));
 
+const age = z.number().int().min(14).max(99);
+const stockValues = z.object({
+  headcount: z.number().int().min(0).max(1_000_000),
+  attrition: z.number().min(0).max(1),
+  retirementAge: z.number().int().min(40).max(90).nullable(),
+  bands: z.array(z.object({ from: age, to: age, headcount: z.number().int().min(0).max(1_000_000) })).max(40),
+});
+
 export const contract = {
   profile: {
     get: route('GET', '/organisation', {
@@ -195,6 +206,27 @@ export const contract = {
   stocks: route('GET', '/occupation-stocks', { may: enterpriseLeads, summary: 'People by occupation', tag })
     .input(listInput)
     .output(listOutput(stockRow)),
+  stock: {
+    get: route('GET', '/occupation-stocks/{occupation}', {
+      may: enterpriseLeads,
+      summary: 'People of one occupation by age',
+      tag,
+    })
+      .input(z.object({ occupation: z.string().max(100) }))
+      .output(stockValues.extend({ occupation: z.string(), title: z.string(), titleEn: z.string() })),
+    put: route('PUT', '/occupation-stocks/{occupation}', {
+      may: enterpriseLeads,
+      summary: 'Change people, attrition and ages of one occupation',
+      tag,
+    })
+      .errors({
+        'headcount.bad-bands': { status: 422, data: z.object({ place: z.number(), code: z.string() }) },
+        'headcount.no-bands': { status: 422 },
+        'headcount.other-sum': { status: 422, data: z.object({ sum: z.number(), headcount: z.number() }) },
+      })
+      .input(stockValues.extend({ occupation: z.string().max(100) }))
+      .output(done),
+  },
   projects: list('/projects', 'Projects', enterpriseLeads, projectRow),
   capacity: {
     get: route('GET', '/capacity', {

@@ -5,27 +5,33 @@ import { Icon } from '../parts/icon.tsx';
 import { areaOf, type FrameArea } from './frame-parts.ts';
 import { WaitingCount } from './sidebar.tsx';
 
-function MorePanel(props: { readonly areas: readonly FrameArea[] }) {
+type MoreEntry = Pick<FrameArea, 'area' | 'path' | 'label' | 'count'>;
+
+/** Pages under "more": all of the areas that are not in the bar, and what else the areas in the bar have. */
+function moreOf(areas: readonly FrameArea[], inBar: readonly FrameArea[]): MoreEntry[] {
+  return areas.flatMap(({ area, path, label, count, entries }): MoreEntry[] => {
+    const isInBar = inBar.some((one) => one.area === area);
+    if (entries.length <= 1) return isInBar ? [] : [{ area, path, label, count }];
+    const rest = isInBar ? entries.filter((entry) => entry.path !== path) : entries;
+    return rest.map((entry) => ({ area, ...entry }));
+  });
+}
+
+function MorePanel(props: { readonly entries: readonly MoreEntry[] }) {
   const t = usePhrases('shell');
   const place = useRef<HTMLElement>(null);
   return (
     <section ref={place} id="dt-more" popover="auto" className="dt-more" aria-label={t('frame.more')}>
       <ul>
-        {props.areas
-          .flatMap((area) =>
-            area.entries.length > 1
-              ? area.entries.map((entry) => ({ ...entry, icon: area.area, count: undefined }))
-              : [{ path: area.path, label: area.label, icon: area.area, count: area.count }],
-          )
-          .map((entry) => (
-            <li key={entry.path}>
-              <PageLink className="dt-area" to={entry.path} onClick={() => place.current?.hidePopover()}>
-                <Icon name={entry.icon} />
-                <span className="dt-area-label">{entry.label}</span>
-                <WaitingCount count={entry.count} />
-              </PageLink>
-            </li>
-          ))}
+        {props.entries.map((entry) => (
+          <li key={entry.path}>
+            <PageLink className="dt-area" to={entry.path} onClick={() => place.current?.hidePopover()}>
+              <Icon name={entry.area} />
+              <span className="dt-area-label">{entry.label}</span>
+              <WaitingCount count={entry.count} />
+            </PageLink>
+          </li>
+        ))}
       </ul>
     </section>
   );
@@ -36,9 +42,9 @@ export function BottomBar(props: { readonly areas: readonly FrameArea[]; readonl
   const t = usePhrases('shell');
   const { areas, path } = props;
   const current = areaOf(areas, path);
-  const direct =
-    areas.length <= 5 ? areas.filter((area) => area.entries.length <= 1).slice(0, 4) : areas.slice(0, 4);
-  const others = areas.filter((area) => !direct.includes(area));
+  const direct = areas.slice(0, 4);
+  const more = moreOf(areas, direct);
+  const isElsewhere = current !== undefined && !direct.includes(current);
   return (
     <nav className="dt-bottom" aria-label={t('frame.areas')}>
       {direct.map((area) => (
@@ -53,18 +59,18 @@ export function BottomBar(props: { readonly areas: readonly FrameArea[]; readonl
           <WaitingCount count={area.count} />
         </PageLink>
       ))}
-      {others.length === 0 ? null : (
+      {more.length === 0 ? null : (
         <>
           <button
             type="button"
             popoverTarget="dt-more"
             className="dt-bare"
-            data-open={(current !== undefined && others.includes(current)) || undefined}
+            data-open={isElsewhere || undefined}
           >
             <Icon name="more" size={22} />
             {t('frame.more')}
           </button>
-          <MorePanel areas={others} />
+          <MorePanel entries={more} />
         </>
       )}
     </nav>

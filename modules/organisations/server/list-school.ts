@@ -33,7 +33,15 @@ export const listTeachers = operation(contract.teachers, async ({ db }, input) =
     .leftJoin('programme as p', (join) =>
       join.onRef('p.tenantId', '=', 't.tenantId').onRef('p.id', '=', 't.programmeId'),
     )
-    .select(['t.id', 't.staffNumber', 't.name', 'p.name as programme', 't.title', 't.isDualQualified']);
+    .select([
+      't.id',
+      't.staffNumber',
+      't.name',
+      'p.name as programme',
+      'p.nameEn as programmeEn',
+      't.title',
+      't.isDualQualified',
+    ]);
   if (input.q) {
     const pattern = likePattern(input.q);
     query = query.where((eb) =>
@@ -59,6 +67,7 @@ export const listCohorts = operation(contract.cohorts, async ({ db }, input) => 
       'c.code',
       'c.className',
       'p.name as programme',
+      'p.nameEn as programmeEn',
       'c.entryYear',
       'c.size',
       'c.graduationQuarter',
@@ -98,6 +107,7 @@ export const listStudents = operation(contract.students, async ({ db }, input) =
       's.birthDate',
       'c.className as cohort',
       'p.name as programme',
+      'p.nameEn as programmeEn',
       's.guardianName',
     ]);
   if (input.q) {

@@ -1,4 +1,12 @@
-import { EmptyState, PageHeader, useLanguage, usePhrases, useSession, writeDay } from '@dualtrack/ui';
+import {
+  EmptyState,
+  PageHeader,
+  useLanguage,
+  usePhrases,
+  useSession,
+  wallClock,
+  writeDay,
+} from '@dualtrack/ui';
 import { homeCards } from '../modules.ts';
 import { HomeCard } from './home-card.tsx';
 import './home.css';
@@ -10,22 +18,17 @@ function partOfDay(hour: number): 'morning' | 'noon' | 'afternoon' | 'evening' {
   return hour < 18 ? 'afternoon' : 'evening';
 }
 
-function todayText(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** The first screen: what needs me today. Cards in the order of their urgency, down one column and then the other. */
 export function HomePage() {
   const t = usePhrases('shell');
   const { locale } = useLanguage();
   const { person, membership } = useSession();
-  const now = new Date();
+  const { day, time } = wallClock(new Date());
   const own = homeCards.filter((card) => card.roles.includes(membership.role));
-  const greeting = t(`home.greeting.${partOfDay(now.getHours())}`, { name: person.name });
+  const greeting = t(`home.greeting.${partOfDay(Number(time.slice(0, 2)))}`, { name: person.name });
   return (
     <>
-      <PageHeader title={greeting} note={writeDay(locale, todayText(now))} />
+      <PageHeader title={greeting} note={writeDay(locale, day)} />
       <Tour />
       {own.length === 0 ? (
         <EmptyState title={t('home.nothing')}>{t('home.nothingNote')}</EmptyState>

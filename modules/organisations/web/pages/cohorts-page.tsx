@@ -2,10 +2,12 @@ import { PageLink, usePhrases } from '@dualtrack/ui';
 import { organisations } from '../client.ts';
 import { CohortForm } from '../forms/cohort-form.tsx';
 import { RecordList } from '../parts/record-list.tsx';
+import { useProgrammeName } from '../parts/use-programme-name.ts';
 
 /** The school's classes; each opens the list of its students. */
 export function CohortsPage() {
   const t = usePhrases('organisations');
+  const programmeOf = useProgrammeName();
   return (
     <RecordList
       name="organisations.cohorts"
@@ -28,8 +30,8 @@ export function CohortsPage() {
         {
           key: 'programme',
           header: t('teachers.programme'),
-          cell: (row) => row.programme,
-          text: (row) => row.programme,
+          cell: programmeOf,
+          text: programmeOf,
           isSortable: true,
         },
         {

@@ -3,12 +3,14 @@ import { Day, PersonName, useOperation, usePhrases } from '@dualtrack/ui';
 import { organisations } from '../client.ts';
 import { InviteLink } from '../parts/invite-link.tsx';
 import { RecordList } from '../parts/record-list.tsx';
+import { useProgrammeName } from '../parts/use-programme-name.ts';
 
 const allCohorts = { page: 1, size: 200, sort: '-entryYear' };
 
 /** The school's students, of all classes or of one. */
 export function StudentsPage() {
   const t = usePhrases('organisations');
+  const programmeOf = useProgrammeName();
   const cohorts = useOperation('organisations.cohorts', organisations.cohorts, allCohorts);
   const options = (cohorts.data?.items ?? []).map((row) => ({ value: row.id, label: row.className }));
   return (
@@ -51,8 +53,8 @@ export function StudentsPage() {
         {
           key: 'programme',
           header: t('teachers.programme'),
-          cell: (row) => row.programme,
-          text: (row) => row.programme,
+          cell: programmeOf,
+          text: programmeOf,
           isSortable: true,
         },
         {

@@ -3,10 +3,12 @@ import { organisations } from '../client.ts';
 import { TeacherForm } from '../forms/teacher-form.tsx';
 import { InviteLink } from '../parts/invite-link.tsx';
 import { RecordList } from '../parts/record-list.tsx';
+import { useProgrammeName } from '../parts/use-programme-name.ts';
 
 /** The school's teachers. */
 export function TeachersPage() {
   const t = usePhrases('organisations');
+  const programmeOf = useProgrammeName();
   return (
     <RecordList
       name="organisations.teachers"
@@ -34,8 +36,8 @@ export function TeachersPage() {
         {
           key: 'programme',
           header: t('teachers.programme'),
-          cell: (row) => row.programme ?? '—',
-          text: (row) => row.programme,
+          cell: (row) => programmeOf(row) ?? '—',
+          text: programmeOf,
           isSortable: true,
         },
         {

@@ -9,7 +9,7 @@ import {
   useSession,
 } from '@dualtrack/ui';
 import type { ComponentType, ReactNode } from 'react';
-import { importers } from './may.ts';
+import { importers, inviters } from './may.ts';
 import type { RecordFormProps } from './record-editor.tsx';
 
 type RecordListProps<Row> = Omit<DataTableProps<Row>, 'empty' | 'label' | 'exportName'> & {
@@ -28,6 +28,9 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
   const { membership } = useSession();
   const [query, change] = useAddressQuery();
   const mayChange = importers.includes(membership.role);
+  // Who may not invite has no use for the column of invitations.
+  const mayInvite = inviters.includes(membership.role);
+  const columns = table.columns.filter((column) => column.key !== 'access' || mayInvite);
   if (edit !== undefined && mayChange && query.edit) {
     return (
       <edit.Form
@@ -59,6 +62,7 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
       <PageHeader title={title} note={note} actions={links} />
       <DataTable
         {...table}
+        columns={columns}
         rowPath={table.rowPath ?? open}
         label={title}
         exportName={title}
