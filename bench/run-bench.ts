@@ -4,6 +4,7 @@ import { benchImport } from './import-bench.ts';
 import { benchServer } from './list-bench.ts';
 import { benchMemory } from './memory-bench.ts';
 import { benchPageWeight } from './page-weight-bench.ts';
+import { benchRules } from './rules-bench.ts';
 import { benchSigning } from './signing-bench.ts';
 
 const students = Number(process.argv[2] ?? 100_000);
@@ -12,6 +13,7 @@ process.stdout.write(
     .map((load) => load.toFixed(1))
     .join(' ')}\n`,
 );
+await benchRules();
 await benchServer();
 await benchSigning();
 await benchMemory();

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { pack } from '@dualtrack/cn-2021-internship';
+import { laws } from '@dualtrack/compliance/laws';
 import { forecastSchemas } from '@dualtrack/forecast';
 import { matchingSchemas } from '@dualtrack/matching';
 import { rotationSchemas } from '@dualtrack/rotation';
@@ -10,7 +10,14 @@ const schemas: Record<string, object> = {
   ...forecastSchemas(),
   ...matchingSchemas(),
   ...rotationSchemas(),
-  'facts.schema.json': factsJsonSchema([pack]),
+  ...Object.fromEntries(
+    laws.map(({ packs }, index) => [
+      // The home country's facts carry the plain name.
+      index === 0 ? 'facts.schema.json' : `facts.${packs[0]?.pack.id}.schema.json`,
+      // Of a fact that a layer has too, the first pack has the word.
+      factsJsonSchema(packs.map(({ pack }) => pack).toReversed()),
+    ]),
+  ),
   'verdicts.schema.json': verdictsJsonSchema(),
 };
 for (const [file, schema] of Object.entries(schemas)) {

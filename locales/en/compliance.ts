@@ -175,7 +175,7 @@ export default {
   'tried.was': 'was: {outcome}',
   'tried.stays': 'stays so',
   'tried.students': '{count, plural, one {# student} other {# students}}',
-  'trend.title': 'How it went: 90 days',
+  'trend.title': 'How it went in a year',
   'trend.summary': 'Breached and unknown verdicts of running classes, {count} days up to today',
   'trend.day': 'Day',
   'trend.unit': 'verdicts',

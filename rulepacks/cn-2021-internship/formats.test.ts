@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { factsJsonSchema, verdictsJsonSchema } from '@dualtrack/rules';
+import { layers } from './layers/pack.ts';
 import { pack } from './pack.ts';
 
 const published = {
-  'facts.schema.json': factsJsonSchema([pack]),
+  'facts.schema.json': factsJsonSchema([layers, pack]),
   'verdicts.schema.json': verdictsJsonSchema(),
 };
 

@@ -3,7 +3,7 @@ import { dayAfter } from './day-after.ts';
 
 /** Facts that the rooms themselves record of a placement; the example must not speak over them. */
 const recordedByRooms =
-  /^(student\.(birthDate|sex|majorCode|name|id)|placement\.(type|origin|start|end|schoolTeacherId|hostMentorId|planId|roster)|consent\.(student|guardian)\.|agreement\.(pay|signatures|partyTypes)|insurance\.|host\.(legalName|unifiedSocialCreditCode)|post\.(hazardTags|wageStandard|sameKindStaff|majorCategory|allowedMajorCodes|physicalLabourGrade)|mentor\.activePlacements|incident\.)/;
+  /^(student\.(birthDate|sex|majorCode|name|id)|placement\.(type|origin|start|end|schoolTeacherId|hostMentorId|planId|roster)|consent\.(student|guardian)\.|agreement\.(pay$|signatures|partyTypes)|insurance\.|host\.(legalName|unifiedSocialCreditCode)|post\.(hazardTags|wageStandard|sameKindStaff|majorCategory|allowedMajorCodes|physicalLabourGrade)|mentor\.activePlacements|incident\.)/;
 
 /** Lawful by the regulations and by the other laws beside them. */
 const lawfulPlacement = layerCases.lawful;
@@ -58,9 +58,26 @@ export function lawfulFacts(
     const isStatement = name.startsWith('declaration.');
     facts[name] = isStatement ? statement : (own[name] ?? during[name] ?? value);
   }
+  if (isOver) Object.assign(facts, practisedFacts(span, host));
   // Paid by person, not by class: nothing in the example's files says how much.
   delete facts['payment.amount'];
   return facts;
+}
+
+/** What the rotation plan and the journals of a finished class said; the example's files keep neither hours nor tasks. */
+function practisedFacts({ startsOn, endsOn }: { startsOn: string; endsOn: string }, planId: string) {
+  const hours = { start: '08:30', end: '17:00', breakMinutes: 60 };
+  return {
+    'placement.planId': planId,
+    'placement.roster': [
+      { from: startsOn, to: endsOn, weekdays: [1, 2, 3, 4, 5], ...hours, skipsOffDays: true },
+    ],
+    'mentor.activePlacements': 4,
+    'journal.taskTags': lawfulPlacement['journal.taskTags'],
+    'incident.occurredAt': null,
+    'incident.reportedAt': null,
+    'incident.claimId': null,
+  };
 }
 
 function daysBetween(span: { startsOn: string; endsOn: string }): number {

@@ -43,7 +43,7 @@ export function ClassPage() {
   const act = (
     <>
       {matrix.mayFile && matrix.checkedAt !== null ? (
-        <Button href={`/api/compliance/classes/${classId}/evidence`} download>
+        <Button className="cp-plain" href={`/api/compliance/classes/${classId}/evidence`} download>
           {t('evidence.get')}
         </Button>
       ) : null}

@@ -25,7 +25,7 @@ import { TrendPanel } from '../parts/trend-panel.tsx';
 export function CompliancePage() {
   const t = usePhrases('compliance');
   const found = useOperation('compliance.overview', compliance.overview, undefined);
-  const trend = useOperation('compliance.trend', compliance.trend, { days: 90 });
+  const trend = useOperation('compliance.trend', compliance.trend, { days: 365 });
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const { tally, classes, unchecked, asOf, rules, hosts, lapses } = found.data;

@@ -26,7 +26,7 @@ export function ReportsPage() {
   const [query] = useAddressQuery();
   const choices = useOperation('compliance.choices', compliance.reports.choices, undefined);
   const trend = useOperation('compliance.reportTrend', compliance.reports.trend, {
-    ...{ days: 90, school: textOf(query.school), host: textOf(query.host) },
+    ...{ days: 365, school: textOf(query.school), host: textOf(query.host) },
   });
   const whose =
     region === undefined || region === null
