@@ -24,7 +24,7 @@ async function missedDuties(inner: ActContext, agreementId: string) {
       join.onRef('o.tenantId', '=', 'd.tenantId').onRef('o.id', '=', 'd.obligationId'),
     )
     .selectAll('d')
-    .select(['o.clause', 'o.metric', 'o.owedBy', 'o.title', 'o.titleEn'])
+    .select(['o.key', 'o.clause', 'o.metric', 'o.owedBy', 'o.title', 'o.titleEn'])
     .where('d.agreementId', '=', agreementId)
     .where('d.isMet', '=', false)
     .where('d.isVoid', '=', false)
@@ -136,7 +136,8 @@ async function carryMissed(
     const rest = one.target - one.achieved;
     if (side === null || one.whole > 0 || rest <= 0 || one.metric === 'renewal-decision') continue;
     const { clause, metric, owedBy, title, titleEn } = one;
-    const key = `carried.${metric}.${one.dueKey}`;
+    // Several duties may have one metric, such as the milestones of a project.
+    const key = `carried.${one.key.replace(/^carried\./, '')}.${one.dueKey}`;
     const dueOn = [year, renewal.validTo].sort()[0] ?? renewal.validTo;
     const duty = { key, clause, metric, owedBy, target: rest, cadence: 'once' as const, dueOn };
     // Money is kept in fen and told in yuan.

@@ -20,11 +20,11 @@ const mostWaiting = 200;
 
 export const listAgreements = operation(contract.list, async (ctx, input) => {
   let query = ctx.db.selectFrom('agreement').select([...headColumns]);
-  // An amendment is shown with its agreement; it stands in the register only when asked for, or when it waits.
+  // An amendment is shown with its agreement, and tripartite ones with their class: they stand in the register only when
+  // asked for (tripartite ones also when searched for by name), an amendment also when it waits.
   if (input.kind !== undefined) query = query.where('kind', '=', input.kind);
-  else if (input.scope === undefined) query = query.where('kind', '!=', 'amendment');
-  // Those of a whole class are confirmed and signed at once on a page of their own.
-  else query = query.where('kind', '!=', 'tripartite');
+  else if (input.scope !== undefined) query = query.where('kind', '!=', 'tripartite');
+  else query = query.where('kind', 'not in', input.q ? ['amendment'] : ['amendment', 'tripartite']);
   if (input.partner !== undefined) {
     query = query.where(ctx.actor.kind === 'school' ? 'enterpriseId' : 'tenantId', '=', input.partner);
   }
