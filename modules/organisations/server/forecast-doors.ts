@@ -19,6 +19,7 @@ export async function forecastFacts<Tables>(
   const db = ownDb(context);
   const quarters = Array.from({ length: span.quarters }, (_, index) => quarterAfter(span.start, index));
   const stocks = await db.selectFrom('occupationStock').selectAll().orderBy('occupation').execute();
+  const bands = await db.selectFrom('occupationAgeBand').selectAll().orderBy('ageFrom').execute();
   const retirements = await db.selectFrom('occupationRetirement').selectAll().execute();
   const lines = await db.selectFrom('capacityLine').selectAll().orderBy('code').execute();
   const values = await db.selectFrom('capacityValue').selectAll().orderBy('quarter').execute();
@@ -29,16 +30,23 @@ export async function forecastFacts<Tables>(
     titles: stocks.map(({ occupation, title, titleEn, isco }) => ({ id: occupation, title, titleEn, isco })),
     lineNames: lines.map(({ code, name }) => ({ id: code, name })),
     projectNames: projects.map(({ code, name, nameEn }) => ({ id: code, name, nameEn })),
-    occupations: stocks.map((stock) => ({
-      id: stock.occupation,
-      headcount: stock.headcount,
-      attrition: stock.attrition,
-      retirements: quarters.map(
+    occupations: stocks.map((stock) => {
+      const { occupation: id, headcount, attrition, retirementAge } = stock;
+      const own = bands.filter((band) => band.occupation === id);
+      const ageBands = own.map(({ ageFrom, ageTo, headcount: people }) => {
+        return { from: ageFrom, to: ageTo, headcount: people };
+      });
+      // After an import the ages may be of another day than the headcount; then the headcount counts.
+      const isSame = ageBands.reduce((sum, band) => sum + band.headcount, 0) === headcount;
+      if (retirementAge !== null && ageBands.length > 0 && isSame) {
+        return { id, headcount, attrition, retirementAge, ageBands };
+      }
+      const leaving = quarters.map(
         (quarter) =>
-          retirements.find((row) => row.occupation === stock.occupation && row.quarter === quarter)
-            ?.headcount ?? 0,
-      ),
-    })),
+          retirements.find((row) => row.occupation === id && row.quarter === quarter)?.headcount ?? 0,
+      );
+      return { id, headcount, attrition, retirements: leaving };
+    }),
     lines: lines.map((line) => ({
       id: line.code,
       units: lastKnown(

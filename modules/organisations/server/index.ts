@@ -15,6 +15,7 @@ import { getProfile, updateProfile } from './profile.ts';
 import { recordOperations } from './records/operations.ts';
 import { registerByHand } from './register.ts';
 import { searchOrganisations } from './search.ts';
+import { getStock, putStock } from './stock-ages.ts';
 
 export type { MentorFacts, PostFacts, WorkstationFacts } from './enterprise-doors.ts';
 export { findMentors, findPosts, findWorkstations } from './enterprise-doors.ts';
@@ -46,6 +47,7 @@ const operations: OperationsOf<typeof contract> = {
   workstations: listWorkstations,
   staff: listStaff,
   stocks: listStocks,
+  stock: { get: getStock, put: putStock },
   projects: listProjects,
   capacity: { get: getCapacity, put: putCapacity },
   imports: { start: startImport, template: importTemplate },

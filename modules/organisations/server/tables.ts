@@ -91,7 +91,9 @@ export type OrganisationsTables = {
     isco: string | null;
     headcount: number;
     attrition: number;
+    retirementAge: number | null;
   };
+  occupationAgeBand: Home & { occupation: string; ageFrom: number; ageTo: number; headcount: number };
   occupationRetirement: Home & { occupation: string; quarter: string; headcount: number };
   project: Home & {
     id: string;
@@ -141,6 +143,7 @@ export const organisationsTables = defineTables({
   capacityValue: 'tenant',
   lineStaffing: 'tenant',
   occupationStock: 'tenant',
+  occupationAgeBand: 'tenant',
   occupationRetirement: 'tenant',
   project: 'tenant',
   projectHeadcount: 'tenant',

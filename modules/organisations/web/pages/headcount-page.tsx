@@ -1,5 +1,6 @@
-import { OrganisationName, usePhrases } from '@dualtrack/ui';
+import { OrganisationName, useAddressQuery, usePhrases } from '@dualtrack/ui';
 import { organisations } from '../client.ts';
+import { StockForm } from '../forms/stock-form.tsx';
 import { usePercent } from '../parts/percent.ts';
 import { RecordList } from '../parts/record-list.tsx';
 
@@ -7,6 +8,13 @@ import { RecordList } from '../parts/record-list.tsx';
 export function HeadcountPage() {
   const t = usePhrases('organisations');
   const percent = usePercent();
+  const [query, change] = useAddressQuery();
+  const { occupation } = query;
+  if (occupation !== undefined) {
+    return (
+      <StockForm key={occupation} occupation={occupation} onClose={() => change({ occupation: undefined })} />
+    );
+  }
   return (
     <RecordList
       name="organisations.stocks"
@@ -14,6 +22,7 @@ export function HeadcountPage() {
       none={t('headcount.none')}
       load={organisations.stocks}
       rowKey={(row) => row.occupation}
+      rowPath={(row) => `/settings/headcount?occupation=${encodeURIComponent(row.occupation)}`}
       columns={[
         {
           key: 'title',

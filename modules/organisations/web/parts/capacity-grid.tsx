@@ -24,6 +24,9 @@ type Plan = { readonly quarters: readonly string[]; readonly lines: readonly Lin
 /** What was typed and not saved yet, by `line quarter`. */
 type Edits = Readonly<Record<string, string>>;
 
+/** Steps that can be taken back. */
+const mostSteps = 100;
+
 const keyOf = (lineId: string, quarter: string) => `${lineId} ${quarter}`;
 
 /** Moves to the cell above or below; a table is filled column by column. */
@@ -41,6 +44,7 @@ function moveFocus(event: KeyboardEvent<HTMLInputElement>): void {
 
 function useEdits(plan: Plan) {
   const [edits, setEdits] = useState<Edits>({});
+  const [past, setPast] = useState<readonly Edits[]>([]);
   const [added, setAdded] = useState<readonly string[]>([]);
   const quarters = [...new Set([...plan.quarters, ...added])].sort();
   const stored = (line: Line, quarter: string) => {
@@ -57,10 +61,22 @@ function useEdits(plan: Plan) {
     quarters,
     textOf,
     changed,
-    change: (some: Edits) => setEdits((before) => ({ ...before, ...some })),
+    change: (some: Edits) => {
+      setPast((steps) => [...steps.slice(1 - mostSteps), edits]);
+      setEdits({ ...edits, ...some });
+    },
+    /** Takes the last typing or pasting back; undefined when there is nothing to take back. */
+    undo:
+      past.length === 0
+        ? undefined
+        : () => {
+            setEdits(past.at(-1) ?? {});
+            setPast(past.slice(0, -1));
+          },
     addQuarter: (quarter: string) => setAdded((before) => [...before, quarter]),
     clear: () => {
       setEdits({});
+      setPast([]);
       setAdded([]);
     },
   };
@@ -71,7 +87,7 @@ export function CapacityGrid(props: { readonly plan: Plan }) {
   const t = usePhrases('organisations');
   const toast = useToast();
   const { plan } = props;
-  const { quarters, textOf, changed, change, addQuarter, clear } = useEdits(plan);
+  const { quarters, textOf, changed, change, undo, addQuarter, clear } = useEdits(plan);
   const isChanged = new Set(changed.map((cell) => keyOf(cell.lineId, cell.quarter)));
   const wrong = changed.filter((cell) => unitsOf(cell.text) === undefined).length;
   const save = useWrite(organisations.capacity.put, {
@@ -115,6 +131,7 @@ export function CapacityGrid(props: { readonly plan: Plan }) {
         >
           {t('capacity.save')}
         </WhyNotButton>
+        {undo === undefined ? null : <Button onClick={undo}>{t('capacity.undo')}</Button>}
         {changed.length > 0 ? <Button onClick={clear}>{t('capacity.discard')}</Button> : null}
         <span className="dt-quiet" role="status">
           {t('capacity.changed', { count: changed.length })}
@@ -125,7 +142,16 @@ export function CapacityGrid(props: { readonly plan: Plan }) {
           </Button>
         )}
       </div>
-      <div className="org-grid-frame">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the cells are what is operated; this hears Ctrl+Z among them. */}
+      <div
+        className="org-grid-frame"
+        onKeyDown={(event) => {
+          if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || undo === undefined)
+            return;
+          event.preventDefault();
+          undo();
+        }}
+      >
         <table className="org-grid" aria-label={t('capacity.title')}>
           <thead>
             <tr>
