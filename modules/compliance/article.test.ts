@@ -12,6 +12,7 @@ test('a bare number names no law, everything else does', () => {
     law: "Code de l'éducation",
     place: 'L124-5, D124-6',
   });
+  assert.equal(lawNamed('未成年工特殊保护规定(劳部发〔1994〕498号) 3')?.place, '3');
   assert.deepEqual(lawNamed('女职工劳动保护特别规定 附录'), { law: '女职工劳动保护特别规定', place: '附录' });
 });
 

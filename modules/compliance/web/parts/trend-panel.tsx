@@ -1,19 +1,21 @@
-import { Chart, Panel, usePhrases } from '@dualtrack/ui';
+import { Chart, usePhrases } from '@dualtrack/ui';
 import type { TrendDay } from '../../shapes.ts';
 import '../compliance.css';
 
 /** How many verdicts were breached and unknown, day by day. */
 export function TrendPanel(props: { readonly items: readonly TrendDay[] }) {
   const t = usePhrases('compliance');
-  const { items } = props;
+  // A year of days is too dense to read: every seventh, counted back from the last.
+  const { length } = props.items;
+  const items = props.items.filter((_, at) => length < 100 || (length - 1 - at) % 7 === 0);
   const of = (name: 'breached' | 'unknown' | 'blocking') =>
     items.map((one) => (one.classes === 0 ? null : one[name]));
   if (items.every((one) => one.classes === 0)) return null;
   return (
-    <Panel title={t('trend.title')}>
+    <section className="cp-trend">
       <Chart
         title={t('trend.title')}
-        summary={t('trend.summary', { count: items.length })}
+        summary={t('trend.summary', { count: length })}
         data={{
           categories: items.map((one) => one.day),
           categoryLabel: t('trend.day'),
@@ -24,6 +26,6 @@ export function TrendPanel(props: { readonly items: readonly TrendDay[] }) {
           ],
         }}
       />
-    </Panel>
+    </section>
   );
 }
