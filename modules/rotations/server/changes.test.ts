@@ -182,3 +182,19 @@ test('who was further from the own best than others counts more in the next roun
   const first = next.blocks.find((block) => block.firstWeek === weekAfter(monday, 4));
   assert.equal(first?.placementId, late?.placementId);
 });
+
+test('students without the safety exam of a unit are named until they pass', async () => {
+  const { baseId, units, planId, office } = await solved([{ weeks: 2, stations: [2] }], 2, 4);
+  assert.deepEqual((await kit.call(getPlan, office, { planId })).withoutInduction, []);
+  const question = JSON.stringify([{ id: 'q1', text: '?', textEn: '', choices: [], answer: 0 }]);
+  await kit.admin.query(
+    `insert into base_induction (tenant_id, enterprise_id, base_id, unit_id, pass_mark, questions, changed_at)
+     values ($1, $2, $3, $4, 80, $5, '2026-01-01')`,
+    [kit.ids.school, kit.ids.firm, baseId, units[0], question],
+  );
+  const view = await kit.call(getPlan, office, { planId });
+  assert.deepEqual(
+    new Set(view.withoutInduction.map((one) => one.blockId)),
+    new Set(view.blocks.map((block) => block.id)),
+  );
+});

@@ -89,7 +89,7 @@ export async function planView<Tables>(
     enterpriseEn: names.get(plan.enterpriseId)?.nameEn ?? '',
     electives: facts.electives,
     basedOn: plan.basedOn,
-    withoutInduction: withoutInduction(blocks, induction),
+    withoutInduction: withoutInduction(blocks, induction, context.today),
     optionalUnits: base.units.filter((unit) => !unit.isRequired).length,
     prices: plan.prices,
     misfits: plan.state === 'solved' ? findMisfits(blocks, orderClass, base.stations, base.mentors) : [],
@@ -131,12 +131,16 @@ export async function planView<Tables>(
   };
 }
 
-/** Blocks in units whose safety exam the student has not passed. */
+type Stretch = { firstWeek: string; weeks: number };
+
+/** Blocks not yet over in units whose safety exam the student has not passed. */
 function withoutInduction(
-  blocks: readonly { id: string; studentId: string; studentName: string; unitId: string }[],
+  blocks: readonly (Stretch & { id: string; studentId: string; studentName: string; unitId: string })[],
   { unitIds, passed }: Awaited<ReturnType<typeof inductionOf>>,
+  today: string,
 ) {
   return blocks
+    .filter(({ firstWeek, weeks }) => weekAfter(firstWeek, weeks) > today)
     .filter(({ unitId, studentId }) => unitIds.has(unitId) && !passed.has(`${studentId} ${unitId}`))
     .map(({ id: blockId, studentName, unitId }) => ({ blockId, studentName, unitId }));
 }

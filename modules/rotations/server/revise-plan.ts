@@ -2,7 +2,7 @@ import { notFound } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
-import { mondayOf } from '../week.ts';
+import { mondayOf, weekAfter } from '../week.ts';
 import type { RotationsTables } from './tables.ts';
 
 const operation = operationsOn<RotationsTables>();
@@ -20,7 +20,8 @@ export const revisePlan = operation(contract.change.revise, async (ctx, input) =
       .where('id', '=', input.planId)
       .executeTakeFirst();
     if (plan === undefined) throw notFound('rotation-plan');
-    if (plan.state !== 'published') throw ctx.refuse('plan.not-in-state', { action: 'revise' });
+    const isOver = weekAfter(plan.firstWeek, plan.weeks) <= ctx.today;
+    if (plan.state !== 'published' || isOver) throw ctx.refuse('plan.not-in-state', { action: 'revise' });
     const id = newId();
     await inner.db
       .insertInto('rotationPlan')

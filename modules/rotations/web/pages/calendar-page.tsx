@@ -106,13 +106,13 @@ function CalendarChart(props: { readonly by: CalendarView; readonly calendar: Ca
       : { id: block.placementId, label: block.studentName };
   const rows = [...new Map(calendar.blocks.map((block) => [rowOf(block).id, rowOf(block)])).values()];
   const units = [...new Set(calendar.blocks.map((block) => block.unitId))];
-  const calendarRow = calendar.weeks.map((week) => ({
-    id: `week-${week.weekStart}`,
+  const calendarRow = stretchesOf(calendar.weeks).map(({ kind, note, weekStart, length }) => ({
+    id: `week-${weekStart}`,
     row: 'calendar',
-    from: daysBetween(first, week.weekStart) / 7,
-    length: 1,
-    label: week.note === '' ? t(`kind.${week.kind}`) : holidayName(week.note, locale),
-    ...(week.kind === 'school' || week.kind === 'enterprise' ? { side: week.kind } : { tint: 7 }),
+    from: daysBetween(first, weekStart) / 7,
+    length,
+    label: note === '' ? t(`kind.${kind}`) : holidayName(note, locale),
+    ...(kind === 'school' || kind === 'enterprise' ? { side: kind } : { tint: 7 }),
   }));
   return (
     <>
@@ -159,4 +159,18 @@ function CalendarChart(props: { readonly by: CalendarView; readonly calendar: Ca
       )}
     </>
   );
+}
+
+type Week = Calendar['weeks'][number];
+
+/** Weeks of one kind and note in a row as one stretch. */
+function stretchesOf(weeks: readonly Week[]): (Week & { length: number })[] {
+  const stretches: (Week & { length: number })[] = [];
+  for (const week of weeks) {
+    const last = stretches.at(-1);
+    const follows = last !== undefined && weekAfter(last.weekStart, last.length) === week.weekStart;
+    if (follows && last.kind === week.kind && last.note === week.note) last.length += 1;
+    else stretches.push({ ...week, length: 1 });
+  }
+  return stretches;
 }

@@ -7,6 +7,7 @@ import {
   PageLink,
   StateTag,
   StateTrack,
+  today,
   useGo,
   useNameOf,
   useOperation,
@@ -50,6 +51,7 @@ function PlanView(props: { readonly plan: PlanDetail }) {
   const nameOf = useNameOf();
   const quality = useQuality(plan);
   const { role } = useSession().membership;
+  const isRunning = plan.state === 'published' && dayAfter(plan.firstWeek, plan.weeks * 7) > today();
   return (
     <ObjectPage
       title={plan.name}
@@ -64,7 +66,7 @@ function PlanView(props: { readonly plan: PlanDetail }) {
           {plan.state === 'published' ? (
             <PageLink to={`/rotation-calendar?by=class&id=${plan.classId}`}>{t('cal.show')}</PageLink>
           ) : null}
-          {plan.state === 'published' && planners.includes(role) ? <RevisePlan planId={plan.id} /> : null}
+          {isRunning && planners.includes(role) ? <RevisePlan planId={plan.id} /> : null}
           {plan.blocks.length > 0 ? <PrintMenu plan={plan} /> : null}
           {plan.abilities.remove === null ? <RemovePlan planId={plan.id} /> : null}
         </div>
