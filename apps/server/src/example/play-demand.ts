@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Change } from '@dualtrack/forecast';
 import { contract as workforce } from '@dualtrack/workforce/contract';
 import { z } from 'zod';
 import type { Stage } from './stage.ts';
@@ -34,8 +35,8 @@ export async function playPast(stage: Stage): Promise<void> {
 /** Scenarios of the newest forecast. */
 export async function playScenarios(stage: Stage, forecastId: string): Promise<void> {
   const on = '2026-11-20';
-  const scenario = (name: string, changes: readonly object[]) =>
-    stage.act(workforce.scenarios.make, hr, on, { forecastId, name, changes: [...changes] as never });
+  const scenario = (name: string, changes: Change[]) =>
+    stage.act(workforce.scenarios.make, hr, on, { forecastId, name, changes });
   await scenario('二期晚一年', [{ kind: 'delay-project', project: 'J1', quarters: 4 }]);
   await scenario('流失减半', [{ kind: 'scale-attrition', factor: 0.5 }]);
 }
@@ -46,7 +47,7 @@ export async function playBoard(
   homes: { school: string },
   settle: () => Promise<void>,
 ): Promise<void> {
-  const { posts } = await stage.act(workforce.posts, hr, '2026-11-16', undefined as never);
+  const { posts } = await stage.act(workforce.posts, hr, '2026-11-16', {});
   await stage.act(workforce.intake.put, office, '2026-11-02', {
     monthlyLimit: 4,
     answerDays: 14,
@@ -70,7 +71,7 @@ export async function playBoard(
     ids.push(...made.ids);
     await settle();
   }
-  const supply = await stage.act(workforce.supply, office, '2026-11-19', undefined as never);
+  const supply = await stage.act(workforce.supply, office, '2026-11-19', {});
   const [first] = ids;
   const programme =
     supply.programmes.find((one) => one.answerable.some(({ id }) => id === first)) ?? supply.programmes[0];

@@ -46,15 +46,17 @@ export function PublishPage() {
   return (
     <>
       <PageHeader title={t('board.new')} crumbs={[{ label: t('board.title'), to: '/demand-board' }]} />
-      <PublishForm
-        schools={choices}
-        free={schools.data.filter(({ pausedOn }) => pausedOn === null).map(({ id }) => id)}
-        posts={orderable.data.posts.map((post) => ({
-          value: post.id,
-          label: `${nameOf({ name: post.title, nameEn: post.titleEn })} · ${post.siteName}`,
-          pay: post.monthlyPay,
-        }))}
-      />
+      <div className="wf-publish">
+        <PublishForm
+          schools={choices}
+          free={schools.data.filter(({ pausedOn }) => pausedOn === null).map(({ id }) => id)}
+          posts={orderable.data.posts.map((post) => ({
+            value: post.id,
+            label: `${nameOf({ name: post.title, nameEn: post.titleEn })} · ${post.siteName}`,
+            pay: post.monthlyPay,
+          }))}
+        />
+      </div>
     </>
   );
 }

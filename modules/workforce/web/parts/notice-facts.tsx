@@ -15,9 +15,9 @@ export function PayRange(props: { readonly notice: Pick<NoticeView, 'payMin' | '
   const low = <Money money={{ amount: payMin, currency: 'CNY' }} />;
   if (payMin === payMax) return low;
   return (
-    <>
+    <span>
       {low} – <Money money={{ amount: payMax, currency: 'CNY' }} />
-    </>
+    </span>
   );
 }
 
