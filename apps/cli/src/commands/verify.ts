@@ -1,7 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findPhrase, type Locale, phrase } from '@dualtrack/locales';
-import { type PdfVerification, type Reason, SigningError, trustFrom, verifyPdf } from '@dualtrack/signing';
+import {
+  type PdfVerification,
+  type Reason,
+  type SignatureReport,
+  SigningError,
+  trustFrom,
+  verifyPdf,
+} from '@dualtrack/signing';
 import type { Command } from '../command.ts';
 import { exit, InputError } from '../exit.ts';
 import { onlyFile } from '../options.ts';
@@ -53,15 +60,8 @@ function sayVerification(verification: PdfVerification, locale: Locale): void {
   say(phrase(locale, 'cli', `verify.${verification.outcome}`));
   for (const reason of verification.reasons) say(`  ${reasonText(reason, locale)}`);
   for (const signature of verification.signatures) {
-    const subject = signature.certificate?.subject;
-    say(
-      phrase(locale, 'cli', 'verify.signature', {
-        name: subject?.commonName ?? '?',
-        organisation: subject?.organisation ?? '–',
-        at: signature.claimedAt ?? '–',
-        outcome: phrase(locale, 'cli', `verify.${signature.outcome}`),
-      }),
-    );
+    if (signature.kind === 'signature') saySigner(signature, locale);
+    else say(`  ${phrase(locale, 'cli', `verify.${signature.outcome}`)}`);
     if (signature.timestamp !== null) {
       const { at, authority } = signature.timestamp;
       say(phrase(locale, 'cli', 'verify.stamp', { at, authority }));
@@ -73,6 +73,18 @@ function sayVerification(verification: PdfVerification, locale: Locale): void {
     }
     for (const reason of signature.reasons) say(`    ${reasonText(reason, locale)}`);
   }
+}
+
+function saySigner(signature: SignatureReport, locale: Locale): void {
+  const subject = signature.certificate?.subject;
+  say(
+    phrase(locale, 'cli', 'verify.signature', {
+      name: subject?.commonName ?? '?',
+      organisation: subject?.organisation ?? '–',
+      at: signature.claimedAt ?? '–',
+      outcome: phrase(locale, 'cli', `verify.${signature.outcome}`),
+    }),
+  );
 }
 
 function reasonText({ code, etsi, params }: Reason, locale: Locale): string {
