@@ -8,7 +8,7 @@ export { send, sendJson } from './client/send.ts';
 export { FileChoice } from './form/file-choice.tsx';
 export { firstLocale, LanguageProvider, useLanguage } from './language/language-provider.tsx';
 export { usePhraseAt, usePhrases } from './language/use-phrases.ts';
-export { setZone } from './language/zone.ts';
+export { setZone, wallClock } from './language/zone.ts';
 export { EmptyState } from './parts/empty-state.tsx';
 export { ErrorState } from './parts/error-state.tsx';
 export { Icon } from './parts/icon.tsx';

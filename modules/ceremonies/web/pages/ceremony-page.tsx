@@ -51,7 +51,7 @@ function useFacts(ceremony: CeremonyDetail): Fact[] {
       label: t('fact.when'),
       value: (
         <>
-          <Day day={heldOn} /> {timeOfDay === null ? '' : t(`part.${timeOfDay}`)} {beginsAt}
+          <Day day={heldOn} /> {beginsAt || (timeOfDay === null ? '' : t(`part.${timeOfDay}`))}
         </>
       ),
     },

@@ -1,6 +1,7 @@
 import {
   FormField,
   FormSection,
+  instantOf,
   LongTextField,
   NumberField,
   OperationForm,
@@ -52,7 +53,7 @@ function NewMeetingForm(props: { readonly choices: readonly { value: string; lab
     write: api.meetings.create,
     toInput: ({ agenda, ofSchool, ofEnterprise, startsAt, lengthMinutes, ...values }) => ({
       ...values,
-      startsAt: new Date(startsAt).toISOString(),
+      startsAt: instantOf(startsAt.slice(0, 10), startsAt.slice(11, 16)),
       lengthMinutes: lengthMinutes ?? 60,
       agenda: agenda.split('\n').filter((line) => line.trim() !== ''),
       attendees: [...attendeesOf(ofSchool, 'school'), ...attendeesOf(ofEnterprise, 'enterprise')],

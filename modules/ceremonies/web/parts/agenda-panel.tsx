@@ -1,4 +1,4 @@
-import { EmptyState, Panel, PersonName, useLanguage, usePhrases } from '@dualtrack/ui';
+import { EmptyState, Panel, PersonName, useLanguage, usePhrases, wallClock } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { CeremonyDetail } from '../../contract.ts';
@@ -56,7 +56,7 @@ function AgendaLine({ ceremony, item, order }: LineProps) {
         ? ''
         : t('agenda.minutesOf', { count: item.minutes })
       : t('agenda.begun', {
-          time: new Date(item.begunAt).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }),
+          time: wallClock(new Date(item.begunAt)).time,
         });
   return (
     <li>

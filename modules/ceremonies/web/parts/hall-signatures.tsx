@@ -1,4 +1,4 @@
-import { useLanguage, usePhrases } from '@dualtrack/ui/plain';
+import { usePhrases, wallClock } from '@dualtrack/ui/plain';
 import type { HallView } from '../../contract.ts';
 import { type Side, sides } from '../../side.ts';
 import { useWords } from '../words.ts';
@@ -57,7 +57,6 @@ export function HallSignatures(props: { readonly live: HallView }) {
 function Signature(props: { readonly place: Place }) {
   const { name, post, signedAt } = props.place;
   const t = usePhrases('ceremonies');
-  const { locale } = useLanguage();
   return (
     <li className={signedAt === null ? 'hall-place' : 'hall-place hall-place-signed'}>
       <span className="hall-line">
@@ -65,9 +64,7 @@ function Signature(props: { readonly place: Place }) {
       </span>
       <span>{post}</span>
       <em>
-        {signedAt === null
-          ? t('live.toSign')
-          : `${t('live.signed')} · ${new Date(signedAt).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}`}
+        {signedAt === null ? t('live.toSign') : `${t('live.signed')} · ${wallClock(new Date(signedAt)).time}`}
       </em>
     </li>
   );
