@@ -66,9 +66,8 @@ async function insert(table: string, row: Record<string, unknown>): Promise<void
 
 /** A base with two units and a piece of equipment, a class with one student placed. */
 async function scene() {
-  const [baseId, classId, seat, studentId, placementId, equipmentId] = [1, 2, 3, 4, 5, 6].map(newId) as [
-    ...[string, string, string, string, string, string],
-  ];
+  const [baseId, classId, seat] = [newId(), newId(), newId()];
+  const [studentId, placementId, equipmentId] = [newId(), newId(), newId()];
   const made = { created_at: '2026-01-01', changed_at: '2026-01-01' };
   await insert('base', { id: baseId, name: '基地', ...made });
   const units = [newId(), newId()] as const;
