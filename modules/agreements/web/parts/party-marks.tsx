@@ -1,4 +1,4 @@
-import { Day, usePhrases } from '@dualtrack/ui';
+import { Moment, usePhrases } from '@dualtrack/ui';
 import type { InternshipRow } from '../../contract/internships.ts';
 
 type Signed = NonNullable<InternshipRow['agreement']>['signed'];
@@ -16,10 +16,7 @@ export function PartyMarks(props: { readonly signed: Signed; readonly hasDays?: 
           <li key={party} className={at === null ? 'in-mark' : 'in-mark in-mark-done'}>
             <span aria-hidden="true">{at === null ? '○' : '●'}</span> {t(`party.${party}`)}
             {props.hasDays ? (
-              <span className="dt-quiet">
-                {' '}
-                {at === null ? t('mine.waiting') : <Day day={at.slice(0, 10)} />}
-              </span>
+              <span className="dt-quiet"> {at === null ? t('mine.waiting') : <Moment instant={at} />}</span>
             ) : (
               <span className="dt-hidden">{at === null ? t('mine.waiting') : t('mine.signed')}</span>
             )}
