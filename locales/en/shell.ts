@@ -110,7 +110,7 @@ export default {
   'home.needs': 'What needs me today',
   'home.nothing': 'Nothing waits for you',
   'home.nothingNote':
-    'As soon as the other side, a class or a rule needs you, it stands here. Until then, open an area on the left.',
+    'As soon as the other side, a class or a rule needs you, it stands here. Until then, open an area in the menu.',
   'home.tour': 'Guided tour',
   'home.tourNote':
     'The whole thread in {count, plural, one {# step} other {# steps}}. Each opens the real screen as the right person.',

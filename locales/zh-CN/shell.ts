@@ -109,7 +109,7 @@ export default {
   'home.greeting.evening': '{name}，晚上好',
   'home.needs': '今日待办',
   'home.nothing': '暂无待办事项',
-  'home.nothingNote': '对方、班级或规则需要您处理时，会显示在这里。您也可以从左侧进入各功能区。',
+  'home.nothingNote': '对方、班级或规则需要您处理时，会显示在这里。您也可以从菜单进入各功能区。',
   'home.tour': '导览',
   'home.tourNote': '用 {count} 步走完全程，每一步都以相应人员的身份打开真实页面。',
   'home.tourStep': '第 {step} 步',

@@ -11,10 +11,12 @@ export function MyCard() {
   const list = useOperation('order-classes.mine', orderClasses.mine.list, {});
   const all = (list.data ?? []).map((mine) => ({ mine, next: todo(mine) }));
   const rows = isGuardian ? all.filter((one) => one.next.isDue) : all;
+  // A zero beside a list of classes would read as "none".
+  const due = list.data === undefined ? undefined : rows.filter((one) => one.next.isDue).length;
   return (
     <Panel
       title={isGuardian ? t('card.guardian') : t('card.my')}
-      count={list.data === undefined ? undefined : rows.filter((one) => one.next.isDue).length}
+      count={due === 0 && rows.length > 0 ? undefined : due}
     >
       {list.isError ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.data !== undefined && rows.length === 0 ? (
