@@ -40,7 +40,16 @@ export const openAnswerLink = openOperation(contract.board.open, async ({ kernel
 
   async function shown(context: Parameters<Parameters<typeof asSystem<WorkforceTables, unknown>>[2]>[0]) {
     const { abilities: _, ...notice } = await noticeView(context, link.subjectId, role);
-    const programmes = await findProgrammes(context);
+    const asked = await context.db
+      .selectFrom('demandNotice')
+      .select(['occupation', 'isco'])
+      .where('tenantId', '=', link.tenant)
+      .where('id', '=', link.subjectId)
+      .executeTakeFirstOrThrow();
+    const fits = ({ occupations }: { occupations: readonly string[] }) =>
+      occupations.some((code) => code === asked.occupation || code === asked.isco) ? 0 : 1;
+    // The programme that trains for what is asked stands first, so that it is chosen already.
+    const programmes = (await findProgrammes(context)).sort((a, b) => fits(a) - fits(b));
     return {
       notice,
       mayAnswer: whyNotNotice(notice, { role }, 'offer') === null,
