@@ -42,7 +42,10 @@ export function FactPanel(props: Props) {
   const type = types.find((one) => one.name === props.name);
   const kind = membership.organisation.kind;
   const choices = types
-    .filter((one) => one.form.kind !== 'other' && (one.keeper === 'both' || one.keeper === kind))
+    // The one that was opened has its name, whoever keeps it.
+    .filter(
+      (one) => one === type || (one.form.kind !== 'other' && (one.keeper === 'both' || one.keeper === kind)),
+    )
     .map((one) => ({ value: one.name, label: one.label }));
   return (
     <Panel title={type?.label ?? t('fact.add')} actions={close}>
