@@ -140,15 +140,13 @@ function revokedReason(
   times: SignatureTimes,
   role: 'signer' | 'authority' | 'time-stamping',
 ): Reason | null {
-  const { claimedAt, provenAt, notBefore } = times;
+  const { provenAt, notBefore } = times;
   if (provenAt !== null && provenAt < revoked.at) return null;
   const params = { at: revoked.at.toISOString(), cause: revoked.cause ?? 0 };
   if (revoked.cause === onHold) return reason('certificate.on-hold', params);
   if (role === 'authority') return reason('authority.revoked-unproven', params);
-  // After by what it signs; or by the signer's own word, which no stamp shows to be too late.
-  const isAfter =
-    (notBefore !== null && notBefore >= revoked.at) ||
-    (provenAt !== null && claimedAt !== null && claimedAt >= revoked.at);
+  // Only what it signs proves that it came after; the signer's own word is no proof, for or against.
+  const isAfter = notBefore !== null && notBefore >= revoked.at;
   const isFailed = role === 'signer' && isAfter;
   return reason(isFailed ? 'certificate.revoked' : 'certificate.revoked-unproven', params);
 }
