@@ -41,7 +41,7 @@ export default {
   'recommended.class': '{programme}, {seats} seats',
   'recommended.times': 'Start {start}, in post {ready}',
   'recommended.reason':
-    'In {quarter} {gap} {occupation} are expected to be missing ({probability} likely). This class gives {joiners} of them.',
+    'In {quarter}, {gap} people are expected to be missing as {occupation} ({probability} likely). This class gives {joiners} of them.',
   'recommended.nothing': 'Doing nothing costs {cost} person-quarters.',
   'recommended.turn': 'Turn into an order',
   'reason.order.answers-lines': 'Driven by more capacity on the lines ({heads} people).',
@@ -75,7 +75,7 @@ export default {
   'order.none': 'none',
   'order.reason': 'Why this order',
   'order.reasonText':
-    'In {quarter} {gap} {occupation} are expected to be missing ({probability} likely). The class gives {joiners} of them; doing nothing costs {cost} person-quarters.',
+    'In {quarter}, {gap} people are expected to be missing as {occupation} ({probability} likely). The class gives {joiners} of them; doing nothing costs {cost} person-quarters.',
   'order.byHand': 'Drafted by hand, without a forecast.',
   'order.forecast': 'Open the forecast',
   'order.addLine': 'Add a post',

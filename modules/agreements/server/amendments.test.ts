@@ -165,7 +165,9 @@ describe('the term of an agreement', () => {
       ],
     );
     const { changes, obligations } = await kit.call(listObligations, office, { agreementId: id });
-    assert.ok(changes.some((one) => one.key === 'carried.O05.course-hours.year-1' && one.state === 'proposed'));
+    assert.ok(
+      changes.some((one) => one.key === 'carried.O05.course-hours.year-1' && one.state === 'proposed'),
+    );
     assert.equal(
       obligations.some((one) => one.key.startsWith('carried.')),
       false,

@@ -1,12 +1,16 @@
 import {
   ConfirmButton,
   Day,
+  dayOfInstant,
+  instantOf,
   Panel,
+  today,
   useLanguage,
   useNameOf,
   useOperation,
   usePhrases,
   useWrite,
+  wallClock,
   writeDay,
 } from '@dualtrack/ui';
 import { Button, Input, Select } from 'antd';
@@ -14,12 +18,6 @@ import { useState } from 'react';
 import type { BaseDetail } from '../../contract.ts';
 import { bases } from '../client.ts';
 
-const zone = 'Asia/Shanghai';
-const dayText = (at: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(at);
-const timeText = (at: string) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
-    new Date(at),
-  );
 const later = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -29,7 +27,7 @@ export function BookingPanel(props: { readonly base: BaseDetail; readonly isKeep
   const t = usePhrases('training-bases');
   const nameOf = useNameOf();
   const { locale } = useLanguage();
-  const [from, setFrom] = useState(() => dayText(new Date()));
+  const [from, setFrom] = useState(today);
   const found = useOperation('training-bases.bookings', bases.bookings.list, { baseId: base.id, from });
   const cancel = useWrite(bases.bookings.cancel, {
     invalidates: ['training-bases'],
@@ -43,11 +41,9 @@ export function BookingPanel(props: { readonly base: BaseDetail; readonly isKeep
     );
   }
   const days = Array.from({ length: 7 }, (_, at) => later(from, at));
-  const items = (found.data?.items ?? []).filter(
-    (one) => dayText(new Date(one.startsAt)) <= (days.at(-1) ?? ''),
-  );
+  const items = (found.data?.items ?? []).filter((one) => dayOfInstant(one.startsAt) <= (days.at(-1) ?? ''));
   const ofDay = (day: string) =>
-    items.filter((one) => dayText(new Date(one.startsAt)) <= day && dayText(new Date(one.endsAt)) >= day);
+    items.filter((one) => dayOfInstant(one.startsAt) <= day && dayOfInstant(one.endsAt) >= day);
   const equipmentName = (id: string) => {
     const one = base.equipment.find((thing) => thing.id === id);
     return one === undefined ? '' : nameOf(one);
@@ -79,7 +75,7 @@ export function BookingPanel(props: { readonly base: BaseDetail; readonly isKeep
                 {ofDay(day).map((one) => (
                   <li key={one.id}>
                     <span className="tb-hours">
-                      {timeText(one.startsAt)}–{timeText(one.endsAt)}
+                      {wallClock(new Date(one.startsAt)).time}–{wallClock(new Date(one.endsAt)).time}
                     </span>
                     <span>
                       <b>{equipmentName(one.equipmentId)}</b>{' '}
@@ -118,7 +114,7 @@ function BookingForm(props: { readonly base: BaseDetail; readonly day: string })
   const [end, setEnd] = useState('11:00');
   const [purpose, setPurpose] = useState('');
   const book = useWrite(bases.bookings.create, { invalidates: ['training-bases'], done: t('booking.done') });
-  const at = (time: string) => new Date(`${day}T${time}:00+08:00`).toISOString();
+  const at = (time: string) => instantOf(day, time);
   return (
     <div className="tb-row">
       <Select

@@ -4,6 +4,7 @@ import {
   EmptyState,
   Panel,
   StateTag,
+  today,
   useNameOf,
   usePhrases,
   useWrite,
@@ -31,7 +32,6 @@ export function EquipmentPanel(props: { readonly base: BaseDetail; readonly canE
     invalidates: ['training-bases'],
     done: t('equipment.removed'),
   });
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
   const stationName = (id: string | null) => {
     const station = base.stations.find((one) => one.id === id);
     return station === undefined ? '' : nameOf(station);
@@ -59,8 +59,8 @@ export function EquipmentPanel(props: { readonly base: BaseDetail; readonly canE
               {one.inspectionDue === null ? (
                 <span className="dt-quiet">{t('equipment.noDue')}</span>
               ) : (
-                <span className={one.inspectionDue < today ? 'tb-late' : undefined}>
-                  {t(one.inspectionDue < today ? 'equipment.late' : 'equipment.due')}{' '}
+                <span className={one.inspectionDue < today() ? 'tb-late' : undefined}>
+                  {t(one.inspectionDue < today() ? 'equipment.late' : 'equipment.due')}{' '}
                   <Day day={one.inspectionDue} />
                 </span>
               )}

@@ -1,4 +1,4 @@
-import { usePhrases } from '@dualtrack/ui';
+import { today, usePhrases } from '@dualtrack/ui';
 import { Button, Input, InputNumber } from 'antd';
 
 export type Stretch = { from: string; to: string; note: string; places?: number };
@@ -14,8 +14,8 @@ export function StretchEditor(props: {
   const t = usePhrases('training-bases');
   const change = (at: number, part: Partial<Stretch>) =>
     onChange(stretches.map((one, index) => (index === at ? { ...one, ...part } : one)));
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  const fresh: Stretch = { from: today, to: today, note: '', ...(hasPlaces ? { places: 0 } : {}) };
+  const now = today();
+  const fresh: Stretch = { from: now, to: now, note: '', ...(hasPlaces ? { places: 0 } : {}) };
   return (
     <div className="tb-units">
       {stretches.map((stretch, at) => (
