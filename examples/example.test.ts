@@ -29,7 +29,11 @@ test('running the script again gives the committed files', async () => {
   const made = await exampleFiles(example);
   const tables = await readdir(folder);
   const cycles = (await readdir(join(folder, 'history'))).map((name) => `history/${name}`);
-  const committed = [...tables, ...cycles].filter((name) => name.includes('.') && !name.endsWith('.md'));
+  // Headcounts as they were are typed, as a person would; nothing else says what they should be.
+  const typed = 'history/headcount.json';
+  const committed = [...tables, ...cycles].filter(
+    (name) => name.includes('.') && !name.endsWith('.md') && name !== typed,
+  );
   assert.deepEqual([...made.keys()].sort(), committed.sort());
   for (const [name, bytes] of made) {
     // Packed bytes differ between builds of zlib; what the .xlsx files hold is compared above.

@@ -62,6 +62,7 @@ test('the strongest driver comes first, none twice, none without effect; and the
       assert.equal(new Set(names).size, names.length);
       for (const [index, bar] of bars.entries()) {
         assert.ok(bar.swing > 0);
+        assert.notEqual(bar.low.setting, bar.high.setting);
         assert.ok(index === 0 || bars[index - 1]!.swing >= bar.swing);
       }
     }),
@@ -70,13 +71,17 @@ test('the strongest driver comes first, none twice, none without effect; and the
 });
 
 test('more people leaving never narrows the gap, a likelier project never either, more joiners never widen it', () => {
+  // Where retirement takes the last of an occupation, the closed form keeps a share of a person of its normal curve above
+  // nothing, and a wider curve keeps a little more: the one place where more leaving may seem to help, by this much.
+  const ofEmptyStock = 0.05;
   const sign = { attrition: 1, 'project-probability': 1, units: 1, 'join-rate': -1, 'project-delay': 0 };
   fc.assert(
     fc.property(planArbitrary, fc.nat(), (given, when) => {
       for (const { id } of given.occupations) {
         for (const { driver, low, high } of tornado(given, id, quarterAt(given.start, when % given.quarters))
           .bars) {
-          assert.ok((high.gap - low.gap) * sign[driver.kind] >= 0, driver.kind);
+          const slack = driver.kind === 'attrition' ? ofEmptyStock : 0;
+          assert.ok((high.gap - low.gap) * sign[driver.kind] >= -slack, driver.kind);
         }
       }
     }),

@@ -152,6 +152,9 @@ export function tornado(plan: ForecastPlan, occupation: string, quarter: string)
     occupation,
     quarter,
     gap: rounded(gap),
-    bars: bars.filter(({ swing }) => swing > 0).sort((left, right) => right.swing - left.swing),
+    bars: bars
+      // Two settings that read the same say nothing to anybody.
+      .filter(({ swing, low, high }) => swing > 0 && low.setting !== high.setting)
+      .sort((left, right) => right.swing - left.swing),
   };
 }
