@@ -116,7 +116,14 @@ function ScenarioTable({ names, base, scenarios }: Columns) {
               </th>
               {columns.map((column) => (
                 <th key={column.id} scope="col" className="dt-number">
-                  <span className="wf-column-name">{column === base ? t('scenario.base') : column.name}</span>
+                  {column === base ? (
+                    <span className="wf-column-name">{t('scenario.base')}</span>
+                  ) : (
+                    // Whoever named it wrote in their own language, which nobody asked for.
+                    <span className="wf-column-name" lang="">
+                      {column.name}
+                    </span>
+                  )}
                   {column.changes.map((change) => (
                     <span key={JSON.stringify(change)} className="wf-against">
                       {words(change)}
