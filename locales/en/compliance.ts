@@ -175,6 +175,7 @@ export default {
   'tried.was': 'was: {outcome}',
   'tried.stays': 'stays so',
   'tried.students': '{count, plural, one {# student} other {# students}}',
+  'trend.open': 'Show the chart',
   'trend.title': 'How it went in a year',
   'trend.summary': 'Breached and unknown verdicts of running classes, {count} days up to today',
   'trend.day': 'Day',

@@ -172,6 +172,7 @@ export default {
   'tried.was': '原为：{outcome}',
   'tried.stays': '保持不变',
   'tried.students': '{count} 名学生',
+  'trend.open': '显示图表',
   'trend.title': '近一年走势',
   'trend.summary': '截至今天 {count} 天内在读班级的违规与待核实判定数',
   'trend.day': '日期',
