@@ -124,7 +124,13 @@ export async function reportClass<Tables>(
   context: TransactionContext<Tables>,
   given: ClassToReport,
 ): Promise<void> {
-  const { name, startsOn, endsOn, version } = given;
+  const { agreementId, classId, name, startsOn, endsOn, version } = given;
+  const known = await ownDb(context)
+    .selectFrom('obligationClass')
+    .select(['name', 'startsOn', 'endsOn'])
+    .where('agreementId', '=', agreementId)
+    .where('classId', '=', classId)
+    .executeTakeFirst();
   const written = await ownDb(context)
     .insertInto('obligationClass')
     .values({ ...given, tenantId: context.tenant })
@@ -136,5 +142,7 @@ export async function reportClass<Tables>(
     )
     .returning('classId')
     .executeTakeFirst();
-  if (written !== undefined) await settleObligations(context, given.agreementId);
+  // Rooms tell of their class with every change in it; only its name and days are what due days are made of.
+  const isSame = known?.name === name && known.startsOn === startsOn && known.endsOn === endsOn;
+  if (written !== undefined && !isSame) await settleObligations(context, agreementId);
 }
