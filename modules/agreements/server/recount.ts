@@ -14,9 +14,8 @@ export async function recount<Tables>(
   const { tenant, today } = context;
   const ids = `{${agreementIds.join(',')}}`;
   const done = await sql`
-    update obligation_due d set achieved = n.achieved, on_time = n.on_time, whole = n.whole,
-      on_time_whole = n.on_time_whole, is_met = n.is_met
-    from (
+    -- Counted once: a planner that expects one row would count anew for each due.
+    with n as materialized (
       select c.*, case when c.is_share then c.whole > 0 and c.achieved * 1000 >= c.target * c.whole else c.achieved >= c.target end as is_met
       from (
         select d.obligation_id, d.due_key, d.target, d.is_share,
@@ -30,7 +29,10 @@ export async function recount<Tables>(
           and f.happened_on <= least(d.counts_to, ${today}::date)
           and (d.class_id is null or f.class_id is null or f.class_id = d.class_id) and (f.only_key is null or f.only_key = o.key)
         where d.tenant_id = ${tenant} and d.agreement_id = any(${ids}::uuid[])
-        group by d.obligation_id, d.due_key, d.target, d.is_share) c) n
+        group by d.obligation_id, d.due_key, d.target, d.is_share) c)
+    update obligation_due d set achieved = n.achieved, on_time = n.on_time, whole = n.whole,
+      on_time_whole = n.on_time_whole, is_met = n.is_met
+    from n
     where d.tenant_id = ${tenant} and d.agreement_id = any(${ids}::uuid[]) and d.obligation_id = n.obligation_id
       and d.due_key = n.due_key and (d.achieved, d.on_time, d.whole, d.on_time_whole, d.is_met)
         is distinct from (n.achieved, n.on_time, n.whole, n.on_time_whole, n.is_met)`.execute(ownDb(context));
