@@ -14,7 +14,7 @@ export function compressed(): Plugin {
     apply: 'build',
     // After writing: only then have all other plugins put their last hand to the code.
     async writeBundle(options, bundle) {
-      const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+      const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
       for (const name of Object.keys(bundle)) {
         if (!/\.(js|css|html|svg)$/.test(name)) continue;
         const file = join(options.dir ?? '', name);

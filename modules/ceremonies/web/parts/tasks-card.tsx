@@ -1,7 +1,7 @@
 import { ErrorState, Loading, Panel, useOperation, usePhrases } from '@dualtrack/ui';
 import { api } from '../client.ts';
 import { useOwnSide, useWords } from '../words.ts';
-import { TaskLine } from './task-list.tsx';
+import { TaskLine } from './task-line.tsx';
 
 /** On the home: what the own side has agreed to do and has not done, soonest first. */
 export function TasksCard() {
