@@ -11,6 +11,8 @@ export type ChartSeries = {
   readonly high?: readonly (number | null)[];
   /** The side it belongs to gives the colour; without one it is grey. */
   readonly side?: Side;
+  /** Without a side: which of the series' own colours it has, from 1; after the last they begin again. */
+  readonly shade?: number;
   /** Drawn dashed: a plan, a threshold, a forecast. */
   readonly isDashed?: boolean;
   /** Bars with the same word stand on each other. */

@@ -11,6 +11,8 @@ export type ChartColours = {
   readonly enterprise: string;
   readonly student: string;
   readonly grey: string;
+  /** For series that belong to no side. */
+  readonly series: readonly string[];
   readonly font: string;
 };
 
@@ -27,12 +29,24 @@ export function chartColours(element: Element): ChartColours {
     enterprise: read('--side-enterprise-line'),
     student: read('--side-student-line'),
     grey: read('--line-strong'),
+    series: [1, 2, 3, 4, 5, 6].map((at) => read(`--series-${at}`)),
     font: style.fontFamily,
   };
 }
 
 // Marks differ as well as colours, so that a grey print can be read.
 const symbols = { school: 'circle', enterprise: 'rect', student: 'triangle', grey: 'diamond' } as const;
+const seriesSymbols = ['circle', 'triangle', 'diamond', 'roundRect', 'pin', 'arrow'] as const;
+
+/** Colour and mark of a series: those of its side, of its shade, or grey. */
+function inkOf({ side, shade }: ChartSeries, colours: ChartColours): { colour: string; symbol: string } {
+  if (side === undefined && shade !== undefined) {
+    const at = (Math.max(1, shade) - 1) % seriesSymbols.length;
+    return { colour: colours.series[at] ?? colours.grey, symbol: seriesSymbols[at] ?? symbols.grey };
+  }
+  const key = side ?? 'grey';
+  return { colour: colours[key], symbol: symbols[key] };
+}
 
 function bandSeries(one: ChartSeries, colour: string): object[] {
   const low = one.low ?? one.values;
@@ -60,8 +74,7 @@ function bandSeries(one: ChartSeries, colour: string): object[] {
 }
 
 function drawn(one: ChartSeries, colours: ChartColours): object[] {
-  const key = one.side ?? 'grey';
-  const colour = colours[key];
+  const { colour, symbol } = inkOf(one, colours);
   if (one.kind === 'bar') {
     const stack = one.stack === undefined ? {} : { stack: one.stack };
     return [
@@ -79,7 +92,7 @@ function drawn(one: ChartSeries, colours: ChartColours): object[] {
     type: 'line',
     name: one.name,
     data: one.values,
-    symbol: symbols[key],
+    symbol,
     symbolSize: 7,
     lineStyle: { color: colour, width: 2, type: one.isDashed ? 'dashed' : 'solid' },
     itemStyle: { color: colour },

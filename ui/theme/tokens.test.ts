@@ -29,6 +29,7 @@ function contrast(a: string, b: string): number {
 
 const grounds = ['--paper', '--ground', '--hover', '--raised'];
 const sides = ['school', 'enterprise', 'student'];
+const series = [1, 2, 3, 4, 5, 6].map((at) => `--series-${at}`);
 const texts: [string, string[]][] = [
   ...['--ink', '--ink-2', '--ink-3', '--status-danger', '--status-soon', '--status-done'].map(
     (name): [string, string[]] => [name, grounds],
@@ -59,8 +60,10 @@ for (const [name, theme] of Object.entries(themes)) {
     }
   });
 
-  test(`${name}: the lines of the sides and of controls reach 3:1 on paper`, () => {
-    for (const line of [...sides.map((side) => `--side-${side}-line`), '--line-strong', '--focus']) {
+  test(`${name}: the lines of the sides, of charts and of controls reach 3:1 on paper`, () => {
+    const lines = [...sides.map((side) => `--side-${side}-line`), ...series, '--line-strong', '--focus'];
+    assert.equal(new Set(series.map(value)).size, series.length, 'two series of one colour');
+    for (const line of lines) {
       const ratio = contrast(value(line), value('--paper'));
       assert.ok(ratio >= 3, `${line}: ${ratio.toFixed(2)}`);
     }

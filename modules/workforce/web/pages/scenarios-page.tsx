@@ -249,7 +249,9 @@ function ScenarioChart({ names, base, scenarios }: Columns) {
             ...scenarios.map((column, index) => ({
               name: column.name,
               kind: 'line' as const,
-              isDashed: index % 2 === 1,
+              shade: index + 1,
+              // After the last colour they begin again, and are told apart by the stroke.
+              isDashed: index >= 6,
               values: valuesOf(column).map(({ mean }) => mean),
             })),
           ],

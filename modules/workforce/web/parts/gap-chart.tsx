@@ -36,11 +36,17 @@ export function GapChart(props: {
               low: quarters.map((figures) => figures.gap.p10),
               high: quarters.map((figures) => figures.gap.p90),
             },
-            { name: t('gap.demand'), kind: 'line', values: quarters.map((figures) => figures.demand.mean) },
+            {
+              name: t('gap.demand'),
+              kind: 'line',
+              shade: 1,
+              values: quarters.map((figures) => figures.demand.mean),
+            },
             {
               name: t('gap.stock'),
               kind: 'line',
               isDashed: true,
+              shade: 3,
               values: quarters.map((figures) => figures.stock.mean),
             },
           ],
