@@ -35,7 +35,7 @@ export const MODULE_ORDER = [
 /** What each engine or rule pack may use besides itself: libraries that only calculate. */
 export const PURE_LIBRARIES: Record<string, readonly string[]> = {
   'engines/forecast': ['zod', 'highs'],
-  'engines/matching': ['zod'],
+  'engines/matching': ['zod', 'highs'],
   'engines/rotation': ['zod', 'highs'],
   'engines/rules': ['zod'],
   'engines/signing': ['zod', '@libpdf/core', 'asn1js', 'pkijs'],
