@@ -33,7 +33,15 @@ export type IssueCode =
   /** a choice names no seat [seat] */
   | 'seat.unknown'
   /** a seat is chosen twice [seat, first: pointer] */
-  | 'choice.duplicate';
+  | 'choice.duplicate'
+  /** a group names nobody who applies [applicant] */
+  | 'applicant.unknown'
+  /** somebody is in two groups, or twice in one [applicant, first: pointer] */
+  | 'group.overlap'
+  /** a least number is of no seat and no cap [place] */
+  | 'place.unknown'
+  /** a least number for which there can never be room [place, heads, room] */
+  | 'minimum.infeasible';
 
 /**
  * One thing that is wrong, and where: a JSON pointer, in `.ndjson` inside the given line (counted from 1).
