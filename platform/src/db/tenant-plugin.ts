@@ -28,13 +28,36 @@ function scopeTree(root: RootOperationNode, scope: Scope): RootOperationNode {
   return walk(root, scope) as RootOperationNode;
 }
 
+// Names and values: no query can stand inside of them, and they are most of a tree.
+const leaves = new Set([
+  'IdentifierNode',
+  'SchemableIdentifierNode',
+  'ColumnNode',
+  'TableNode',
+  'ReferenceNode',
+  'SelectAllNode',
+  'ValueNode',
+  'PrimitiveValueListNode',
+  'OperatorNode',
+]);
+
+/** The same value when nothing in it changes, so that a query without scoped tables costs no copying. */
 function walk(value: unknown, scope: Scope): unknown {
-  if (Array.isArray(value)) return value.map((item) => walk(item, scope));
-  if (!isNode(value)) return value;
-  const rebuilt: Record<string, unknown> = {};
-  for (const [key, child] of Object.entries(value)) rebuilt[key] = walk(child, scope);
+  if (Array.isArray(value)) {
+    const walked = value.map((item) => walk(item, scope));
+    return walked.some((item, at) => item !== value[at]) ? walked : value;
+  }
+  if (!isNode(value) || leaves.has(value.kind)) return value;
+  const changed: Record<string, unknown> = {};
+  for (const key in value) {
+    const child = value[key];
+    if (typeof child !== 'object' || child === null) continue;
+    const walked = walk(child, scope);
+    if (walked !== child) changed[key] = walked;
+  }
   // Same kind and keys as the node it was made from.
-  return addPredicates(rebuilt as AnyNode, scope);
+  const isSame = Object.keys(changed).length === 0;
+  return addPredicates(isSame ? value : ({ ...value, ...changed } as AnyNode), scope);
 }
 
 function isNode(value: unknown): value is AnyNode {
