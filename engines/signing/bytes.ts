@@ -1,6 +1,13 @@
 /** True when both hold the same bytes. Not for secrets: stops at the first difference. */
 export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, i) => byte === right[i]);
+  return left.length === right.length && startsWith(left, right);
+}
+
+/** True when `whole` begins with all the bytes of `start`. */
+export function startsWith(whole: Uint8Array, start: Uint8Array): boolean {
+  // A plain loop: a call for each byte of a file takes twenty times as long.
+  for (let at = 0; at < start.length; at += 1) if (whole[at] !== start[at]) return false;
+  return true;
 }
 
 /** Lower-case hexadecimal. */

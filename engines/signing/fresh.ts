@@ -6,7 +6,8 @@ export function freshBytes(length: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 
-/** A fresh key pair on the curve P-256, exportable so that it can be sealed. */
-export async function freshKeyPair(): Promise<CryptoKeyPair> {
-  return await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
+/** A fresh key pair on the curve P-256; the private key can be exported only where it is to be sealed. */
+export async function freshKeyPair(isExportable: boolean): Promise<CryptoKeyPair> {
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
+  return await crypto.subtle.generateKey(algorithm, isExportable, ['sign', 'verify']);
 }

@@ -11,7 +11,12 @@ export { openIdentity } from './signer.ts';
 export type { SigningErrorCode, SigningIssue } from './signing-error.ts';
 export { SigningError } from './signing-error.ts';
 export type { SigningIdentity, SigningIdentityOrder } from './signing-identity.ts';
-export { createSigningIdentity, describeCertificate } from './signing-identity.ts';
+export {
+  createOpenIdentity,
+  createPassingSigner,
+  createSigningIdentity,
+  describeCertificate,
+} from './signing-identity.ts';
 export type { TimestampAuthority, TimestampReport } from './timestamp.ts';
 export { localTimestampAuthority } from './timestamp-authority.ts';
 export {

@@ -20,6 +20,12 @@ async function keyOf(secret: string, salt: Uint8Array<ArrayBuffer>, rounds: numb
 const bound = async (certificate: Uint8Array, header: Uint8Array) =>
   joined(header, new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(certificate))));
 
+/** A private key (PKCS #8, P-256) for signing, which cannot be exported again. */
+export async function importKey(pkcs8: ArrayBuffer): Promise<CryptoKey> {
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
+  return await crypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']);
+}
+
 /** Seals a private key (PKCS #8) with the signer's secret and binds it to its certificate. */
 export async function sealKey(
   pkcs8: ArrayBuffer,
@@ -59,6 +65,5 @@ export async function openKey(
     .catch(() => {
       throw new SigningError('secret.wrong');
     });
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
-  return await crypto.subtle.importKey('pkcs8', opened, algorithm, false, ['sign']);
+  return await importKey(opened);
 }

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { readCertificate } from './asn1/certificate.ts';
 import { documentDigest } from './document-digest.ts';
 import { signPdf } from './sign-pdf.ts';
-import { createSigningIdentity } from './signing-identity.ts';
+import { openIdentity } from './signer.ts';
+import { createOpenIdentity, createPassingSigner, createSigningIdentity } from './signing-identity.ts';
 import {
   anchors,
   enterprise,
@@ -63,6 +64,32 @@ test('without anchors a self-issued certificate leaves the outcome open, and say
     ['passed', 'indeterminate'],
   );
   assert.equal(half.outcome, 'indeterminate');
+});
+
+test('a new identity signs at once and later with its secret; a passing one once; neither key can be taken out', async () => {
+  const names = { commonName: '林知远', country: 'CN', at: signedAt };
+  const { identity, signer } = await createOpenIdentity({ ...names, secret: 'a signing password' });
+  const later = await openIdentity(identity, 'a signing password');
+  const passing = await createPassingSigner(names);
+  const order = { pdf: original, at: signedAt, fieldName: 'school' };
+  for (const one of [signer, later, passing]) {
+    const pdf = await signPdf({ ...order, signer: one });
+    const found = await verifyPdf(pdf, { at: judgedAt, anchors: [one.certificate] });
+    assert.equal(found.outcome, 'passed');
+    await assert.rejects(crypto.subtle.exportKey('pkcs8', one.key), { name: 'InvalidAccessError' });
+  }
+  assert.deepEqual(signer.certificate, later.certificate);
+  assert.notDeepEqual(signer.certificate, passing.certificate);
+  await assert.rejects(openIdentity(identity, 'another password'), refuses('secret.wrong'));
+  const bad = { ...names, country: 'china', secret: 'short' };
+  await assert.rejects(createOpenIdentity(bad), (error: { issues: { pointer: string }[] }) => {
+    assert.deepEqual(
+      error.issues.map((one) => one.pointer),
+      ['/country', '/secret'],
+    );
+    return true;
+  });
+  await assert.rejects(createPassingSigner({ ...names, country: 'china' }), refuses('input.invalid'));
 });
 
 test('a certificate that is out of its time leaves the outcome open', async () => {

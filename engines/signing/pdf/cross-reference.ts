@@ -18,8 +18,9 @@ export type Section = {
   streamObject: number | null;
 };
 
-const digitsAt = (bytes: Uint8Array, at: number, length: number): string =>
-  String.fromCharCode(...bytes.subarray(at, at + length));
+const decoder = new TextDecoder('latin1');
+const textAt = (bytes: Uint8Array, at: number, length: number): string =>
+  decoder.decode(bytes.subarray(at, at + length));
 
 function readTable(cursor: Cursor): Map<number, ObjectPlace> {
   const places = new Map<number, ObjectPlace>();
@@ -31,8 +32,9 @@ function readTable(cursor: Cursor): Map<number, ObjectPlace> {
     const first = readCount(cursor);
     const count = readCount(cursor);
     skipSpace(cursor);
+    const table = textAt(cursor.bytes, cursor.at, 20 * count);
     for (let i = 0; i < count; i += 1, cursor.at += 20) {
-      const line = /^(\d{10}) (\d{5}) ([fn])[ \r][\r\n]$/.exec(digitsAt(cursor.bytes, cursor.at, 20));
+      const line = /^(\d{10}) (\d{5}) ([fn])[ \r][\r\n]$/.exec(table.slice(20 * i, 20 * i + 20));
       if (line === null) return unreadable(cursor.at, 'cross-reference entry');
       const [, offset, generation, kind] = line;
       if (places.has(first + i)) unreadable(cursor.at, 'object that stands once');
@@ -94,7 +96,7 @@ async function readStreamSection(bytes: Uint8Array, offset: number): Promise<Sec
 
 async function readSection(bytes: Uint8Array, offset: number): Promise<Section> {
   const cursor: Cursor = { bytes, at: offset };
-  if (digitsAt(bytes, offset, 4) !== 'xref') return await readStreamSection(bytes, offset);
+  if (textAt(bytes, offset, 4) !== 'xref') return await readStreamSection(bytes, offset);
   expectWord(cursor, 'xref');
   const places = readTable(cursor);
   const trailer = readValue(cursor);
@@ -107,7 +109,7 @@ async function readSection(bytes: Uint8Array, offset: number): Promise<Section> 
 /** The place named by the `startxref` that ends the file, and nothing but line ends after `%%EOF`. */
 export function lastSectionOffset(bytes: Uint8Array): number {
   const tailStart = Math.max(0, bytes.length - 64);
-  const tail = digitsAt(bytes, tailStart, bytes.length - tailStart);
+  const tail = textAt(bytes, tailStart, bytes.length - tailStart);
   const match = /startxref[ \t]*(?:\r\n|\r|\n)(\d{1,10})[ \t]*(?:\r\n|\r|\n)%%EOF[\r\n]{0,4}$/.exec(tail);
   const offset = match === null ? bytes.length : Number(match[1]);
   return offset < bytes.length ? offset : unreadable(bytes.length, 'startxref and %%EOF');

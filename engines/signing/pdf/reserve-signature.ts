@@ -1,5 +1,5 @@
 import { PDF, PdfArray, PdfDict, PdfName, PdfNumber, PdfString } from '@libpdf/core';
-import { indexOfText } from '../bytes.ts';
+import { indexOfText, startsWith } from '../bytes.ts';
 import { SigningError } from '../signing-error.ts';
 
 /** A signature to come: its field and what the signature dictionary says. */
@@ -94,7 +94,7 @@ export async function reserveSignature(reservation: Reservation): Promise<Reserv
   const pdf = await loaded(reservation.pdf);
   addField(pdf, reservation);
   const bytes = new Uint8Array(await pdf.save({ incremental: true }));
-  const isAppended = reservation.pdf.every((byte, i) => bytes[i] === byte);
-  if (!isAppended) throw new SigningError('pdf.unreadable', { blocker: 'not an incremental update' });
+  if (!startsWith(bytes, reservation.pdf))
+    throw new SigningError('pdf.unreadable', { blocker: 'not an incremental update' });
   return patched(bytes, reservation.pdf.length);
 }

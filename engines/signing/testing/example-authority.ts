@@ -82,7 +82,7 @@ function extensionsFor(purpose: Purpose, namesSource: boolean): Extension[] {
 }
 
 async function issued(wish: CertificateWish, above: Issued | null): Promise<Issued> {
-  const keys = await freshKeyPair();
+  const keys = await freshKeyPair(false);
   const parsed = new Certificate();
   parsed.version = 2;
   parsed.serialNumber = new Integer({ value: wish.serial });

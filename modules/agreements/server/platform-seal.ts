@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asSystem, type Kernel } from '@dualtrack/platform/operation';
-import { createSigningIdentity, openIdentity, type Signer } from '@dualtrack/signing';
+import { createOpenIdentity, openIdentity, type Signer } from '@dualtrack/signing';
 import type { AgreementsTables } from './tables.ts';
 
 /** The key by which this installation closes finished files. */
@@ -34,7 +34,7 @@ async function openSeal(kernel: Kernel, tenant: string, now: Date): Promise<Plat
     }
     // Years back, so that it is valid for papers of a history that is played again.
     const at = new Date(now.getTime() - 5 * 365 * 86_400_000);
-    const made = await createSigningIdentity({
+    const { identity, signer } = await createOpenIdentity({
       commonName: 'Dualtrack platform seal',
       ...(kernel.config.publicUrl
         ? { organisation: new URL(kernel.config.publicUrl).host.slice(0, 64) }
@@ -44,7 +44,7 @@ async function openSeal(kernel: Kernel, tenant: string, now: Date): Promise<Plat
       secret,
       years: 15,
     });
-    const { fingerprint, certificate, sealedKey } = made;
+    const { fingerprint, certificate, sealedKey } = identity;
     await db
       .insertInto('platformSeal')
       .values({
@@ -53,7 +53,7 @@ async function openSeal(kernel: Kernel, tenant: string, now: Date): Promise<Plat
         sealed: Buffer.from(sealedKey),
       })
       .execute();
-    return { signer: await openIdentity(made, secret), fingerprint };
+    return { signer, fingerprint };
   });
 }
 

@@ -5,7 +5,7 @@ import { readFileBytes } from '@dualtrack/platform/files';
 import { newSecret } from '@dualtrack/platform/ids';
 import { openLink, revokeLink } from '@dualtrack/platform/links';
 import { asSystem, type Kernel, openOperation, type TransactionContext } from '@dualtrack/platform/operation';
-import { createSigningIdentity, openIdentity } from '@dualtrack/signing';
+import { createPassingSigner, documentDigest } from '@dualtrack/signing';
 import { contract } from '../contract.ts';
 import { isSameName, whyNotSlot } from '../sign-slots.ts';
 import { codeDigest, digestOf, wrongCodesAllowed } from './link-code.ts';
@@ -174,14 +174,12 @@ export const linkHandwriting = openOperation(contract.signing.link.putHandwritin
 
 /** A key for one signature: made, used and forgotten; only its certificate stays, in the file. */
 async function keyForOnce({ context, slot }: Inside) {
-  const secret = newSecret();
-  const identity = await createSigningIdentity({
+  const signer = await createPassingSigner({
     commonName: slot.name,
     ...(slot.organisation ? { organisation: slot.organisation.slice(0, 64) } : {}),
-    ...{ country: 'CN', at: context.now, secret, years: 1 },
+    ...{ country: 'CN', at: context.now, years: 1 },
   });
-  const signer = await openIdentity(identity, secret);
-  return { signer, fingerprint: identity.fingerprint, keyKind: 'link' as const };
+  return { signer, fingerprint: await documentDigest(signer.certificate), keyKind: 'link' as const };
 }
 
 export const signByLink = openOperation(contract.signing.link.sign, async ({ kernel }, input) => {

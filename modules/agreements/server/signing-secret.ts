@@ -1,11 +1,12 @@
 import { organisationNames } from '@dualtrack/organisations/server';
 import { Refusal } from '@dualtrack/platform/errors';
 import { asSystem, type OperationContext } from '@dualtrack/platform/operation';
-import { createSigningIdentity, openIdentity, type Signer, SigningError } from '@dualtrack/signing';
+import { createOpenIdentity, openIdentity, type Signer, SigningError } from '@dualtrack/signing';
 import type { AgreementsTables } from './tables.ts';
 
 type Context = OperationContext<AgreementsTables>;
 type Identity = { certificate: Uint8Array; sealedKey: Uint8Array; fingerprint: string };
+type Opened = { signer: Signer; fingerprint: string };
 
 /** Wrong signing passwords in a row before the key rests, and for how long. */
 export const wrongSecretsAllowed = 5;
@@ -20,9 +21,9 @@ async function keptIdentity(ctx: Context): Promise<Identity | undefined> {
   return row && { certificate: row.certificate, sealedKey: row.sealed, fingerprint: row.fingerprint };
 }
 
-async function madeIdentity(ctx: Context, secret: string): Promise<Identity> {
+async function madeIdentity(ctx: Context, secret: string): Promise<Opened> {
   const organisation = (await organisationNames(ctx, [ctx.tenant])).get(ctx.tenant);
-  const made = await createSigningIdentity({
+  const { identity: made, signer } = await createOpenIdentity({
     commonName: ctx.actor.name,
     ...(organisation?.name ? { organisation: organisation.name.slice(0, 64) } : {}),
     ...(organisation?.code ? { organisationId: organisation.code.slice(0, 64) } : {}),
@@ -41,7 +42,10 @@ async function madeIdentity(ctx: Context, secret: string): Promise<Identity> {
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   // When the same person signs twice at once, both use the identity that was kept first.
-  return (await keptIdentity(ctx)) ?? made;
+  const kept = await keptIdentity(ctx);
+  if (kept === undefined || kept.fingerprint === made.fingerprint)
+    return { signer, fingerprint: made.fingerprint };
+  return { signer: await opened(kept, secret), fingerprint: kept.fingerprint };
 }
 
 /**
@@ -98,15 +102,9 @@ async function forgetTries(ctx: Context): Promise<void> {
  * Opens the caller's own key in the own home; the first signature makes it.
  * @throws signing.secret-wrong, signing.secret-locked
  */
-export async function openOwnKey(
-  ctx: Context,
-  secret: string,
-): Promise<{ signer: Signer; fingerprint: string }> {
+export async function openOwnKey(ctx: Context, secret: string): Promise<Opened> {
   const known = await keptIdentity(ctx);
-  if (known === undefined) {
-    const made = await madeIdentity(ctx, secret);
-    return { signer: await opened(made, secret), fingerprint: made.fingerprint };
-  }
+  if (known === undefined) return madeIdentity(ctx, secret);
   await countTry(ctx);
   const signer = await opened(known, secret);
   await forgetTries(ctx);
