@@ -57,6 +57,10 @@ export async function benchSigning(verifications = 1_000): Promise<void> {
     all.map((value) => 60_000 / value),
     '/min',
   );
+  const opening = () => openIdentity(school, secret);
+  const alone = () => signPdf({ pdf: whole, signer: seal, at, fieldName: 'alone' });
+  report('  of it: a password opens a key (twice)', milliseconds(await timed(7, opening)), 'ms');
+  report('  of it: one signature by an open key (three)', milliseconds(await timed(7, alone)), 'ms');
   const archive = () => addArchiveStamp({ pdf: whole, timestampAuthority: authority, at });
   report('  archive stamp on top (authority in process)', milliseconds(await timed(5, archive)), 'ms');
   const anchors = [school, enterprise, platform].map((identity) => identity.certificate);
