@@ -27,6 +27,7 @@ export {
   lintTerms,
   type ReadTerms,
   type Terms,
+  type TermsField,
   type TermsFinding,
   type TermsSection,
 } from './lint-terms.ts';

@@ -20,6 +20,7 @@ export default {
   'kind.memorandum': 'Memorandum',
   'kind.amendment': 'Amendment',
   'kind.registered': 'Signed elsewhere',
+  'kind.continued': 'Renewal of a paper',
   'record.tab': 'Record',
   'list.state': 'State',
   'list.waiting': 'Waits for',
@@ -172,6 +173,8 @@ export default {
   'history.negotiation-opened': 'opened the text for negotiation',
   'history.duty-wished': 'wished a change of a duty',
   'history.duty-changed': 'agreed to a change of a duty',
+  'history.duties-confirmed': 'confirmed duties typed from the paper',
+  'history.duties-disputed': 'disputed duties typed from the paper',
   'sign.title': 'Sign the agreement',
   'sign.document': 'Document',
   'sign.digest': 'Fingerprint of the document (SHA-256)',
@@ -240,6 +243,8 @@ export default {
   'error.agreement.party-incomplete':
     'Both sides first have to say who signs for them (Parties and figures).',
   'error.agreement.not-the-signer': 'Somebody else is named to sign for your side in the document.',
+  'error.agreement.unlawful':
+    '{count, plural, one {# term is} other {# terms are}} against the law. Reword the marked clauses first.',
   'error.agreement.not-over': 'The term of the agreement is not over yet.',
   'error.agreement.period-backwards': 'The last day lies before the first.',
   'error.agreement.order-not-accepted': 'This order is not accepted, or has an agreement already.',

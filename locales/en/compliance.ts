@@ -191,6 +191,9 @@ export default {
   'terms.none':
     'No wording that the rules speak against was found. The check knows phrases, not meaning: it is no proof.',
   'terms.note': 'The check knows phrases, not meaning. Each finding quotes the words; the clause decides.',
+  'terms.blocked':
+    '{count, plural, one {# finding keeps} other {# findings keep}} this agreement from being opened for signing. Reword the clause or correct the field first.',
+  'terms.toWeigh': 'to be weighed',
   'terms.missing': 'Sections are missing',
   'reports.state': 'State',
   'reports.running': 'running',

@@ -18,6 +18,8 @@ export default {
   'class.agreement': 'Agreement',
   'class.open': 'Read',
   'class.notMade': 'Not made yet',
+  'class.unlawful':
+    '{count, plural, one {# term is} other {# terms are}} against the law: not confirmed as long as it says so. Open the agreement to see the clause.',
   'class.missing': 'still open: {names}',
   'class.confirmedBy': 'confirmed: {names}',
   'class.rows': 'Placements',
@@ -51,7 +53,7 @@ export default {
   'did.make': '{count, plural, =0 {Nothing was made} one {# agreement made} other {# agreements made}}',
   'did.confirm':
     '{confirmed, plural, one {# agreement confirmed} other {# agreements confirmed}}, {composed} opened for signing.',
-  'did.left': '{count} left as they are: changed since they were seen, or incomplete.',
+  'did.left': '{count} left as they are: changed since they were seen, incomplete, or against the law.',
   'did.save': 'Saved',
   'did.sign': 'Signed',
   'did.decline': 'Declined',

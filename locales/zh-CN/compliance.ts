@@ -186,6 +186,8 @@ export default {
   'terms.title': '条款合规检查',
   'terms.none': '未发现与规则相抵触的表述。检查只识别常见措辞，不理解含义，不构成合法证明。',
   'terms.note': '检查只识别常见措辞，不理解含义。每项结果引用原文，以条款为准。',
+  'terms.blocked': '有 {count} 处与规定相抵触，改正条款或者字段之前不能定稿签署。',
+  'terms.toWeigh': '需斟酌',
   'terms.missing': '缺少必备内容',
   'reports.state': '状态',
   'reports.running': '进行中',

@@ -1,3 +1,4 @@
+import { judgedTerms } from '@dualtrack/compliance/contract';
 import { bothOffices, done, field, listInput, listOutput, route } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import { agreementActions, agreementEventKinds, agreementStates, sides } from './agreement.ts';
@@ -154,6 +155,13 @@ export const contract = {
   get: route('GET', '/agreements/{agreementId}', { may: bothOffices, summary: 'One agreement', tag })
     .input(agreementId)
     .output(agreementDetail),
+  law: route('GET', '/agreements/{agreementId}/law', {
+    may: bothOffices,
+    summary: 'What the law says of its fields and clauses as they stand',
+    tag,
+  })
+    .input(agreementId)
+    .output(judgedTerms),
   create: route('POST', '/agreements', {
     may: offices,
     summary: 'Begin an agreement from a template, and for an order class from an accepted order',
@@ -275,10 +283,16 @@ export const contract = {
     .output(agreementDetail),
   fix: route('POST', '/agreements/{agreementId}/fix', {
     may: offices,
-    summary: 'Compose the final document and open it for signing',
+    summary: 'Compose the final document and open it for signing, unless a "must" of the law is breached',
     tag,
   })
-    .errors(notNow)
+    .errors({
+      ...notNow,
+      'agreement.unlawful': {
+        status: 422,
+        data: z.object({ count: z.number().int(), findings: judgedTerms.shape.findings }),
+      },
+    })
     .input(agreementId)
     .output(agreementDetail),
   reopen: route('POST', '/agreements/{agreementId}/reopen', {

@@ -12,8 +12,8 @@ import { classes, ofClass } from './contract/classes.ts';
 import {
   agreementTerms,
   factType,
+  judgedTerms,
   lapse,
-  lintFinding,
   recordedFact,
   recordedFiling,
   report,
@@ -25,6 +25,7 @@ import {
 } from './shapes.ts';
 
 export { classFilters, filingScopes } from './contract/classes.ts';
+export { judgedTerms } from './shapes.ts';
 
 const tag = 'Compliance';
 const refusals = {
@@ -66,7 +67,7 @@ export const contract = {
     tag,
   })
     .input(agreementTerms)
-    .output(z.object({ pack: z.string(), findings: z.array(lintFinding) })),
+    .output(judgedTerms),
   classes,
   filings: {
     list: route('GET', '/compliance/classes/{classId}/filings', {

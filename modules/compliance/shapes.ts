@@ -204,20 +204,36 @@ export const agreementTerms = z.object({
     .array(z.object({ clause: z.string().max(20).nullable(), facts: z.record(z.string().max(60), z.json()) }))
     .max(20)
     .default([])
-    .describe('facts that stand in fields rather than in words'),
+    .describe('facts by their names in the rule pack, with the clause that states them'),
+  fields: z
+    .array(
+      z.object({
+        clause: z.string().max(20).nullable(),
+        name: z.string().max(60),
+        labels: z.array(z.string().max(200)).max(4).describe('what people call it: Chinese, English'),
+        kind: z.string().max(20),
+        value: z.union([z.number(), words, z.array(words).max(4)]),
+        row: z.string().max(60).optional().describe('the same for fields of one row of a table'),
+      }),
+    )
+    .max(500)
+    .default([])
+    .describe('figures, days and sums that stand in fields rather than in words'),
 });
-export type AgreementTerms = z.input<typeof agreementTerms>;
 
 /** A passage of an agreement that a rule speaks against, or a section that is missing (`clause` null). */
 export const lintFinding = ruleHead.extend({
   clause: z.string().nullable(),
-  quote: z.string().describe('the words that were found; empty where something is missing'),
+  quote: z.string().describe('the words or the field that were found; empty where something is missing'),
   isBlocking: z.boolean(),
   says: z.string(),
   because: z.array(z.string()),
   remedy: z.string(),
 });
 export type LintFinding = z.infer<typeof lintFinding>;
+
+/** By which packs terms were judged, and what they breach. */
+export const judgedTerms = z.object({ pack: z.string(), findings: z.array(lintFinding) });
 
 export type ClassMatrix = z.infer<typeof classMatrix>;
 

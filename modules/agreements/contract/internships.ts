@@ -51,6 +51,8 @@ const placementRow = z.object({
       state: z.enum(agreementStates),
       /** Variables that nobody has answered yet. */
       missing: z.array(z.object({ zh: z.string(), en: z.string() })),
+      /** Findings of the law that keep it from being confirmed. */
+      unlawful: count,
       /** Grows with every change of the wording: who confirms says which one they saw. */
       version: count,
       confirmed: z.object({ school: z.boolean(), enterprise: z.boolean() }),

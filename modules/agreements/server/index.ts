@@ -1,6 +1,7 @@
 import { sealEvidenceWith } from '@dualtrack/compliance/server';
 import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import { getLaw } from './agreement-law.ts';
 import { getCourse } from './amend-course.ts';
 import { beginAmendment } from './amend-draft.ts';
 import { onInForce } from './amend-in-force.ts';
@@ -92,6 +93,7 @@ sealEvidenceWith(async (at, title, pdf) => (await closeDocument(at, title, pdf))
 const operations: OperationsOf<typeof contract> = {
   list: listAgreements,
   get: getAgreement,
+  law: getLaw,
   create: createAgreement,
   setTerms,
   answers: getAnswers,

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { type Side, sideOfRole } from '../agreement.ts';
 import { internshipsContract as contract } from '../contract/internships.ts';
 import { changeAgreement, handOf } from './act.ts';
+import { judgeAgreement } from './agreement-law.ts';
 import { missingIn, putAnswers } from './internship-answers.ts';
 import { isStanding } from './internship-classes.ts';
 import { internshipAgreements, wordingOf } from './internship-rows.ts';
@@ -50,12 +51,12 @@ export const confirmInternships = operation(contract.confirm, async (ctx, input)
 });
 
 /** Why one agreement of many was left as it is. */
-type Left = 'changed' | 'incomplete';
+type Left = 'changed' | 'incomplete' | 'unlawful';
 
-/** One agreement a transaction; those reworded since they were seen, or still incomplete, are left and counted. */
+/** One agreement a transaction; those reworded since they were seen, incomplete or against the law are left and counted. */
 export const runConfirmInternships: LongRunHandler = async (run) => {
   const order = runInput.parse(run.input);
-  const left: Record<Left, number> = { changed: 0, incomplete: 0 };
+  const left: Record<Left, number> = { changed: 0, incomplete: 0, unlawful: 0 };
   let [confirmed, composed] = [0, 0];
   for (const [index, one] of order.seen.entries()) {
     if (run.signal.aborted) break;
@@ -65,8 +66,8 @@ export const runConfirmInternships: LongRunHandler = async (run) => {
       { ...run.scope, homes: [] },
       (context) => confirmOne(context, one, order),
     );
-    if (outcome === 'changed' || outcome === 'incomplete') left[outcome] += 1;
-    else confirmed += 1;
+    if (outcome === 'confirmed' || outcome === 'composed') confirmed += 1;
+    else left[outcome] += 1;
     if (outcome === 'composed') composed += 1;
   }
   run.progress(order.seen.length, order.seen.length);
@@ -82,6 +83,8 @@ async function confirmOne<Tables>(
   const wording = (await wordingOf(context, [agreement.id]))(agreement.id);
   if (agreement.state !== 'negotiating' || wording.version !== seen.version) return 'changed';
   if (missingIn(await sourceOf(context, agreement.id)).length > 0) return 'incomplete';
+  const { findings } = await judgeAgreement(context, agreement, 'zh-CN');
+  if (findings.some((one) => one.isBlocking)) return 'unlawful';
   const known = agreement.parties.find((party) => party.side === hand.side);
   if (signer !== '' || !known?.signer) {
     // Without another name whoever confirms signs.

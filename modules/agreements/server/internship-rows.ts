@@ -2,6 +2,7 @@ import type { TransactionContext } from '@dualtrack/platform/operation';
 import type { Side } from '../agreement.ts';
 import type { InternshipRow } from '../contract/internships.ts';
 import { slotsOfPerson, whyNotSlot } from '../sign-slots.ts';
+import { judgeAgreement } from './agreement-law.ts';
 import { missingIn } from './internship-answers.ts';
 import { ownDb } from './own-db.ts';
 import { type SigningPlan, signingPlan } from './signing-slots.ts';
@@ -78,6 +79,11 @@ export async function wordingOf<Tables>(context: TransactionContext<Tables>, ids
   };
 }
 
+async function unlawfulIn<Tables>(context: TransactionContext<Tables>, row: InternshipAgreement) {
+  const { findings } = await judgeAgreement(context, row, 'zh-CN');
+  return findings.filter((one) => one.isBlocking).length;
+}
+
 /** One agreement as the offices see it in the list of a class. */
 export async function madeView<Tables>(
   context: TransactionContext<Tables>,
@@ -90,6 +96,7 @@ export async function madeView<Tables>(
   const isOpen = (slot: (typeof own)[number]) => whyNotSlot(plan.slots, slot, plan, context.today) === null;
   return {
     ...{ id: row.id, number: row.number, state: row.state, version: wording.version },
+    unlawful: row.state === 'negotiating' ? await unlawfulIn(context, row) : 0,
     missing: row.state === 'negotiating' ? missingIn(await sourceOf(context, row.id)) : [],
     confirmed: { school: wording.school, enterprise: wording.enterprise },
     signed: signedIn(plan),

@@ -7,6 +7,7 @@ import { asSystem } from '@dualtrack/platform/operation';
 import { closePdf } from '@dualtrack/platform/pdf';
 import { refusal } from '@dualtrack/platform/testing';
 import { type TestPair, testPair } from '../testing/test-pair.ts';
+import { getLaw } from './agreement-law.ts';
 import { getInternshipClass, listInternshipClasses } from './internship-classes.ts';
 import { confirmInternships } from './internship-confirm.ts';
 import { makeInternships } from './internship-make.ts';
@@ -22,6 +23,7 @@ import { setInternshipSource } from './internship-source.ts';
 import { fixAgreement, reopenAgreement } from './move-agreement.ts';
 import { listObligations } from './obligation-changes.ts';
 import { getAgreement } from './read-agreements.ts';
+import { setAnswers } from './set-answers.ts';
 import { signAgreement } from './sign-agreement.ts';
 import { setSigningPlan } from './signing-plan.ts';
 
@@ -170,6 +172,20 @@ describe('tripartite agreements of a class', () => {
     assert.ok(after.sections[0]?.body.includes(own.identityNumber));
     assert.ok(after.sections.every((one) => !one.body.includes('〔') && !one.body.includes('我')));
     assert.equal((await rowOf('古丽', office)).missing.length, 0);
+  });
+
+  test('with hours that the law forbids are left, and each finding leads to its clause', async () => {
+    const { kit, office, hr } = pair;
+    const { id: agreementId } = await rowOf('古丽');
+    await kit.call(setAnswers, office, { agreementId, given: { dailyHours: 10 } });
+    const { findings } = await kit.call(getLaw, hr, { agreementId });
+    const hours = findings.find((one) => one.clause === 'P02' && one.isBlocking);
+    assert.deepEqual([hours?.rule, hours?.quote], ['CN-INT-031', 'Hours a day: 10']);
+    assert.ok((await rowOf('古丽')).unlawful > 0);
+    await confirm(office, office.name);
+    assert.equal((await rowOf('古丽')).confirmed.school, false);
+    await kit.call(setAnswers, office, { agreementId, given: { dailyHours: 8 } });
+    assert.equal((await rowOf('古丽')).unlawful, 0);
   });
 
   test('are confirmed by both offices as they were seen; the incomplete one is left', async () => {

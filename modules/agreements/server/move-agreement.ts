@@ -1,6 +1,7 @@
 import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { act, changeAgreement, handOf } from './act.ts';
+import { judgeAgreement } from './agreement-law.ts';
 import { composeFixed } from './recompose.ts';
 import { writeEvent } from './section-writer.ts';
 import { forgetUsualPlan, keepPlan } from './signing-slots.ts';
@@ -11,6 +12,10 @@ const operation = operationsOn<AgreementsTables>();
 /** Composes the final paper and freezes it: from here on it is signed, declined, or opened again as a whole. */
 export const fixAgreement = operation(contract.fix, (ctx, input) =>
   act(ctx, input.agreementId, 'fix', async (inner, agreement) => {
+    const { findings } = await judgeAgreement(inner, agreement, ctx.locale);
+    const stopping = findings.filter((one) => one.isBlocking);
+    if (stopping.length > 0)
+      throw ctx.refuse('agreement.unlawful', { count: stopping.length, findings: stopping });
     await keepPlan(inner, agreement);
     const file = await composeFixed(inner, agreement);
     if (file === null) throw ctx.refuse('agreement.not-in-state', { action: 'fix' });

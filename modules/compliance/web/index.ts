@@ -81,5 +81,5 @@ export const areas: AreaEntry[] = [
   },
 ];
 
-/** What the law says of the terms of an agreement; a later room shows it before signing. */
+/** Findings of the law on the terms of an agreement; a later room shows them before signing. */
 export const loadTermsCheck = async () => (await import('./parts/terms-check.tsx')).TermsCheck;

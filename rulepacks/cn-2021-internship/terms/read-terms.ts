@@ -1,43 +1,18 @@
 import type { Claim, ReadTerms, Terms, TermsSection } from '@dualtrack/rules';
-import type { AGREEMENT_SECTIONS, CLAUSE_KINDS } from '../facts/agreement.ts';
+import type { AGREEMENT_SECTIONS } from '../facts/agreement.ts';
+import { readFields } from './read-fields.ts';
+import { clauseOf, INDEPENDENT, keepsPapers, roster, STANDARD_HOURS, servicePeriod } from './stated.ts';
 import { type Statement, says, statementsOf } from './statements.ts';
 
 type Section = (typeof AGREEMENT_SECTIONS)[number];
 type Facts = Claim['facts'];
 type Reader = (statement: Statement, section: TermsSection) => Facts | undefined;
 
-/** Any week without a public holiday: what an agreement says of hours holds for each of its weeks. */
-const WEEK = { from: '2026-03-09', to: '2026-03-15' } as const;
-const STANDARD_HOURS = 8;
-/** Pay is agreed for whoever works; that is what the limit is about. */
-const INDEPENDENT: Facts = {
-  ...{ 'placement.type': 'post', 'student.independence': true, 'host.lowestPayGrade': null },
-};
-
-const clause = (kind: (typeof CLAUSE_KINDS)[number], id: string): Facts => ({
-  'agreement.clauses': [{ id, kind }],
-});
 const ofStudent = /学生|丙方|实习生|本人|\b(?:student|intern|party c|trainee)s?\b/iu;
 const toSchool = /学校|甲方|校方|\b(?:school|college|party a)\b/iu;
 /** What labour law allows after a contract of employment is no clause on an internship. */
 const underLabourLaw =
   /劳动合同法|建立劳动关系后|\b(?:labour contract law|contract of employment|employment contract)\b/iu;
-const clock = (hour: number) =>
-  `${String(Math.floor(hour) % 24).padStart(2, '0')}:${hour % 1 === 0 ? '00' : '30'}`;
-
-function roster(hoursADay: number, days: number, start = 8): Facts {
-  const [weekdays, hours] = [
-    Array.from({ length: Math.min(7, days) }, (_, day) => day + 1),
-    Math.min(hoursADay, 23.5),
-  ];
-  return {
-    'placement.roster': [
-      { ...WEEK, weekdays, start: clock(start), end: clock(start + hours), breakMinutes: 0 },
-    ],
-    'host.standardHours': STANDARD_HOURS,
-  };
-}
-
 /** A figure in the text, when it is stated. */
 function figure({ text }: Statement, pattern: RegExp): number | undefined {
   const found = pattern
@@ -53,29 +28,27 @@ const when = (pattern: RegExp, facts: (section: TermsSection) => Facts): Reader 
 
 const readers: readonly Reader[] = [
   when(/押金|保证金|风险金|抵押金|\b(?:deposit|security money)\b/iu, ({ clause: id }) =>
-    clause('deposit', id),
+    clauseOf('deposit', id),
   ),
   when(/(?:提供|出具|作).{0,6}担保|担保人|保证人|\b(?:guarantor|surety)\b/iu, ({ clause: id }) =>
-    clause('guarantee', id),
+    clauseOf('guarantee', id),
   ),
   (statement, { clause: id }) =>
     says(statement, /违约金|罚款|\b(?:penalty|penalties|fines?)\b/iu) &&
     ofStudent.test(statement.sentence) &&
     !underLabourLaw.test(statement.sentence)
-      ? clause('penalty-on-student', id)
+      ? clauseOf('penalty-on-student', id)
       : undefined,
   (statement) =>
     says(
       statement,
       /服务期|最低服务年限|必须.{0,6}(?:留|服务).{0,8}年|\b(?:service period|period of service|minimum (?:term|years) of service)\b/iu,
     ) && !underLabourLaw.test(statement.sentence)
-      ? {
-          'agreement.servicePeriod': { penalty: 1, unamortisedTrainingCost: 0, isAfterLabourContract: false },
-        }
+      ? servicePeriod
       : undefined,
   when(
     /(?:扣押|扣留|收存|代管|保管|上交|交由).{0,14}(?:证件|身份证|毕业证|学生证)|(?:证件|身份证|毕业证|学生证).{0,14}(?:由.{0,8}(?:保管|代管|收存)|扣押|扣留)|\b(?:keeps?|retains?|holds?|hands? over)\b.{0,40}\b(?:identity cards?|id cards?|passports?|diplomas?|certificates?)\b/iu,
-    () => ({ 'declaration.host': { holds: false, by: 'agreement', on: WEEK.from, evidence: [] } }),
+    () => keepsPapers,
   ),
   (statement) =>
     says(
@@ -138,7 +111,7 @@ const readers: readonly Reader[] = [
 
 const TITLES: Readonly<Record<Section, RegExp>> = {
   parties: /当事人|各方|三方|基本信息|\bpart(?:y|ies)\b/iu,
-  'time-place-content': /实习(?:时间|期限|地点|内容|岗位|安排)|the internship|place|period/iu,
+  'time-place-content': /实习(?:基本信息|时间|期间|期限|地点|内容|岗位|安排)|the internship|place|period/iu,
   'lodging-hours-leave': /食宿|住宿|就餐|休假|lodging|meals|leave/iu,
   pay: /报酬|工资|补贴|\bpay\b|allowance/iu,
   'labour-protection': /劳动保护|职业(?:危害|病)|安全|protection|safety/iu,
@@ -165,24 +138,31 @@ function sectionsOf({ sections }: Terms): Section[] {
   return names.filter((name) => TITLES[name].test(titles));
 }
 
+/** Agreements that are about students as a whole; in others only sentences that name students are theirs. */
+const OF_STUDENTS: ReadonlySet<string> = new Set(['order-class', 'tripartite', 'base', 'amendment']);
+
 /**
- * Reads an agreement's Chinese and English words for what the rules look for. It knows phrases, not meaning: what is
- * worded in another way is not found, and no finding is no proof of lawfulness.
+ * Reads an agreement's fields, and its Chinese and English words for what the rules look for. Of words it knows
+ * phrases, not meaning: what is worded in another way is not found, and no finding is no proof of lawfulness.
  */
 export const readTerms: ReadTerms = (terms) => {
+  const isOfStudents = OF_STUDENTS.has(terms.kind);
   const claims = terms.sections.flatMap((section) =>
     section.texts.flatMap((text) =>
-      statementsOf(text).flatMap((statement) =>
-        readers.flatMap((reader): Claim[] => {
-          const facts = reader(statement, section);
-          return facts === undefined
-            ? []
-            : [{ clause: section.clause, quote: statement.sentence.slice(0, 200), facts }];
-        }),
-      ),
+      statementsOf(text)
+        .filter(({ sentence }) => isOfStudents || ofStudent.test(sentence))
+        .flatMap((statement) =>
+          readers.flatMap((reader): Claim[] => {
+            const facts = reader(statement, section);
+            return facts === undefined
+              ? []
+              : [{ clause: section.clause, quote: statement.sentence.slice(0, 200), facts }];
+          }),
+        ),
     ),
   );
   // Only the agreement of the three parties has sections that the law names.
-  if (terms.kind !== 'tripartite') return claims;
-  return [...claims, { clause: null, quote: '', facts: { 'agreement.fields': sectionsOf(terms) } }];
+  const stated = [...readFields(terms), ...claims];
+  if (terms.kind !== 'tripartite') return stated;
+  return [...stated, { clause: null, quote: '', facts: { 'agreement.fields': sectionsOf(terms) } }];
 };

@@ -87,7 +87,7 @@ function Row(props: { readonly row: InternshipRow }) {
 }
 
 function Detail(props: { readonly agreement: NonNullable<InternshipRow['agreement']> }) {
-  const { missing, confirmed, state, digest } = props.agreement;
+  const { missing, unlawful, confirmed, state, digest } = props.agreement;
   const t = usePhrases('internships');
   const { locale } = useLanguage();
   const between = locale === 'en' ? ', ' : '、';
@@ -103,6 +103,7 @@ function Detail(props: { readonly agreement: NonNullable<InternshipRow['agreemen
   const names = missing.map((one) => (locale === 'en' ? one.en : one.zh)).join(between);
   return (
     <div className="dt-small dt-quiet">
+      {unlawful > 0 ? <div className="in-unlawful">{t('class.unlawful', { count: unlawful })}</div> : null}
       {missing.length > 0
         ? t('class.missing', { names })
         : sides.length > 0

@@ -1,6 +1,7 @@
 import {
   problemOf,
   problemSentence,
+  StateTag,
   useLanguage,
   useOperation,
   usePhrases,
@@ -21,41 +22,57 @@ import { ClauseHistory } from './clause-history.tsx';
 import { ClauseProposals } from './clause-proposals.tsx';
 import { findErrorPhraseOf } from './error-phrase.ts';
 import { NegotiationHead } from './negotiation-head.tsx';
+import { clausePlace, useLaw } from './use-law.ts';
 
 /** All clauses, each with its wording in the page's language and the confirmations of both sides. */
 export function ClauseList(props: { readonly agreement: AgreementDetail }) {
   const { agreement } = props;
   const { id: agreementId } = agreement;
   const found = useOperation('agreements.negotiation', agreements.negotiation.get, { agreementId });
+  const findings = useLaw(agreement).data?.findings ?? [];
   return (
     <>
       {found.data === undefined ? null : <NegotiationHead agreement={agreement} negotiation={found.data} />}
       {agreement.clauses.map((section) => (
-        <Clause key={section.clause} agreement={agreement} section={section} negotiation={found.data} />
+        <Clause
+          key={section.clause}
+          agreement={agreement}
+          section={section}
+          negotiation={found.data}
+          findings={findings.filter((one) => one.clause === section.clause)}
+        />
       ))}
     </>
   );
 }
 
+type Law = Awaited<ReturnType<typeof agreements.law>>;
 type ClauseProps = {
   readonly agreement: AgreementDetail;
   readonly section: AgreementSection;
   readonly negotiation: NegotiationView | undefined;
+  readonly findings: Law['findings'];
 };
 
 function Clause(props: ClauseProps) {
-  const { agreement, section } = props;
+  const { agreement, section, findings } = props;
   const t = usePhrases('agreements');
   const { locale } = useLanguage();
   const [open, setOpen] = useState<'edit' | 'propose' | 'history' | 'comment' | null>(null);
   const isEnglish = locale === 'en';
   const paragraphs = paragraphsOf(isEnglish ? section.bodyEn : section.body);
   return (
-    <section className="ag-clause" aria-label={isEnglish ? section.titleEn : section.title}>
+    <section
+      id={clausePlace(section.clause)}
+      tabIndex={-1}
+      className={`ag-clause${findings.length > 0 ? ' ag-clause-law' : ''}`}
+      aria-label={isEnglish ? section.titleEn : section.title}
+    >
       <h3>
         <span>{section.position + 1}</span>
         {isEnglish ? section.titleEn : section.title}
       </h3>
+      <LawMarks findings={findings} />
       {open === 'edit' || open === 'propose' ? (
         <ClauseEditor {...props} isProposal={open === 'propose'} onClose={() => setOpen(null)} />
       ) : (
@@ -79,6 +96,20 @@ function Clause(props: ClauseProps) {
       <Talk {...props} isOpen={open === 'comment'} />
       {open === 'history' ? <ClauseHistory agreementId={agreement.id} clause={section.clause} /> : null}
     </section>
+  );
+}
+
+/** The rules that this clause speaks against, beside its words. */
+function LawMarks(props: { readonly findings: Law['findings'] }) {
+  if (props.findings.length === 0) return null;
+  return (
+    <div className="ag-row dt-small">
+      {props.findings.map((one) => (
+        <StateTag key={one.rule} tone={one.isBlocking ? 'danger' : 'soon'}>
+          {one.title}
+        </StateTag>
+      ))}
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import { runs } from '../client.ts';
 const made = z.object({ made: z.number() });
 const confirmed = z.object({
   ...{ confirmed: z.number(), composed: z.number(), changed: z.number(), incomplete: z.number() },
+  unlawful: z.number(),
 });
 
 /** Long work on the agreements of a class: how far it is, then what came of it. */
@@ -26,7 +27,9 @@ export function InternshipRun(props: { readonly runId: string; readonly onOver: 
   const run = found.data;
   const ofMaking = made.safeParse(run.result);
   const ofConfirming = confirmed.safeParse(run.result);
-  const left = ofConfirming.success ? ofConfirming.data.changed + ofConfirming.data.incomplete : 0;
+  const left = ofConfirming.success
+    ? ofConfirming.data.changed + ofConfirming.data.incomplete + ofConfirming.data.unlawful
+    : 0;
   return (
     <div className="ag-stack">
       <RunProgress

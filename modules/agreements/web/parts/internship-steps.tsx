@@ -21,7 +21,9 @@ export function InternshipSteps(props: StepProps) {
   const [runId, setRunId] = useState<string | null>(null);
   const rows = view.rows.flatMap(({ agreement }) => (agreement === null ? [] : [agreement]));
   const open = rows.filter((one) => one.state === 'negotiating');
-  const ready = open.filter((one) => own !== null && one.missing.length === 0 && !one.confirmed[own]);
+  const ready = open.filter(
+    (one) => own !== null && one.missing.length + one.unlawful === 0 && !one.confirmed[own],
+  );
   const incomplete = open.filter((one) => one.missing.length > 0).length;
   const unmade = view.rows.length - rows.length;
   const toSign = rows.filter((one) => one.isOwnTurn);

@@ -6,6 +6,7 @@ import type { AgreementDetail } from '../../contract.ts';
 import { useOwnSide, useWhyNot } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
 import { SignDialog } from './sign-dialog.tsx';
+import { useLaw } from './use-law.ts';
 
 const invalidates = ['agreements', 'workforce'];
 
@@ -66,6 +67,7 @@ function MainAction(props: { readonly agreement: AgreementDetail }) {
   const fix = useWrite(agreements.fix, { invalidates, done: t('did.fix') });
   const end = useWrite(agreements.end, { invalidates, done: t('did.end') });
   const { state, abilities } = agreement;
+  const unlawful = useLaw(agreement).data?.findings.filter((one) => one.isBlocking).length ?? 0;
   const open = openSections(agreement, own).map(({ clause, revision }) => ({ clause, revision }));
   if (state === 'negotiating' && open.length > 0) {
     return (
@@ -83,7 +85,10 @@ function MainAction(props: { readonly agreement: AgreementDetail }) {
     return (
       <WhyNotButton
         type="primary"
-        whyNot={whyNot(abilities.fix)}
+        whyNot={
+          whyNot(abilities.fix) ??
+          (unlawful > 0 ? t('error.agreement.unlawful', { count: unlawful }) : undefined)
+        }
         loading={fix.isPending}
         onClick={() => fix.mutate({ agreementId })}
       >

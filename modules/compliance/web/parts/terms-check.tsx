@@ -1,28 +1,32 @@
-import { ErrorState, Panel, StateTag, useOperation, usePhrases } from '@dualtrack/ui';
-import type { AgreementTerms, LintFinding } from '../../shapes.ts';
-import { compliance } from '../client.ts';
+import { Panel, StateTag, usePhrases } from '@dualtrack/ui';
+import { Button } from 'antd';
+import type { LintFinding } from '../../shapes.ts';
 import '../compliance.css';
 import { ArticleLine } from './article.tsx';
 
-/** What the law says of the terms of an agreement before it is signed, each finding at its clause. */
-export function TermsCheck(props: { readonly terms: AgreementTerms }) {
+type Places = {
+  /** What the reader calls a clause; undefined where the text has none of that name. */
+  readonly placeOf: (clause: string) => string | undefined;
+  /** Brings the clause into sight. */
+  readonly onShow: (clause: string) => void;
+};
+
+/** What the law says of the terms of an agreement before it is signed; each finding leads to its clause. */
+export function TermsCheck(props: { readonly findings: readonly LintFinding[] } & Places) {
+  const { findings, ...places } = props;
   const t = usePhrases('compliance');
-  const { terms } = props;
-  const found = useOperation('compliance.lint', compliance.lint, terms, { keepsPrevious: true });
-  if (found.isPending) return null;
-  if (found.isError) return <ErrorState error={found.error} />;
-  const { findings } = found.data;
-  const titleOf = (clause: string | null) => {
-    const at = terms.sections.findIndex((one) => one.clause === clause);
-    const section = terms.sections[at];
-    return section === undefined ? t('terms.missing') : `${at + 1}. ${section.title}`;
-  };
+  const blocking = findings.filter((one) => one.isBlocking).length;
   return (
     <Panel title={t('terms.title')} count={findings.length}>
       {findings.length === 0 ? <p className="dt-quiet cp-text">{t('terms.none')}</p> : null}
+      {blocking === 0 ? null : (
+        <p className="cp-text cp-warn" role="status">
+          {t('terms.blocked', { count: blocking })}
+        </p>
+      )}
       <ul className="cp-facts">
         {findings.map((one) => (
-          <Finding key={`${one.rule} ${one.clause}`} finding={one} place={titleOf(one.clause)} />
+          <Finding key={`${one.rule} ${one.clause}`} finding={one} {...places} />
         ))}
       </ul>
       {findings.length === 0 ? null : <p className="dt-quiet dt-small cp-text">{t('terms.note')}</p>}
@@ -30,15 +34,27 @@ export function TermsCheck(props: { readonly terms: AgreementTerms }) {
   );
 }
 
-function Finding(props: { readonly finding: LintFinding; readonly place: string }) {
+function Finding(props: { readonly finding: LintFinding } & Places) {
   const t = usePhrases('compliance');
-  const { finding, place } = props;
+  const { finding, placeOf, onShow } = props;
+  const { clause } = finding;
+  const place = clause === null ? undefined : placeOf(clause);
   return (
     <li>
       <strong>{finding.title}</strong>
-      <StateTag tone={finding.isBlocking ? 'danger' : 'soon'}>{t('outcome.breached')}</StateTag>
+      <StateTag tone={finding.isBlocking ? 'danger' : 'soon'}>
+        {t(finding.isBlocking ? 'outcome.breached' : 'terms.toWeigh')}
+      </StateTag>
       <span className="cp-wide">
-        {place}
+        {clause === null || place === undefined ? (
+          finding.quote === '' ? (
+            t('terms.missing')
+          ) : null
+        ) : (
+          <Button type="link" size="small" className="cp-place" onClick={() => onShow(clause)}>
+            {place}
+          </Button>
+        )}
         {finding.quote === '' ? null : <q className="cp-quote">{finding.quote}</q>}
       </span>
       <span className="cp-wide dt-small">
