@@ -154,6 +154,7 @@ export default {
   'history.declined': 'declined',
   'history.ended': 'closed the agreement',
   'history.registered': 'registered it from its source',
+  'history.scan-kept': 'kept the scan of the paper',
   'history.amendment-begun': 'began an amendment',
   'history.amended': 'Amended',
   'history.renewal-begun': 'began the renewal',

@@ -153,6 +153,7 @@ export default {
   'history.declined': '拒绝',
   'history.ended': '结束协议',
   'history.registered': '按来源登记',
+  'history.scan-kept': '上传了协议扫描件',
   'history.amendment-begun': '发起补充协议',
   'history.amended': '经补充协议修改',
   'history.renewal-begun': '发起续签',

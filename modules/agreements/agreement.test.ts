@@ -22,7 +22,7 @@ const allowed: Record<string, string[]> = {
   ended: ['renew'],
   terminated: [],
   renewed: [],
-  registered: ['end', 'suspend', 'terminate'],
+  registered: ['end', 'amend', 'renew', 'suspend', 'terminate'],
 };
 
 describe('the state table', () => {

@@ -53,6 +53,7 @@ export const agreementEventKinds = [
   'declined',
   'ended',
   'registered',
+  'scan-kept',
   'amendment-begun',
   'amended',
   'renewal-begun',
@@ -72,6 +73,8 @@ export const agreementEventKinds = [
   'negotiation-opened',
   'duty-wished',
   'duty-changed',
+  'duties-confirmed',
+  'duties-disputed',
 ] as const;
 export type AgreementEventKind = (typeof agreementEventKinds)[number];
 
@@ -92,8 +95,8 @@ export const agreementTransitions: Readonly<Record<AgreementAction, Transition>>
   decline: { from: ['negotiating', 'confirmed', 'signing'], to: 'declined', roles: offices },
   end: { from: ['in-force', 'registered'], to: 'ended', roles: offices },
   // These begin something that takes effect later: a paper to be signed, or a notice whose day comes.
-  amend: { from: ['in-force', 'suspended'], to: null, roles: offices },
-  renew: { from: ['in-force', 'suspended', 'ended'], to: null, roles: offices },
+  amend: { from: ['in-force', 'suspended', 'registered'], to: null, roles: offices },
+  renew: { from: ['in-force', 'suspended', 'ended', 'registered'], to: null, roles: offices },
   suspend: { from: ['in-force', 'registered'], to: 'suspended', roles: offices },
   resume: { from: ['suspended'], to: 'in-force', roles: offices },
   terminate: { from: ['in-force', 'suspended', 'registered'], to: 'terminated', roles: offices },

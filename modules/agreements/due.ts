@@ -170,10 +170,13 @@ export const standings = [
   'no-case',
   'paused',
   'void',
+  'unconfirmed',
+  'disputed',
 ] as const;
 /**
  * How a duty stands. `missed` is red, `at-risk` amber. `no-case`: a share whose due day has passed without anybody it
- * could be a share of. `void`: fell away with the agreement or was waived.
+ * could be a share of. `void`: fell away with the agreement or was waived. `unconfirmed` and `disputed`: typed by one
+ * side from a paper signed elsewhere, and not (or expressly not) confirmed by the other.
  */
 export type Standing = (typeof standings)[number];
 

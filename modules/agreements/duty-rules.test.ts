@@ -3,8 +3,9 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { addDays } from './due.ts';
 import { debtorNamed, startUpDays } from './duty-rules.ts';
-import { type DutySubject, proposeDuties, recordedDuties } from './obligation.ts';
-import { recordFacts, usualTerms } from './shapes.ts';
+import { type DutySubject, proposeDuties } from './obligation.ts';
+import { recordedDuties } from './recorded-duty.ts';
+import { usualTerms } from './shapes.ts';
 import type { GivenValues } from './template-values.ts';
 import { type TemplateKind, templateKinds } from './template-variables.ts';
 import { standardTemplates } from './templates/standard.ts';
@@ -138,33 +139,28 @@ describe('duties from the clauses of the standard templates', () => {
   });
 });
 
-test('a registered paper counts what was typed with a figure and only quotes the rest', () => {
-  const party = (side: string) => ({ side, name: { zh: side } });
-  const facts = recordFacts.parse({
-    parties: [party('school'), party('enterprise')],
-    obligations: [
-      { side: 'school', words: { zh: '加强合作' } },
-      {
-        ...{ side: 'enterprise', words: { zh: '每年授课不少于40学时' } },
-        duty: { metric: 'course-hours', owedBy: 'enterprise', target: 40, cadence: 'yearly', dueOn: validTo },
-      },
-    ],
-  });
-  assert.deepEqual(recordedDuties(facts), [
+test('a registered paper counts what was typed with a figure, once it is confirmed, and only quotes the rest', () => {
+  const words = { zh: '每年授课不少于40学时', en: null };
+  const duty = {
+    ...{ metric: 'course-hours' as const, owedBy: 'enterprise' as const, target: 40 },
+    ...{ cadence: 'yearly' as const, dueOn: validTo, clause: '' },
+  };
+  const plain = { number: 1, side: 'school', words: { zh: '加强合作', en: null }, duty: null } as const;
+  const counted = { number: 2, side: 'enterprise' as const, words, duty };
+  const found = (confirmation: 'waiting' | 'confirmed' | 'disputed', isDropped = false) =>
+    recordedDuties([
+      { ...plain, confirmation, isDropped: false },
+      { ...counted, confirmation, isDropped },
+    ]);
+  assert.deepEqual(found('confirmed'), [
     {
-      ...{
-        key: 'record.2.course-hours',
-        clause: '',
-        metric: 'course-hours',
-        owedBy: 'enterprise',
-        target: 40,
-      },
-      ...{
-        cadence: 'yearly',
-        dueOn: validTo,
-        title: '每年授课不少于40学时',
-        titleEn: '每年授课不少于40学时',
-      },
+      ...duty,
+      ...{ key: 'record.2.course-hours', title: words.zh, titleEn: words.zh, isUnconfirmed: false },
     },
   ]);
+  assert.deepEqual(
+    (['waiting', 'disputed'] as const).map((one) => found(one)[0]?.isUnconfirmed),
+    [true, true],
+  );
+  assert.deepEqual(found('confirmed', true), []);
 });

@@ -1,7 +1,7 @@
 import { addDays, type Cadence } from './due.ts';
 import { dutiesOfTemplate } from './duty-rules.ts';
 import { type Metric, metrics } from './metric.ts';
-import type { AgreementOrder, AgreementTerms, RecordFacts } from './shapes.ts';
+import type { AgreementOrder, AgreementTerms } from './shapes.ts';
 import type { GivenValues } from './template-values.ts';
 
 export const debtors = ['school', 'enterprise', 'both'] as const;
@@ -19,7 +19,12 @@ export type Duty = {
 };
 
 /** A duty as the clauses make it; those of one clause and metric are told apart by names of their own. */
-export type ProposedDuty = Duty & { title?: string; titleEn?: string };
+export type ProposedDuty = Duty & {
+  title?: string;
+  titleEn?: string;
+  /** Typed from a paper signed elsewhere and not confirmed by the other side: shown, not counted. */
+  isUnconfirmed?: boolean;
+};
 
 /** What duties follow from. */
 export type DutySubject = {
@@ -118,15 +123,6 @@ function within(day: string, from: string, to: string): string {
   return day > to ? to : day;
 }
 
-/** Duties of a paper signed elsewhere, as who registered it has typed them; words without a figure are not counted. */
-export function recordedDuties(facts: RecordFacts): ProposedDuty[] {
-  return (facts.obligations ?? []).flatMap(({ words, duty }, index) => {
-    if (duty === undefined) return [];
-    const named = { title: words.zh ?? words.en ?? '', titleEn: words.en ?? words.zh ?? '' };
-    return [{ ...duty, ...named, key: `record.${index + 1}.${duty.metric}`, clause: duty.clause }];
-  });
-}
-
 /** What a side may wish: a duty as it should be, or that it falls away. */
 export type DutyWish = { kind: 'set'; duty: Duty; title: string; titleEn: string } | { kind: 'waive' };
 
@@ -139,6 +135,7 @@ export type SettledDuty = Duty & {
   title: string;
   titleEn: string;
   isWaived: boolean;
+  isUnconfirmed?: boolean;
 };
 
 /**
@@ -163,7 +160,8 @@ export function settleDuties(
       continue;
     }
     const known = settled.get(key);
-    if (known !== undefined) settled.set(key, { ...known, basis: 'agreed', isWaived: true });
+    if (known !== undefined)
+      settled.set(key, { ...known, basis: 'agreed', isWaived: true, isUnconfirmed: false });
   }
   return [...settled.values()];
 }

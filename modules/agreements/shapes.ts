@@ -118,6 +118,10 @@ export const recordedDuty = z.object({
   cadence: z.enum(cadences),
   dueOn: field.day,
 });
+export type RecordedDuty = z.infer<typeof recordedDuty>;
+
+/** Words of a source in at least one language. */
+export const recordedWords = either;
 
 /**
  * Facts of an agreement that was signed elsewhere, as its source tells them. What the source does not say is null or

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { agreementStates, sides } from '../agreement.ts';
 import { signReasons } from '../amendment.ts';
 import { noticeGrounds, noticeKinds, noticeStates } from '../notice.ts';
-import { agreementTerms } from '../shapes.ts';
+import { agreementTerms, recordedDuty, recordedWords } from '../shapes.ts';
 
 const tag = 'Amendments';
 const offices = ['school-office', 'enterprise-hr'] as const;
@@ -18,6 +18,8 @@ const clauseDiff = z.object({
   title: z.string(),
   titleEn: z.string(),
   isChanged: z.boolean(),
+  /** Nothing of it stood in the text before. */
+  isAdded: z.boolean(),
   /** Wording of the signed text as the amendment knows it has changed since. */
   isOvertaken: z.boolean(),
   zh: z.array(segment),
@@ -41,8 +43,29 @@ const related = z.object({
   titleEn: z.string(),
   state: z.enum(agreementStates),
   kind: z.enum(['amendment', 'renewal']),
+  /** A paper that was signed elsewhere, by hand. */
+  isInk: z.boolean(),
   createdAt: field.instant,
 });
+
+/** A typed duty that an amendment of a paper signed elsewhere changes, ends or adds. */
+export const amendedDutyInput = z
+  .object({
+    /** Its place in the paper; absent for one that is added. */
+    number: z.number().int().min(1).max(799).optional(),
+    side: side.optional(),
+    words: recordedWords.optional(),
+    /** Null: from now on only quoted; absent: as it was. */
+    duty: recordedDuty.nullable().optional(),
+    /** Ends it. */
+    drop: z.boolean().default(false),
+  })
+  .refine(
+    ({ number, side: of, words }) => number !== undefined || (of !== undefined && words !== undefined),
+    {
+      error: 'an added duty needs its side and its words',
+    },
+  );
 
 const notice = z.object({
   id: field.id,
@@ -118,6 +141,7 @@ export const amendmentsContract = {
       'amendment.nothing-changes': { status: 422 },
       'amendment.no-such-clause': { status: 422, data: z.object({ clause: z.string() }) },
       'agreement.period-backwards': { status: 422 },
+      'obligation.outside-term': { status: 422 },
     })
     .input(
       agreementId.extend({
@@ -125,6 +149,8 @@ export const amendmentsContract = {
         clauses: z.array(z.string().max(10)).max(100).default([]),
         /** Figures that are to change; clauses of the template follow them. */
         terms: agreementTerms.partial().default({}),
+        /** Of a paper signed elsewhere: its typed duties that change. */
+        duties: z.array(amendedDutyInput).max(100).default([]),
         validTo: field.day.optional(),
         reason,
       }),

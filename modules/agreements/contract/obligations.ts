@@ -4,6 +4,7 @@ import { sides } from '../agreement.ts';
 import { cadences, standings } from '../due.ts';
 import { type Metric, metricNames } from '../metric.ts';
 import { changeStates, debtors } from '../obligation.ts';
+import { dutyConfirmations } from '../recorded-duty.ts';
 
 const tag = 'Obligations';
 const offices = ['school-office', 'enterprise-hr'] as const;
@@ -47,6 +48,20 @@ const obligation = duty.extend({
   title: z.string(),
   titleEn: z.string(),
   isWaived: z.boolean(),
+  /** For a duty typed from a paper signed elsewhere: whose hand, and whether the other side stands by it. */
+  recorded: z
+    .object({
+      number: z.number().int(),
+      confirmation: z.enum(dutyConfirmations),
+      typedSide: side.nullable(),
+      typedName: z.string(),
+      typedAt: field.instant,
+      answer: z.string(),
+      answeredSide: side.nullable(),
+      answeredName: z.string(),
+      answeredAt: field.instant.nullable(),
+    })
+    .nullable(),
   dues: z.array(due),
 });
 export type ObligationView = z.infer<typeof obligation>;
@@ -148,6 +163,29 @@ export const obligationsContract = {
       }),
     )
     .output(listOutput(openDue)),
+  asked: route('GET', '/obligation-questions', {
+    may: offices,
+    summary: 'Agreements in which the other side waits for an answer about duties, evidence or a notice',
+    tag,
+  })
+    .input(z.object({}))
+    .output(
+      z.object({
+        items: z.array(
+          z.object({
+            agreementId: field.id,
+            title: z.string(),
+            titleEn: z.string(),
+            number: z.string(),
+            /** Duties typed from a paper, wished changes, evidence and notices that wait for the caller's side. */
+            duties: z.number().int(),
+            wishes: z.number().int(),
+            evidence: z.number().int(),
+            notices: z.number().int(),
+          }),
+        ),
+      }),
+    ),
   list: route('GET', '/agreements/{agreementId}/obligations', {
     may: bothOffices,
     summary: 'Who owes what to whom, what is counted, and what either side wishes to change',
@@ -218,6 +256,26 @@ export const obligationsContract = {
       agreementId.extend({
         changeId: field.id,
         answer: z.enum(['agree', 'refuse', 'withdraw']),
+        reason: z.string().trim().max(1_000).default(''),
+      }),
+    )
+    .output(agreementObligations),
+  answerRecorded: route('POST', '/agreements/{agreementId}/recorded-duties/answer', {
+    may: offices,
+    summary:
+      'Confirm or dispute duties that the other side typed from a paper; only what is confirmed counts',
+    tag,
+  })
+    .errors({
+      ...notYet,
+      'obligation.no-such-duty': { status: 422 },
+      'obligation.reason-missing': { status: 422 },
+    })
+    .input(
+      agreementId.extend({
+        numbers: z.array(z.number().int().min(1)).min(1).max(100),
+        answer: z.enum(['confirm', 'dispute']),
+        /** What is wrong with them, for a dispute. */
         reason: z.string().trim().max(1_000).default(''),
       }),
     )

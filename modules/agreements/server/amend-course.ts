@@ -6,14 +6,18 @@ import type { AgreementCourse, ClauseDiff } from '../contract/amendments.ts';
 import { amendmentsContract as contract } from '../contract/amendments.ts';
 import { earliestEffect, noticeGrounds } from '../notice.ts';
 import type { Debtor } from '../obligation.ts';
+import { recordedKinds } from '../recorded-duty.ts';
 import { diffWords } from '../word-diff.ts';
+import type { AmendedDuty } from './amendment-tables.ts';
 import { ownDb } from './own-db.ts';
+import { typedDebtors } from './recorded-amend.ts';
 import type { AgreementsTables } from './tables.ts';
 
 const operation = operationsOn<AgreementsTables>();
 
 const relatedColumns = [
-  ...(['a.id', 'a.number', 'a.title', 'a.titleEn', 'a.state', 'r.kind', 'r.createdAt'] as const),
+  ...(['a.id', 'a.number', 'a.title', 'a.titleEn', 'a.state', 'a.kind as paperKind'] as const),
+  ...(['r.kind', 'r.createdAt'] as const),
 ] as const;
 
 async function relatives<Tables>(context: TransactionContext<Tables>, id: string) {
@@ -50,11 +54,14 @@ async function amendmentDiff<Tables>(
   return sections.flatMap((section) => {
     const base = bases.find((one) => one.clause === section.clause);
     const signed = present.find((one) => one.clause === section.clause);
-    if (base === undefined || signed === undefined) return [];
+    // What an amendment adds has no wording before it.
+    const isAdded = base?.revision === 0;
+    if (base === undefined || (signed === undefined && !isAdded)) return [];
+    const { position, title, titleEn } = signed ?? { ...section, position: present.length };
     return {
-      ...{ clause: section.clause, position: signed.position, title: signed.title, titleEn: signed.titleEn },
+      ...{ clause: section.clause, position, title, titleEn, isAdded },
       isChanged: base.body !== section.body || base.bodyEn !== section.bodyEn,
-      isOvertaken: signed.revision !== base.revision,
+      isOvertaken: signed !== undefined && signed.revision !== base.revision,
       zh: diffWords(base.body, section.body, 'zh'),
       en: diffWords(base.bodyEn, section.bodyEn, 'en'),
     };
@@ -62,7 +69,13 @@ async function amendmentDiff<Tables>(
 }
 
 /** Who answers for the duties of each clause of an agreement: both when the duties of a clause lie on both. */
-async function debtorsOf<Tables>(context: TransactionContext<Tables>, agreementId: string) {
+async function debtorsOf<Tables>(
+  context: TransactionContext<Tables>,
+  agreementId: string,
+  amendment: { paperKind: string; details: { duties?: AmendedDuty[] } },
+) {
+  if (recordedKinds.includes(amendment.paperKind))
+    return typedDebtors(context, agreementId, amendment.details.duties ?? []);
   const rows = await ownDb(context)
     .selectFrom('obligation')
     .select(['clause', 'owedBy'])
@@ -108,19 +121,20 @@ export async function courseView(
   const { children, parent } = await relatives(context, row.id);
   const diff = parent?.kind === 'amendment' ? await amendmentDiff(context, row.id, parent.parentId) : [];
   const changed = diff.filter((one) => one.isChanged).map((one) => one.clause);
-  const debtors = parent === undefined ? () => null : await debtorsOf(context, parent.parentId);
+  const debtors = parent === undefined ? () => null : await debtorsOf(context, parent.parentId, parent);
   const { today, actor } = context;
   const isAmendment = row.kind === 'amendment';
   const facts = {
     ...{ state: row.state, validTo: row.validTo, today, signedSides: [] },
     signers: signersOf(row.parties),
   };
-  // A registered paper and an amendment have no course of their own: the one has no text here, the other is its parent's.
+  // An amendment has no course of its own but that of the agreement it belongs to.
   const why = (action: AgreementAction) =>
     isAmendment ? 'agreement.not-in-state' : whyNot(facts, actor, action);
   const related = (one: (typeof children)[number]) => {
-    const { id, number, title, titleEn, state, kind, createdAt } = one;
-    return { ...{ id, number, title, titleEn, state, kind }, createdAt: createdAt.toISOString() };
+    const { id, number, title, titleEn, state, kind, paperKind, createdAt } = one;
+    const isInk = paperKind === 'registered';
+    return { ...{ id, number, title, titleEn, state, kind, isInk }, createdAt: createdAt.toISOString() };
   };
   return {
     parent: parent === undefined ? null : related(parent),

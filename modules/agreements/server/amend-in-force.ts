@@ -1,10 +1,12 @@
 import { dayOf } from '@dualtrack/platform/clock';
 import type { TransactionContext } from '@dualtrack/platform/operation';
+import type { ProposedDuty } from '../obligation.ts';
 import { internshipAgreements, signedIn } from './internship-rows.ts';
 import { ownDb } from './own-db.ts';
 import { recordFact } from './record-fact.ts';
+import { applyAmendedDuties } from './recorded-amend.ts';
 import { type Hand, reviseSection, writeEvent } from './section-writer.ts';
-import { settleObligations } from './settle-obligations.ts';
+import { dutiesOfPaper, settleObligations } from './settle-obligations.ts';
 import { lockAgreement, signingPlan } from './signing-slots.ts';
 
 /** What happens by itself has no hand. */
@@ -56,6 +58,8 @@ async function applyAmendment<Tables>(
 ): Promise<void> {
   const db = ownDb(context);
   const parent = await lockAgreement(context, parentId);
+  if (await isApplied(context, amendmentId, parentId)) return;
+  const before = await dutiesOfPaper(context, parent);
   const amendment = await db
     .selectFrom('agreement')
     .select(['validTo', 'variables', 'number'])
@@ -77,6 +81,13 @@ async function applyAmendment<Tables>(
     const hand = { ...nobody, name: amendment.number };
     await reviseSection(context, parent, hand, { clause, revision: known.revision, body, bodyEn }, false);
   }
+  const relation = await db
+    .selectFrom('agreementRelation')
+    .select('details')
+    .where('agreementId', '=', amendmentId)
+    .executeTakeFirst();
+  const hand = { ...nobody, name: amendment.number };
+  await applyAmendedDuties(context, parent, relation?.details.duties ?? [], hand);
   const { order } = parent.variables;
   await db
     .updateTable('agreement')
@@ -88,7 +99,43 @@ async function applyAmendment<Tables>(
     .where('id', '=', parentId)
     .execute();
   await writeEvent(context, parent, 'amended', nobody, { amendmentId, number: amendment.number });
+  await overtakeWishes(context, parentId, before);
   await settleObligations(context, parentId);
+}
+
+async function isApplied<Tables>(
+  context: TransactionContext<Tables>,
+  amendmentId: string,
+  parentId: string,
+): Promise<boolean> {
+  const told = await ownDb(context)
+    .selectFrom('agreementEvent')
+    .select('details')
+    .where('agreementId', '=', parentId)
+    .where('kind', '=', 'amended')
+    .execute();
+  return told.some((one) => one.details.amendmentId === amendmentId);
+}
+
+/** What both sides have signed goes before what they had agreed to beside the paper about the same duty. */
+async function overtakeWishes<Tables>(
+  context: TransactionContext<Tables>,
+  parentId: string,
+  before: readonly ProposedDuty[],
+): Promise<void> {
+  const after = await dutiesOfPaper(context, await lockAgreement(context, parentId));
+  const plain = ({ isUnconfirmed, ...duty }: ProposedDuty) => JSON.stringify(duty);
+  const said = new Map(before.map((duty) => [duty.key, plain(duty)]));
+  const now = new Map(after.map((duty) => [duty.key, plain(duty)]));
+  const keys = [...new Set([...said.keys(), ...now.keys()])].filter((key) => said.get(key) !== now.get(key));
+  if (keys.length === 0) return;
+  await ownDb(context)
+    .updateTable('obligationChange')
+    .set({ state: 'overtaken' })
+    .where('agreementId', '=', parentId)
+    .where('state', '=', 'agreed')
+    .where('key', 'in', keys)
+    .execute();
 }
 
 async function noteRenewal<Tables>(

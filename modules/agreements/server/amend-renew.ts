@@ -4,12 +4,14 @@ import { moveOrder, orderOf } from '@dualtrack/workforce/server';
 import { amendmentsContract as contract } from '../contract/amendments.ts';
 import { addYears } from '../due.ts';
 import { metricHead } from '../metric.ts';
+import { recordedKinds } from '../recorded-duty.ts';
 import type { AgreementOrder, AgreementTerms } from '../shapes.ts';
 import { type ActContext, act, handOf, type LockedAgreement } from './act.ts';
 import type { CarriedDuty } from './amendment-tables.ts';
 import { insertAgreement, orderSnapshot } from './create-agreement.ts';
 import { writeWish } from './obligation-changes.ts';
 import { dueFigures } from './obligation-view.ts';
+import { continueRecorded } from './recorded-renew.ts';
 import { reviseSection, writeEvent } from './section-writer.ts';
 import type { AgreementsTables } from './tables.ts';
 import { sourceOf, type TemplateSource } from './template-source.ts';
@@ -40,23 +42,28 @@ export const beginRenewal = operation(contract.renew, async (ctx, input) => {
   if (validTo < validFrom) throw ctx.refuse('agreement.period-backwards');
   const id = newId();
   await act(ctx, input.agreementId, 'renew', async (inner, agreement) => {
-    const { terms } = agreement.variables;
-    let { order } = agreement.variables;
-    const source = await sourceOf(inner, agreement.id);
-    const lacksOrder = order === null && source.kind === 'order-class';
-    if (agreement.kind === 'amendment' || lacksOrder || terms === null) {
-      throw ctx.refuse('agreement.not-in-state', { action: 'renew' });
-    }
     if (agreement.validTo !== null && validFrom <= agreement.validTo) throw ctx.refuse('renewal.overlaps');
-    if (orderId !== null) {
-      const wanted = await orderOf(inner, orderId);
-      const isSamePair = wanted?.enterpriseId === agreement.enterpriseId;
-      const isMoved = wanted !== undefined && isSamePair && (await moveOrder(inner, orderId, 'in-agreement'));
-      if (!isMoved) throw ctx.refuse('agreement.order-not-accepted');
-      order = orderSnapshot(wanted);
+    if (recordedKinds.includes(agreement.kind)) {
+      await continueRecorded(inner, agreement, { id, validFrom, validTo });
+    } else {
+      const { terms } = agreement.variables;
+      let { order } = agreement.variables;
+      const source = await sourceOf(inner, agreement.id);
+      const lacksOrder = order === null && source.kind === 'order-class';
+      if (agreement.kind === 'amendment' || lacksOrder || terms === null) {
+        throw ctx.refuse('agreement.not-in-state', { action: 'renew' });
+      }
+      if (orderId !== null) {
+        const wanted = await orderOf(inner, orderId);
+        const isSamePair = wanted?.enterpriseId === agreement.enterpriseId;
+        const isMoved =
+          wanted !== undefined && isSamePair && (await moveOrder(inner, orderId, 'in-agreement'));
+        if (!isMoved) throw ctx.refuse('agreement.order-not-accepted');
+        order = orderSnapshot(wanted);
+      }
+      await insertRenewal(inner, agreement, { id, orderId, validFrom, validTo, order, terms, source });
+      await keepWording(inner, agreement, id);
     }
-    await insertRenewal(inner, agreement, { id, orderId, validFrom, validTo, order, terms, source });
-    await keepWording(inner, agreement, id);
     const missed = await missedDuties(inner, agreement.id);
     await carryMissed(inner, agreement, { id, validFrom, validTo }, missed);
     await writeEvent(inner, agreement, 'renewal-begun', handOf(ctx), { renewalId: id });

@@ -1,6 +1,8 @@
 import { defineTables, type Json } from '@dualtrack/platform/db';
 import type { Side } from '../agreement.ts';
 import type { NoticeGround, NoticeKind, NoticeState } from '../notice.ts';
+import type { RecordedWords } from '../recorded-duty.ts';
+import type { RecordedDuty } from '../shapes.ts';
 
 type Bilateral = { tenantId: string; enterpriseId: string };
 
@@ -14,12 +16,24 @@ export type CarriedDuty = {
   achieved: number;
 };
 
+/** A typed duty as an amendment of its paper makes it. */
+export type AmendedDuty = {
+  /** Null for one that is added. */
+  number: number | null;
+  /** The article of the amendment in which it stands. */
+  article: string;
+  side: Side;
+  words: RecordedWords;
+  duty: RecordedDuty | null;
+  isDropped: boolean;
+};
+
 export type AmendmentTables = {
   agreementRelation: Bilateral & {
     agreementId: string;
     parentId: string;
     kind: 'amendment' | 'renewal';
-    details: Json<{ reason?: string; missed?: CarriedDuty[] }>;
+    details: Json<{ reason?: string; missed?: CarriedDuty[]; duties?: AmendedDuty[] }>;
     createdAt: Date;
   };
   amendmentBase: Bilateral & {

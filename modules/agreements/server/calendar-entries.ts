@@ -85,7 +85,7 @@ async function termEntries<Tables>(context: TransactionContext<Tables>, subject:
   let query = ownDb(context)
     .selectFrom('agreement')
     .select(['id', 'title', 'titleEn', 'number', 'validTo'])
-    .where('state', 'in', ['in-force', 'suspended'])
+    .where('state', 'in', ['in-force', 'suspended', 'registered'])
     .where('kind', '!=', 'amendment')
     .where('validTo', 'is not', null)
     .orderBy('validTo')

@@ -18,18 +18,23 @@ type Row = Pick<
   variables: Pick<Parameters<typeof printedAgreement>[0], 'order' | 'terms'>;
 };
 
-/** Composes the paper of an agreement from its present wording; null while it has no text of its own. */
+/**
+ * Composes the paper of an agreement from its present wording; null while it has no text of its own. A trial has the
+ * first section only, with everything that is drawn: it tells whether a seal can be printed.
+ */
 export async function composeAgreement<Tables>(
   context: TransactionContext<Tables>,
   row: Row,
+  extent: 'whole' | 'trial' = 'whole',
 ): Promise<Uint8Array | null> {
-  const sections = await ownDb(context)
+  const all = await ownDb(context)
     .selectFrom('agreementSection')
     .select(['clause', 'revision', 'title', 'titleEn', 'body', 'bodyEn'])
     .where('agreementId', '=', row.id)
     .orderBy('position')
     .execute();
-  if (sections.length === 0) return null;
+  if (all.length === 0) return null;
+  const sections = extent === 'trial' ? all.slice(0, 1) : all;
   const { number, title, titleEn, parties, isIllustrative, variables } = row;
   const text = { number, title, titleEn, parties, sections, ...variables };
   const textDigest = sha256(canonicalText(text));

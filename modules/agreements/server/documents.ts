@@ -24,6 +24,8 @@ async function rowOf(context: OperationContext<AgreementsTables>, id: string) {
 
 export const previewAgreement = operation(contract.preview, async (ctx, input) => {
   const row = await rowOf(ctx, input.agreementId);
+  // Of a paper signed elsewhere the scan is the document; nothing that looks like it is composed.
+  if (row.kind === 'registered') throw ctx.refuse('agreement.no-text');
   const bytes = await composeAgreement(ctx, row);
   if (bytes === null) throw ctx.refuse('agreement.no-text');
   return asFile(bytes, `${row.number}-preview.pdf`, 'application/pdf');

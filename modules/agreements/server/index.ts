@@ -27,11 +27,13 @@ import { confirmSections, editSection, getOwnParty, setParty, setTerms } from '.
 import { commentSection, resolveThread } from './negotiate-comments.ts';
 import { answerProposal, openNegotiation, proposeWording } from './negotiate-proposals.ts';
 import { getNegotiation } from './negotiation-view.ts';
+import { askedOf } from './obligation-asked.ts';
 import { answerObligation, listObligations, wishObligation } from './obligation-changes.ts';
 import { answerEvidence, evidenceFile, giveEvidence, listFacts } from './obligation-evidence.ts';
 import { openObligations } from './obligation-open.ts';
 import { passDay, schools } from './pass-day.ts';
 import { getAgreement, listAgreements, searchAgreements, sectionHistory } from './read-agreements.ts';
+import { answerRecorded } from './recorded-answer.ts';
 import { addScan, registerOutside } from './register-agreement.ts';
 import { getAnswers, setAnswers } from './set-answers.ts';
 import { signAgreement, signWithFile } from './sign-agreement.ts';
@@ -80,6 +82,7 @@ export type { Appointment } from './put-appointment.ts';
 export { putAppointment } from './put-appointment.ts';
 export type { ClassToReport, FactToReport } from './record-fact.ts';
 export { recordFact, reportClass } from './record-fact.ts';
+export { recordedTables } from './recorded-tables.ts';
 export type { RegisteredAgreement } from './register-agreement.ts';
 export { registerAgreement } from './register-agreement.ts';
 export { signingTables } from './signing-tables.ts';
@@ -117,6 +120,8 @@ const operations: OperationsOf<typeof contract> = {
   addScan,
   obligations: {
     open: openObligations,
+    asked: askedOf,
+    answerRecorded,
     list: listObligations,
     facts: listFacts,
     wish: wishObligation,

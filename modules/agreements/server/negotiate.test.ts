@@ -217,8 +217,7 @@ describe('the register', () => {
     const otherwise = Object.entries(view.abilities).filter(([, why]) => why !== 'agreement.not-in-state');
     assert.deepEqual(Object.fromEntries(otherwise), {
       end: 'agreement.not-over',
-      suspend: null,
-      terminate: null,
+      ...{ amend: null, renew: null, suspend: null, terminate: null },
     });
     const file = new File(['%PDF-1.7 scan'], 'scan.pdf', { type: 'application/pdf' });
     await kit.call(addScan, hr, { agreementId, file });

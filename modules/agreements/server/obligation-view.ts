@@ -5,7 +5,9 @@ import { dutyStates, sideOfRole } from '../agreement.ts';
 import type { AgreementObligations, DueView, ObligationView } from '../contract/obligations.ts';
 import { measureOf, scoreOf, standingOf } from '../due.ts';
 import type { Metric } from '../metric.ts';
+import { recordedKey, recordedKinds } from '../recorded-duty.ts';
 import { ownDb } from './own-db.ts';
+import { typedDuties } from './recorded-rows.ts';
 import { clausesOf, type DutyRow, duePlanOf, settledDuties } from './settle-obligations.ts';
 import type { AgreementsTables } from './tables.ts';
 
@@ -87,10 +89,13 @@ async function keptObligations<Tables>(
     .orderBy('key')
     .execute();
   const dues = await keptDues(context, row.id);
+  const recordedOf = await recordedBy(context, row);
   return obligations.map((one) => {
+    const recorded = recordedOf(one.key);
     const { id, key, clause, metric, owedBy, target, cadence, dueOn, basis, title, titleEn, isWaived } = one;
     return {
       ...{ id, key, clause, metric, owedBy, target, cadence, dueOn, basis, title, titleEn, isWaived },
+      recorded,
       dues: dues
         .filter((due) => due.obligationId === id)
         .map(
@@ -98,10 +103,36 @@ async function keptObligations<Tables>(
             ...pickDue(due),
             ...{ achieved: due.achieved, whole: due.whole, className: className ?? '', facts: Number(facts) },
             ...dueFigures(due, metric, isPaused, context.today),
+            ...unconfirmedFigures(one, recorded),
           }),
         ),
     };
   });
+}
+
+/** For duties typed from a paper: who typed and who answered them, by key. */
+async function recordedBy<Tables>(context: TransactionContext<Tables>, row: DutyRow) {
+  const typed = recordedKinds.includes(row.kind) ? await typedDuties(context, row.id) : [];
+  return (key: string): ObligationView['recorded'] => {
+    const found = typed.find((one) => one.duty !== null && recordedKey(one.number, one.duty.metric) === key);
+    if (found === undefined) return null;
+    const { number, confirmation, typedSide, typedName, answer, answeredSide, answeredName } = found;
+    return {
+      ...{ number, confirmation, typedSide, typedName, answer, answeredSide, answeredName },
+      typedAt: found.typedAt.toISOString(),
+      answeredAt: found.answeredAt?.toISOString() ?? null,
+    };
+  };
+}
+
+/** What one side only says is neither scored nor red. */
+function unconfirmedFigures(
+  duty: { basis: 'paper' | 'agreed'; isWaived: boolean },
+  recorded: ObligationView['recorded'],
+): Partial<Pick<DueView, 'score' | 'standing'>> {
+  if (recorded === null || recorded.confirmation === 'confirmed') return {};
+  if (duty.basis === 'agreed' || duty.isWaived) return {};
+  return { score: null, standing: recorded.confirmation === 'disputed' ? 'disputed' : 'unconfirmed' };
 }
 
 function pickDue({ dueKey, classId, countsFrom, countsTo, dueOn, target }: KeptDue) {
@@ -117,7 +148,7 @@ async function proposedObligations<Tables>(
   const plan = await duePlanOf(context, row);
   return settled.map((duty) => ({
     ...duty,
-    id: null,
+    ...{ id: null, recorded: null },
     dues: plan.duesFor(duty).map((due) => ({
       ...due,
       ...{

@@ -30,7 +30,7 @@ export const listAgreements = operation(contract.list, async (ctx, input) => {
   }
   if (input.endsWithin !== undefined) {
     query = query
-      .where('state', 'in', ['in-force', 'suspended'])
+      .where('state', 'in', ['in-force', 'suspended', 'registered'])
       .where('validTo', '>=', ctx.today)
       .where('validTo', '<=', addDays(ctx.today, input.endsWithin));
   }

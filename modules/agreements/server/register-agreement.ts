@@ -4,10 +4,11 @@ import { saveFile } from '@dualtrack/platform/files';
 import { newId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
-import { recordedDuties } from '../obligation.ts';
+import { isInsideTerm } from '../recorded-duty.ts';
 import type { RecordFacts } from '../shapes.ts';
 import { handOf } from './act.ts';
 import { ownDb } from './own-db.ts';
+import { insertTyped } from './recorded-rows.ts';
 import { type Hand, writeEvent } from './section-writer.ts';
 import { settleObligations } from './settle-obligations.ts';
 import { lockAgreement } from './signing-slots.ts';
@@ -76,7 +77,12 @@ export async function registerAgreement<Tables>(
       scanId: null,
     })
     .execute();
-  await writeEvent(context, { id, enterpriseId: given.enterpriseId }, 'registered', hand, { source });
+  const { enterpriseId } = given;
+  const typed = (facts.obligations ?? []).map(({ side, words, duty = null }, index) => ({
+    ...{ number: index + 1, side, words, duty },
+  }));
+  await insertTyped(context, { id, enterpriseId }, typed, hand, 'waiting');
+  await writeEvent(context, { id, enterpriseId }, 'registered', hand, { source });
   await settleObligations(context, id);
   return { id };
 }
@@ -103,12 +109,7 @@ export const registerOutside = operation(contract.register, async (ctx, input) =
 
 /** Due days lie in the term, as far as it is known; what falls due yearly needs the day from which years count. */
 function areDutiesInside(given: Pick<RegisteredAgreement, 'validFrom' | 'validTo' | 'facts'>): boolean {
-  const { validFrom, validTo } = given;
-  return recordedDuties(given.facts).every(
-    ({ dueOn, cadence }) =>
-      (validFrom === null ? cadence !== 'yearly' : dueOn >= validFrom) &&
-      (validTo === null || dueOn <= validTo),
-  );
+  return (given.facts.obligations ?? []).every(({ duty }) => duty === undefined || isInsideTerm(duty, given));
 }
 
 async function titleOf<Tables>(context: TransactionContext<Tables>, home: string, enterpriseId: string) {
@@ -123,7 +124,7 @@ export const addScan = operation(contract.addScan, async (ctx, input) => {
   const bytes = new Uint8Array(await input.file.arrayBuffer());
   await ctx.inHome(home, async (inner) => {
     const row = await lockAgreement(inner, input.agreementId);
-    if (row.state !== 'registered') throw ctx.refuse('agreement.not-registered');
+    if (row.kind !== 'registered') throw ctx.refuse('agreement.not-registered');
     const { name, type } = input.file;
     const { enterpriseId, id } = row;
     const file = await saveFile(inner, { name, mediaType: type, bytes, enterpriseId });
@@ -137,6 +138,7 @@ export const addScan = operation(contract.addScan, async (ctx, input) => {
       .set({ documentId: file.id, fileDigest: file.sha256, changedAt: inner.now })
       .where('id', '=', id)
       .execute();
+    await writeEvent(inner, row, 'scan-kept', handOf(ctx), { name, digest: file.sha256 });
   });
   ctx.audit(input.agreementId);
   return { ok: true as const };

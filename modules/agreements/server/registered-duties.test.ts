@@ -6,10 +6,13 @@ import { refusal } from '@dualtrack/platform/testing';
 import { recordFacts } from '../shapes.ts';
 import { type TestPair, testPair } from '../testing/test-pair.ts';
 import { giveNotice } from './amend-notice.ts';
-import { listObligations } from './obligation-changes.ts';
+import { askedOf } from './obligation-asked.ts';
+import { answerObligation, listObligations, wishObligation } from './obligation-changes.ts';
+import { openObligations } from './obligation-open.ts';
 import { passDay } from './pass-day.ts';
 import { getAgreement } from './read-agreements.ts';
 import { recordFact } from './record-fact.ts';
+import { answerRecorded } from './recorded-answer.ts';
 import { registerOutside } from './register-agreement.ts';
 
 let pair: TestPair;
@@ -40,6 +43,7 @@ describe('duties of a paper signed elsewhere', () => {
     const { kit, office, hr } = pair;
     onDay('2026-11-22');
     const { id: agreementId } = await kit.call(registerOutside, hr, paper());
+    await kit.call(answerRecorded, office, { agreementId, numbers: [1], answer: 'confirm' });
     await asSystem(kit.kernel, pair.school, (context) =>
       recordFact(context, [
         {
@@ -74,6 +78,82 @@ describe('duties of a paper signed elsewhere', () => {
     await passDay(kit.kernel);
     assert.equal(await stateNow(), 'ended');
     onDay('2026-11-22');
+  });
+
+  test('do not count before the other side has confirmed them, and are shown to both', async () => {
+    const { kit, office, hr, otherOffice } = pair;
+    onDay('2027-02-01');
+    const { id: agreementId } = await kit.call(registerOutside, hr, paper());
+    const answer = (
+      actor: typeof office,
+      word: 'confirm' | 'dispute',
+      given: { numbers?: number[]; reason?: string } = {},
+    ) => kit.call(answerRecorded, actor, { agreementId, numbers: [1], answer: word, ...given });
+    const missed = async () =>
+      (await kit.call(openObligations, office, { standing: 'missed', size: 200 })).items.filter(
+        (one) => one.agreementId === agreementId,
+      ).length;
+    const asked = async (actor: typeof office) =>
+      (await kit.call(askedOf, actor, {})).items.find((one) => one.agreementId === agreementId)?.duties ?? 0;
+    for (const actor of [office, hr]) {
+      const { obligations } = await kit.call(listObligations, actor, { agreementId });
+      assert.deepEqual(
+        obligations.map(({ owedBy, recorded, dues }) => [
+          ...[owedBy, recorded?.confirmation, recorded?.typedSide, recorded?.typedName],
+          dues.map(({ score, standing }) => [score, standing]),
+        ]),
+        [
+          [
+            ...['enterprise', 'waiting', 'enterprise', hr.name],
+            [
+              [null, 'unconfirmed'],
+              [null, 'unconfirmed'],
+            ],
+          ],
+        ],
+      );
+    }
+    assert.equal(await missed(), 0);
+    assert.deepEqual([await asked(office), await asked(hr)], [1, 0]);
+    await assert.rejects(answer(hr, 'confirm'), refusal('obligation.not-your-side'));
+    await assert.rejects(answer(otherOffice, 'confirm'), refusal('thing.not-found'));
+    await assert.rejects(answer(office, 'dispute'), refusal('obligation.reason-missing'));
+    await assert.rejects(answer(office, 'confirm', { numbers: [1, 9] }), refusal('obligation.no-such-duty'));
+    // What is only quoted has nothing to confirm.
+    await assert.rejects(answer(office, 'confirm', { numbers: [2] }), refusal('obligation.no-such-duty'));
+    const disputed = await answer(office, 'dispute', { reason: '原件写的是30学时' });
+    assert.equal(disputed.obligations[0]?.dues[0]?.standing, 'disputed');
+    assert.equal(disputed.obligations[0]?.recorded?.answer, '原件写的是30学时');
+    assert.equal(await missed(), 0);
+    const confirmed = await answer(office, 'confirm');
+    assert.equal(confirmed.obligations[0]?.recorded?.answeredName, office.name);
+    assert.equal(confirmed.obligations[0]?.dues[0]?.standing, 'missed');
+    assert.equal(await missed(), 1);
+    await assert.rejects(answer(office, 'dispute', { reason: '后悔' }), refusal('obligation.answered'));
+    const { history } = await kit.call(getAgreement, hr, { agreementId });
+    assert.deepEqual(history.map((one) => [one.kind, one.name]).slice(0, 3), [
+      ['duties-confirmed', office.name],
+      ['duties-disputed', office.name],
+      ['registered', hr.name],
+    ]);
+    onDay('2026-11-22');
+  });
+
+  test('what both sides agreed to beside a disputed one counts', async () => {
+    const { kit, office, hr } = pair;
+    const { id: agreementId } = await kit.call(registerOutside, hr, paper());
+    const numbers = [1];
+    const reason = '原件写的是30学时';
+    await kit.call(answerRecorded, office, { agreementId, numbers, answer: 'dispute', reason });
+    const key = 'record.1.course-hours';
+    const { changes } = await kit.call(wishObligation, hr, { agreementId, key, target: 30, reason });
+    const agreed = await kit.call(answerObligation, office, {
+      ...{ agreementId, changeId: changes[0]?.id ?? '', answer: 'agree' },
+    });
+    assert.deepEqual(
+      agreed.obligations.map((one) => [one.target, one.basis, one.dues[0]?.standing]),
+      [[30, 'agreed', 'at-risk']],
+    );
   });
 
   test('have due days inside the term, and a first day where they fall due yearly', async () => {

@@ -7,12 +7,13 @@ import {
   type Duty,
   type ProposedDuty,
   proposeDuties,
-  recordedDuties,
   type SettledDuty,
   settleDuties,
 } from '../obligation.ts';
+import { recordedDuties, recordedKinds } from '../recorded-duty.ts';
 import type { AgreementVariables } from '../shapes.ts';
 import { ownDb } from './own-db.ts';
+import { typedDuties } from './recorded-rows.ts';
 import { recount } from './recount.ts';
 import { sourceOf } from './template-source.ts';
 
@@ -41,18 +42,11 @@ export async function clausesOf<Tables>(context: TransactionContext<Tables>, agr
 }
 
 /** The duties that the paper makes: from its clauses, or as they were typed with a paper signed elsewhere. */
-async function dutiesOfPaper<Tables>(
+export async function dutiesOfPaper<Tables>(
   context: TransactionContext<Tables>,
   row: DutyRow,
 ): Promise<ProposedDuty[]> {
-  if (row.kind === 'registered') {
-    const record = await ownDb(context)
-      .selectFrom('registeredRecord')
-      .select('facts')
-      .where('agreementId', '=', row.id)
-      .executeTakeFirst();
-    return record === undefined ? [] : recordedDuties(record.facts);
-  }
+  if (recordedKinds.includes(row.kind)) return recordedDuties(await typedDuties(context, row.id));
   const { kind, given } = await sourceOf(context, row.id);
   const clauses = await clausesOf(context, row.id);
   return proposeDuties({
@@ -113,7 +107,7 @@ export async function duePlanOf<Tables>(context: TransactionContext<Tables>, row
     duesFor: (duty: Duty): Due[] =>
       duesOf({ ...duty, measure: measureOf(duty.metric) }, period, classes, suspensions),
     isVoid: (duty: SettledDuty, due: Due) =>
-      duty.isWaived || (terminatedOn !== null && due.dueOn > terminatedOn),
+      duty.isWaived || duty.isUnconfirmed === true || (terminatedOn !== null && due.dueOn > terminatedOn),
   };
 }
 

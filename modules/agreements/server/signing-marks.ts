@@ -38,7 +38,7 @@ export const putSeal = operation(contract.signing.putSeal, async (ctx, input) =>
     await writeEvent(inner, agreement, 'seal-put', handOf(ctx), { digest: file.sha256 });
     try {
       // Tried at once, also while negotiating: a picture that cannot be printed is refused here and not at the end.
-      if (agreement.state !== 'signing') await composeAgreement(inner, agreement);
+      if (agreement.state !== 'signing') await composeAgreement(inner, agreement, 'trial');
       await recompose(inner, agreement, handOf(ctx));
     } catch (error) {
       throw error instanceof PdfTemplateError ? new Refusal('signing.seal-unreadable', 422) : error;

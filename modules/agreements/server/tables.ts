@@ -4,6 +4,7 @@ import type { AgreementVariables, Party, RecordFacts } from '../shapes.ts';
 import type { SignRole, SlotSide } from '../sign-slots.ts';
 import type { AmendmentTables } from './amendment-tables.ts';
 import type { ObligationTables } from './obligation-tables.ts';
+import type { RecordedTables } from './recorded-tables.ts';
 import type { SigningTables } from './signing-tables.ts';
 import type { StudentTables } from './student-tables.ts';
 import type { TemplateTables } from './template-tables.ts';
@@ -126,6 +127,7 @@ export type AgreementsTables = SigningTables &
   ObligationTables &
   AmendmentTables &
   TemplateTables &
+  RecordedTables &
   StudentTables;
 
 export const agreementsTables = defineTables({
