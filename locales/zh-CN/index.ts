@@ -3,10 +3,12 @@ import agreementSigning from './agreement-signing.ts';
 import agreementTemplates from './agreement-templates.ts';
 import agreements from './agreements.ts';
 import ceremonies from './ceremonies.ts';
+import classWork from './class-work.ts';
 import cli from './cli.ts';
 import compliance from './compliance.ts';
 import errors from './errors.ts';
 import imports from './imports.ts';
+import innovation from './innovation.ts';
 import internships from './internships.ts';
 import obligations from './obligations.ts';
 import orderClasses from './order-classes.ts';
@@ -14,6 +16,7 @@ import organisations from './organisations.ts';
 import outcomes from './outcomes.ts';
 import rotations from './rotations.ts';
 import shell from './shell.ts';
+import talentSharing from './talent-sharing.ts';
 import trainingBases from './training-bases.ts';
 import ui from './ui.ts';
 import verification from './verification.ts';
@@ -25,10 +28,12 @@ export default {
   'agreement-templates': agreementTemplates,
   agreements,
   ceremonies,
+  'class-work': classWork,
   cli,
   compliance,
   errors,
   imports,
+  innovation,
   internships,
   obligations,
   'order-classes': orderClasses,
@@ -36,6 +41,7 @@ export default {
   outcomes,
   rotations,
   shell,
+  'talent-sharing': talentSharing,
   'training-bases': trainingBases,
   ui,
   verification,
