@@ -250,6 +250,8 @@ export default {
   'error.agreement.period-backwards': 'The last day lies before the first.',
   'error.agreement.order-not-accepted': 'This order is not accepted, or has an agreement already.',
   'error.agreement.no-such-partner': 'There is no partnership with this organisation.',
+  'error.agreement.tripartite-per-student':
+    'A tripartite agreement is made for each student: open Internship agreements, choose the class and make them there.',
   'error.agreement.not-registered': 'A scan belongs only to an agreement that was signed elsewhere.',
   'error.agreement.no-text': 'This agreement has no wording here.',
   'error.agreement.no-document': 'There is no document yet.',

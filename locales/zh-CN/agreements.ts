@@ -243,6 +243,7 @@ export default {
   'error.agreement.period-backwards': '截止日早于起始日。',
   'error.agreement.order-not-accepted': '该订单尚未接受，或已有协议。',
   'error.agreement.no-such-partner': '与该单位没有合作关系。',
+  'error.agreement.tripartite-per-student': '三方协议按学生逐份签订：请进入“实习协议”，选择班级后生成。',
   'error.agreement.not-registered': '只有线下签署的协议才能上传扫描件。',
   'error.agreement.no-text': '该协议在平台上没有文本。',
   'error.agreement.no-document': '尚无文件。',

@@ -173,6 +173,7 @@ export const contract = {
       'agreement.order-required': { status: 422 },
       'agreement.no-such-partner': { status: 422 },
       'agreement.unanswered': { status: 422, data: z.object({ names: z.string() }) },
+      'agreement.tripartite-per-student': { status: 422 },
       ...badPeriod,
     })
     .input(createInput)

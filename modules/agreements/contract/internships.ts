@@ -43,6 +43,8 @@ const placementRow = z.object({
   studentName: z.string(),
   postTitle: z.string(),
   postTitleEn: z.string(),
+  /** A minor on the first day without a guardian on record: no agreement is made before there is one. */
+  lacksGuardian: z.boolean(),
   /** Null while no agreement has been made. */
   agreement: z
     .object({
@@ -143,6 +145,7 @@ export const internshipsContract = {
   })
     .errors({
       'internship.nothing-to-make': { status: 409 },
+      'internship.guardian-missing': { status: 409, data: z.object({ names: z.string() }) },
       'internship.other-template': { status: 422 },
     })
     .input(

@@ -135,6 +135,8 @@ export const createAgreement = operation(contract.create, async (ctx, input) => 
   const side = sideOfRole(ctx.actor.role);
   // Template and profile are read before entering the school's home: both are seen in their own home only.
   const template = await chosenTemplate(ctx, input.template ?? { kind: 'order-class' }, side);
+  // Without its student a tripartite agreement would lack a party.
+  if (template.kind === 'tripartite') throw ctx.refuse('agreement.tripartite-per-student');
   const missing = unanswered(template.variables, input.given);
   if (missing.length > 0) throw ctx.refuse('agreement.unanswered', { names: missing.join(', ') });
   const place = await placeOf(ctx, input, template.kind);

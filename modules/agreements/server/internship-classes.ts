@@ -10,6 +10,7 @@ import {
 import { sharedAnswers, usualAnswers, variablesNamed } from '../internship.ts';
 import { type GivenValues, sentAnswers } from '../template-values.ts';
 import { standardTemplates } from '../templates/standard.ts';
+import { withoutGuardian } from './internship-guardian.ts';
 import { type InternshipAgreement, internshipAgreements, madeView, wordingOf } from './internship-rows.ts';
 import { type InternshipClass, internshipSource } from './internship-source.ts';
 import { ownDb } from './own-db.ts';
@@ -123,11 +124,14 @@ export async function classView(ctx: Context, classId: string): Promise<Internsh
   for (const row of rows) {
     const { placementId, studentName, postTitle, postTitleEn } = row;
     const agreement = await madeView(ctx, row, wording(row.id), reader);
-    out.push({ placementId, studentName, postTitle, postTitleEn, agreement });
+    out.push({ placementId, studentName, postTitle, postTitleEn, agreement, lacksGuardian: false });
   }
-  for (const { placementId, studentName, postTitle, postTitleEn } of placements) {
-    if (out.some((one) => one.placementId === placementId)) continue;
-    out.push({ placementId, studentName, postTitle, postTitleEn, agreement: null });
+  const open = placements.filter((one) => !out.some((made) => made.placementId === one.placementId));
+  const lacking = await withoutGuardian(ctx, open);
+  for (const one of open) {
+    const { placementId, studentName, postTitle, postTitleEn } = one;
+    const lacksGuardian = lacking.includes(one);
+    out.push({ placementId, studentName, postTitle, postTitleEn, agreement: null, lacksGuardian });
   }
   const identity = await ownDb(ctx)
     .selectFrom('signingIdentity')

@@ -11,6 +11,7 @@ import { usualTerms } from '../shapes.ts';
 import { handOf } from './act.ts';
 import { insertAgreement, publicParties } from './create-agreement.ts';
 import { classesIn, isStanding } from './internship-classes.ts';
+import { withoutGuardian } from './internship-guardian.ts';
 import { internshipAgreements } from './internship-rows.ts';
 import { type InternshipClass, type InternshipPlacement, internshipSource } from './internship-source.ts';
 import { ownDb } from './own-db.ts';
@@ -48,8 +49,13 @@ async function openPlacements<Tables>(
 export const makeInternships = operation(contract.make, async (ctx, input) => {
   const { classId, placementIds, given } = input;
   if (!(await classesIn(ctx)).some((one) => one.classId === classId)) throw notFound('order-class');
-  if ((await openPlacements(ctx, classId, placementIds)).length === 0)
-    throw ctx.refuse('internship.nothing-to-make');
+  const open = await openPlacements(ctx, classId, placementIds);
+  if (open.length === 0) throw ctx.refuse('internship.nothing-to-make');
+  const lacking = await withoutGuardian(ctx, open);
+  if (lacking.length === open.length) {
+    const names = lacking.map((one) => one.studentName).join('、');
+    throw ctx.refuse('internship.guardian-missing', { names });
+  }
   const template = input.template ?? { kind: 'tripartite' as const };
   if ((await chosenTemplate(ctx, template, 'school')).kind !== 'tripartite')
     throw ctx.refuse('internship.other-template');
@@ -75,27 +81,29 @@ export const runMakeInternships: LongRunHandler = async (run) => {
   const open = await asSystem<AgreementsTables, InternshipPlacement[]>(run.kernel, home, (context) =>
     openPlacements(context, input.classId, input.placementIds),
   );
-  let made = 0;
+  let [made, lackGuardian] = [0, 0];
   for (const [index, placement] of open.entries()) {
     if (run.signal.aborted) break;
     run.progress(index, open.length);
     await asSystem<AgreementsTables, void>(run.kernel, home, async (context) => {
       const group = (await classesIn(context)).find((one) => one.classId === input.classId);
       if (group === undefined) return;
-      made += (await makeOne(context, group, placement, input)) ? 1 : 0;
+      const outcome = await makeOne(context, group, placement, input);
+      if (outcome === 'made') made += 1;
+      if (outcome === 'guardian-missing') lackGuardian += 1;
     });
   }
   run.progress(open.length, open.length);
-  return { made };
+  return { made, lackGuardian };
 };
 
-/** Makes the agreement of one placement, filled from student, class and placement; false if there is one already. */
+/** Makes the agreement of one placement, filled from student, class and placement. */
 async function makeOne<Tables>(
   context: TransactionContext<Tables>,
   group: InternshipClass,
   placement: InternshipPlacement,
   order: z.infer<typeof runInput>,
-): Promise<boolean> {
+): Promise<'made' | 'made-before' | 'guardian-missing'> {
   const { enterpriseId, classId } = group;
   const frame = await ownDb(context)
     .selectFrom('agreement')
@@ -106,7 +114,8 @@ async function makeOne<Tables>(
     .executeTakeFirst();
   const stillOpen = await openPlacements(context, classId, [placement.placementId]);
   const [student] = await findStudents(context, [placement.studentId]);
-  if (stillOpen.length === 0 || student === undefined) return false;
+  if (stillOpen.length === 0 || student === undefined) return 'made-before';
+  if ((await withoutGuardian(context, stillOpen)).length > 0) return 'guardian-missing';
   const facts = {
     ...placement,
     ...{ student, teacherName: group.teacherName, mentorName: group.mentorName },
@@ -142,8 +151,7 @@ async function makeOne<Tables>(
     .insertInto('agreementStudent')
     .values({
       ...{ ...key, studentId: student.id, studentName: student.name },
-      // A minor without a guardian on record still needs one: the name stays open until it is there.
-      guardianName: isMinor ? student.guardianName || '—' : null,
+      guardianName: isMinor ? student.guardianName : null,
       ...{ placementId: placement.placementId, classId, className: group.name },
       ...{ postTitle: placement.postTitle, postTitleEn: placement.postTitleEn },
     })
@@ -152,5 +160,5 @@ async function makeOne<Tables>(
     .insertInto('agreementRoute')
     .values({ ...key, route: 'standard' })
     .execute();
-  return true;
+  return 'made';
 }

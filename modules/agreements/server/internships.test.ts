@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { OrganisationsTables } from '@dualtrack/organisations/server';
 import type { Actor } from '@dualtrack/platform/access';
+import { Refusal } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
 import { asSystem } from '@dualtrack/platform/operation';
 import { closePdf } from '@dualtrack/platform/pdf';
@@ -20,22 +21,26 @@ import {
   signMyInternship,
 } from './internship-mine.ts';
 import { setInternshipSource } from './internship-source.ts';
-import { fixAgreement, reopenAgreement } from './move-agreement.ts';
+import { declineAgreement, fixAgreement, reopenAgreement } from './move-agreement.ts';
 import { listObligations } from './obligation-changes.ts';
 import { getAgreement } from './read-agreements.ts';
 import { setAnswers } from './set-answers.ts';
 import { signAgreement } from './sign-agreement.ts';
-import { setSigningPlan } from './signing-plan.ts';
+import { getSigning, setSigningPlan } from './signing-plan.ts';
 
 const classId = newId();
 const secret = 'a long enough word';
-const [minor, adult] = [newId(), newId()];
+const [minor, adult, orphan] = [newId(), newId(), newId()];
+/** Placements that the class has in a test. */
+let placed = [minor, adult];
 const shared = {
   ...{ teacher: '周敏', teacherPhone: '139', mentor: '马师傅', mentorPhone: '138', dailyHours: 8 },
   ...{ weeklyHours: 40, payDay: 15, endNoticeDays: 7, tasks: { zh: '操作', en: 'Operation' } },
   ...{ restDays: { zh: '周六、周日', en: 'weekends' }, meals: { zh: '食堂', en: 'canteen' } },
   ...{ lodging: { zh: '宿舍', en: 'dormitory' }, assessment: { zh: '过程考核', en: 'continuous' } },
 };
+
+const nameOf = (id: string) => (id === minor ? '古丽' : id === adult ? '张伟' : '阿丽亚');
 
 let pair: TestPair;
 let people: Record<'student' | 'guardian' | 'adult', Actor>;
@@ -59,15 +64,16 @@ before(async () => {
         ...{ size: 40, graduationQuarter: '2028-Q2' },
       })
       .execute();
-    for (const [id, name, birthDate] of [
-      [minor, '古丽', '2010-05-01'],
-      [adult, '张伟', '2005-05-01'],
+    for (const [id, name, birthDate, guardianName] of [
+      [minor, '古丽', '2010-05-01', '买买提'],
+      [adult, '张伟', '2005-05-01', '买买提'],
+      [orphan, '阿丽亚', '2010-06-01', null],
     ] as const) {
       await db
         .insertInto('student')
         .values({
           ...{ ...home, id, studentNumber: id.slice(-6), name, sex: 'female', birthDate, cohortId },
-          ...{ phone: '13900000001', guardianName: '买买提', guardianPhone: '13900000002' },
+          ...{ phone: '13900000001', guardianName, guardianPhone: '13900000002' },
         })
         .execute();
     }
@@ -84,8 +90,8 @@ before(async () => {
             },
           ],
     placements: async () =>
-      [minor, adult].map((studentId, index) => ({
-        ...{ placementId: studentId, studentId, studentName: index === 0 ? '古丽' : '张伟' },
+      placed.map((studentId) => ({
+        ...{ placementId: studentId, studentId, studentName: nameOf(studentId) },
         ...{ postTitle: '操作员', postTitleEn: 'Operator', siteName: '一厂', internPay: 420_000 },
         ...{ hazards: ['noise'], insurance: null, ...period },
       })),
@@ -148,6 +154,31 @@ describe('tripartite agreements of a class', () => {
     assert.deepEqual([row?.made, row?.incomplete], [2, 2]);
     assert.deepEqual((await kit.call(listInternshipClasses, otherOffice, {})).items, []);
     await assert.rejects(view(otherOffice), refusal('thing.not-found'));
+  });
+
+  test('are not made for a minor without a guardian on record, who is named with the cure', async () => {
+    const { kit, office, school } = pair;
+    placed = [minor, adult, orphan];
+    const { rows } = await view(office);
+    assert.deepEqual(rows.map((row) => [row.studentName, row.agreement === null, row.lacksGuardian]).sort(), [
+      ['古丽', false, false],
+      ['张伟', false, false],
+      ['阿丽亚', true, true],
+    ]);
+    await assert.rejects(kit.call(makeInternships, office, { classId }), (error: unknown) => {
+      refusal('internship.guardian-missing')(error);
+      return error instanceof Refusal && error.params.names === '阿丽亚';
+    });
+    await asSystem<OrganisationsTables, unknown>(kit.kernel, school, ({ db }) =>
+      db.updateTable('student').set({ guardianName: '阿不都' }).where('id', '=', orphan).execute(),
+    );
+    await kit.call(makeInternships, office, { classId });
+    await kit.settle();
+    const { id } = await rowOf('阿丽亚');
+    const { slots } = await kit.call(getSigning, office, { agreementId: id });
+    assert.ok(slots.some((slot) => slot.name === '阿不都'));
+    placed = [minor, adult];
+    await kit.call(declineAgreement, office, { agreementId: id, reason: '不再需要' });
   });
 
   test('are read and completed by their own family and by nobody else', async () => {

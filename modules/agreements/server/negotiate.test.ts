@@ -53,6 +53,15 @@ describe('beginning', () => {
     assert.ok(refusal('agreement.order-not-accepted')(rejected?.reason));
   });
 
+  test('a tripartite agreement is not begun without its student', async () => {
+    const { kit, office, firm } = pair;
+    const given = { partnerId: firm, validFrom: '2027-01-01', validTo: '2027-12-31' };
+    await assert.rejects(
+      kit.call(createAgreement, office, { ...given, template: { kind: 'tripartite' } }),
+      refusal('agreement.tripartite-per-student'),
+    );
+  });
+
   test('neither another pair nor a wrong role nor a backward period', async () => {
     const { kit, office, otherOffice, otherHr } = pair;
     const orderId = await pair.acceptedOrder();

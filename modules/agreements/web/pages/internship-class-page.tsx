@@ -60,7 +60,7 @@ function ClassView(props: { readonly view: InternshipClassView }) {
 }
 
 function Row(props: { readonly row: InternshipRow }) {
-  const { studentName, postTitle, postTitleEn, agreement } = props.row;
+  const { studentName, postTitle, postTitleEn, agreement, lacksGuardian } = props.row;
   const t = usePhrases('internships');
   const ta = usePhrases('agreements');
   const nameOf = useNameOf();
@@ -71,7 +71,15 @@ function Row(props: { readonly row: InternshipRow }) {
         <div className="dt-small dt-quiet">{nameOf({ name: postTitle, nameEn: postTitleEn })}</div>
       </div>
       {agreement === null ? (
-        <span className="dt-quiet">{t('class.notMade')}</span>
+        <div>
+          <span className="dt-quiet">{t('class.notMade')}</span>
+          {lacksGuardian ? (
+            <div className="dt-small">
+              <StateTag tone="danger">{t('class.noGuardian')}</StateTag>{' '}
+              <PageLink to="/settings/import">{t('class.noGuardianCure')}</PageLink>
+            </div>
+          ) : null}
+        </div>
       ) : (
         <>
           <div>

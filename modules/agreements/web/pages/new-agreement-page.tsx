@@ -51,18 +51,8 @@ type Choice = { value: string; label: string };
 /** Begins an agreement from the template that the address names; without one from that of order classes. */
 export function NewAgreementPage() {
   const [query] = useAddressQuery();
-  const t = usePhrases('internships');
   const kind = templateKinds.find((one) => one === query.kind);
-  if (kind === 'tripartite') {
-    return (
-      <EmptyState
-        title={t('list.title')}
-        action={<PageLink to="/internship-agreements">{t('list.title')}</PageLink>}
-      >
-        {t('list.note')}
-      </EmptyState>
-    );
-  }
+  if (kind === 'tripartite') return <PerStudent />;
   if (query.template) return <FromOwn templateId={query.template} version={Number(query.version)} />;
   return kind === undefined || kind === 'order-class' ? (
     <FromOrder template={{ kind: 'order-class' }} />
@@ -71,11 +61,25 @@ export function NewAgreementPage() {
   );
 }
 
+/** Tripartite agreements are made from their class, one for each student. */
+function PerStudent() {
+  const t = usePhrases('internships');
+  return (
+    <EmptyState
+      title={t('list.title')}
+      action={<PageLink to="/internship-agreements">{t('list.title')}</PageLink>}
+    >
+      {t('list.note')}
+    </EmptyState>
+  );
+}
+
 function FromOwn(props: { readonly templateId: string; readonly version: number }) {
   const { templateId, version } = props;
   const found = useOperation('agreements.template', agreements.templates.get, props);
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.data.kind === 'tripartite') return <PerStudent />;
   if (found.data.kind !== 'order-class') return <NewFromTemplate template={found.data} />;
   return <FromOrder template={{ templateId, version }} variables={found.data.variables} />;
 }

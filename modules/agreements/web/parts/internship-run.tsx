@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import * as z from 'zod';
 import { runs } from '../client.ts';
 
-const made = z.object({ made: z.number() });
+const made = z.object({ made: z.number(), lackGuardian: z.number().default(0) });
 const confirmed = z.object({
   ...{ confirmed: z.number(), composed: z.number(), changed: z.number(), incomplete: z.number() },
   unlawful: z.number(),
@@ -45,7 +45,14 @@ export function InternshipRun(props: { readonly runId: string; readonly onOver: 
       />
       {goesOn ? null : (
         <div className="ag-row">
-          {ofMaking.success ? <span>{t('did.make', { count: ofMaking.data.made })}</span> : null}
+          {ofMaking.success ? (
+            <span>
+              {t('did.make', { count: ofMaking.data.made })}{' '}
+              {ofMaking.data.lackGuardian === 0
+                ? null
+                : t('did.lackGuardian', { count: ofMaking.data.lackGuardian })}
+            </span>
+          ) : null}
           {ofConfirming.success ? (
             <span>
               {t('did.confirm', ofConfirming.data)} {left === 0 ? null : t('did.left', { count: left })}

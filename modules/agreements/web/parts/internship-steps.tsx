@@ -25,9 +25,11 @@ export function InternshipSteps(props: StepProps) {
     (one) => own !== null && one.missing.length + one.unlawful === 0 && !one.confirmed[own],
   );
   const incomplete = open.filter((one) => one.missing.length > 0).length;
-  const unmade = view.rows.length - rows.length;
+  // Of a minor without a guardian on record none can be made yet; the row says so.
+  const unmade = view.rows.filter((row) => row.agreement === null && !row.lacksGuardian).length;
   const toSign = rows.filter((one) => one.isOwnTurn);
-  const isDone = rows.length > 0 && unmade === 0 && rows.every((one) => one.state === 'in-force');
+  const isDone =
+    rows.length > 0 && rows.length === view.rows.length && rows.every((one) => one.state === 'in-force');
   return (
     <div className="ag-stack">
       {runId === null ? null : <InternshipRun runId={runId} onOver={() => setRunId(null)} />}
