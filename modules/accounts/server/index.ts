@@ -12,6 +12,8 @@ export type { NewMember } from './add-member.ts';
 export { addMember } from './add-member.ts';
 export { setDemoSignIns, setDemoTour } from './demo.ts';
 export { inviteFirstOperator } from './first-operator.ts';
+export type { MemberFacts } from './member-doors.ts';
+export { membersOf } from './member-doors.ts';
 export type { NewOrganisation } from './organisation.ts';
 export { organisationByCode, putOrganisation, registerOrganisation } from './organisation.ts';
 export { hashPassword } from './password.ts';

@@ -1,0 +1,32 @@
+import type { AccountsTables } from '@dualtrack/accounts/server';
+import { asSystem, type Kernel } from '@dualtrack/platform/operation';
+import type { InnovationTables } from './tables.ts';
+
+const nobody = '00000000-0000-4000-8000-000000000000';
+
+/** Homes in which challenges and projects live. */
+async function schools(kernel: Kernel): Promise<string[]> {
+  return asSystem<AccountsTables, string[]>(kernel, nobody, async ({ db }) => {
+    const rows = await db
+      .selectFrom('organisation')
+      .select('tenantId')
+      .where('kind', '=', 'school')
+      .execute();
+    return rows.map((row) => row.tenantId);
+  });
+}
+
+/** What a new day brings: calls whose last day has passed go over into the selection. Safe to do again. */
+export async function passDay(kernel: Kernel): Promise<void> {
+  for (const home of await schools(kernel)) {
+    await asSystem<InnovationTables, void>(kernel, home, async ({ db, today, now }) => {
+      await db
+        .updateTable('challenge')
+        .set({ state: 'selecting', changedAt: now })
+        .where('tenantId', '=', home)
+        .where('state', '=', 'open')
+        .where('deadline', '<', today)
+        .execute();
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import type { AreaEntry, HomeCardDefinition, PageDefinition } from '@dualtrack/ui';
+
+const staff = [
+  ...(['school-office', 'programme-head', 'teacher'] as const),
+  ...(['enterprise-hr', 'project-lead', 'mentor'] as const),
+];
+const area = 'innovation';
+
+/** The addresses of this module's pages. */
+export const pages: PageDefinition[] = [
+  {
+    ...{ path: '/challenges', area, roles: staff, titleKey: 'innovation:challenges.title' },
+    load: async () => ({ Page: (await import('./pages/challenges-page.tsx')).ChallengesPage }),
+  },
+  {
+    ...{ path: '/challenges/new', area, roles: staff, titleKey: 'innovation:challenge.new' },
+    load: async () => ({ Page: (await import('./pages/challenge-form-page.tsx')).NewChallengePage }),
+  },
+  {
+    ...{ path: '/challenges/$challengeId', area, roles: staff, titleKey: 'innovation:challenges.title' },
+    load: async () => ({ Page: (await import('./pages/challenge-page.tsx')).ChallengePage }),
+  },
+  {
+    ...{ path: '/challenges/$challengeId/edit', area, roles: staff, titleKey: 'innovation:challenge.edit' },
+    load: async () => ({ Page: (await import('./pages/challenge-form-page.tsx')).EditChallengePage }),
+  },
+  {
+    ...{ path: '/challenges/$challengeId/propose', area, roles: staff, titleKey: 'innovation:proposal.new' },
+    load: async () => ({ Page: (await import('./pages/proposal-form-page.tsx')).NewProposalPage }),
+  },
+  {
+    ...{ path: '/proposals/$proposalId', area, roles: staff, titleKey: 'innovation:proposals.title' },
+    load: async () => ({ Page: (await import('./pages/proposal-page.tsx')).ProposalPage }),
+  },
+  {
+    ...{ path: '/proposals/$proposalId/edit', area, roles: staff, titleKey: 'innovation:proposal.edit' },
+    load: async () => ({ Page: (await import('./pages/proposal-form-page.tsx')).EditProposalPage }),
+  },
+];
+
+/** This module's entries in the sidebar. */
+export const areas: AreaEntry[] = [
+  { area, order: 10, path: '/challenges', roles: staff, labelKey: 'innovation:challenges.title' },
+];
+
+/** What this module shows on the homes of the roles. */
+export const homeCards: HomeCardDefinition[] = [];

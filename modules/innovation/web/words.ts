@@ -1,0 +1,54 @@
+import type { Tone } from '@dualtrack/ui';
+import { useLanguage, useNameOf, usePhrases, useSession } from '@dualtrack/ui/plain';
+import { type ChallengeState, challengeWhyNotCodes } from '../challenge.ts';
+import { conflictCodes } from '../conflict.ts';
+import { type ProposalState, proposalWhyNotCodes } from '../proposal.ts';
+import { leads, type Side, sideOfRole } from '../side.ts';
+
+const doneStates: readonly string[] = ['decided', 'chosen'];
+const endedStates: readonly string[] = ['withdrawn', 'declined'];
+const activeStates: readonly string[] = ['open', 'selecting', 'submitted', 'shortlisted'];
+
+/** What a state means for the reader. */
+export function toneOf(state: ChallengeState | ProposalState): Tone {
+  if (doneStates.includes(state)) return 'done';
+  if (activeStates.includes(state)) return 'now';
+  return endedStates.includes(state) ? 'danger' : 'plain';
+}
+
+/** The side for which the person at the screen works. */
+export function useOwnSide(): Side {
+  return sideOfRole(useSession().membership.role) ?? 'school';
+}
+
+/** Whether the person at the screen speaks for their side. */
+export function useIsLead(): boolean {
+  const { role } = useSession().membership;
+  return leads.some((one) => one === role);
+}
+
+type Sides = { school: string; schoolEn: string; enterprise: string; enterpriseEn: string };
+
+/** Titles and names in the page's language; the other language stands in where there is none. */
+export function useWords() {
+  const nameOf = useNameOf();
+  const { locale } = useLanguage();
+  return {
+    pick: (zh: string, en: string) => (locale === 'en' ? en || zh : zh || en),
+    sides: (row: Sides) => ({
+      school: nameOf({ name: row.school, nameEn: row.schoolEn }),
+      enterprise: nameOf({ name: row.enterprise, nameEn: row.enterpriseEn }),
+    }),
+  };
+}
+
+const whyNotCodes = [...challengeWhyNotCodes, ...proposalWhyNotCodes, ...conflictCodes] as const;
+
+/** The sentence of a why-not code; undefined when the thing may be done. */
+export function useWhyNot(): (code: string | null | undefined) => string | undefined {
+  const t = usePhrases('innovation');
+  return (code) => {
+    const known = whyNotCodes.find((one) => one === code);
+    return known === undefined ? undefined : t(`error.${known}`);
+  };
+}
