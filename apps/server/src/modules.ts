@@ -2,6 +2,7 @@ import { accounts } from '@dualtrack/accounts/server';
 import { agreements } from '@dualtrack/agreements/server';
 import { ceremonies } from '@dualtrack/ceremonies/server';
 import { compliance } from '@dualtrack/compliance/server';
+import { innovation } from '@dualtrack/innovation/server';
 import { orderClasses } from '@dualtrack/order-classes/server';
 import { organisations } from '@dualtrack/organisations/server';
 import { outcomes } from '@dualtrack/outcomes/server';
@@ -24,6 +25,7 @@ const rooms: readonly ServerModule[] = [
   trainingBases,
   ceremonies,
   rotations,
+  innovation,
   outcomes,
 ];
 

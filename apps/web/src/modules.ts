@@ -2,6 +2,7 @@ import * as accounts from '@dualtrack/accounts/web';
 import * as agreements from '@dualtrack/agreements/web';
 import * as ceremonies from '@dualtrack/ceremonies/web';
 import * as compliance from '@dualtrack/compliance/web';
+import * as innovation from '@dualtrack/innovation/web';
 import * as orderClasses from '@dualtrack/order-classes/web';
 import * as organisations from '@dualtrack/organisations/web';
 import * as outcomes from '@dualtrack/outcomes/web';
@@ -27,6 +28,7 @@ const doors: readonly WebDoor[] = [
   trainingBases,
   ceremonies,
   rotations,
+  innovation,
   outcomes,
 ];
 
