@@ -15,6 +15,7 @@ export {
 export { useWrite, type WriteOptions } from './client/use-write.ts';
 export type { FieldValue, FormValues } from './form/draft.ts';
 export { FileChoice } from './form/file-choice.tsx';
+export { FormAside } from './form/form-aside.tsx';
 export { type ControlProps, type FieldProps, FormField } from './form/form-field.tsx';
 export {
   CheckField,
@@ -40,7 +41,14 @@ export { Shell } from './frame/shell.tsx';
 export { type DayStyle, type DayText, writeDay, writeMoment } from './language/write-day.ts';
 export { type Amount, writeMoney, writeNumber } from './language/write-money.ts';
 export { dayOfInstant, instantOf, today, wallClock } from './language/zone.ts';
-export type { Area, AreaEntry, HomeCardDefinition, PageDefinition, Role } from './page-definition.ts';
+export type {
+  Area,
+  AreaEntry,
+  FormAsideDefinition,
+  HomeCardDefinition,
+  PageDefinition,
+  Role,
+} from './page-definition.ts';
 export { areaOrder } from './page-definition.ts';
 export { ConfirmButton } from './parts/confirm-button.tsx';
 export { Day, DayRange, Moment } from './parts/day.tsx';

@@ -42,6 +42,16 @@ export type HomeCardDefinition = {
   readonly load: () => Promise<{ readonly Card: ComponentType }>;
 };
 
+/** What a module says beside a form of another one while it is filled in, such as the law on a post. */
+export type FormAsideDefinition = {
+  /** The form's name, as its own module gives it: `organisations.post`. */
+  readonly form: string;
+  readonly load: () => Promise<{
+    /** The values come as the form would send them; the aside reads what it knows of them. */
+    readonly Aside: ComponentType<{ readonly values: unknown }>;
+  }>;
+};
+
 /** An entry in the sidebar. The first entry of an area (by `order`) gives the area its address; others stand under it. */
 export type AreaEntry = {
   readonly area: Area;

@@ -6,6 +6,7 @@ export { type Problem, ProblemError, problemOf } from './client/problem.ts';
 export { fieldSentence, problemSentence } from './client/problem-sentence.ts';
 export { send, sendJson } from './client/send.ts';
 export { FileChoice } from './form/file-choice.tsx';
+export { FormAsideProvider } from './form/form-aside.tsx';
 export { firstLocale, LanguageProvider, useLanguage } from './language/language-provider.tsx';
 export { usePhraseAt, usePhrases } from './language/use-phrases.ts';
 export { setZone, wallClock } from './language/zone.ts';

@@ -187,6 +187,10 @@ export default {
   'law.whose': 'Whose law holds',
   'law.of': 'Law of {country}',
   'law.changed': 'The law was set, and the class was checked anew',
+  'typed.title': 'What the law says of interns here',
+  'typed.none': 'Nothing typed here is against the law as far as it is known.',
+  'typed.minor': 'interns under 18',
+  'typed.woman': 'women',
   'terms.title': 'What the law says of these terms',
   'terms.none':
     'No wording that the rules speak against was found. The check knows phrases, not meaning: it is no proof.',

@@ -8,7 +8,7 @@ import * as organisations from '@dualtrack/organisations/web';
 import * as outcomes from '@dualtrack/outcomes/web';
 import * as rotations from '@dualtrack/rotations/web';
 import * as trainingBases from '@dualtrack/training-bases/web';
-import type { AreaEntry, HomeCardDefinition, PageDefinition } from '@dualtrack/ui';
+import type { AreaEntry, FormAsideDefinition, HomeCardDefinition, PageDefinition } from '@dualtrack/ui';
 import * as workforce from '@dualtrack/workforce/web';
 
 /** What a module's web door shows to this application. */
@@ -16,6 +16,7 @@ type WebDoor = {
   readonly pages: readonly PageDefinition[];
   readonly homeCards: readonly HomeCardDefinition[];
   readonly areas: readonly AreaEntry[];
+  readonly formAsides?: readonly FormAsideDefinition[];
 };
 
 const doors: readonly WebDoor[] = [
@@ -37,6 +38,9 @@ export const pages = doors.flatMap((door) => door.pages);
 
 /** Every card that a home may show, soonest first. */
 export const homeCards = doors.flatMap((door) => door.homeCards).sort((a, b) => a.order - b.order);
+
+/** What modules say beside forms of others. */
+export const formAsides = doors.flatMap((door) => door.formAsides ?? []);
 
 /** Every entry of the sidebar. */
 export const areaEntries = doors.flatMap((door) => door.areas).sort((a, b) => a.order - b.order);

@@ -1,4 +1,4 @@
-import type { AreaEntry, HomeCardDefinition, PageDefinition } from '@dualtrack/ui';
+import type { AreaEntry, FormAsideDefinition, HomeCardDefinition, PageDefinition } from '@dualtrack/ui';
 
 const school = ['school-office', 'programme-head', 'teacher'] as const;
 const staff = [...school, 'enterprise-hr', 'project-lead', 'mentor'] as const;
@@ -80,6 +80,20 @@ export const areas: AreaEntry[] = [
     labelKey: 'compliance:library.title',
   },
 ];
+
+/** The law beside forms of rooms that come before this one. */
+export const formAsides: FormAsideDefinition[] = [
+  {
+    form: 'organisations.post',
+    load: async () => ({ Aside: (await import('./parts/post-law.tsx')).PostLaw }),
+  },
+];
+
+/** Beside a form of a class or a placement: what verdicts would become if what is typed were recorded. */
+export const loadTriedVerdicts = async () => (await import('./parts/tried-verdicts.tsx')).TriedVerdicts;
+
+/** Beside a form that is about no class yet, such as hours of a workstation. */
+export const loadTypedLaw = async () => (await import('./parts/typed-law.tsx')).TypedLaw;
 
 /** Findings of the law on the terms of an agreement; a later room shows them before signing. */
 export const loadTermsCheck = async () => (await import('./parts/terms-check.tsx')).TermsCheck;

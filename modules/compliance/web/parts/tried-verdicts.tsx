@@ -3,14 +3,14 @@ import type { TriedVerdict } from '../../shapes.ts';
 import { compliance } from '../client.ts';
 import '../compliance.css';
 import { ArticleLine } from './article.tsx';
-import type { FactInput } from './fact-input.ts';
 import { OutcomeTag } from './outcome.tsx';
 import { useLater } from './use-later.ts';
 
+type FactValue = Parameters<typeof compliance.classes.tryFacts>[0]['facts'][number]['value'];
 type Props = {
   readonly classId: string;
   readonly placementIds: readonly string[];
-  readonly facts: readonly { readonly name: string; readonly value: FactInput }[];
+  readonly facts: readonly { readonly name: string; readonly value: FactValue }[];
 };
 
 /** Beside a field while it is filled in: what the law would say if this were recorded. */

@@ -3,6 +3,8 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { ClassDetail } from '../../shapes.ts';
 import { orderClasses } from '../client.ts';
+import { LawBeside } from './law-beside.tsx';
+import { coverFacts } from './typed-facts.ts';
 
 type Values = { insurer: string; number: string; from: string; to: string; payer: string };
 const payers = ['school', 'host', 'treasury'] as const;
@@ -49,6 +51,7 @@ export function InsureClass(props: { readonly orderClass: ClassDetail }) {
             isRequired
             choices={payers.map((value) => ({ value, label: t(`insurance.payer.${value}`) }))}
           />
+          <LawBeside classId={orderClass.id} placementIds={[]} facts={coverFacts(form.values)} />
         </OperationForm>
       </Modal>
     </>

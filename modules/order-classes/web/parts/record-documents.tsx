@@ -3,6 +3,8 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { PlacementView } from '../../shapes.ts';
 import { orderClasses } from '../client.ts';
+import { LawBeside } from './law-beside.tsx';
+import { signedFacts } from './typed-facts.ts';
 
 const kinds = ['schoolSigned', 'hostSigned', 'studentSigned', 'studentConsent', 'guardianConsent'] as const;
 type Values = Record<`${(typeof kinds)[number]}On`, string>;
@@ -60,6 +62,7 @@ function Days(props: { readonly placement: PlacementView; readonly onDone: () =>
       {kinds.map((kind) => (
         <DayField key={kind} form={form} name={`${kind}On`} label={t(`document.${kind}`)} max={today()} />
       ))}
+      <LawBeside classId={placement.classId} placementIds={[placement.id]} facts={signedFacts(form.values)} />
     </OperationForm>
   );
 }

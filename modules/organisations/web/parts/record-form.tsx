@@ -1,6 +1,7 @@
 import { findErrorPhrase } from '@dualtrack/locales/browser';
 import {
   ConfirmButton,
+  FormAside,
   type FormValues,
   OperationForm,
   problemOf,
@@ -90,6 +91,7 @@ export function RecordForm<Kind extends RecordKind, Form extends FormValues>(
       }
     >
       {props.fields(form)}
+      <FormAside form={`organisations.${kind}`} values={() => props.toValues(form.values)} />
     </OperationForm>
   );
 }

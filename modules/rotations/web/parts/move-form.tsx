@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { flawsOfMove, flawsOfSwap } from '../../check-move.ts';
 import type { PlanDetail } from '../../contract.ts';
 import { rotations } from '../client.ts';
+import { MoveLaw } from './move-law.tsx';
 import { useFlawWords } from './use-flaw-words.ts';
 
 type Block = PlanDetail['blocks'][number];
@@ -57,6 +58,9 @@ export function MoveForm(props: { readonly plan: PlanDetail; readonly block: Blo
         </WhyNotButton>
         {flaw === null ? <span className="dt-quiet">{t('move.free')}</span> : null}
       </div>
+      {flaw === null ? (
+        <MoveLaw plan={plan} block={block} stationId={stationId} firstWeek={firstWeek} />
+      ) : null}
       {others.length === 0 ? null : (
         <div className="ro-row">
           <Select

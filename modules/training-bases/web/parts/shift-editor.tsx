@@ -1,6 +1,7 @@
 import { useLanguage, usePhrases } from '@dualtrack/ui';
 import { Checkbox, Input, InputNumber } from 'antd';
 import { dayShift, type Shift } from '../../shift.ts';
+import { ShiftLaw } from './shift-law.tsx';
 
 /** Working hours of a unit or station: not set, or weekdays with from, to and break. */
 export function ShiftEditor(props: {
@@ -59,6 +60,7 @@ export function ShiftEditor(props: {
             suffix={t('shift.minutes')}
             onChange={(minutes) => onChange({ ...shift, breakMinutes: minutes ?? 0 })}
           />
+          <ShiftLaw shift={shift} />
         </>
       )}
     </div>
