@@ -127,6 +127,15 @@ export default {
   'law.free': 'Nothing stops the publication',
   'law.counts': '{met} met, {unknown} lacking facts, {breached} breached',
   'law.article': 'Article {number}',
+  'law.limits': 'What the law sets for this plan',
+  'law.limitsNote':
+    'Asked of the rules in force for these students before the search; the search keeps to them.',
+  'law.mentorMost': 'One mentor guides at most {count} students at once',
+  'law.mentorBinds': 'Their own figure is higher; the lower one counts: {names}',
+  'law.barred':
+    '{station}: its working hours are not allowed for {count, plural, one {# student} other {# students}}',
+  'law.barredAll': '{station}: its working hours are not allowed for anyone of the class',
+  'law.byRule': 'Rule {rule}',
   'publish.do': 'Publish',
   'publish.done': 'Rotation plan published',
   'paper.title': 'Rotation plan',
@@ -164,6 +173,8 @@ export default {
   'misfit.station-gone': '{name} was withdrawn; {heads} students in the week from {day}',
   'misfit.mentor-full': '{name}: {heads} students, at most {places} in the week from {day}',
   'misfit.mentor-absent': '{name} is absent in the week from {day}, with {heads} students',
+  'misfit.mentor-certificate':
+    'The certificate of {name} has run out in the week from {day}; {heads} students are planned',
   'misfit.mentor-gone': '{name} was withdrawn; {heads} students in the week from {day}',
   'electives.label': 'Optional units each student takes',
   'electives.saved': 'Number of optional units saved',
@@ -301,6 +312,7 @@ export default {
   'flaw.away': 'Not at the enterprise in the week from {day}',
   'flaw.overlap': 'Elsewhere in the week from {day}',
   'flaw.full': 'Full in the week from {day}',
+  'flaw.law': 'The law does not allow these working hours for this student',
   'best.title': 'Best places for this student',
   'best.find': 'Find the best places',
   'best.same': 'The present places are the best while everybody else stays.',

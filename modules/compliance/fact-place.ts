@@ -20,7 +20,13 @@ const ofPosts = [
 ];
 const ofHost = ['host.legalName', 'host.unifiedSocialCreditCode'];
 const ofPlacements = ['insurance.', 'consent.', 'agreement.signatures', 'placement.start', 'placement.end'];
-const ofRotations = ['placement.roster', 'placement.planId', 'mentor.activePlacements', 'rotation.plan'];
+const ofRotations = [
+  'placement.roster',
+  'placement.planId',
+  'mentor.activePlacements',
+  'rotation.plan',
+  'tutor.activePlacements',
+];
 const planners: readonly Role[] = ['school-office', 'programme-head'];
 const readers: readonly Role[] = [...planners, 'enterprise-hr', 'project-lead'];
 

@@ -2,7 +2,7 @@ import { daysBetween, isWeekWithin, weekAfter } from './week.ts';
 
 /** What speaks against a block standing somewhere; `week` is a Monday where it matters. */
 export type MoveFlaw = {
-  code: 'wrong-unit' | 'outside' | 'away' | 'overlap' | 'full';
+  code: 'wrong-unit' | 'outside' | 'away' | 'overlap' | 'full' | 'law';
   week: string;
 };
 
@@ -24,6 +24,7 @@ export type MovablePlan = {
   calendar: readonly { weekStart: string; kind: string }[];
   blocks: readonly Block[];
   stations: readonly { id: string; unitId: string; weekPlaces: readonly number[] }[];
+  law: { bars: readonly { stationId: string; placementIds: readonly string[] }[] };
 };
 
 /**
@@ -52,6 +53,10 @@ export function flawsOfMove(
   const note = (code: MoveFlaw['code'], week: string) => {
     if (!flaws.has(code)) flaws.set(code, week);
   };
+  const isBarred = plan.law.bars.some(
+    (bar) => bar.stationId === station.id && bar.placementIds.includes(block.placementId),
+  );
+  if (isBarred) note('law', target.firstWeek);
   for (let at = 0; at < block.weeks; at += 1) {
     const week = weekAfter(target.firstWeek, at);
     if (!isWeekWithin(week, span)) note('outside', week);

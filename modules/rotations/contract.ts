@@ -52,6 +52,7 @@ const misfit = z.object({
     'station-gone',
     'mentor-full',
     'mentor-absent',
+    'mentor-certificate',
     'mentor-gone',
   ]),
   name: z.string(),
@@ -128,6 +129,27 @@ export const planDetail = planHead.extend({
   prices: z.array(z.object({ unitId: field.id, week: field.day, gain: z.number() })),
   /** Where the blocks no longer fit class, workstations and mentors as they are now. */
   misfits: z.array(misfit),
+  /** What the law in force for these students sets, with the rule that says so. */
+  law: z.object({
+    /** Learners that one mentor may have at once; `binds`: mentors whose own figure is higher. */
+    mentorLimit: z
+      .object({
+        atMost: z.number(),
+        rule: z.string(),
+        article: z.string().nullable(),
+        binds: z.array(z.string()),
+      })
+      .nullable(),
+    /** Stations whose working hours the law forbids to these students. */
+    bars: z.array(
+      z.object({
+        stationId: field.id,
+        rule: z.string(),
+        article: z.string().nullable(),
+        placementIds: z.array(field.id),
+      }),
+    ),
+  }),
   unmet: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) })).nullable(),
   /** Heads that the class needs against places there are, over all enterprise weeks. */
   balance: z.array(

@@ -30,6 +30,16 @@ export function isAbsentIn(absences: readonly Absence[], monday: string, sunday:
   return absences.some((absence) => absence.from <= sunday && absence.to >= monday);
 }
 
+/** Whether a mentor may take nobody in a week: absent on some day of it, or the certificate runs out before its end. */
+export function takesNobodyIn(
+  mentor: { absences: readonly Absence[]; certificateUntil: string | null },
+  monday: string,
+  sunday: string,
+): boolean {
+  const { absences, certificateUntil } = mentor;
+  return (certificateUntil !== null && certificateUntil < sunday) || isAbsentIn(absences, monday, sunday);
+}
+
 /** The first stretch that ends before it begins, or that overlaps an earlier one; undefined when all are in order. */
 export function firstMisplaced<Stretch extends { from: string; to: string }>(
   stretches: readonly Stretch[],

@@ -61,6 +61,8 @@ export const mentor = z.object({
   name: z.string(),
   postTitle: z.string(),
   certificate: z.string(),
+  /** Last day on which it counts; null: it does not run out. */
+  certificateUntil: field.day.nullable(),
   maxLearners: z.number().int(),
   absences: z.array(absence),
 });
@@ -218,7 +220,11 @@ export const contract = {
           places: z.number().int(),
         }),
       ),
-      mentors: z.array(mentor.omit({ id: true, staffId: true, absences: true }).extend({ id: field.id })),
+      mentors: z.array(
+        mentor
+          .omit({ id: true, staffId: true, absences: true, certificateUntil: true })
+          .extend({ id: field.id }),
+      ),
     }),
   ),
   offerStations: route('POST', '/training-bases/{baseId}/stations', {
@@ -294,6 +300,8 @@ export const contract = {
         mentorId: field.id,
         maxLearners: z.number().int().min(1).max(50),
         absences: z.array(absence).max(60),
+        /** Last day of the certificate; absent: as it was. */
+        certificateUntil: field.day.nullable().optional(),
       }),
     )
     .output(baseDetail),

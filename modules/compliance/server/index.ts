@@ -25,6 +25,7 @@ export type { ClassCheck } from './evaluate-class.ts';
 export { evaluateClass, latestVerdicts } from './evaluate-class.ts';
 export { type EvidenceSeal, sealEvidenceWith } from './evidence-pack.ts';
 export type { PlacementVerdict } from './judge-placements.ts';
+export { type LegalBar, type LegalLimit, legalFrame } from './legal-limits.ts';
 export { type JudgedTerms, judgeTerms, type PlacementOfTerms } from './lint-terms.ts';
 export type { FactToRecord } from './record-facts.ts';
 export { factsOf, recordFacts } from './record-facts.ts';

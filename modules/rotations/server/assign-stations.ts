@@ -1,5 +1,5 @@
 import type { RotationPlan } from '@dualtrack/rotation';
-import { isAbsentIn } from '@dualtrack/training-bases/server';
+import { takesNobodyIn } from '@dualtrack/training-bases/server';
 import { dayAfter, daysBetween, weekAfter } from '../week.ts';
 import { type PlanningFacts, placeOf, placesAt } from './build-problem.ts';
 
@@ -13,7 +13,7 @@ export type AssignedBlock = {
   weeks: number;
 };
 
-type Mentor = { id: string; maxLearners: number; absences: Parameters<typeof isAbsentIn>[0] };
+type Mentor = { id: string; maxLearners: number } & Parameters<typeof takesNobodyIn>[0];
 
 /** A block that stands already and stays. */
 type Taken = { stationId: string; mentorId: string | null; firstWeek: string; weeks: number };
@@ -46,9 +46,9 @@ export function assignStations(
     facts.stations.map((station) => [station.id, mondays.map((monday) => placesAt(station, monday))]),
   );
   const mentorRoom = new Map(
-    mentors.map(({ id, maxLearners, absences }) => [
-      id,
-      mondays.map((monday) => (isAbsentIn(absences, monday, dayAfter(monday, 6)) ? 0 : maxLearners)),
+    mentors.map((mentor) => [
+      mentor.id,
+      mondays.map((monday) => (takesNobodyIn(mentor, monday, dayAfter(monday, 6)) ? 0 : mentor.maxLearners)),
     ]),
   );
   for (const { stationId, mentorId, firstWeek, weeks } of others) {

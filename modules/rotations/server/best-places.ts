@@ -70,7 +70,7 @@ export const takeBest = operation(contract.change.takeBest, async (ctx, input) =
     const blocks = assignStations(
       { learners: [{ id: placementId, score: best.score, blocks: best.blocks }] },
       known.facts,
-      known.base.mentors,
+      known.mentors,
       others,
     );
     await db

@@ -20,6 +20,8 @@ export type PlanningFacts = {
     availableFrom: string | null;
     availableTo: string | null;
     periods: readonly { from: string; to: string; places: number; note: string }[];
+    /** Placements that the law does not let work there. */
+    barred?: readonly string[];
   }[];
   /** How many optional units each learner takes. */
   electives: number;
@@ -32,22 +34,23 @@ export type PlanningFacts = {
   pins: readonly { placementId: string; unitId: string; stationId: string; firstWeek: string }[];
 };
 
-/** Being trained at the site where the own post is counts more than anything else; moving about and waiting cost. */
 /** Exactly as before is worth more than anything that a change could gain. */
 const keepScore = 20;
 /** What the first, second and third wish are worth on top of any other optional unit. */
 const wishScores = [3, 2, 1];
 
+/** Being trained at the site where the own post is counts more than anything else; moving about and waiting cost. */
 const weights = { unit: 1, site: 2, siteChange: -1, wait: -1 };
 /** Three times, not twice: the worst-off learner's own points would else undo what waiting costs somebody who is owed. */
 const weightsOwed = { unit: 3, site: 6, siteChange: -3, wait: -3 };
 
 /**
- * Stations of one site that are there in the same weeks are one place of the problem; one with weeks of its own is a
- * place of its own, so that stations can always be given out afterwards.
+ * Stations of one site that are there in the same weeks are one place of the problem; one with weeks of its own, or
+ * at which the law does not let everybody work, is a place of its own, so that stations can always be given out.
  */
 export function placeOf(station: PlanningFacts['stations'][number]): string {
-  return isAlwaysThere(station) ? station.siteId : `${station.siteId}/${station.id}`;
+  const isForAll = isAlwaysThere(station) && (station.barred ?? []).length === 0;
+  return isForAll ? station.siteId : `${station.siteId}/${station.id}`;
 }
 
 /** The site of a place of the problem. */
@@ -105,6 +108,10 @@ export function buildProblem(facts: PlanningFacts): RotationProblemInput {
       sites: Object.fromEntries(
         sites.filter((site) => siteName.get(site) === learner.siteName).map((site) => [site, 2]),
       ),
+      cannot: facts.stations
+        .filter((station) => station.barred?.includes(learner.placementId) === true)
+        .filter((station) => units.some((unit) => unit.id === station.unitId))
+        .map((station): [string, string] => [placeOf(station), station.unitId]),
       away,
       keep: (facts.keep ?? [])
         .filter((one) => one.placementId === learner.placementId)

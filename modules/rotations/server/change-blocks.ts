@@ -1,6 +1,6 @@
 import { notFound } from '@dualtrack/platform/errors';
 import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
-import { isAbsentIn } from '@dualtrack/training-bases/server';
+import { takesNobodyIn } from '@dualtrack/training-bases/server';
 import { flawsOfMove, flawsOfSwap } from '../check-move.ts';
 import { contract, type PlanDetail } from '../contract.ts';
 import { dayAfter, weekAfter } from '../week.ts';
@@ -58,7 +58,7 @@ async function stand(
   plan: PlanDetail,
   moved: readonly Placed[],
 ): Promise<void> {
-  const { base } = await planFacts(inner, plan.id);
+  const { base, mentors } = await planFacts(inner, plan.id);
   const placed: Placed[] = plan.blocks.filter((block) => moved.every((one) => one.id !== block.id));
   for (const block of moved) {
     const station = base.stations.find((one) => one.id === block.stationId);
@@ -67,8 +67,8 @@ async function stand(
       Math.max(
         ...weeks.map((week) => placed.filter((one) => one.mentorId === mentorId && runsIn(one, week)).length),
       );
-    const free = base.mentors
-      .filter((mentor) => weeks.every((week) => !isAbsentIn(mentor.absences, week, dayAfter(week, 6))))
+    const free = mentors
+      .filter((mentor) => weeks.every((week) => !takesNobodyIn(mentor, week, dayAfter(week, 6))))
       .filter((mentor) => loadOf(mentor.id) < mentor.maxLearners)
       .sort((left, right) => loadOf(left.id) - loadOf(right.id));
     const mentor = free.find((one) => one.id === block.mentorId) ?? free[0];

@@ -1,8 +1,8 @@
-import { isAbsentIn, placesIn } from '@dualtrack/training-bases/server';
+import { isAbsentIn, placesIn, takesNobodyIn } from '@dualtrack/training-bases/server';
 import { dayAfter, isWeekWithin, weekAfter } from '../week.ts';
 
 type Station = Parameters<typeof placesIn>[0] & { id: string; name: string };
-type Mentor = { id: string; name: string; maxLearners: number; absences: Parameters<typeof isAbsentIn>[0] };
+type Mentor = { id: string; name: string; maxLearners: number } & Parameters<typeof takesNobodyIn>[0];
 type Block = {
   stationId: string;
   stationName: string;
@@ -17,7 +17,14 @@ type ClassSpan = { name: string; startsOn: string; endsOn: string };
 
 /** Where a plan no longer fits: `heads` against `places` of a workstation, a mentor or a class that is over in a week. */
 export type Misfit = {
-  code: 'outside-class' | 'station-full' | 'station-gone' | 'mentor-full' | 'mentor-absent' | 'mentor-gone';
+  code:
+    | 'outside-class'
+    | 'station-full'
+    | 'station-gone'
+    | 'mentor-full'
+    | 'mentor-absent'
+    | 'mentor-certificate'
+    | 'mentor-gone';
   name: string;
   week: string;
   heads: number;
@@ -46,9 +53,17 @@ export function findMisfits(
   for (const { id, week, heads, block } of withMentor) {
     const mentor = mentors.find((one) => one.id === id);
     const isAway = mentor !== undefined && isAbsentIn(mentor.absences, week, dayAfter(week, 6));
-    const places = mentor === undefined || isAway ? 0 : mentor.maxLearners;
+    const isFree = mentor !== undefined && !takesNobodyIn(mentor, week, dayAfter(week, 6));
+    const places = isFree ? mentor.maxLearners : 0;
     if (heads <= places) continue;
-    const code = mentor === undefined ? 'mentor-gone' : isAway ? 'mentor-absent' : 'mentor-full';
+    const code =
+      mentor === undefined
+        ? 'mentor-gone'
+        : isFree
+          ? 'mentor-full'
+          : isAway
+            ? 'mentor-absent'
+            : 'mentor-certificate';
     misfits.push({ code, name: block.mentorName, week, heads, places });
   }
   return misfits;

@@ -5,6 +5,7 @@ import { baseOf } from '@dualtrack/training-bases/server';
 import type { Kysely } from 'kysely';
 import type { PlanningFacts } from './build-problem.ts';
 import { presentState } from './lock-plan.ts';
+import { lawOfPlan, mentorsByLaw } from './plan-law.ts';
 import type { RotationsTables } from './tables.ts';
 import { wishesAt } from './unit-wishes.ts';
 
@@ -85,6 +86,7 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
     .where('planId', '=', planId)
     .where('isPinned', '=', true)
     .execute();
+  const law = await lawOfPlan(context, plan, base);
   const wished = await wishesAt(context, plan.baseId);
   const facts: PlanningFacts = {
     firstWeek: plan.firstWeek,
@@ -93,12 +95,24 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
     calendar,
     learners: placements.map((one) => ({ placementId: one.id, siteName: one.siteName })),
     units: base.units,
-    stations: base.stations,
+    stations: base.stations.map((station) => ({
+      ...station,
+      barred: law.bars.filter((bar) => bar.stationId === station.id).map((bar) => bar.placementId),
+    })),
     pins,
     electives: electivesOf(plan.settings),
     keep: plan.basedOn === null ? [] : await blocksOf(context, plan.basedOn),
     wishes: new Map(placements.map((one) => [one.id, wished.get(one.studentId) ?? []])),
     owed: await owedIn(context, plan, placements),
   };
-  return { plan, base, orderClass, placements, calendar, facts };
+  return {
+    plan,
+    base,
+    law,
+    mentors: mentorsByLaw(base.mentors, law),
+    orderClass,
+    placements,
+    calendar,
+    facts,
+  };
 }

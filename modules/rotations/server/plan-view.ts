@@ -8,6 +8,7 @@ import { weekAfter } from '../week.ts';
 import { awayPeriods, type PlanningFacts, placesAt, unitsTaken } from './build-problem.ts';
 import { findMisfits } from './find-misfits.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
+import type { PlanLaw } from './plan-law.ts';
 
 const blockColumns = [
   'id',
@@ -36,7 +37,8 @@ export async function planView<Tables>(
   planId: string,
   role: Role,
 ): Promise<PlanDetail> {
-  const { plan, base, orderClass, placements, calendar, facts } = await planFacts(context, planId);
+  const known = await planFacts(context, planId);
+  const { plan, base, law, orderClass, placements, calendar, facts } = known;
   const blocks = await ownDb(context)
     .selectFrom('rotationBlock')
     .select(blockColumns)
@@ -92,7 +94,8 @@ export async function planView<Tables>(
     withoutInduction: withoutInduction(blocks, induction, context.today),
     optionalUnits: base.units.filter((unit) => !unit.isRequired).length,
     prices: plan.prices,
-    misfits: plan.state === 'solved' ? findMisfits(blocks, orderClass, base.stations, base.mentors) : [],
+    misfits: plan.state === 'solved' ? findMisfits(blocks, orderClass, base.stations, known.mentors) : [],
+    law: lawView(law, base.mentors),
     changedAt: plan.changedAt.toISOString(),
     publishedAt: plan.publishedAt?.toISOString() ?? null,
     // Kinds were checked by the contract when they were written.
@@ -128,6 +131,28 @@ export async function planView<Tables>(
       planActions.map((action) => [action, whyNot(plan, { role }, action)]),
       // Every action is there, because the list of actions was mapped.
     ) as PlanDetail['abilities'],
+  };
+}
+
+/** The limits of the law as both sides read them: one entry for each station and rule. */
+function lawView(law: PlanLaw, mentors: readonly { name: string; maxLearners: number }[]): PlanDetail['law'] {
+  const bars = new Map<string, PlanDetail['law']['bars'][number]>();
+  for (const { stationId, placementId, rule, article } of law.bars) {
+    const key = `${stationId} ${rule}`;
+    const bar = bars.get(key) ?? { stationId, rule, article, placementIds: [] };
+    bar.placementIds.push(placementId);
+    bars.set(key, bar);
+  }
+  const limit = law.mentorLimit;
+  return {
+    mentorLimit:
+      limit === null
+        ? null
+        : {
+            ...{ atMost: limit.atMost, rule: limit.rule, article: limit.article },
+            binds: mentors.filter((one) => one.maxLearners > limit.atMost).map(({ name }) => name),
+          },
+    bars: [...bars.values()],
   };
 }
 

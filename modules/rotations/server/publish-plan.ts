@@ -7,6 +7,7 @@ import { dayAfter } from '../week.ts';
 import { findMisfits, type Misfit } from './find-misfits.ts';
 import { type LockedPlan, lockPlan } from './lock-plan.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
+import { mentorLoadFacts } from './plan-law.ts';
 import { planView } from './plan-view.ts';
 import { reportToAgreement } from './report-to-agreement.ts';
 import type { RotationsTables } from './tables.ts';
@@ -20,7 +21,7 @@ async function recordPlanFacts<Tables>(
   context: TransactionContext<Tables>,
   plan: LockedPlan,
 ): Promise<Misfit[]> {
-  const { base, orderClass } = await planFacts(context, plan.id);
+  const { base, mentors, orderClass } = await planFacts(context, plan.id);
   const blocks = await ownDb(context)
     .selectFrom('rotationBlock')
     .select(['placementId', 'stationId', 'stationName', 'mentorId', 'mentorName', 'firstWeek', 'weeks'])
@@ -60,7 +61,7 @@ async function recordPlanFacts<Tables>(
       'placement.roster': roster,
       'placement.hostMentorId': hasMentor ? (own[0]?.mentorId ?? null) : null,
       'placement.planId': plan.id,
-      'mentor.activePlacements': busiest,
+      ...Object.fromEntries(mentorLoadFacts.map((name) => [name, busiest])),
     };
     for (const [name, value] of Object.entries(values)) {
       facts.push({
@@ -74,7 +75,7 @@ async function recordPlanFacts<Tables>(
     }
   }
   await recordFacts(context, facts);
-  return findMisfits(blocks, orderClass, base.stations, base.mentors);
+  return findMisfits(blocks, orderClass, base.stations, mentors);
 }
 
 const later = (one: string, other: string) => (one > other ? one : other);

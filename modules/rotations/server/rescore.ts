@@ -29,7 +29,7 @@ export async function standingPlan<Tables>(
     id,
     score: 0,
     blocks: blocks.flatMap((block) => {
-      const station = known.base.stations.find((one) => one.id === block.stationId);
+      const station = known.facts.stations.find((one) => one.id === block.stationId);
       if (block.placementId !== id || station === undefined) return [];
       const start = daysBetween(known.plan.firstWeek, block.firstWeek) / 7;
       return [{ unit: block.unitId, site: placeOf(station), start }];

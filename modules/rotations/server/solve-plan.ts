@@ -82,7 +82,7 @@ type Known = Awaited<ReturnType<typeof planFacts>>;
 
 async function keepResult<Tables>(
   context: TransactionContext<Tables>,
-  { plan: stored, base, placements, facts }: Known,
+  { plan: stored, base, mentors, placements, facts }: Known,
   { plan, explained, ideals }: Searched,
   runId: string,
 ): Promise<void> {
@@ -117,7 +117,7 @@ async function keepResult<Tables>(
   const reasons = reasonsOf(explained, facts);
   const pinned = new Set(facts.pins.map((pin) => `${pin.placementId} ${pin.unitId}`));
   await db.deleteFrom('rotationBlock').where('planId', '=', stored.id).execute();
-  const blocks = assignStations(plan, facts, base.mentors).map((block) => {
+  const blocks = assignStations(plan, facts, mentors).map((block) => {
     const placement = placements.find((one) => one.id === block.placementId);
     const unit = base.units.find((one) => one.id === block.unitId);
     const station = base.stations.find((one) => one.id === block.stationId);

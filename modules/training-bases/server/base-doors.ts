@@ -59,7 +59,16 @@ export async function baseOf<Tables>(context: TransactionContext<Tables>, baseId
     .execute();
   const mentors = await db
     .selectFrom('baseMentor')
-    .select(['id', 'staffId', 'name', 'postTitle', 'certificate', 'maxLearners', 'absences'])
+    .select([
+      'id',
+      'staffId',
+      'name',
+      'postTitle',
+      'certificate',
+      'certificateUntil',
+      'maxLearners',
+      'absences',
+    ])
     .where('baseId', '=', baseId)
     .orderBy('name')
     .execute();

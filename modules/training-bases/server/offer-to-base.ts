@@ -95,6 +95,7 @@ export const offerMentors = operation(contract.offerMentors, async (ctx, input) 
           baseId: input.baseId,
           staffId,
           absences: '[]',
+          certificateUntil: null,
           ...snapshot,
         })
         .onConflict((conflict) => conflict.columns(['tenantId', 'baseId', 'staffId']).doUpdateSet(snapshot))

@@ -48,16 +48,20 @@ function wholeStretch(facts: { availableFrom: string | null; availableTo: string
   return from === null || to === null ? [] : [{ from, to }];
 }
 
-/** Sets how many learners a mentor takes at once, and the stretches in which none. */
+/** Sets how many learners a mentor takes at once, the stretches in which none, and when the certificate runs out. */
 export const setMentor = operation(contract.setMentor, async (ctx, input) => {
-  const { baseId, mentorId, maxLearners, absences } = input;
+  const { baseId, mentorId, maxLearners, absences, certificateUntil } = input;
   const wrong = firstMisplaced(absences);
   if (wrong !== undefined) throw ctx.refuse('base.stretch-misplaced', { from: wrong.from });
   const home = await homeOf(ctx, 'base', baseId);
   return ctx.inHome(home, async (inner) => {
     const changed = await inner.db
       .updateTable('baseMentor')
-      .set({ maxLearners, absences: JSON.stringify(absences) })
+      .set({
+        maxLearners,
+        absences: JSON.stringify(absences),
+        ...(certificateUntil === undefined ? {} : { certificateUntil }),
+      })
       .where('id', '=', mentorId)
       .where('baseId', '=', baseId)
       .executeTakeFirst();

@@ -53,6 +53,7 @@ export type TrainingBasesTables = {
     name: string;
     postTitle: string;
     certificate: string;
+    certificateUntil: string | null;
     maxLearners: number;
     absences: Json<Absence[]>;
   };

@@ -26,6 +26,7 @@ import { DifferencesPanel } from '../parts/differences-panel.tsx';
 import { FairnessPanel } from '../parts/fairness-panel.tsx';
 import { HeadsPanel } from '../parts/heads-panel.tsx';
 import { LawPanel } from '../parts/law-panel.tsx';
+import { LimitsPanel } from '../parts/limits-panel.tsx';
 import { MisfitPanel } from '../parts/misfit-panel.tsx';
 import { MissingInductionPanel } from '../parts/missing-induction-panel.tsx';
 import { PrintMenu } from '../parts/print-menu.tsx';
@@ -94,6 +95,7 @@ function PlanView(props: { readonly plan: PlanDetail }) {
         <MisfitPanel plan={plan} />
         <MissingInductionPanel plan={plan} />
         <SearchPanel plan={plan} />
+        <LimitsPanel plan={plan} />
         {plan.blocks.length > 0 ? <ChartsPanel plan={plan} /> : null}
         {plan.blocks.length > 0 ? <LawPanel plan={plan} /> : null}
         {plan.blocks.length > 0 ? <DifferencesPanel key={plan.id} plan={plan} /> : null}

@@ -1,5 +1,5 @@
 import { usePhrases, useWrite } from '@dualtrack/ui';
-import { Button, InputNumber } from 'antd';
+import { Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import type { BaseDetail } from '../../contract.ts';
 import { bases } from '../client.ts';
@@ -14,6 +14,7 @@ export function MentorEditor(props: {
   const { base, mentor } = props;
   const t = usePhrases('training-bases');
   const [maxLearners, setMost] = useState(mentor.maxLearners);
+  const [certificateUntil, setUntil] = useState(mentor.certificateUntil);
   const [absences, setAbsences] = useState(mentor.absences);
   const save = useWrite(bases.setMentor, {
     invalidates: ['training-bases', 'rotations'],
@@ -32,7 +33,16 @@ export function MentorEditor(props: {
           value={maxLearners}
           onChange={(count) => setMost(count ?? 1)}
         />
+        <span>{t('mentors.until')}</span>
+        <Input
+          type="date"
+          aria-label={t('mentors.until')}
+          className="tb-date"
+          value={certificateUntil ?? ''}
+          onChange={(event) => setUntil(event.target.value || null)}
+        />
       </div>
+      <p className="dt-quiet">{t('mentors.untilNote')}</p>
       <p className="dt-quiet">{t('stretch.mentorNote')}</p>
       <StretchEditor
         stretches={absences}
@@ -44,7 +54,9 @@ export function MentorEditor(props: {
         <Button
           type="primary"
           loading={save.isPending}
-          onClick={() => save.mutate({ baseId: base.id, mentorId: mentor.id, maxLearners, absences })}
+          onClick={() =>
+            save.mutate({ baseId: base.id, mentorId: mentor.id, maxLearners, absences, certificateUntil })
+          }
         >
           {t('stations.save')}
         </Button>

@@ -1,8 +1,10 @@
 import {
   ConfirmButton,
+  Day,
   DayRange,
   EmptyState,
   Panel,
+  today,
   useOperation,
   usePhrases,
   useWrite,
@@ -51,7 +53,10 @@ export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOff
                       ))}
                     </td>
                     <td>{mentor.postTitle}</td>
-                    <td>{mentor.certificate}</td>
+                    <td>
+                      {mentor.certificate}
+                      <CertificateEnd until={mentor.certificateUntil} />
+                    </td>
                     <td className="tb-number">{mentor.maxLearners}</td>
                     {canOffer ? (
                       <td className="tb-end">
@@ -85,6 +90,18 @@ export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOff
       )}
       {canOffer ? <OfferMentors base={base} /> : null}
     </Panel>
+  );
+}
+
+function CertificateEnd(props: { readonly until: string | null }) {
+  const { until } = props;
+  const t = usePhrases('training-bases');
+  if (until === null) return null;
+  const isOver = until < today();
+  return (
+    <span className={isOver ? 'tb-period tb-late' : 'tb-period'}>
+      {t(isOver ? 'mentors.expired' : 'mentors.until')} <Day day={until} />
+    </span>
   );
 }
 
