@@ -32,6 +32,12 @@ export {
 } from './report/explain-applicant.ts';
 export { resultOf, type Solved } from './report/result.ts';
 export { writeResult } from './report/write-result.ts';
+export {
+  explainSettled,
+  outcomeOf,
+  type SetAside,
+  type SettledExplanation,
+} from './side-conditions/explain-settled.ts';
 export { type Filled, fillSeats } from './side-conditions/fill-seats.ts';
 export { readConditions } from './side-conditions/read-conditions.ts';
 export { blockingIn, type Settled, settle } from './side-conditions/settle.ts';

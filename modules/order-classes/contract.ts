@@ -8,7 +8,11 @@ import {
   schoolLeads,
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { coursesContract } from './contract/courses.ts';
+import { interviewsContract, rubricContract } from './contract/interviews.ts';
+import { changesContract, placingContract } from './contract/placing.ts';
 import { classStates } from './order-class.ts';
+import { placingRules } from './placing.ts';
 import {
   applicantShape,
   classDetail,
@@ -178,6 +182,8 @@ export const contract = {
         'application.no-such-seat': { status: 422 },
         'application.placed-elsewhere': { status: 409, data: z.object({ name: z.string() }) },
         'application.whose': { status: 422 },
+        'application.no-groups': { status: 409 },
+        'application.group-full': { status: 409, data: z.object({ limit: z.number().int() }) },
       })
       .input(
         classId.extend({
@@ -188,6 +194,8 @@ export const contract = {
             .max(30)
             .refine((choices) => new Set(choices).size === choices.length),
           statement: z.string().trim().max(2_000).default(''),
+          /** A word that those know who want to stay together; empty = alone. */
+          groupCode: z.string().trim().max(40).default(''),
         }),
       )
       .output(z.object({ id: field.id })),
@@ -258,6 +266,10 @@ export const contract = {
         'matching.scores-missing': { status: 409, data: count },
         'matching.no-applicants': { status: 409 },
         'matching.no-such-seat': { status: 422 },
+        'matching.minimum-infeasible': {
+          status: 422,
+          data: z.object({ place: z.string(), heads: z.number().int(), room: z.number().int() }),
+        },
       })
       .input(
         classId.extend({
@@ -269,6 +281,8 @@ export const contract = {
             .default([]),
           /** Keeps host and posts within the legal shares of their staff, as `matchings.limits` shows them. */
           withinLaw: z.boolean().default(false),
+          /** Tried out in place of the class's own rule. */
+          rule: z.enum(placingRules).optional(),
           /** Whoever has no score counts with 0 instead of stopping the run. */
           unscoredAsZero: z.boolean().default(false),
         }),
@@ -279,7 +293,12 @@ export const contract = {
       summary: 'Publish a matching result: placements are offered, the lottery seed is revealed',
       tag,
     })
-      .errors({ ...notNow, 'matching.outdated': { status: 409 }, 'matching.not-stable': { status: 409 } })
+      .errors({
+        ...notNow,
+        'matching.outdated': { status: 409 },
+        'matching.not-stable': { status: 409 },
+        'matching.not-announced': { status: 409 },
+      })
       .input(classId.extend({ matchingId: field.id }))
       .output(classDetail),
   },
@@ -387,6 +406,11 @@ export const contract = {
       .input(placementId)
       .output(placementShape),
   },
+  placing: placingContract,
+  changes: changesContract,
+  interviews: interviewsContract,
+  rubric: rubricContract,
+  courses: coursesContract,
   mine: {
     list: route('GET', '/my-order-classes', {
       may: ['student', 'guardian'],
@@ -409,6 +433,8 @@ export const events = {
   'class.published': z.object({ classId: field.id, enterpriseId: field.id }),
   /** A further round gave seats that had fallen free. */
   'class.refilled': z.object({ classId: field.id, enterpriseId: field.id, round: z.number().int() }),
+  /** Interview slots were offered to those who apply. */
+  'class.interviews-offered': z.object({ classId: field.id, enterpriseId: field.id }),
   'class.started': z.object({ classId: field.id, enterpriseId: field.id }),
   'class.finished': z.object({ classId: field.id, enterpriseId: field.id }),
 };

@@ -4,13 +4,14 @@ import { roles } from '@dualtrack/platform/contract';
 import { whyNotEligible, whyNotSeat } from './eligibility.ts';
 import { classActions, classStates, whyNot } from './order-class.ts';
 import { missingDocuments, placementActions, placementStates, whyNotPlacement } from './placement.ts';
+import { rubricScore } from './placing.ts';
 
 /** Who may do what in which state, written down by hand: everything else is refused. */
 const allowedClass: Record<string, string> = {
   'school-office':
-    'edit@draft edit@open open@draft apply@open close@open reopen@closed match@closed match@matched publish@matched refill@published refill@running start@published finish@running',
-  'enterprise-hr': 'score@open score@closed score@matched',
-  student: 'apply@open',
+    'edit@draft edit@open place@draft open@draft apply@open close@open reopen@closed match@closed match@matched publish@matched refill@published refill@running start@published finish@running',
+  'enterprise-hr': 'score@open score@closed score@matched interview@open interview@closed interview@matched',
+  student: 'apply@open book@open book@closed',
 };
 const sameAs: Record<string, string> = {
   'programme-head': 'school-office',
@@ -32,9 +33,10 @@ test('the class table walked whole: every state, action and role', () => {
 
 const allowedPlacement: Record<string, string> = {
   'school-office':
-    'accept@offered decline@offered decline@accepted record@offered record@accepted record@active record-host@offered record-host@accepted record-host@active begin@accepted end@active',
+    'accept@offered decline@offered decline@accepted record@offered record@accepted record@active record-host@offered record-host@accepted record-host@active begin@accepted end@active leave@accepted leave@active move@offered move@accepted',
   'enterprise-hr': 'record-host@offered record-host@accepted record-host@active',
-  student: 'accept@offered decline@offered decline@accepted sign@accepted sign@active',
+  student:
+    'accept@offered decline@offered decline@accepted sign@accepted sign@active leave@accepted leave@active',
   guardian: 'consent@offered consent@accepted consent@active',
 };
 
@@ -76,4 +78,24 @@ test('each document that is not there is named', () => {
     'hostSigned',
     'insurance',
   ]);
+});
+
+test('the score of a rubric is the mean by weight, and there is none while points are missing', () => {
+  const criteria = [
+    { id: 'a', weight: 3 },
+    { id: 'b', weight: 1 },
+  ];
+  assert.equal(
+    rubricScore(
+      criteria,
+      new Map([
+        ['a', 80],
+        ['b', 61],
+      ]),
+    ),
+    75.25,
+  );
+  assert.equal(rubricScore(criteria, new Map([['a', 80]])), null);
+  assert.equal(rubricScore([], new Map()), null);
+  assert.equal(rubricScore([{ id: 'a', weight: 3 }], new Map([['a', 0]])), 0);
 });

@@ -15,11 +15,14 @@ export type ClassState = (typeof classStates)[number];
 /** What is done with a class as a whole. */
 export const classActions = [
   'edit',
+  'place',
   'open',
   'apply',
   'close',
   'reopen',
   'score',
+  'interview',
+  'book',
   'match',
   'publish',
   'refill',
@@ -34,6 +37,8 @@ const school = ['school-office', 'programme-head'] as const satisfies readonly R
 /** The state table, read by server, screen and tests. `to: null` leaves the state as it is. */
 export const classTransitions: Readonly<Record<ClassAction, Transition>> = {
   edit: { from: ['draft', 'open'], to: null, roles: school },
+  // How places are given stands before anybody chooses.
+  place: { from: ['draft'], to: null, roles: school },
   open: { from: ['draft'], to: 'open', roles: school },
   apply: { from: ['open'], to: null, roles: ['student', ...school] },
   close: { from: ['open'], to: 'closed', roles: school },
@@ -43,6 +48,12 @@ export const classTransitions: Readonly<Record<ClassAction, Transition>> = {
     to: null,
     roles: ['enterprise-hr', 'project-lead', 'mentor'],
   },
+  interview: {
+    from: ['open', 'closed', 'matched'],
+    to: null,
+    roles: ['enterprise-hr', 'project-lead', 'mentor'],
+  },
+  book: { from: ['open', 'closed'], to: null, roles: ['student'] },
   match: { from: ['closed', 'matched'], to: 'matched', roles: school },
   publish: { from: ['matched'], to: 'published', roles: school },
   refill: { from: ['published', 'running'], to: null, roles: school },

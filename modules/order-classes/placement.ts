@@ -13,6 +13,8 @@ export const placementActions = [
   'record-host',
   'begin',
   'end',
+  'leave',
+  'move',
 ] as const;
 export type PlacementAction = (typeof placementActions)[number];
 
@@ -32,6 +34,9 @@ export const placementTransitions: Readonly<Record<PlacementAction, Transition>>
   // In a class that is under way already; the others begin when the class starts.
   begin: { from: ['accepted'], to: 'active', roles: school },
   end: { from: ['active'], to: 'ended', roles: school },
+  leave: { from: ['accepted', 'active'], to: 'ended', roles: ['student', ...school] },
+  // Before anybody begins: a post that has begun is ended, and the next one is another placement.
+  move: { from: ['offered', 'accepted'], to: 'offered', roles: school },
 };
 
 /** Why somebody may not do something with a placement; null when they may. */

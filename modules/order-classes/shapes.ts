@@ -1,7 +1,9 @@
 import { field } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { placingShape } from './contract/placing.ts';
 import { classActions, classStates } from './order-class.ts';
 import { documentKinds, placementActions, placementStates } from './placement.ts';
+import { placingRules } from './placing.ts';
 
 /** A seat: a post with the number of places the class has in it. Money in minor units a month. */
 export const seatShape = z.object({
@@ -56,6 +58,7 @@ export const classDetail = classItem.extend({
   /** Revealed when the result is published. */
   lotterySeed: z.string().nullable(),
   seats: z.array(seatShape.extend({ wanted: z.number().int(), firstChoices: z.number().int() })),
+  placing: placingShape,
   abilities: z.record(z.enum(classActions), z.string().nullable()),
 });
 export type ClassDetail = z.infer<typeof classDetail>;
@@ -92,6 +95,13 @@ export const matchingShape = z.object({
   applicants: z.number().int(),
   matched: z.number().int(),
   blockingPairs: z.number().int(),
+  rule: z.enum(placingRules),
+  /** Seats, or the class by its id, that are not run because too few would be there. */
+  closed: z.array(z.object({ place: z.string(), minimum: z.number().int(), heads: z.number().int() })),
+  groups: z.array(z.object({ names: z.array(z.string()), seatId: field.id.nullable() })),
+  /** Wishes given up for groups and least numbers. */
+  setAside: z.number().int(),
+  filled: z.object({ added: z.number().int(), worse: z.number().int(), isProven: z.boolean() }).nullable(),
   madeAt: field.instant,
   limits: z.array(z.object({ id: z.string(), capacity: z.number().int() })),
   cutoffs: z.array(cutoff),
@@ -147,7 +157,8 @@ export const explanationShape = z.object({
       choice: z.number().int(),
       seat: field.id,
       score: z.number(),
-      state: z.enum(['got', 'not-needed', 'refused']),
+      state: z.enum(['got', 'not-needed', 'refused', 'set-aside']),
+      why: z.enum(['closed', 'together', 'filled']).optional(),
       refusal: z
         .object({
           id: z.string(),
@@ -158,7 +169,7 @@ export const explanationShape = z.object({
           lottery: z.number().nullable(),
         })
         .optional(),
-      /** Score that would have been enough; null when none would. */
+      /** Score that would have been enough; null when none would, absent when nobody can say. */
       enough: z.object({ score: z.number(), inclusive: z.boolean() }).nullable().optional(),
     }),
   ),
@@ -184,8 +195,17 @@ export const myClass = classHead.extend({
   seats: z.array(seatShape.extend({ whyNot: z.string().nullable() })),
   whyNotApply: z.string().nullable(),
   application: z
-    .object({ id: field.id, choices: z.array(field.id), statement: z.string(), isWithdrawn: z.boolean() })
+    .object({
+      id: field.id,
+      choices: z.array(field.id),
+      statement: z.string(),
+      isWithdrawn: z.boolean(),
+      groupCode: z.string().nullable(),
+      /** Applicants who know the same word, oneself among them. */
+      groupSize: z.number().int(),
+    })
     .nullable(),
+  placing: placingShape,
   lotteryCommitment: z.string().nullable(),
   lotterySeed: z.string().nullable(),
   /** Of the last round in which the student took part. */

@@ -4,6 +4,7 @@ import { newId } from '@dualtrack/platform/ids';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { whyNotEligible, whyNotSeat } from '../eligibility.ts';
+import { largestGroup } from '../placing.ts';
 import { lockedClass } from './class-row.ts';
 import type { OrderClassesTables } from './tables.ts';
 
@@ -43,6 +44,7 @@ export const putApplication = operation(contract.applications.put, async (ctx, i
     const closed = whyNotSeat(seat.post, student);
     if (closed !== null) throw ctx.refuse(closed, { seat: seat.post.title });
   }
+  const groupCode = await groupOf(ctx, row, studentId, input.groupCode);
   const elsewhere = await placedElsewhere(ctx, studentId, row);
   if (elsewhere !== undefined) throw ctx.refuse('application.placed-elsewhere', { name: elsewhere });
   const written = await ctx.db
@@ -59,6 +61,7 @@ export const putApplication = operation(contract.applications.put, async (ctx, i
       statement: input.statement,
       choices: input.choices,
       isWithdrawn: false,
+      groupCode,
       appliedAt: ctx.now,
       changedAt: ctx.now,
     })
@@ -67,6 +70,7 @@ export const putApplication = operation(contract.applications.put, async (ctx, i
         statement: eb.ref('excluded.statement'),
         choices: eb.ref('excluded.choices'),
         isWithdrawn: false,
+        groupCode,
         changedAt: ctx.now,
       })),
     )
@@ -75,6 +79,28 @@ export const putApplication = operation(contract.applications.put, async (ctx, i
   ctx.audit(written.id, { classId: row.id });
   return written;
 });
+
+/** The word of a group, where the class has groups and this one has room. @throws application.no-groups, application.group-full */
+async function groupOf(
+  ctx: OperationContext<OrderClassesTables, 'application.no-groups' | 'application.group-full'>,
+  row: { id: string; hasGroups: boolean },
+  studentId: string,
+  word: string,
+): Promise<string | null> {
+  if (word === '') return null;
+  if (!row.hasGroups) throw ctx.refuse('application.no-groups');
+  const code = word.toLowerCase();
+  const others = await ctx.db
+    .selectFrom('application')
+    .select('id')
+    .where('classId', '=', row.id)
+    .where('groupCode', '=', code)
+    .where('studentId', '!=', studentId)
+    .where('isWithdrawn', '=', false)
+    .execute();
+  if (others.length >= largestGroup) throw ctx.refuse('application.group-full', { limit: largestGroup });
+  return code;
+}
 
 /** Name of another class in which the student has a place in the same span of time. */
 async function placedElsewhere(

@@ -24,7 +24,7 @@ export function seatView(row: { id: string; postId: string; capacity: number; po
 export async function seatsOf<Tables>(context: TransactionContext<Tables>, classIds: readonly string[]) {
   const rows = await ownDb(context)
     .selectFrom('classSeat')
-    .select(['id', 'classId', 'postId', 'capacity', 'post'])
+    .select(['id', 'classId', 'postId', 'capacity', 'minimum', 'post'])
     .where('classId', 'in', [...classIds, nobody])
     .execute();
   return rows.sort((a, b) => a.post.code.localeCompare(b.post.code, 'en') || (a.id < b.id ? -1 : 1));
@@ -125,6 +125,14 @@ export async function classView<Tables>(
     lotteryCommitment: row.lotteryCommitment,
     lotterySeed: await revealedSeed(context, row),
     seats,
+    placing: {
+      rule: row.placingRule,
+      hasGroups: row.hasGroups,
+      minimum: row.minimum,
+      seats: (await seatsOf(context, [classId])).map(({ id, minimum }) => ({ seatId: id, minimum })),
+      exitFrom: row.exitFrom,
+      exitUntil: row.exitUntil,
+    },
     abilities: Object.fromEntries(
       classActions.map((action) => [action, whyNot(row, { role }, action)]),
       // Every action is there, because the list of actions was mapped.

@@ -3,11 +3,17 @@ import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platf
 import { contract } from '../contract.ts';
 import { putApplication, withdrawApplication } from './apply.ts';
 import { beginPlacement } from './begin-placement.ts';
+import { bookInterview, cancelInterview, listOpenSlots } from './book-interview.ts';
+import { leaveClass, listChanges, movePlacement } from './change-placement.ts';
+import { addClassDates } from './class-dates.ts';
+import { agreeSyllabus, getSyllabus, putSyllabus } from './courses.ts';
 import { createClass, editClass, listStartable } from './draft-class.ts';
 import { placementsForAgreements } from './internship-source.ts';
+import { addSlots, listSlots, removeSlot } from './interviews.ts';
 import { getLegalLimits } from './legal-limits.ts';
 import { listMatchings, makeMatching } from './match-class.ts';
 import { moveClass } from './move-class.ts';
+import { myCalendar } from './my-calendar.ts';
 import { getMyClass, listMyClasses } from './my-classes.ts';
 import { onInternshipSigned, type SignedInternship } from './on-internship-signed.ts';
 import {
@@ -20,8 +26,10 @@ import {
   signPlacement,
 } from './placements.ts';
 import { publishMatching } from './publish-class.ts';
+import { putPlacing } from './put-placing.ts';
 import { getClass, listApplications, listClasses, searchClasses } from './read-classes.ts';
 import { previewRefill, refillClass } from './refill-class.ts';
+import { getRubric, markRubric, putRubric } from './rubric.ts';
 import { putScores } from './score.ts';
 import type { OrderClassesTables } from './tables.ts';
 
@@ -30,6 +38,7 @@ export type { OrderClassesTables } from './tables.ts';
 export { orderClassesTables } from './tables.ts';
 
 setInternshipSource(placementsForAgreements);
+addClassDates();
 
 const operations: OperationsOf<typeof contract> = {
   classes: {
@@ -54,6 +63,19 @@ const operations: OperationsOf<typeof contract> = {
     begin: beginPlacement,
     end: endPlacement,
   },
+  placing: { put: putPlacing },
+  changes: { list: listChanges, leave: leaveClass, move: movePlacement },
+  interviews: {
+    list: listSlots,
+    add: addSlots,
+    remove: removeSlot,
+    open: listOpenSlots,
+    book: bookInterview,
+    cancel: cancelInterview,
+    calendar: myCalendar,
+  },
+  rubric: { get: getRubric, put: putRubric, mark: markRubric },
+  courses: { get: getSyllabus, put: putSyllabus, agree: agreeSyllabus },
   mine: { list: listMyClasses, get: getMyClass },
 };
 

@@ -1,34 +1,15 @@
-import {
-  checkStability,
-  type MatchingProblem,
-  type MatchingResult,
-  match,
-  parseProblem,
-  resultOf,
-} from '@dualtrack/matching';
 import { newId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import { buildConditions } from './build-conditions.ts';
 import { buildProblem, type MatchingLimits } from './build-problem.ts';
 import { lockedClass } from './class-row.ts';
 import { type LegalLimits, legalLimits } from './legal-limits.ts';
 import { matchingView, runsOf } from './matching-view.ts';
+import { solveClass } from './solve-class.ts';
 import type { OrderClassesTables } from './tables.ts';
 
 const operation = operationsOn<OrderClassesTables>();
-
-/** A sound problem solved, and checked by a pass that shares no code with the solver. */
-export function solve(problem: MatchingProblem): MatchingResult {
-  const parsed = parseProblem(problem);
-  if (!parsed.ok) throw new Error(`the class made an unsound problem: ${JSON.stringify(parsed.issues[0])}`);
-  const { market } = parsed;
-  const began = performance.now();
-  const outcome = match(market);
-  const seconds = (performance.now() - began) / 1000;
-  const report = checkStability(market, outcome);
-  if (report.overfullPlaces > 0 || report.foreignChoices > 0) throw new Error('the matching is not lawful');
-  return resultOf({ market, outcome, report, seconds });
-}
 
 /** The limits given, and those of the law where they are lower. */
 function narrowed(given: MatchingLimits, law: LegalLimits): MatchingLimits {
@@ -55,7 +36,12 @@ export const makeMatching = operation(contract.matchings.make, async (ctx, input
   if (input.seatLimits.some((one) => !known.has(one.seatId))) throw ctx.refuse('matching.no-such-seat');
   if (problem.applicants.length === 0) throw ctx.refuse('matching.no-applicants');
   if (missing > 0 && !input.unscoredAsZero) throw ctx.refuse('matching.scores-missing', { count: missing });
-  const { lottery: _, ...result } = solve(problem);
+  const rule = input.rule ?? row.placingRule;
+  const conditions = await buildConditions(ctx, row);
+  const solution = await solveClass(problem, conditions, rule);
+  if ('infeasible' in solution) throw ctx.refuse('matching.minimum-infeasible', solution.infeasible);
+  const { side } = solution;
+  const { lottery: _, ...result } = solution.result;
   const id = newId();
   await ctx.db
     .insertInto('matchingRun')
@@ -65,6 +51,8 @@ export const makeMatching = operation(contract.matchings.make, async (ctx, input
       id,
       classId: row.id,
       isPublished: false,
+      rule,
+      side: JSON.stringify(side),
       applicants: problem.applicants.length,
       matched: result.matched,
       blockingPairs: result.blockingPairs,
@@ -83,7 +71,7 @@ export const makeMatching = operation(contract.matchings.make, async (ctx, input
   ctx.audit(row.id, { matchingId: id, matched: result.matched });
   const [run] = await runsOf(ctx, row.id, [id]);
   if (run === undefined) throw new Error('the matching just kept is not there');
-  return matchingView(ctx, run, problem);
+  return matchingView(ctx, run, { problem, conditions });
 });
 
 /** Runs of a class, newest first: all for the school, the published one for the enterprise. */
@@ -94,11 +82,12 @@ export const listMatchings = operation(contract.matchings.list, async (ctx, inpu
     const seen = ctx.actor.kind === 'school' ? runs : runs.filter((run) => run.isPublished);
     const row = await inner.db
       .selectFrom('orderClass')
-      .select(['id', 'enterpriseId', 'capacity'])
+      .select(['id', 'enterpriseId', 'capacity', 'hasGroups', 'minimum'])
       .where('id', '=', input.classId)
       .executeTakeFirstOrThrow();
     const { problem } = await buildProblem(inner, row, { seatLimits: [] }, 'sealed');
+    const conditions = await buildConditions(inner, row);
     // One after the other: a transaction is one connection.
-    return Array.fromAsync(seen, (run) => matchingView(inner, run, problem));
+    return Array.fromAsync(seen, (run) => matchingView(inner, run, { problem, conditions }));
   });
 });

@@ -1,7 +1,9 @@
 import type { MatchingProblem } from '@dualtrack/matching';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import type { Selectable } from 'kysely';
+import type { RunSide } from '../placing.ts';
 import type { MatchingView } from '../shapes.ts';
+import { isSameConditions } from './build-conditions.ts';
 import { isSameDemand } from './build-problem.ts';
 import { ownDb } from './class-doors.ts';
 import type { OrderClassesTables } from './tables.ts';
@@ -25,11 +27,14 @@ export async function runsOf<Tables>(
   return query.execute();
 }
 
-/** One run with names beside the ids. `now`: the problem as it would be built today. */
+/** What a run would be built from today. */
+type Today = { problem: MatchingProblem; conditions: RunSide['conditions'] };
+
+/** One run with names beside the ids. */
 export async function matchingView<Tables>(
   context: TransactionContext<Tables>,
   run: Run,
-  now: MatchingProblem,
+  now: Today,
 ): Promise<MatchingView> {
   const applications = await ownDb(context)
     .selectFrom('application')
@@ -48,10 +53,22 @@ export async function matchingView<Tables>(
     id: run.id,
     round: run.round,
     isPublished: run.isPublished,
-    isOutdated: !run.isPublished && !isSameDemand(problem, now),
+    isOutdated:
+      !run.isPublished &&
+      !(isSameDemand(problem, now.problem) && isSameConditions(run.side?.conditions, now.conditions)),
     applicants: run.applicants,
     matched: run.matched,
     blockingPairs: run.blockingPairs,
+    rule: run.rule,
+    closed: run.side?.closed ?? [],
+    groups: (run.side?.groups ?? []).map(({ id, seat }) => ({
+      names: (run.side?.conditions.groups.find((group) => group.id === id)?.members ?? []).map(
+        (member) => names.get(member) ?? '',
+      ),
+      seatId: seat,
+    })),
+    setAside: run.side?.setAside ?? 0,
+    filled: run.side?.filled ?? null,
     madeAt: run.madeAt.toISOString(),
     limits: [...problem.seats, ...(problem.caps ?? [])].map(({ id, capacity }) => ({ id, capacity })),
     cutoffs: result.cutoffs,

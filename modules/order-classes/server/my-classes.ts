@@ -1,4 +1,3 @@
-import { explainApplicant, match, parseProblem } from '@dualtrack/matching';
 import { findStudents } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
@@ -10,6 +9,7 @@ import type { ExplanationView, MyClass } from '../shapes.ts';
 import { classHeads, revealedSeed, seatsOf, seatView } from './class-view.ts';
 import { explanationView } from './explanation-view.ts';
 import { placementView } from './placement-view.ts';
+import { explainRun } from './solve-class.ts';
 import type { OrderClassesTables } from './tables.ts';
 
 const operation = operationsOn<OrderClassesTables>();
@@ -75,7 +75,19 @@ async function myClasses(ctx: Context, classId?: string): Promise<MyClass[]> {
               choices: application.choices,
               statement: application.statement,
               isWithdrawn: application.isWithdrawn,
+              groupCode: application.groupCode,
+              groupSize: await groupSizeOf(ctx, row.id, application.groupCode),
             },
+      placing: {
+        rule: row.placingRule,
+        hasGroups: row.hasGroups,
+        minimum: row.minimum,
+        seats: seats.flatMap(({ id, classId: of, minimum }) =>
+          of === row.id ? [{ seatId: id, minimum }] : [],
+        ),
+        exitFrom: row.exitFrom,
+        exitUntil: row.exitUntil,
+      },
       lotteryCommitment: row.lotteryCommitment,
       lotterySeed: await revealedSeed(ctx, row),
       result: application === undefined ? null : await resultOf(ctx, row, application.id),
@@ -83,6 +95,19 @@ async function myClasses(ctx: Context, classId?: string): Promise<MyClass[]> {
     });
   }
   return found;
+}
+
+/** How many who apply know the same word; nobody learns who. */
+async function groupSizeOf(ctx: Context, classId: string, code: string | null): Promise<number> {
+  if (code === null) return 0;
+  const { members } = await ctx.db
+    .selectFrom('application')
+    .select(({ fn }) => fn.countAll<number>().as('members'))
+    .where('classId', '=', classId)
+    .where('groupCode', '=', code)
+    .where('isWithdrawn', '=', false)
+    .executeTakeFirstOrThrow();
+  return Number(members);
 }
 
 function whyNotApply(ctx: Context, row: ClassRow, student: { majorCode: string }): string | null {
@@ -100,7 +125,7 @@ async function resultOf(
   if (row.publishedMatchingId === null) return null;
   const runs = await ctx.db
     .selectFrom('matchingRun')
-    .select(['problem', 'round'])
+    .select(['problem', 'result', 'side', 'round'])
     .where('classId', '=', row.id)
     .where('isPublished', '=', true)
     .orderBy('round', 'desc')
@@ -108,9 +133,7 @@ async function resultOf(
   // The last round in which the student took part says where they stand now.
   const run = runs.find(({ problem }) => problem.applicants.some(({ id }) => id === applicationId));
   if (run === undefined) return null;
-  const parsed = parseProblem(run.problem);
-  if (!parsed.ok) throw new Error('a published problem cannot be read');
-  const found = explainApplicant(parsed.market, match(parsed.market), applicationId);
+  const found = explainRun(run, applicationId);
   if (found === undefined) return null;
   return { ...explanationView(found), round: run.round };
 }

@@ -2,11 +2,12 @@ import { notFound } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import { buildConditions, isSameConditions } from './build-conditions.ts';
 import { buildProblem, isSameDemand } from './build-problem.ts';
 import { lockedClass } from './class-row.ts';
 import { classView } from './class-view.ts';
-import { solve } from './match-class.ts';
 import { recordClassFacts } from './record-class-facts.ts';
+import { solveClass } from './solve-class.ts';
 import type { OrderClassesTables } from './tables.ts';
 
 const operation = operationsOn<OrderClassesTables>();
@@ -25,18 +26,31 @@ export const publishMatching = operation(contract.matchings.publish, async (ctx,
     .executeTakeFirst();
   if (run === undefined) throw notFound('matching');
   const { problem: today } = await buildProblem(ctx, row, { seatLimits: [] }, 'sealed');
-  if (!isSameDemand(run.problem, today)) throw ctx.refuse('matching.outdated');
+  const conditions = await buildConditions(ctx, row);
+  if (!isSameDemand(run.problem, today) || !isSameConditions(run.side?.conditions, conditions))
+    throw ctx.refuse('matching.outdated');
   const { seed } = await ctx.db
     .selectFrom('lotterySeed')
     .select('seed')
     .where('classId', '=', row.id)
     .executeTakeFirstOrThrow();
   const problem = { ...run.problem, lottery: seed };
-  const result = solve(problem);
-  if (result.blockingPairs > 0) throw ctx.refuse('matching.not-stable');
+  // Who ranked posts was told by which rule: another one is only tried out.
+  if (run.rule === 'fill' && row.placingRule !== 'fill') throw ctx.refuse('matching.not-announced');
+  const solution = await solveClass(problem, conditions, run.rule);
+  if ('infeasible' in solution) throw ctx.refuse('matching.outdated');
+  const { result, side } = solution;
+  const isProven = side.filled?.isProven ?? true;
+  if ((run.rule === 'stable' && result.blockingPairs > 0) || !isProven)
+    throw ctx.refuse('matching.not-stable');
   await ctx.db
     .updateTable('matchingRun')
-    .set({ isPublished: true, problem: JSON.stringify(problem), result: JSON.stringify(result) })
+    .set({
+      isPublished: true,
+      problem: JSON.stringify(problem),
+      result: JSON.stringify(result),
+      side: JSON.stringify(side),
+    })
     .where('id', '=', run.id)
     .execute();
   const applications = await ctx.db

@@ -6,9 +6,9 @@ import type { RefillView } from '../shapes.ts';
 import { lockedClass } from './class-row.ts';
 import { classView } from './class-view.ts';
 import { explanationView } from './explanation-view.ts';
-import { solve } from './match-class.ts';
 import { recordClassFacts } from './record-class-facts.ts';
 import { type Refill, refillDigest, refillProblem } from './refill-problem.ts';
+import { solve } from './solve-stably.ts';
 import type { OrderClassesTables } from './tables.ts';
 
 const operation = operationsOn<OrderClassesTables>();

@@ -34,9 +34,9 @@ export async function refillProblem<Tables>(
 ): Promise<Refill | undefined> {
   if (row.publishedMatchingId === null) return undefined;
   const db = ownDb(context);
-  const { problem: first } = await db
+  const { problem: first, side } = await db
     .selectFrom('matchingRun')
-    .select('problem')
+    .select(['problem', 'side'])
     .where('id', '=', row.publishedMatchingId)
     .executeTakeFirstOrThrow();
   const { last } = await db
@@ -51,9 +51,13 @@ export async function refillProblem<Tables>(
     .where('classId', '=', row.id)
     .where('state', 'in', ['offered', 'accepted', 'active'])
     .execute();
+  // A seat that is not run with so few has no place to give away.
+  const isRun = (id: string) => !side?.closed.some(({ place }) => place === id || place === row.id);
   const seats = first.seats.map((seat) => ({
     ...seat,
-    capacity: Math.max(0, seat.capacity - standing.filter((one) => one.seatId === seat.id).length),
+    capacity: !isRun(seat.id)
+      ? 0
+      : Math.max(0, seat.capacity - standing.filter((one) => one.seatId === seat.id).length),
   }));
   // Caps are the class and the enterprise; both hold everybody who stands.
   const caps = (first.caps ?? []).map((cap) => ({

@@ -3,6 +3,7 @@ import { defineTables, type Json } from '@dualtrack/platform/db';
 import type { ColumnType } from 'kysely';
 import type { ClassState } from '../order-class.ts';
 import type { PlacementState } from '../placement.ts';
+import type { ChangeReason, HeldAt, PlacingRule, RunSide } from '../placing.ts';
 
 /** A column that a new row need not name. */
 type Optional<T> = ColumnType<T, T | undefined, T>;
@@ -52,6 +53,14 @@ export type OrderClassesTables = {
     capacity: number;
     lotteryCommitment: string | null;
     publishedMatchingId: string | null;
+    placingRule: Optional<PlacingRule>;
+    hasGroups: Optional<boolean>;
+    minimum: Optional<number>;
+    exitFrom: Optional<string | null>;
+    exitUntil: Optional<string | null>;
+    syllabusRevision: Optional<number>;
+    syllabusSchoolOn: Optional<string | null>;
+    syllabusEnterpriseOn: Optional<string | null>;
     createdAt: Date;
     changedAt: Date;
   };
@@ -61,6 +70,7 @@ export type OrderClassesTables = {
     classId: string;
     postId: string;
     capacity: number;
+    minimum: Optional<number>;
     post: Json<SeatPost>;
   };
   application: Bilateral & {
@@ -73,6 +83,7 @@ export type OrderClassesTables = {
     statement: string;
     choices: string[];
     isWithdrawn: boolean;
+    groupCode: Optional<string | null>;
     appliedAt: Date;
     changedAt: Date;
   };
@@ -89,6 +100,8 @@ export type OrderClassesTables = {
     classId: string;
     round: Optional<number>;
     isPublished: boolean;
+    rule: Optional<PlacingRule>;
+    side: ColumnType<RunSide | null, string | null | undefined, string | null>;
     applicants: number;
     matched: number;
     blockingPairs: number;
@@ -119,6 +132,54 @@ export type OrderClassesTables = {
     endedOn: Optional<string | null>;
     insurance: ColumnType<Insurance | null, string | null | undefined, string | null>;
   };
+  interviewSlot: Bilateral & {
+    id: string;
+    classId: string;
+    startsAt: Date;
+    minutes: number;
+    place: string;
+    interviewer: string;
+    places: number;
+  };
+  interviewBooking: Bilateral & { applicationId: string; slotId: string; bookedAt: Date };
+  rubricCriterion: Bilateral & {
+    id: string;
+    classId: string;
+    position: number;
+    name: string;
+    weight: number;
+  };
+  rubricMark: Bilateral & {
+    applicationId: string;
+    criterionId: string;
+    points: number;
+    givenBy: string | null;
+    givenAt: Date;
+  };
+  classCourse: Bilateral & {
+    id: string;
+    classId: string;
+    position: number;
+    name: string;
+    hours: number;
+    heldAt: HeldAt;
+    teacherName: string;
+    mentorName: string;
+  };
+  placementChange: Bilateral & {
+    id: string;
+    classId: string;
+    placementId: string;
+    kind: 'left' | 'moved';
+    fromSeatId: string;
+    toSeatId: string | null;
+    reason: ChangeReason;
+    note: string;
+    byRole: string;
+    changedBy: string | null;
+    changedOn: string;
+    changedAt: Date;
+  };
 };
 
 export const orderClassesTables = defineTables({
@@ -129,4 +190,10 @@ export const orderClassesTables = defineTables({
   applicationScore: 'bilateral',
   matchingRun: 'bilateral',
   placement: 'bilateral',
+  interviewSlot: 'bilateral',
+  interviewBooking: 'bilateral',
+  rubricCriterion: 'bilateral',
+  rubricMark: 'bilateral',
+  classCourse: 'bilateral',
+  placementChange: 'bilateral',
 });

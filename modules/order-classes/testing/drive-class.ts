@@ -1,12 +1,18 @@
+import type { Placing } from '../contract/placing.ts';
 import { putApplication } from '../server/apply.ts';
 import { createClass } from '../server/draft-class.ts';
 import { moveClass } from '../server/move-class.ts';
+import { putPlacing } from '../server/put-placing.ts';
 import { getClass, listApplications } from '../server/read-classes.ts';
 import { putScores } from '../server/score.ts';
 import type { ClassKit } from './class-kit.ts';
 
 /** Drafts and opens a class with these seats; seat ids in the order given. */
-export async function openClass(kit: ClassKit, seats: readonly number[]) {
+export async function openClass(
+  kit: ClassKit,
+  seats: readonly number[],
+  placing: Partial<Omit<Placing, 'seats'>> & { minimums?: readonly number[] } = {},
+) {
   const office = kit.actor('school-office');
   const { agreementId, orderId } = await kit.addAgreement(seats);
   const { id: classId } = await kit.call(createClass, office, {
@@ -19,20 +25,29 @@ export async function openClass(kit: ClassKit, seats: readonly number[]) {
     mentorName: '马师傅',
     majorCodes: [],
   });
+  const draft = await kit.call(getClass, office, { classId });
+  const { minimums = [], ...rest } = placing;
+  const least = draft.seats.map(({ id }, at) => ({ seatId: id, minimum: minimums[at] ?? 0 }));
+  await kit.call(putPlacing, office, { classId, ...draft.placing, ...rest, seats: least });
   await kit.call(moveClass, office, { classId, action: 'open' });
   const view = await kit.call(getClass, office, { classId });
   return { classId, orderId, office, seats: view.seats.map((seat) => seat.id) };
 }
 
 /** A student's choices with the enterprise's score for each. */
-export type Wish = { student: string; choices: { seat: string; score: number }[] };
+export type Wish = { student: string; choices: { seat: string; score: number }[]; groupCode?: string };
 
 /** Enters choices and scores and closes applications. */
 export async function fillClass(kit: ClassKit, classId: string, wishes: readonly Wish[]): Promise<void> {
   for (const wish of wishes) {
     const choices = wish.choices.map((one) => one.seat);
     const student = kit.actor('student', { subjectId: wish.student });
-    await kit.call(putApplication, student, { classId, choices, statement: '' });
+    await kit.call(putApplication, student, {
+      classId,
+      choices,
+      statement: '',
+      groupCode: wish.groupCode ?? '',
+    });
   }
   const office = kit.actor('school-office');
   const applicants = await kit.call(listApplications, office, { classId });

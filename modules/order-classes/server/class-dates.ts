@@ -1,0 +1,76 @@
+import { addCalendarSource, type CalendarAsked } from '@dualtrack/agreements/server';
+import { type Locale, phrase } from '@dualtrack/locales';
+import type { CalendarEntry } from '@dualtrack/platform/calendar';
+import type { TransactionContext } from '@dualtrack/platform/operation';
+import { ownDb } from './class-doors.ts';
+
+type ClassRow = {
+  id: string;
+  name: string;
+  applicationsUntil: string | null;
+  startsOn: string;
+  endsOn: string;
+  exitFrom: string | null;
+  exitUntil: string | null;
+};
+
+/** The windows of one class: last day for choices, exit window, and the class itself. */
+export function windowsOf(row: ClassRow, locale: Locale, url: string): CalendarEntry[] {
+  const { id, name, applicationsUntil, startsOn, endsOn, exitFrom, exitUntil } = row;
+  const one = (kind: 'until' | 'exit' | 'begins' | 'ends', from: string, to: string): CalendarEntry => ({
+    uid: `class-${kind}-${id}@dualtrack`,
+    title: phrase(locale, 'class-work', `calendar.${kind}`, { name }),
+    when: { from, to },
+    url,
+  });
+  return [
+    ...(applicationsUntil === null ? [] : [one('until', applicationsUntil, applicationsUntil)]),
+    one('begins', startsOn, startsOn),
+    ...(exitFrom === null || exitUntil === null ? [] : [one('exit', exitFrom, exitUntil)]),
+    one('ends', endsOn, endsOn),
+  ];
+}
+
+/** What this room puts into the calendar feeds of both sides: windows of classes, and interviews without names. */
+async function classDates(
+  context: TransactionContext<never>,
+  asked: CalendarAsked,
+): Promise<CalendarEntry[]> {
+  const { agreementId, address, side } = asked;
+  const locale: Locale = asked.locale === 'en' ? 'en' : 'zh-CN';
+  const db = ownDb(context);
+  let query = db.selectFrom('orderClass').selectAll().orderBy('startsOn', 'desc').limit(200);
+  if (side === 'enterprise') query = query.where('state', '!=', 'draft');
+  if (agreementId !== null) query = query.where('agreementId', '=', agreementId);
+  const classes = await query.execute();
+  if (classes.length === 0) return [];
+  const slots = await db
+    .selectFrom('interviewSlot')
+    .selectAll()
+    .where(
+      'classId',
+      'in',
+      classes.map(({ id }) => id),
+    )
+    .orderBy('startsAt', 'desc')
+    .limit(1_000)
+    .execute();
+  const url = (classId: string) => `${address}/order-classes/${classId}`;
+  return [
+    ...classes.flatMap((row) => windowsOf(row, locale, url(row.id))),
+    ...slots.map((slot) => ({
+      uid: `interview-${slot.id}@dualtrack`,
+      title: phrase(locale, 'class-work', 'calendar.interview', {
+        name: classes.find(({ id }) => id === slot.classId)?.name ?? '',
+      }),
+      when: { start: slot.startsAt, end: new Date(slot.startsAt.getTime() + slot.minutes * 60_000) },
+      location: slot.place,
+      url: `${url(slot.classId)}?tab=interviews`,
+    })),
+  ];
+}
+
+/** Adds the dates of classes to the calendar feeds of both sides. */
+export function addClassDates(): void {
+  addCalendarSource(classDates);
+}

@@ -1,0 +1,99 @@
+import { notFound } from '@dualtrack/platform/errors';
+import { newId } from '@dualtrack/platform/ids';
+import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
+import type { InterviewSlot } from '../contract/interviews.ts';
+import { contract } from '../contract.ts';
+import { ownDb } from './class-doors.ts';
+import { lockedClass } from './class-row.ts';
+import type { OrderClassesTables } from './tables.ts';
+
+const operation = operationsOn<OrderClassesTables>();
+
+/** A class has at most so many slots. */
+const mostSlots = 200;
+
+/** The slots of a class in the order of time, with the names of those who booked. */
+export async function slotsOf<Tables>(
+  context: TransactionContext<Tables>,
+  classId: string,
+): Promise<InterviewSlot[]> {
+  const db = ownDb(context);
+  const slots = await db
+    .selectFrom('interviewSlot')
+    .selectAll()
+    .where('classId', '=', classId)
+    .orderBy('startsAt')
+    .orderBy('id')
+    .execute();
+  const booked = await db
+    .selectFrom('interviewBooking as b')
+    .innerJoin('application as a', (join) =>
+      join.onRef('a.tenantId', '=', 'b.tenantId').onRef('a.id', '=', 'b.applicationId'),
+    )
+    .select(['b.slotId', 'b.applicationId', 'a.studentName'])
+    .where('a.classId', '=', classId)
+    .where('a.isWithdrawn', '=', false)
+    .orderBy('a.studentName')
+    .execute();
+  return slots.map(({ id, startsAt, minutes, place, interviewer, places }) => ({
+    ...{ id, startsAt: startsAt.toISOString(), minutes, place, interviewer, places },
+    booked: booked
+      .filter(({ slotId }) => slotId === id)
+      .map(({ applicationId, studentName }) => ({ applicationId, studentName })),
+  }));
+}
+
+export const listSlots = operation(contract.interviews.list, async (ctx, input) => {
+  await homeOf(ctx, 'order_class', input.classId);
+  const slots = await slotsOf(ctx, input.classId);
+  ctx.audit(input.classId, { slots: slots.length });
+  return slots;
+});
+
+/** Slots one after the other, each as long as the first. */
+export const addSlots = operation(contract.interviews.add, async (ctx, input) => {
+  const home = await homeOf(ctx, 'order_class', input.classId);
+  return ctx.inHome(home, async (inner) => {
+    const row = await lockedClass(inner, input.classId, 'interview');
+    const first = new Date(input.startsAt);
+    if (first <= ctx.now) throw ctx.refuse('interview.in-past');
+    const known = await slotsOf(inner, row.id);
+    if (known.length + input.count > mostSlots) throw ctx.refuse('interview.too-many');
+    const { minutes, place, interviewer, places } = input;
+    await inner.db
+      .insertInto('interviewSlot')
+      .values(
+        Array.from({ length: input.count }, (_, at) => ({
+          ...{ tenantId: inner.tenant, enterpriseId: row.enterpriseId, id: newId(), classId: row.id },
+          startsAt: new Date(first.getTime() + at * minutes * 60_000),
+          ...{ minutes, place, interviewer, places },
+        })),
+      )
+      .execute();
+    await ctx.emit('class.interviews-offered', { classId: row.id, enterpriseId: row.enterpriseId });
+    ctx.audit(row.id, { slots: input.count });
+    return slotsOf(inner, row.id);
+  });
+});
+
+export const removeSlot = operation(contract.interviews.remove, async (ctx, input) => {
+  const home = await homeOf(ctx, 'interview_slot', input.slotId);
+  return ctx.inHome(home, async (inner) => {
+    const slot = await inner.db
+      .selectFrom('interviewSlot')
+      .select(['id', 'classId'])
+      .where('id', '=', input.slotId)
+      .executeTakeFirst();
+    if (slot === undefined) throw notFound('interview-slot');
+    await lockedClass(inner, slot.classId, 'interview');
+    const booked = await inner.db
+      .selectFrom('interviewBooking')
+      .select('applicationId')
+      .where('slotId', '=', slot.id)
+      .executeTakeFirst();
+    if (booked !== undefined) throw ctx.refuse('interview.booked');
+    await inner.db.deleteFrom('interviewSlot').where('id', '=', slot.id).execute();
+    ctx.audit(slot.classId, { slot: slot.id });
+    return { ok: true as const };
+  });
+});

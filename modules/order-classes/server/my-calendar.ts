@@ -1,0 +1,51 @@
+import { phrase } from '@dualtrack/locales';
+import { calendarMediaType, writeCalendar } from '@dualtrack/platform/calendar';
+import { notFound } from '@dualtrack/platform/errors';
+import { publicAddress } from '@dualtrack/platform/links';
+import { operationsOn } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { openSlots } from './book-interview.ts';
+import { windowsOf } from './class-dates.ts';
+import type { OrderClassesTables } from './tables.ts';
+
+const operation = operationsOn<OrderClassesTables>();
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** A class's windows and the own interview, to be put into the calendar of a phone. */
+export const myCalendar = operation(contract.interviews.calendar, async (ctx, input) => {
+  const isConcerned = await ctx.db
+    .selectFrom('application')
+    .select('id')
+    .where('classId', '=', input.classId)
+    .where('studentId', '=', ctx.actor.subjectId ?? nobody)
+    .executeTakeFirst();
+  if (isConcerned === undefined) throw notFound('order-class');
+  const row = await ctx.db
+    .selectFrom('orderClass')
+    .selectAll()
+    .where('id', '=', input.classId)
+    .executeTakeFirstOrThrow();
+  const locale = ctx.locale === 'en' ? 'en' : 'zh-CN';
+  const url = `${publicAddress(ctx.kernel)}/my-order-classes/${row.id}`;
+  const mine = (await openSlots(ctx, row.id)).filter((slot) => slot.isMine);
+  const entries = [
+    ...windowsOf(row, locale, url),
+    ...mine.map(({ id, startsAt, minutes, place }) => ({
+      uid: `interview-${id}@dualtrack`,
+      title: phrase(locale, 'class-work', 'calendar.interview', { name: row.name }),
+      when: { start: new Date(startsAt), end: new Date(Date.parse(startsAt) + minutes * 60_000) },
+      location: place,
+      url,
+    })),
+  ];
+  return {
+    fileName: 'dualtrack.ics',
+    mediaType: calendarMediaType,
+    text: writeCalendar({
+      name: row.name,
+      entries,
+      now: ctx.now,
+      language: locale === 'en' ? 'EN' : 'ZH',
+    }),
+  };
+});

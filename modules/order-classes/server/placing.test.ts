@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { refusal } from '@dualtrack/platform/testing';
+import { type ClassKit, classKit } from '../testing/class-kit.ts';
+import { fillClass, openClass } from '../testing/drive-class.ts';
+import { putApplication } from './apply.ts';
+import { listMatchings, makeMatching } from './match-class.ts';
+import { getMyClass } from './my-classes.ts';
+import { listPlacements } from './placements.ts';
+import { publishMatching } from './publish-class.ts';
+import { putPlacing } from './put-placing.ts';
+import { getClass } from './read-classes.ts';
+import { previewRefill } from './refill-class.ts';
+
+let kit: ClassKit;
+before(async () => {
+  kit = await classKit();
+});
+after(() => kit.close());
+
+describe('how places are given', () => {
+  test('stands once the class is open; only the exit window may change, and only by the school', async () => {
+    const { classId, office, seats } = await openClass(kit, [2, 2], { rule: 'fill', minimums: [2, 0] });
+    const { placing } = await kit.call(getClass, office, { classId });
+    assert.deepEqual([placing.rule, placing.seats.map((one) => one.minimum)], ['fill', [2, 0]]);
+    const stable = { classId, ...placing, rule: 'stable' as const };
+    await assert.rejects(() => kit.call(putPlacing, office, stable), refusal('placing.fixed'));
+    const window = { exitFrom: '2027-03-01', exitUntil: '2027-03-14' };
+    const changed = await kit.call(putPlacing, office, { classId, ...placing, ...window });
+    assert.equal(changed.exitUntil, '2027-03-14');
+    const head = kit.actor('school-office', { tenant: kit.ids.otherSchool });
+    for (const stranger of [head, kit.actor('enterprise-hr'), kit.actor('student')]) {
+      await assert.rejects(() => kit.call(putPlacing, stranger, { classId, ...placing }));
+    }
+    assert.equal(seats.length, 2);
+  });
+
+  test('a minimum above the places, or a window that ends before it begins, is refused', async () => {
+    await assert.rejects(() => openClass(kit, [2], { minimums: [3] }), refusal('placing.minimum-too-high'));
+    await assert.rejects(
+      () => openClass(kit, [2], { exitFrom: '2027-03-02', exitUntil: '2027-03-01' }),
+      refusal('input.invalid'),
+    );
+  });
+});
+
+describe('groups and least numbers', () => {
+  test('a seat with too few is not run, a group stays together, and each is told why', async () => {
+    const { classId, seats, office } = await openClass(kit, [3, 3], { hasGroups: true, minimums: [2, 0] });
+    const [rare = '', usual = ''] = seats;
+    const [alone = '', one = '', two = ''] = await kit.addStudents(3);
+    const both = (first: string, second: string, score: number) => [
+      { seat: first, score },
+      { seat: second, score },
+    ];
+    await fillClass(kit, classId, [
+      { student: alone, choices: both(rare, usual, 90) },
+      { student: one, choices: both(usual, rare, 80), groupCode: '同桌' },
+      { student: two, choices: both(usual, rare, 70), groupCode: '同桌' },
+    ]);
+    const mine = await kit.call(getMyClass, kit.actor('student', { subjectId: one }), { classId });
+    assert.equal(mine.application?.groupSize, 2);
+    const run = await kit.call(makeMatching, office, { classId });
+    assert.deepEqual(run.closed, [{ place: rare, minimum: 2, heads: 1 }]);
+    assert.deepEqual(
+      run.groups.map((group) => group.seatId),
+      [usual],
+    );
+    assert.deepEqual([run.matched, run.blockingPairs, run.setAside], [3, 0, 1]);
+    await kit.call(publishMatching, office, { classId, matchingId: run.id });
+    const told = await kit.call(getMyClass, kit.actor('student', { subjectId: alone }), { classId });
+    assert.deepEqual(
+      told.result?.choices.map(({ seat, state, why }) => [seat, state, why]),
+      [
+        [rare, 'set-aside', 'closed'],
+        [usual, 'got', undefined],
+      ],
+    );
+    // A seat that is not run has nothing to give away in a further round.
+    const refill = await kit.call(previewRefill, office, { classId });
+    assert.equal(refill.free.find((seat) => seat.seatId === rare)?.free, 0);
+  });
+
+  test('a word is refused where the class takes no groups, and the seventh who gives one', async () => {
+    const { classId, seats } = await openClass(kit, [9]);
+    const students = await kit.addStudents(7);
+    const say = (subjectId: string, id: string) =>
+      kit.call(putApplication, kit.actor('student', { subjectId }), {
+        ...{ classId: id, statement: '', groupCode: '一起' },
+        choices: id === classId ? seats : open.seats,
+      });
+    const open = await openClass(kit, [9], { hasGroups: true });
+    await assert.rejects(() => say(students[0] ?? '', classId), refusal('application.no-groups'));
+    for (const student of students.slice(0, 6)) await say(student, open.classId);
+    await assert.rejects(() => say(students[6] ?? '', open.classId), refusal('application.group-full'));
+  });
+
+  test('a group that changes makes a draft old', async () => {
+    const { classId, seats, office } = await openClass(kit, [2], { hasGroups: true });
+    const [one = '', two = ''] = await kit.addStudents(2);
+    const choices = [{ seat: seats[0] ?? '', score: 50 }];
+    await fillClass(kit, classId, [
+      { student: one, choices, groupCode: 'a' },
+      { student: two, choices, groupCode: 'a' },
+    ]);
+    const run = await kit.call(makeMatching, office, { classId });
+    await kit.admin.query(`update application set group_code = 'b' where student_id = $1`, [two]);
+    const publish = () => kit.call(publishMatching, office, { classId, matchingId: run.id });
+    await assert.rejects(publish, refusal('matching.outdated'));
+    const [seen] = await kit.call(listMatchings, office, { classId });
+    assert.equal(seen?.isOutdated, true);
+  });
+});
+
+describe('filling more seats', () => {
+  /** One seat for which the first is stronger; the second wants nothing else. */
+  async function contested(rule: 'stable' | 'fill') {
+    const { classId, seats, office } = await openClass(kit, [1, 1], { rule });
+    const [one = '', two = ''] = await kit.addStudents(2);
+    const [p = '', q = ''] = seats;
+    await fillClass(kit, classId, [
+      {
+        student: one,
+        choices: [
+          { seat: p, score: 90 },
+          { seat: q, score: 90 },
+        ],
+      },
+      { student: two, choices: [{ seat: p, score: 10 }] },
+    ]);
+    return { classId, office, one, p, q };
+  }
+
+  test('places one more, says its price, and tells who came off worse', async () => {
+    const { classId, office, one, p, q } = await contested('fill');
+    const run = await kit.call(makeMatching, office, { classId });
+    assert.deepEqual(run.filled, { added: 1, worse: 1, isProven: true });
+    assert.deepEqual([run.matched, run.blockingPairs], [2, 1]);
+    await kit.call(publishMatching, office, { classId, matchingId: run.id });
+    const placements = await kit.call(listPlacements, office, { classId });
+    assert.deepEqual(placements.map(({ seatId }) => seatId).sort(), [p, q].sort());
+    const told = await kit.call(getMyClass, kit.actor('student', { subjectId: one }), { classId });
+    assert.deepEqual(
+      told.result?.choices.map(({ state, why }) => [state, why]),
+      [
+        ['set-aside', 'filled'],
+        ['got', undefined],
+      ],
+    );
+    assert.equal(told.placing.rule, 'fill');
+  });
+
+  test('is only a trial where the class was announced as stable', async () => {
+    const { classId, office } = await contested('stable');
+    const trial = await kit.call(makeMatching, office, { classId, rule: 'fill' });
+    assert.deepEqual([trial.rule, trial.matched], ['fill', 2]);
+    const publish = (matchingId: string) => kit.call(publishMatching, office, { classId, matchingId });
+    await assert.rejects(() => publish(trial.id), refusal('matching.not-announced'));
+    const stable = await kit.call(makeMatching, office, { classId });
+    assert.deepEqual([stable.matched, stable.filled], [1, null]);
+    await publish(stable.id);
+  });
+
+  test('a minimum that limits make impossible is named', async () => {
+    const { classId, seats, office } = await openClass(kit, [3], { minimums: [3] });
+    const [one = ''] = await kit.addStudents(1);
+    await fillClass(kit, classId, [{ student: one, choices: [{ seat: seats[0] ?? '', score: 1 }] }]);
+    const seatLimits = [{ seatId: seats[0] ?? '', limit: 2 }];
+    await assert.rejects(
+      () => kit.call(makeMatching, office, { classId, seatLimits }),
+      refusal('matching.minimum-infeasible'),
+    );
+  });
+});
