@@ -6,6 +6,8 @@ import { givenValues, templateChoice, templateVariables } from './templates.ts';
 
 const tag = 'Tripartite internship agreements';
 const offices = ['school-office', 'enterprise-hr'] as const;
+/** Teachers and heads of programmes see how far the papers of their students are; offices act. */
+const readers = [...offices, 'programme-head', 'teacher'] as const;
 const family = ['student', 'guardian'] as const;
 const count = z.number().int();
 
@@ -124,14 +126,14 @@ const classId = z.object({ classId: field.id });
 
 export const internshipsContract = {
   classes: route('GET', '/internship-agreements/classes', {
-    may: offices,
+    may: readers,
     summary: 'Classes with placements, and how far their tripartite agreements are',
     tag,
   })
     .input(z.object({}))
     .output(z.object({ items: z.array(classRow) })),
   ofClass: route('GET', '/internship-agreements/classes/{classId}', {
-    may: offices,
+    may: readers,
     summary: 'The tripartite agreements of one class, placement by placement',
     tag,
   })

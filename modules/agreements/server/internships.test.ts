@@ -156,6 +156,25 @@ describe('tripartite agreements of a class', () => {
     await assert.rejects(view(otherOffice), refusal('thing.not-found'));
   });
 
+  test('whoever teaches the students reads how far they are, and makes and confirms nothing', async () => {
+    const { kit, school, otherOffice } = pair;
+    const teacher = await pair.actorOf(school, 'teacher');
+    const { rows } = await view(teacher);
+    assert.deepEqual(
+      rows.map((row) => row.agreement?.isOwnTurn),
+      [false, false],
+    );
+    assert.equal((await kit.call(listInternshipClasses, teacher, {})).items.length, 1);
+    await assert.rejects(kit.call(makeInternships, teacher, { classId }), refusal('access.forbidden'));
+    const seen = rows.flatMap(({ agreement }) =>
+      agreement ? [{ agreementId: agreement.id, version: agreement.version }] : [],
+    );
+    const order = { classId, seen, signer: '', signerPost: '' };
+    await assert.rejects(kit.call(confirmInternships, teacher, order), refusal('access.forbidden'));
+    const elsewhere = await pair.actorOf(otherOffice.tenant, 'teacher');
+    await assert.rejects(view(elsewhere), refusal('thing.not-found'));
+  });
+
   test('are not made for a minor without a guardian on record, who is named with the cure', async () => {
     const { kit, office, school } = pair;
     placed = [minor, adult, orphan];

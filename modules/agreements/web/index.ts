@@ -2,6 +2,8 @@ import type { AreaEntry, HomeCardDefinition, PageDefinition } from '@dualtrack/u
 
 const offices = ['school-office', 'enterprise-hr'] as const;
 const family = ['student', 'guardian'] as const;
+/** Offices act on tripartite agreements; those who teach the students see how far they are. */
+const internshipReaders = ['school-office', 'enterprise-hr', 'programme-head', 'teacher'] as const;
 const readers = ['school-office', 'programme-head', 'enterprise-hr', 'project-lead'] as const;
 
 /** The addresses of this module's pages. */
@@ -65,14 +67,14 @@ export const pages: PageDefinition[] = [
   {
     path: '/internship-agreements',
     area: 'classes',
-    roles: offices,
+    roles: internshipReaders,
     titleKey: 'internships:list.title',
     load: async () => ({ Page: (await import('./pages/internships-page.tsx')).InternshipsPage }),
   },
   {
     path: '/internship-agreements/$classId',
     area: 'classes',
-    roles: offices,
+    roles: internshipReaders,
     titleKey: 'internships:list.title',
     load: async () => ({ Page: (await import('./pages/internship-class-page.tsx')).InternshipClassPage }),
   },
@@ -108,6 +110,10 @@ export const homeCards: HomeCardDefinition[] = (['school', 'enterprise'] as cons
       load: async () => ({ Card: (await import('./parts/waiting-card.tsx')).WaitingCard }),
     },
     {
+      ...{ id: `agreements.asked-${side}`, roles, order: 11, side },
+      load: async () => ({ Card: (await import('./parts/asked-card.tsx')).AskedCard }),
+    },
+    {
       ...{ id: `agreements.due-${side}`, roles, order: 12, side },
       load: async () => ({ Card: (await import('./parts/due-card.tsx')).DueCard }),
     },
@@ -127,7 +133,7 @@ homeCards.push({
 export const areas: AreaEntry[] = [
   {
     ...{ area: 'classes', order: 20, path: '/internship-agreements' },
-    ...{ roles: offices, labelKey: 'internships:list.title' },
+    ...{ roles: internshipReaders, labelKey: 'internships:list.title' },
   },
   {
     ...{ area: 'classes', order: 20, path: '/my-internship-agreements' },

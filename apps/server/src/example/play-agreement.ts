@@ -58,16 +58,24 @@ async function planSigning(
   }
 }
 
-/** Plays the agreement from draft to both signatures; the keys are thrown away. Returns its id. */
-export async function playAgreement(stage: Stage, cycle: Cycle, orderId: string): Promise<string> {
-  const { agreementId, digest } = await playDraft(stage, cycle, orderId);
-  for (const who of [signers.school, signers.enterprise, office, hr]) {
-    await stage.act(agreements.sign, who, cycle.agreement.ceremony.on, {
-      agreementId,
-      secret: examplePassword,
-      digest,
+/** With a witness and a seal of each side, or with the two signatures alone. */
+type Style = 'solemn' | 'plain';
+
+/** Plays the agreement from draft to its last signature. Returns its id. */
+export async function playAgreement(
+  stage: Stage,
+  cycle: Cycle,
+  orderId: string,
+  style: Style = 'solemn',
+): Promise<string> {
+  const { agreementId, digest } = await playDraft(stage, cycle, orderId, style);
+  const sign = (who: string) =>
+    stage.act(agreements.sign, who, cycle.agreement.ceremony.on, {
+      ...{ agreementId, secret: examplePassword, digest },
     });
-  }
+  // Both at once: the passwords are tried side by side, and neither signature is lost.
+  await Promise.all([signers.school, signers.enterprise].map(sign));
+  if (style === 'solemn') await Promise.all([office, hr].map(sign));
   return agreementId;
 }
 
@@ -76,6 +84,7 @@ export async function playDraft(
   stage: Stage,
   cycle: Cycle,
   orderId: string,
+  style: Style = 'solemn',
 ): Promise<{ agreementId: string; digest: string }> {
   const { agreement, base } = cycle;
   const { seats: _, ...terms } = agreement.terms;
@@ -108,7 +117,7 @@ export async function playDraft(
     const sections = clauses.map(({ clause, revision }) => ({ clause, revision }));
     await stage.act(agreements.confirm, who, on, { agreementId, sections });
   }
-  await planSigning(stage, agreementId, second.on, agreement.ceremony.signatories);
+  if (style === 'solemn') await planSigning(stage, agreementId, second.on, agreement.ceremony.signatories);
   const fixed = await stage.act(agreements.fix, office, second.on, { agreementId });
   const digest = fixed.documentDigest;
   if (digest === null) throw new Error('the example agreement was not fixed');

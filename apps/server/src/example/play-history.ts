@@ -9,9 +9,11 @@ import { playAgreement, playOrder } from './play-agreement.ts';
 import { playBase } from './play-base.ts';
 import { playCeremony } from './play-ceremony.ts';
 import { playClass } from './play-class.ts';
+import { playComing } from './play-coming.ts';
 import { playBoard, playPast, playScenarios } from './play-demand.ts';
 import { playFacts, playOutcomes } from './play-practice.ts';
 import { playSafety } from './play-safety.ts';
+import { playTripartite } from './play-tripartite.ts';
 import { castOf, setStage } from './stage.ts';
 
 const office = 'office@yizhou.example';
@@ -61,6 +63,8 @@ export async function playHistory(
   const secondAgreement = await playAgreement(stage, current, secondOrder);
   await settle();
   await playClass(stage, current, keys, secondAgreement, { startsOn: '2027-03-01', endsOn: '2027-07-30' });
+  await playTripartite(stage, current, keys, homes.school, settle);
+  await playComing(stage, homes.enterprise);
   await playSafety(stage, baseId, '2026-11-18', '2026-11-23');
   await playPast(stage);
   const newest = await stage.act(workforce.forecasts.make, 'hr@dingyuan.example', '2026-11-20', {

@@ -11,6 +11,7 @@ import {
   useOperation,
   usePathParam,
   usePhrases,
+  useSession,
 } from '@dualtrack/ui';
 import type { InternshipClassView, InternshipRow } from '../../contract/internships.ts';
 import { toneOf } from '../agreement-words.ts';
@@ -29,10 +30,17 @@ export function InternshipClassPage() {
   return <ClassView view={found.data} />;
 }
 
+/** Whether the reader may open and sign the papers; whoever teaches sees how far they are. */
+function useIsOffice(): boolean {
+  const { role } = useSession().membership;
+  return role === 'school-office' || role === 'enterprise-hr';
+}
+
 function ClassView(props: { readonly view: InternshipClassView }) {
   const { view } = props;
   const t = usePhrases('internships');
   const nameOf = useNameOf();
+  const isOffice = useIsOffice();
   return (
     <div className="ag-stack">
       <PageHeader
@@ -43,7 +51,7 @@ function ClassView(props: { readonly view: InternshipClassView }) {
           enterprise: nameOf({ name: view.enterprise, nameEn: view.enterpriseEn }),
         }}
       />
-      <InternshipSteps view={view} />
+      {isOffice ? <InternshipSteps view={view} /> : null}
       <Panel title={t('class.rows')} count={view.rows.length}>
         {view.rows.length === 0 ? (
           <EmptyState title={t('list.none')}>{t('list.noneNote')}</EmptyState>
@@ -64,6 +72,7 @@ function Row(props: { readonly row: InternshipRow }) {
   const t = usePhrases('internships');
   const ta = usePhrases('agreements');
   const nameOf = useNameOf();
+  const isOffice = useIsOffice();
   return (
     <li className="in-row">
       <div>
@@ -84,7 +93,11 @@ function Row(props: { readonly row: InternshipRow }) {
         <>
           <div>
             <StateTag tone={toneOf(agreement.state)}>{ta(`state.${agreement.state}`)}</StateTag>{' '}
-            <PageLink to={`/agreements/${agreement.id}`}>{agreement.number}</PageLink>
+            {isOffice ? (
+              <PageLink to={`/agreements/${agreement.id}`}>{agreement.number}</PageLink>
+            ) : (
+              agreement.number
+            )}
             <Detail agreement={agreement} />
           </div>
           {agreement.state === 'negotiating' ? null : <PartyMarks signed={agreement.signed} />}
