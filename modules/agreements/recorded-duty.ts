@@ -39,6 +39,9 @@ export function articleOf(number: number): string {
 /** The article of the term. */
 export const termArticle = articleOf(0);
 
+/** Whether an article is that of a typed duty or of the term of a typed paper. */
+export const isTypedArticle = (clause: string) => clause[0] === 'N' || letters.includes(clause[0] ?? '-');
+
 /** Typed duties that stand and have a figure, as duties of the agreement. */
 export function recordedDuties(typed: readonly TypedDuty[]): ProposedDuty[] {
   return typed.flatMap(({ number, words, duty, isDropped, confirmation }) => {

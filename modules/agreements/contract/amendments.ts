@@ -87,6 +87,15 @@ export const agreementCourse = z.object({
   /** Amendments and renewals made from it, oldest first. */
   children: z.array(related),
   notices: z.array(notice),
+  /** Of a paper with typed duties, such as one signed elsewhere: those that stand, which an amendment may change. */
+  typed: z.array(
+    z.object({
+      number: z.number().int(),
+      side,
+      words: z.object({ zh: z.string().nullable(), en: z.string().nullable() }),
+      duty: recordedDuty.nullable(),
+    }),
+  ),
   /** For an amendment: what it changes in the signed text, word by word. */
   diff: z.array(clauseDiff),
   /** Who must sign and why. */

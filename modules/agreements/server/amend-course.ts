@@ -11,6 +11,7 @@ import { diffWords } from '../word-diff.ts';
 import type { AmendedDuty } from './amendment-tables.ts';
 import { ownDb } from './own-db.ts';
 import { typedDebtors } from './recorded-amend.ts';
+import { typedDuties } from './recorded-rows.ts';
 import type { AgreementsTables } from './tables.ts';
 
 const operation = operationsOn<AgreementsTables>();
@@ -122,6 +123,7 @@ export async function courseView(
   const diff = parent?.kind === 'amendment' ? await amendmentDiff(context, row.id, parent.parentId) : [];
   const changed = diff.filter((one) => one.isChanged).map((one) => one.clause);
   const debtors = parent === undefined ? () => null : await debtorsOf(context, parent.parentId, parent);
+  const typed = recordedKinds.includes(row.kind) ? await typedDuties(context, row.id) : [];
   const { today, actor } = context;
   const isAmendment = row.kind === 'amendment';
   const facts = {
@@ -140,6 +142,9 @@ export async function courseView(
     parent: parent === undefined ? null : related(parent),
     children: children.map(related),
     notices: await noticesOf(context, row.id),
+    typed: typed
+      .filter((one) => !one.isDropped)
+      .map(({ number, side, words, duty }) => ({ number, side, words, duty })),
     diff,
     signers: signersOfChange(changed, debtors),
     concernsStudents: clausesForStudents(changed),

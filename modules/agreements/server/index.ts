@@ -75,6 +75,8 @@ export { agreementOf, agreementsOfOrder, signaturesOf, standingAgreements } from
 export { amendmentTables } from './amendment-tables.ts';
 export type { CalendarAsked, CalendarSource } from './calendar-feed.ts';
 export { addCalendarSource } from './calendar-feed.ts';
+export type { AgreementDraft } from './draft-standard.ts';
+export { draftStandardAgreement } from './draft-standard.ts';
 export type { InternshipClass, InternshipPlacement, InternshipSource } from './internship-source.ts';
 export { setInternshipSource } from './internship-source.ts';
 export { obligationTables } from './obligation-tables.ts';

@@ -6,7 +6,8 @@ import { type Metric, metricHead, metricNames } from '../metric.ts';
 export function toneOfStanding(standing: Standing): Tone {
   if (standing === 'met' || standing === 'met-late') return 'done';
   if (standing === 'missed') return 'danger';
-  if (standing === 'at-risk') return 'soon';
+  if (standing === 'at-risk' || standing === 'unconfirmed') return 'soon';
+  if (standing === 'disputed') return 'danger';
   return standing === 'on-track' ? 'now' : 'plain';
 }
 

@@ -20,7 +20,7 @@ import { toneOf, useAgreementNames, useOwnSide } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
 import '../agreements.css';
 
-const kinds = [...templateKinds, 'amendment', 'registered'] as const;
+const kinds = [...templateKinds, 'amendment', 'registered', 'continued'] as const;
 /** Days before the end at which the register warns. */
 const warnings = ['30', '60', '90'] as const;
 const accounts = createClient(accountsContract);
@@ -42,6 +42,7 @@ function Duties(props: { readonly row: AgreementRow }) {
 export function AgreementsPage() {
   const t = usePhrases('agreements');
   const to = usePhrases('obligations');
+  const tSigning = usePhrases('agreement-signing');
   const nameOf = useNameOf();
   const known = useOperation('accounts.partnerships', accounts.partnerships.list, undefined);
   const partners = (known.data?.partners ?? []).map((one) => ({ value: one.id, label: nameOf(one) }));
@@ -88,7 +89,10 @@ export function AgreementsPage() {
             cell: (row) => (
               <span className="ag-title">
                 {names.title(row)}
-                <span className="dt-small dt-quiet">{row.number}</span>
+                <span className="dt-small dt-quiet">
+                  {row.number}
+                  {row.kind === 'registered' ? ` · ${tSigning('register.inkMark')}` : ''}
+                </span>
               </span>
             ),
             text: (row) => names.title(row),

@@ -1,13 +1,18 @@
 import { Panel, SideTag, useNameOf, usePhrases } from '@dualtrack/ui';
 import type { AgreementCourse, ClauseDiff } from '../../contract/amendments.ts';
+import { isTypedArticle } from '../../recorded-duty.ts';
 
 /** What an amendment changes, word by word in both languages, and who has to sign it for which reason. */
 export function AmendmentDiff(props: { readonly course: AgreementCourse }) {
   const { course } = props;
   const t = usePhrases('obligations');
+  const nameOf = useNameOf();
   const number = (clause: string) => {
     const found = course.diff.find((one) => one.clause === clause);
-    return found === undefined ? clause : String(found.position + 1);
+    if (found === undefined) return t('duties.clause', { clause });
+    // Typed duties have no numbers in the paper that its readers would know.
+    if (isTypedArticle(clause)) return nameOf({ name: found.title, nameEn: found.titleEn });
+    return t('duties.clause', { clause: String(found.position + 1) });
   };
   return (
     <>
@@ -18,12 +23,7 @@ export function AmendmentDiff(props: { readonly course: AgreementCourse }) {
             <li key={side} className="ag-row">
               <SideTag side={side} />
               <span>
-                {reasons
-                  .map(
-                    ({ clause, code }) =>
-                      `${t('duties.clause', { clause: number(clause) })}: ${t(`signers.${code}`)}`,
-                  )
-                  .join('; ')}
+                {reasons.map(({ clause, code }) => `${number(clause)}: ${t(`signers.${code}`)}`).join('; ')}
               </span>
             </li>
           ))}
@@ -50,7 +50,8 @@ function Clause(props: { readonly diff: ClauseDiff }) {
   return (
     <section className="duty-diff">
       <h3>
-        {diff.position + 1}. {nameOf({ name: diff.title, nameEn: diff.titleEn })}
+        {isTypedArticle(diff.clause) ? '' : `${diff.position + 1}. `}
+        {nameOf({ name: diff.title, nameEn: diff.titleEn })}
       </h3>
       {diff.isOvertaken ? <p className="ag-verdict ag-verdict-failed">{t('diff.overtaken')}</p> : null}
       {diff.isChanged ? (

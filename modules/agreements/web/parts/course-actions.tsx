@@ -1,20 +1,14 @@
-import {
-  problemOf,
-  problemSentence,
-  useGo,
-  useLanguage,
-  useNameOf,
-  usePhrases,
-  useWrite,
-  WhyNotButton,
-} from '@dualtrack/ui';
-import { Input, InputNumber, Modal, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { useGo, useNameOf, usePhrases, useWrite, WhyNotButton } from '@dualtrack/ui';
+import { Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
 import type { AgreementCourse } from '../../contract/amendments.ts';
 import type { AgreementDetail } from '../../contract.ts';
 import { addDays, addYears } from '../../due.ts';
+import { recordedKinds } from '../../recorded-duty.ts';
 import { useWhyNot } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
+import { AmendTypedDialog } from './amend-typed-dialog.tsx';
+import { CourseFrame } from './course-frame.tsx';
 
 type ActionProps = { readonly agreement: AgreementDetail; readonly course: AgreementCourse };
 const invalidates = ['agreements', 'workforce'];
@@ -24,7 +18,9 @@ export function CourseActions(props: ActionProps) {
   const t = usePhrases('obligations');
   const whyNot = useWhyNot();
   const [open, setOpen] = useState<'amend' | 'renew' | null>(null);
-  const { amend, renew } = props.course.whyNot;
+  const { agreement, course } = props;
+  const { amend, renew } = course.whyNot;
+  const isTyped = recordedKinds.includes(agreement.kind);
   return (
     <span className="ag-row">
       <WhyNotButton whyNot={whyNot(amend)} onClick={() => setOpen('amend')}>
@@ -33,7 +29,10 @@ export function CourseActions(props: ActionProps) {
       <WhyNotButton whyNot={whyNot(renew)} onClick={() => setOpen('renew')}>
         {t('course.renew')}
       </WhyNotButton>
-      {open === 'amend' ? <AmendDialog {...props} onClose={() => setOpen(null)} /> : null}
+      {open === 'amend' && isTyped ? (
+        <AmendTypedDialog agreementId={agreement.id} course={course} onClose={() => setOpen(null)} />
+      ) : null}
+      {open === 'amend' && !isTyped ? <AmendDialog {...props} onClose={() => setOpen(null)} /> : null}
       {open === 'renew' ? <RenewDialog {...props} onClose={() => setOpen(null)} /> : null}
     </span>
   );
@@ -76,7 +75,7 @@ function AmendDialog(props: DialogProps) {
   });
   const changed = Object.fromEntries(Object.entries(terms).filter(([, value]) => typeof value === 'number'));
   return (
-    <Frame
+    <CourseFrame
       title={t('course.amend')}
       note={t('course.amendNote')}
       isReady={reason.trim().length >= 2}
@@ -135,7 +134,7 @@ function AmendDialog(props: DialogProps) {
           onChange={(event) => setReason(event.target.value)}
         />
       </label>
-    </Frame>
+    </CourseFrame>
   );
 }
 
@@ -153,9 +152,9 @@ function RenewDialog(props: DialogProps) {
     onDone: ({ id }) => go(`/agreements/${id}`),
   });
   return (
-    <Frame
+    <CourseFrame
       title={t('course.renew')}
-      note={t('course.renewNote')}
+      note={t(recordedKinds.includes(agreement.kind) ? 'typed.renewNote' : 'course.renewNote')}
       isReady={validFrom !== '' && validTo !== ''}
       isBusy={renew.isPending}
       error={renew.error}
@@ -180,44 +179,6 @@ function RenewDialog(props: DialogProps) {
           onChange={(event) => setTo(event.target.value)}
         />
       </label>
-    </Frame>
-  );
-}
-
-type FrameProps = {
-  readonly title: string;
-  readonly note: string;
-  readonly isReady: boolean;
-  readonly isBusy: boolean;
-  readonly error: Error | null;
-  readonly onSend: () => void;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-};
-
-function Frame(props: FrameProps) {
-  const t = usePhrases('obligations');
-  const { catalogue } = useLanguage();
-  return (
-    <Modal
-      open
-      title={props.title}
-      okText={t('course.begin')}
-      cancelText={t('do.cancel')}
-      okButtonProps={{ disabled: !props.isReady }}
-      confirmLoading={props.isBusy}
-      onOk={props.onSend}
-      onCancel={props.onClose}
-    >
-      <div className="duty-form">
-        <p className="dt-quiet">{props.note}</p>
-        {props.children}
-        {props.error === null ? null : (
-          <p className="ag-verdict ag-verdict-failed" role="alert">
-            {problemSentence(catalogue, problemOf(props.error))}
-          </p>
-        )}
-      </div>
-    </Modal>
+    </CourseFrame>
   );
 }

@@ -54,6 +54,7 @@ export function CourseTab(props: { readonly agreement: AgreementDetail }) {
 
 function Parent(props: { readonly course: AgreementCourse }) {
   const t = usePhrases('obligations');
+  const tSigning = usePhrases('agreement-signing');
   const nameOf = useNameOf();
   const { parent, reason } = props.course;
   if (parent === null) return null;
@@ -62,7 +63,8 @@ function Parent(props: { readonly course: AgreementCourse }) {
       {t(`course.parent.${parent.kind}`)}:{' '}
       <PageLink to={`/agreements/${parent.id}`}>
         {nameOf({ name: parent.title || parent.titleEn, nameEn: parent.titleEn })} ({parent.number})
-      </PageLink>
+      </PageLink>{' '}
+      {parent.isInk ? <StateTag tone="soon">{tSigning('register.inkMark')}</StateTag> : null}
       {reason === '' ? null : (
         <span className="dt-quiet">
           {' '}

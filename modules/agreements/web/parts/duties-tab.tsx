@@ -11,9 +11,11 @@ import { useState } from 'react';
 import type { AgreementObligations, ObligationView } from '../../contract/obligations.ts';
 import type { AgreementDetail } from '../../contract.ts';
 import { thresholds } from '../../due.ts';
+import { useOwnSide } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
 import '../duties.css';
 import { DutyChanges } from './duty-changes.tsx';
+import { ConfirmAllDuties, waitingForOwn } from './duty-confirmation.tsx';
 import { DutyRow } from './duty-row.tsx';
 import { type DutyWords, WishDialog } from './wish-dialog.tsx';
 
@@ -43,6 +45,7 @@ type DutiesProps = {
 function Duties(props: DutiesProps) {
   const { agreement, view } = props;
   const t = usePhrases('obligations');
+  const own = useOwnSide();
   const [wish, setWish] = useState<DutyWords | null>(null);
   const whyNot =
     view.whyNotChange === 'obligation.not-in-state'
@@ -70,7 +73,12 @@ function Duties(props: DutiesProps) {
       ) : (
         <>
           <Columns {...props} onAdjust={(duty) => setWish({ duty })} />
-          <div>{wishButton}</div>
+          <div className="ag-row">
+            {view.whyNotChange === null ? (
+              <ConfirmAllDuties agreementId={agreement.id} numbers={waitingForOwn(view, own)} />
+            ) : null}
+            {wishButton}
+          </div>
         </>
       )}
       <DutyChanges agreementId={agreement.id} view={view} />

@@ -4,6 +4,7 @@ import type { AgreementObligations, DueView, ObligationView } from '../../contra
 import { isOwnDuty } from '../../obligation.ts';
 import { useOwnSide } from '../agreement-words.ts';
 import { toneOfStanding, useDutyWords } from '../duty-words.ts';
+import { DutyConfirmation } from './duty-confirmation.tsx';
 import { DutyFacts } from './duty-facts.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 
@@ -36,6 +37,14 @@ export function DutyRow(props: RowProps) {
               : ''}
         </span>
       </div>
+      {duty.recorded === null ? null : (
+        <DutyConfirmation
+          agreementId={agreementId}
+          duty={duty}
+          recorded={duty.recorded}
+          mayAnswer={view.whyNotChange === null}
+        />
+      )}
       {duty.dues.map((due) => (
         <DutyDue
           key={due.dueKey}

@@ -36,7 +36,7 @@ export function PartiesAndTerms(props: { readonly agreement: AgreementDetail }) 
           <PartyPanel key={side} agreement={agreement} side={side} />
         ))}
       </div>
-      {agreement.record === null && agreement.kind !== 'amendment' ? (
+      {agreement.kind !== 'continued' && agreement.record === null && agreement.kind !== 'amendment' ? (
         <AnswersPanel agreementId={agreement.id} />
       ) : null}
       {agreement.terms === null ? null : <TermsPanel agreement={agreement} terms={agreement.terms} />}

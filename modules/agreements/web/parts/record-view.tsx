@@ -1,7 +1,8 @@
-import { Day, FactList, Panel, SideTag, useNameOf, usePhrases } from '@dualtrack/ui';
+import { Day, FactList, FileChoice, Panel, SideTag, useNameOf, usePhrases, useWrite } from '@dualtrack/ui';
 import type { AgreementDetail } from '../../contract.ts';
 import type { RecordFacts } from '../../shapes.ts';
-import { fileAddress } from '../client.ts';
+import { useOwnSide } from '../agreement-words.ts';
+import { agreements, fileAddress } from '../client.ts';
 
 type Words = { zh: string | null; en: string | null };
 
@@ -22,11 +23,8 @@ export function RecordView(props: {
           ...(facts.baseName === null ? [] : [{ label: t('record.base'), value: words(facts.baseName) }]),
         ]}
       />
-      {props.agreement.hasDocument ? (
-        <a href={fileAddress(props.agreement.id, 'document')} target="_blank" rel="noreferrer">
-          {t('do.download')}
-        </a>
-      ) : null}
+      <Scan agreement={props.agreement} />
+      <Amended agreement={props.agreement} />
       <Panel title={t('record.parties')}>
         <ul className="ag-list">
           {facts.parties.map((party) => (
@@ -62,6 +60,53 @@ export function RecordView(props: {
       ))}
       <Lines title={t('record.decisions')} lines={facts.decisions.map((one) => words(one))} />
     </div>
+  );
+}
+
+/** The scan of the paper; while there is none, either office can add it. */
+function Scan(props: { readonly agreement: AgreementDetail }) {
+  const { id: agreementId, hasDocument } = props.agreement;
+  const t = usePhrases('agreements');
+  const tSigning = usePhrases('agreement-signing');
+  const own = useOwnSide();
+  const addScan = useWrite(agreements.addScan, { invalidates: ['agreements'], done: t('did.save') });
+  if (hasDocument) {
+    return (
+      <a href={fileAddress(agreementId, 'document')} target="_blank" rel="noreferrer">
+        {t('do.download')}
+      </a>
+    );
+  }
+  if (own === null) return null;
+  return (
+    <FileChoice
+      label={tSigning('register.scan')}
+      accept="application/pdf,image/jpeg,image/png"
+      onFile={(file) => {
+        if (file !== undefined) addScan.mutate({ agreementId, file });
+      }}
+    />
+  );
+}
+
+/** What amendments have made of the typed duties and the term; the record below stays what its source says. */
+function Amended(props: { readonly agreement: AgreementDetail }) {
+  const t = usePhrases('obligations');
+  const nameOf = useNameOf();
+  const { clauses } = props.agreement;
+  // All articles are written at once when the first amendment begins; what came later came by amendment.
+  const [first] = clauses.map((one) => one.changedAt).sort();
+  const changed = clauses.filter((one) => one.changedAt !== first);
+  if (changed.length === 0) return null;
+  return (
+    <Panel title={t('typed.present')} count={changed.length}>
+      {changed.map((one) => (
+        <section key={one.clause} className="ag-record-present">
+          <h3>{nameOf({ name: one.title, nameEn: one.titleEn })}</h3>
+          <p>{nameOf({ name: one.body, nameEn: one.bodyEn })}</p>
+        </section>
+      ))}
+    </Panel>
   );
 }
 

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { type Cadence, cadences } from '../../due.ts';
 import { type Metric, metricHead, metricNames } from '../../metric.ts';
 import { type Debtor, debtors } from '../../obligation.ts';
+import type { TypedDuty } from '../../recorded-duty.ts';
 import '../duties.css';
 
 /** A duty of a paper signed elsewhere as it is typed; without a metric it is quoted and not counted. */
@@ -17,7 +18,8 @@ export type DutyLine = {
   dueOn: string;
 };
 
-const emptyLine: DutyLine = {
+/** A line in which nothing has been said yet. */
+export const emptyLine: DutyLine = {
   ...{ words: '', clause: '', owedBy: 'enterprise', metric: null, target: null, cadence: 'once', dueOn: '' },
 };
 
@@ -28,18 +30,36 @@ export const isWhole = (line: DutyLine): boolean =>
 
 /** What the lines say in the shape that is sent. What both owe and nobody counts is quoted for either side. */
 export function sentDuties(lines: readonly DutyLine[]) {
-  return lines.filter(isWhole).flatMap(({ words, clause, owedBy, metric, target, cadence, dueOn }) => {
-    const said = { zh: words.trim(), en: null };
-    if (metric === null || target === null)
-      return (['school', 'enterprise'] as const)
-        .filter((side) => owedBy === side || owedBy === 'both')
-        .map((side) => ({ side, words: said }));
-    const { unit } = metricHead(metric);
-    // Money is typed in yuan and shares in per cent.
-    const counted = Math.round(target * (unit === 'fen' ? 100 : unit === 'per-mille' ? 10 : 1));
-    const duty = { clause: clause.trim(), metric, owedBy, target: counted, cadence, dueOn };
-    return [{ side: owedBy === 'school' ? ('school' as const) : ('enterprise' as const), words: said, duty }];
+  return lines.filter(isWhole).flatMap((line) => {
+    const { duty, ...said } = dutyOfLine(line);
+    if (duty !== null) return [{ ...said, duty }];
+    return (['school', 'enterprise'] as const)
+      .filter((side) => line.owedBy === side || line.owedBy === 'both')
+      .map((side) => ({ ...said, side }));
   });
+}
+
+/** Money is typed in yuan and shares in per cent. */
+function factorOf(metric: Metric): number {
+  const { unit } = metricHead(metric);
+  return unit === 'fen' ? 100 : unit === 'per-mille' ? 10 : 1;
+}
+
+/** A typed duty as a line to be changed. */
+export function lineOfTyped({ words, side, duty }: Pick<TypedDuty, 'words' | 'side' | 'duty'>): DutyLine {
+  const said = { ...emptyLine, words: words.zh ?? words.en ?? '', owedBy: duty?.owedBy ?? side };
+  if (duty === null) return said;
+  const { clause, metric, cadence, dueOn, target } = duty;
+  return { ...said, clause, metric, cadence, dueOn, target: target / factorOf(metric) };
+}
+
+/** A line as one duty of the paper. */
+export function dutyOfLine({ words, clause, owedBy, metric, target, cadence, dueOn }: DutyLine) {
+  const side = owedBy === 'school' ? ('school' as const) : ('enterprise' as const);
+  const said = { side, words: { zh: words.trim(), en: null } };
+  if (metric === null || target === null) return { ...said, duty: null };
+  const counted = Math.round(target * factorOf(metric));
+  return { ...said, duty: { clause: clause.trim(), metric, owedBy, target: counted, cadence, dueOn } };
 }
 
 /** Duties of a paper signed elsewhere, one by one: in its words, and what of them is counted. */
@@ -54,7 +74,7 @@ export function RecordedDuties(props: {
       <p className="dt-quiet">{t('recorded.note')}</p>
       {lines.map((line, index) => (
         // Lines have no name of their own; their place is what tells them apart.
-        <Line
+        <DutyEntry
           key={index}
           line={line}
           number={index + 1}
@@ -72,18 +92,22 @@ export function RecordedDuties(props: {
 type LineProps = {
   readonly line: DutyLine;
   readonly number: number;
+  /** What stands above it instead of its number. */
+  readonly legend?: string;
+  readonly removeLabel?: string;
   readonly onChange: (line: DutyLine) => void;
   readonly onRemove: () => void;
 };
 
-function Line(props: LineProps) {
-  const { line, number, onChange, onRemove } = props;
+/** One duty: in the words of the paper, and what of it is counted. */
+export function DutyEntry(props: LineProps) {
+  const { line, number, legend, removeLabel, onChange, onRemove } = props;
   const t = usePhrases('obligations');
   const id = useId();
   const metrics = metricNames.map((value) => ({ value: String(value), label: t(`metric.${value}`) }));
   return (
     <fieldset className="duty-entry">
-      <legend>{t('recorded.line', { number })}</legend>
+      <legend>{legend ?? t('recorded.line', { number })}</legend>
       <label className="duty-entry-wide" htmlFor={`${id}-words`}>
         {t('recorded.words')}
         <Input
@@ -114,7 +138,7 @@ function Line(props: LineProps) {
       {line.metric === null ? null : <Counted {...props} metric={line.metric} id={id} />}
       <div className="duty-entry-wide">
         <Button size="small" type="text" onClick={onRemove}>
-          {t('recorded.remove', { number })}
+          {removeLabel ?? t('recorded.remove', { number })}
         </Button>
       </div>
     </fieldset>
