@@ -5,14 +5,17 @@ import { findBest, takeBest } from './best-places.ts';
 import { createFeed, listFeeds, revokeFeed, rotationFeed } from './calendar-feed.ts';
 import { moveBlock, swapBlocks } from './change-blocks.ts';
 import { createPlan, setElectives, setWeeks } from './create-plan.ts';
+import { markNoticeSeen, myNotices } from './my-notices.ts';
 import { planBook, planWall } from './print-plan.ts';
 import { checkPlan, pinBlock, publishPlan, removePlan } from './publish-plan.ts';
 import { listCalendars, readCalendar } from './read-calendars.ts';
 import { getPlan, listPlans, myWeeks } from './read-plans.ts';
 import { revisePlan } from './revise-plan.ts';
 import { runSolve, solvePlan } from './solve-plan.ts';
+import { tellPeople } from './tell-people.ts';
 import { myWishes, setWishes } from './unit-wishes.ts';
 
+export { specialDays } from '../holidays.ts';
 export type { PlanToRecord } from './record-plan.ts';
 export { recordPlan } from './record-plan.ts';
 export type { RotationsTables } from './tables.ts';
@@ -26,6 +29,7 @@ const operations: OperationsOf<typeof contract> = {
   },
   change: { move: moveBlock, swap: swapBlocks, best: findBest, takeBest, revise: revisePlan },
   wishes: { mine: myWishes, set: setWishes },
+  notices: { mine: myNotices, seen: markNoticeSeen },
   list: listPlans,
   get: getPlan,
   create: createPlan,
@@ -49,5 +53,6 @@ export const rotations: ServerModule = {
   operations,
   migrations: { room: 'rotations', folder: new URL('../migrations/', import.meta.url) },
   documents: [rotationFeed],
+  reactions: { 'rotation.published': tellPeople },
   runs: { 'rotations.solve': runSolve },
 };

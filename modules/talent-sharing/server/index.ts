@@ -1,0 +1,99 @@
+import { addCalendarSource } from '@dualtrack/agreements/server';
+import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
+import { contract } from '../contract.ts';
+import { answerByLink, onAsked, showAnswerLink } from './answer-by-link.ts';
+import { createFeed, listFeeds, revokeFeed, sessionEntries, talentFeed } from './calendar-feed.ts';
+import { createCourse, getCourse, listCourses, saveCourse } from './courses.ts';
+import { expertRecord } from './expert-record.ts';
+import { createExpert, saveExpert } from './keep-experts.ts';
+import { leaveExpert } from './leave-expert.ts';
+import { answerRate, confirmStatement, getLedger, listHours, proposeRate } from './ledger.ts';
+import {
+  answerSession,
+  attestSession,
+  cancelSession,
+  leaveSeat,
+  rateSession,
+  takeSeat,
+} from './move-session.ts';
+import { createNeed, getNeed, listNeeds, listSharingAgreements, moveNeed, proposeForNeed } from './needs.ts';
+import { planSession } from './plan-session.ts';
+import { onReleased } from './put-answer.ts';
+import { getExpert, listExperts, mineExpert, searchTalents } from './read-experts.ts';
+import { getSession, listSessions } from './session-view.ts';
+import { answerStay, assessStay, createStay, getStay, listStays, noteStay, reportStay } from './stays.ts';
+import type { TalentTables } from './tables.ts';
+import { listTeachersPractice } from './teachers.ts';
+
+export type { TalentTables } from './tables.ts';
+export { talentTables } from './tables.ts';
+
+const operations: OperationsOf<typeof contract> = {
+  experts: {
+    list: listExperts,
+    mine: mineExpert,
+    get: getExpert,
+    create: createExpert,
+    save: saveExpert,
+    leave: leaveExpert,
+    record: expertRecord,
+  },
+  needs: {
+    list: listNeeds,
+    get: getNeed,
+    proposals: proposeForNeed,
+    create: createNeed,
+    move: moveNeed,
+    agreements: listSharingAgreements,
+  },
+  sessions: {
+    list: listSessions,
+    get: getSession,
+    plan: planSession,
+    answer: answerSession,
+    cancel: cancelSession,
+    attest: attestSession,
+    takeSeat,
+    leaveSeat,
+    rate: rateSession,
+    link: { show: showAnswerLink, answer: answerByLink },
+    feeds: { list: listFeeds, create: createFeed, revoke: revokeFeed },
+  },
+  courses: { list: listCourses, get: getCourse, create: createCourse, save: saveCourse },
+  ledger: {
+    get: getLedger,
+    entries: listHours,
+    proposeRate,
+    answerRate,
+    confirm: confirmStatement,
+  },
+  stays: {
+    list: listStays,
+    get: getStay,
+    create: createStay,
+    answer: answerStay,
+    note: noteStay,
+    report: reportStay,
+    assess: assessStay,
+    teachers: listTeachersPractice,
+  },
+};
+
+// Feeds of agreements are the agreements' room; sessions are known to this one only.
+addCalendarSource((context, { agreementId, address }) =>
+  sessionEntries(context, { expertIds: null, agreementId, address }),
+);
+
+/** The talent-sharing module: experts, needs, sessions, stays, and the ledger of hours between the two sides. */
+export const talentSharing: ServerModule = {
+  name: 'talentSharing',
+  contract,
+  operations,
+  migrations: { room: 'talent-sharing', folder: new URL('../migrations/', import.meta.url) },
+  search: searchTalents,
+  documents: [talentFeed],
+  reactions: {
+    'talent.asked': reaction<TalentTables, { sessionId: string; expertId: string }>(onAsked),
+    'talent.released': reaction<TalentTables, { sessionId: string }>(onReleased),
+  },
+};
