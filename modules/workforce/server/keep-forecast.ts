@@ -1,8 +1,8 @@
-import { type Change, type ForecastPlan, type Parsed, runForecast } from '@dualtrack/forecast';
-import { loadSolver } from '@dualtrack/forecast/solver';
+import type { Change, ForecastPlan, Parsed } from '@dualtrack/forecast';
 import { newId } from '@dualtrack/platform/ids';
 import type { OperationContext } from '@dualtrack/platform/operation';
 import type { ForecastNames } from '../contract.ts';
+import { calculateForecast } from './calculate-forecast.ts';
 import type { WorkforceTables } from './tables.ts';
 
 /** A forecast to be calculated and kept. */
@@ -22,7 +22,7 @@ export async function keepForecast<Codes extends string>(
   ctx: OperationContext<WorkforceTables, Codes>,
   { plan, names, name, runs, seed, changes, kind, baseId }: NewForecast,
 ): Promise<string> {
-  const result = runForecast(plan, { runs, seed, solver: await loadSolver() });
+  const result = await calculateForecast({ plan, runs, seed });
   const id = newId();
   await ctx.db
     .insertInto('forecastRun')

@@ -55,8 +55,8 @@ function walk(value: unknown, scope: Scope): unknown {
     const walked = walk(child, scope);
     if (walked !== child) changed[key] = walked;
   }
-  // Same kind and keys as the node it was made from.
   const isSame = Object.keys(changed).length === 0;
+  // Same kind and keys as the node it was made from.
   return addPredicates(isSame ? value : ({ ...value, ...changed } as AnyNode), scope);
 }
 
