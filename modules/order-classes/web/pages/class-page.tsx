@@ -19,11 +19,14 @@ import { classTone } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import '../order-classes.css';
 import { ApplicantsPanel } from '../parts/applicants-panel.tsx';
+import { InterviewsPanel } from '../parts/interviews-panel.tsx';
 import { MatchingPanel } from '../parts/matching-panel.tsx';
 import { ClassActions, useNextStep } from '../parts/next-step.tsx';
 import { PlacementsPanel } from '../parts/placements-panel.tsx';
+import { RubricPanel } from '../parts/rubric-panel.tsx';
 import { ScoreGrid } from '../parts/score-grid.tsx';
 import { LotteryPanel, SeatsPanel } from '../parts/seats-panel.tsx';
+import { SyllabusPanel } from '../parts/syllabus-panel.tsx';
 
 /** The page of one class, for both sides. */
 export function ClassPage() {
@@ -44,6 +47,7 @@ type OneProps = { readonly orderClass: ClassDetail; readonly placements: readonl
 function OneClass(props: OneProps) {
   const { orderClass, placements } = props;
   const t = usePhrases('order-classes');
+  const tw = usePhrases('class-work');
   const nameOf = useNameOf();
   const { role, organisation } = useSession().membership;
   const isSchool = organisation.kind === 'school';
@@ -77,6 +81,21 @@ function OneClass(props: OneProps) {
     label: t('tab.placements'),
     count: orderClass.placed,
     content: () => <PlacementsPanel orderClass={orderClass} placements={placements} />,
+  };
+  const interviews: PageTab = {
+    key: 'interviews',
+    label: tw('tab.interviews'),
+    content: () => <InterviewsPanel orderClass={orderClass} />,
+  };
+  const rubric: PageTab = {
+    key: 'rubric',
+    label: tw('tab.rubric'),
+    content: () => <RubricPanel orderClass={orderClass} />,
+  };
+  const syllabus: PageTab = {
+    key: 'syllabus',
+    label: tw('tab.syllabus'),
+    content: () => <SyllabusPanel orderClass={orderClass} />,
   };
   const mayOpenOthers = role !== 'teacher' && role !== 'mentor';
   return (
@@ -128,7 +147,7 @@ function OneClass(props: OneProps) {
             ]
           : []),
       ]}
-      tabs={[seats, people, result, placed]}
+      tabs={[seats, people, interviews, ...(isSchool ? [] : [rubric]), result, placed, syllabus]}
       aside={<LotteryPanel lottery={orderClass} />}
     />
   );

@@ -19,6 +19,9 @@ import { classTone } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import '../order-classes.css';
 import { BeforeStart } from '../parts/before-start.tsx';
+import { MyExit } from '../parts/my-exit.tsx';
+import { MyInterview } from '../parts/my-interview.tsx';
+import { PlacingRules } from '../parts/placing-panel.tsx';
 import { RankSeats } from '../parts/rank-seats.tsx';
 import { ResultWhy } from '../parts/result-why.tsx';
 import { LotteryPanel } from '../parts/seats-panel.tsx';
@@ -34,6 +37,7 @@ export function MyClassPage() {
 function OneOfMine(props: { readonly mine: MyClass }) {
   const { mine } = props;
   const t = usePhrases('order-classes');
+  const tw = usePhrases('class-work');
   const nameOf = useNameOf();
   const isStudent = useSession().membership.role === 'student';
   const isIn = mine.application !== null && !mine.application.isWithdrawn;
@@ -55,6 +59,11 @@ function OneOfMine(props: { readonly mine: MyClass }) {
       ) : mine.result === null ? (
         <p>{isIn ? t('my.waiting') : t('my.notApplied')}</p>
       ) : null}
+      {isIn ? <MyInterview mine={mine} isStudent={isStudent} /> : null}
+      {isStudent ? <MyExit mine={mine} /> : null}
+      <Panel title={tw('my.ruleTitle')}>
+        <PlacingRules placing={mine.placing} seats={mine.seats} />
+      </Panel>
       <FactList
         facts={[
           { label: t('fact.term'), value: <DayRange from={mine.startsOn} to={mine.endsOn} /> },
@@ -105,7 +114,12 @@ function Ranking(props: { readonly mine: MyClass }) {
         <RankSeats
           key={isIn ? application.id : 'new'}
           seats={mine.seats}
-          initial={{ choices: isIn ? application.choices : [], statement: application?.statement ?? '' }}
+          initial={{
+            choices: isIn ? application.choices : [],
+            statement: application?.statement ?? '',
+            groupCode: application?.groupCode ?? '',
+          }}
+          group={mine.placing.hasGroups ? { size: isIn ? application.groupSize : 0 } : undefined}
           isBusy={put.isPending}
           submitLabel={isIn ? t('my.change') : t('my.send')}
           onSubmit={(given) => put.mutate({ classId: mine.id, ...given })}

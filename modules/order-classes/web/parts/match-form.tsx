@@ -10,6 +10,7 @@ import { WideTable } from './wide-table.tsx';
 export function MatchForm(props: { readonly orderClass: ClassDetail }) {
   const { orderClass } = props;
   const t = usePhrases('order-classes');
+  const tw = usePhrases('class-work');
   const [withinLaw, setLaw] = useState(true);
   const [unscoredAsZero, setZero] = useState(false);
   const [showsLaw, setShowsLaw] = useState(false);
@@ -35,6 +36,15 @@ export function MatchForm(props: { readonly orderClass: ClassDetail }) {
         >
           {t('action.match')}
         </Button>
+        {orderClass.placing.rule === 'stable' ? (
+          <Button
+            type="text"
+            disabled={make.isPending}
+            onClick={() => make.mutate({ classId: orderClass.id, unscoredAsZero, withinLaw, rule: 'fill' })}
+          >
+            {tw('run.try')}
+          </Button>
+        ) : null}
       </div>
       <details open={showsLaw} onToggle={(event) => setShowsLaw(event.currentTarget.open)}>
         <summary>{t('limits.how')}</summary>

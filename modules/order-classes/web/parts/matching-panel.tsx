@@ -15,6 +15,7 @@ import type { ClassDetail, MatchingView } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import { MatchForm } from './match-form.tsx';
+import { RunCompare, RunFacts } from './run-facts.tsx';
 import { WideTable } from './wide-table.tsx';
 
 /** Matching: limits and the button for the school, then the latest draft or the published result. */
@@ -40,6 +41,7 @@ export function MatchingPanel(props: { readonly orderClass: ClassDetail }) {
       ) : (
         shown.map((run) => <Run key={run.id} orderClass={orderClass} run={run} />)
       )}
+      {isSchool ? <RunCompare runs={runs.data} /> : null}
     </div>
   );
 }
@@ -51,6 +53,9 @@ function Run(props: { readonly orderClass: ClassDetail; readonly run: MatchingVi
     invalidates: ['order-classes', 'compliance'],
     done: t('done.published'),
   });
+  const isAnnounced = run.rule === 'stable' || orderClass.placing.rule === 'fill';
+  const mayPublish =
+    orderClass.abilities.publish === null && !run.isPublished && !run.isOutdated && isAnnounced;
   return (
     <Panel
       title={
@@ -63,7 +68,7 @@ function Run(props: { readonly orderClass: ClassDetail; readonly run: MatchingVi
         )
       }
       actions={
-        orderClass.abilities.publish === null && !run.isPublished && !run.isOutdated ? (
+        mayPublish ? (
           <ConfirmButton
             type="primary"
             title={t('ask.publish')}
@@ -81,10 +86,10 @@ function Run(props: { readonly orderClass: ClassDetail; readonly run: MatchingVi
           <Icon name={run.blockingPairs === 0 ? 'check' : 'warning'} />
           <span>
             {t('matching.placedOf', { matched: run.matched, applicants: run.applicants })}
-            {' · '}
-            {t('matching.stable', { count: run.blockingPairs })}
+            {run.filled === null ? ` · ${t('matching.stable', { count: run.blockingPairs })}` : ''}
           </span>
         </p>
+        <RunFacts orderClass={orderClass} run={run} />
         <Cutoffs orderClass={orderClass} run={run} />
         <Assignments orderClass={orderClass} run={run} />
         {run.unmatched.length === 0 ? null : (

@@ -55,7 +55,7 @@ export function PaperChoices(props: { readonly orderClass: ClassDetail }) {
             <RankSeats
               key={student.id}
               seats={orderClass.seats.map((seat) => ({ ...seat, whyNot: null }))}
-              initial={{ choices: [], statement: '' }}
+              initial={{ choices: [], statement: '', groupCode: '' }}
               isBusy={write.isPending}
               submitLabel={t('action.save')}
               onSubmit={(given) => write.mutate({ classId: orderClass.id, studentId: student.id, ...given })}

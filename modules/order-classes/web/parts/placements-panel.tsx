@@ -14,6 +14,7 @@ import { documentKinds } from '../../placement.ts';
 import type { ClassDetail, PlacementView } from '../../shapes.ts';
 import { placementTone } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
+import { ChangesPanel } from './changes-panel.tsx';
 import { InsureClass } from './insure-class.tsx';
 import { RecordDocuments } from './record-documents.tsx';
 import { RefillPanel } from './refill-panel.tsx';
@@ -66,6 +67,7 @@ export function PlacementsPanel(props: {
           </tbody>
         </table>
       </WideTable>
+      <ChangesPanel orderClass={orderClass} placements={placements} />
     </div>
   );
 }

@@ -1,15 +1,18 @@
 import { Icon, Money, useNameOf, usePhrases } from '@dualtrack/ui';
 import { Button, Input } from 'antd';
 import { type DragEvent, useId, useState } from 'react';
+import { largestGroup } from '../../placing.ts';
 import type { SeatView } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 
-type Choices = { choices: string[]; statement: string };
+type Choices = { choices: string[]; statement: string; groupCode: string };
 type RankProps = {
   readonly seats: readonly (SeatView & { readonly whyNot: string | null })[];
   readonly initial: Choices;
   readonly isBusy: boolean;
   readonly submitLabel: string;
+  /** How many know the same word; absent where the class takes no groups. */
+  readonly group?: { readonly size: number } | undefined;
   readonly onSubmit: (given: Choices) => void;
 };
 
@@ -24,9 +27,12 @@ function moved(list: readonly string[], from: number, to: number): string[] {
 export function RankSeats(props: RankProps) {
   const t = usePhrases('order-classes');
   const nameOfSeat = seatName(useNameOf());
+  const tw = usePhrases('class-work');
   const id = useId();
+  const groupId = useId();
   const [choices, setChoices] = useState<readonly string[]>(props.initial.choices);
   const [statement, setStatement] = useState(props.initial.statement);
+  const [groupCode, setGroup] = useState(props.initial.groupCode);
   const [dragged, setDragged] = useState<number | undefined>(undefined);
   const [over, setOver] = useState<number | undefined>(undefined);
   const chosen = choices.flatMap((id) => props.seats.find((seat) => seat.id === id) ?? []);
@@ -122,12 +128,26 @@ export function RankSeats(props: RankProps) {
           onChange={(event) => setStatement(event.target.value)}
         />
       </div>
+      {props.group === undefined ? null : (
+        <div className="dt-field">
+          <label htmlFor={groupId}>{tw('my.group')}</label>
+          <Input
+            id={groupId}
+            value={groupCode}
+            maxLength={40}
+            autoComplete="off"
+            onChange={(event) => setGroup(event.target.value)}
+          />
+          <span className="dt-quiet dt-small">{tw('my.groupHint', { most: largestGroup })}</span>
+          {props.group.size > 0 ? <span>{tw('my.groupSize', { count: props.group.size })}</span> : null}
+        </div>
+      )}
       <div>
         <Button
           type="primary"
           loading={props.isBusy}
           disabled={chosen.length === 0}
-          onClick={() => props.onSubmit({ choices: [...choices], statement })}
+          onClick={() => props.onSubmit({ choices: [...choices], statement, groupCode })}
         >
           {props.submitLabel}
         </Button>

@@ -59,20 +59,29 @@ export function ChoiceReasons(props: {
 /** The sentences for one choice, made from the data of the explanation alone. */
 function useReason(result: ExplanationView): (choice: Choice) => string[] {
   const t = usePhrases('order-classes');
+  const tw = usePhrases('class-work');
   return (choice) => {
     if (choice.state === 'got') return [t('why.got', { score: choice.score })];
+    if (choice.state === 'set-aside') return [tw(`why.${choice.why ?? 'filled'}`)];
     if (choice.state === 'not-needed' || choice.refusal === undefined) return [t('why.notNeeded')];
     const { refusal, score } = choice;
     if (refusal.by === 'closed') return [t('why.closed'), t('why.never')];
+    // Of a result that fills more seats nobody can say what would have been enough.
     const enough =
-      choice.enough === null || choice.enough === undefined
-        ? t('why.never')
-        : t('why.enough', { enough: choice.enough.score, inclusive: choice.enough.inclusive ? 'yes' : 'no' });
+      choice.enough === undefined
+        ? ''
+        : choice.enough === null
+          ? t('why.never')
+          : t('why.enough', {
+              enough: choice.enough.score,
+              inclusive: choice.enough.inclusive ? 'yes' : 'no',
+            });
     if (refusal.by === 'lottery') {
       const numbers = { cutoff: short(refusal.lottery), number: short(result.lottery) };
-      return [t('why.lottery', { score, ...numbers }), enough];
+      return [t('why.lottery', { score, ...numbers }), enough].filter((words) => words !== '');
     }
     const facts = { capacity: refusal.capacity, cutoff: refusal.score ?? 0, score };
-    return [refusal.kind === 'cap' ? t('why.scoreCap', facts) : t('why.score', facts), enough];
+    const why = refusal.kind === 'cap' ? t('why.scoreCap', facts) : t('why.score', facts);
+    return [why, enough].filter((words) => words !== '');
   };
 }

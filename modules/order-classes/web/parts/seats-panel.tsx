@@ -1,6 +1,7 @@
 import { Icon, Money, Panel, useNameOf, usePhrases } from '@dualtrack/ui';
 import type { ClassDetail } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
+import { PlacingPanel } from './placing-panel.tsx';
 import { WideTable } from './wide-table.tsx';
 
 /** Seats against applicants: the bar is the demand, the amber mark the number of seats. */
@@ -50,6 +51,7 @@ export function SeatsPanel(props: { readonly orderClass: ClassDetail }) {
         </table>
       </WideTable>
       <p className="dt-quiet">{t('seats.total', { count: capacity })}</p>
+      <PlacingPanel orderClass={props.orderClass} />
     </div>
   );
 }
