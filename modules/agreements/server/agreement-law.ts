@@ -35,7 +35,8 @@ export async function judgeAgreement<Tables>(
     kind: agreement.kind,
     sections: sections.map(({ clause, title, titleEn, body, bodyEn }) => ({
       ...{ clause, title: `${title} ${titleEn}`.trim() },
-      texts: [body, bodyEn].filter((text) => text !== ''),
+      // A finding quotes the language of whoever reads it, where both say the same.
+      texts: (locale === 'en' ? [bodyEn, body] : [body, bodyEn]).filter((text) => text !== ''),
     })),
     known: [],
     fields: await fieldsOf(context, agreement),

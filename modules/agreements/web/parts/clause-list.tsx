@@ -1,7 +1,6 @@
 import {
   problemOf,
   problemSentence,
-  StateTag,
   useLanguage,
   useOperation,
   usePhrases,
@@ -103,13 +102,13 @@ function Clause(props: ClauseProps) {
 function LawMarks(props: { readonly findings: Law['findings'] }) {
   if (props.findings.length === 0) return null;
   return (
-    <div className="ag-row dt-small">
+    <ul className="ag-law dt-small">
       {props.findings.map((one) => (
-        <StateTag key={one.rule} tone={one.isBlocking ? 'danger' : 'soon'}>
+        <li key={one.rule} className={one.isBlocking ? 'ag-law-must' : undefined}>
           {one.title}
-        </StateTag>
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }
 

@@ -24,39 +24,55 @@ export function TermsCheck(props: { readonly findings: readonly LintFinding[] } 
           {t('terms.blocked', { count: blocking })}
         </p>
       )}
-      <ul className="cp-facts">
-        {findings.map((one) => (
-          <Finding key={`${one.rule} ${one.clause}`} finding={one} {...places} />
-        ))}
-      </ul>
+      {[...byPassage(findings)].map(([passage, own]) => (
+        <Passage key={passage} findings={own} {...places} />
+      ))}
       {findings.length === 0 ? null : <p className="dt-quiet dt-small cp-text">{t('terms.note')}</p>}
     </Panel>
   );
 }
 
-function Finding(props: { readonly finding: LintFinding } & Places) {
+/** Findings on one and the same passage stand together. */
+function byPassage(findings: readonly LintFinding[]): Map<string, LintFinding[]> {
+  const found = new Map<string, LintFinding[]>();
+  for (const one of findings) {
+    const key = `${one.clause} ${one.quote}`;
+    found.set(key, [...(found.get(key) ?? []), one]);
+  }
+  return found;
+}
+
+function Passage(props: { readonly findings: readonly LintFinding[] } & Places) {
   const t = usePhrases('compliance');
-  const { finding, placeOf, onShow } = props;
-  const { clause } = finding;
+  const { findings, placeOf, onShow } = props;
+  const { clause, quote } = findings[0] ?? { clause: null, quote: '' };
   const place = clause === null ? undefined : placeOf(clause);
+  return (
+    <section className="cp-passage">
+      {clause === null || place === undefined ? null : (
+        <Button type="text" size="small" className="cp-place" onClick={() => onShow(clause)}>
+          {place}
+        </Button>
+      )}
+      {quote === '' ? clause === null ? t('terms.missing') : null : <q className="cp-quote">{quote}</q>}
+      <ul className="cp-facts">
+        {findings.map((one) => (
+          <Finding key={one.rule} finding={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Finding(props: { readonly finding: LintFinding }) {
+  const t = usePhrases('compliance');
+  const { finding } = props;
   return (
     <li>
       <strong>{finding.title}</strong>
       <StateTag tone={finding.isBlocking ? 'danger' : 'soon'}>
         {t(finding.isBlocking ? 'outcome.breached' : 'terms.toWeigh')}
       </StateTag>
-      <span className="cp-wide">
-        {clause === null || place === undefined ? (
-          finding.quote === '' ? (
-            t('terms.missing')
-          ) : null
-        ) : (
-          <Button type="link" size="small" className="cp-place" onClick={() => onShow(clause)}>
-            {place}
-          </Button>
-        )}
-        {finding.quote === '' ? null : <q className="cp-quote">{finding.quote}</q>}
-      </span>
       <span className="cp-wide dt-small">
         {finding.because.join(' · ')}
         {finding.remedy === '' ? null : ` · ${t('verdict.remedy')}: ${finding.remedy}`}
