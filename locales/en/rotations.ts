@@ -68,6 +68,12 @@ export default {
   'search.bound': 'A plan is found and being improved',
   'search.gap': 'A plan is found, within {percent} % of the best possible',
   'search.stopping': 'Stopping; the best plan so far is kept',
+  'search.last': 'How the last search went',
+  'curve.words':
+    'After {seconds} s the best plan found has {score} points; no plan can have more than {bound}.',
+  'curve.score': 'Best plan found: {score} points',
+  'curve.bound': 'Proven limit: {bound} points',
+  'curve.time': 'over {seconds} s',
   'balance.title': 'Heads and places',
   'balance.note':
     'Student weeks that the class needs by unit, and places there are in weeks at the enterprise.',
@@ -138,6 +144,18 @@ export default {
   'law.byRule': 'Rule {rule}',
   'publish.do': 'Publish',
   'publish.done': 'Rotation plan published',
+  'notice.title': 'Newly published rotations',
+  'notice.first': 'The rotation of {class} is published',
+  'notice.changed':
+    'The rotation of {class} has changed: {count, plural, one {# change} other {# changes}} to weeks that concern you',
+  'notice.open': 'Look',
+  'notice.seen': 'Got it',
+  'mail.first.subject': 'Your weeks in “{plan}” are published',
+  'mail.first.text':
+    'Hello {name},\n\nthe rotation “{plan}” of {class} is published. It says who is where in which week, and with which mentor:\n\n{link}\n',
+  'mail.changed.subject': 'Changes in “{plan}”',
+  'mail.changed.text':
+    'Hello {name},\n\nthe rotation of {class} has a new plan, “{plan}”. {count, plural, one {One change concerns} other {# changes concern}} you:\n\n{link}\n',
   'paper.title': 'Rotation plan',
   'paper.post': 'Post',
   'paper.site': 'Site',

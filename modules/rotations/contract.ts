@@ -12,6 +12,7 @@ import * as z from 'zod';
 import { blockReason } from './block-reason.ts';
 import { calendarContract } from './calendar-contract.ts';
 import { changeContract, wishContract } from './change-contract.ts';
+import { noticeContract } from './notice-contract.ts';
 import { planActions, planStates } from './rotation-plan.ts';
 
 const tag = 'Rotations';
@@ -125,6 +126,10 @@ export const planDetail = planHead.extend({
       weekPlaces: z.array(z.number().int()),
     }),
   ),
+  /** How the last search went, for a drawing. */
+  curve: z.array(
+    z.object({ seconds: z.number(), score: z.number().nullable(), bound: z.number().nullable() }),
+  ),
   /** What one more place for a unit would be worth in a week, where the search proved it. */
   prices: z.array(z.object({ unitId: field.id, week: field.day, gain: z.number() })),
   /** Where the blocks no longer fit class, workstations and mentors as they are now. */
@@ -184,6 +189,7 @@ export const contract = {
   calendar: calendarContract,
   change: changeContract,
   wishes: wishContract,
+  notices: noticeContract,
   list: route('GET', '/rotation-plans', { may: bothStaff, summary: 'Rotation plans of both sides', tag })
     .input(listInput.extend({ classId: field.id.optional(), state: z.enum(planStates).optional() }))
     .output(listOutput(planHead)),

@@ -12,6 +12,7 @@ export type { NewMember } from './add-member.ts';
 export { addMember } from './add-member.ts';
 export { setDemoSignIns, setDemoTour } from './demo.ts';
 export { inviteFirstOperator } from './first-operator.ts';
+export { type MailAddress, mailAddressesOf } from './mail-addresses.ts';
 export type { MemberFacts } from './member-doors.ts';
 export { membersOf } from './member-doors.ts';
 export type { NewOrganisation } from './organisation.ts';

@@ -59,6 +59,7 @@ export const createPlan = operation(contract.create, async (ctx, input) => {
       prices: '[]',
       basedOn: null,
       standing: '[]',
+      curve: '[]',
       createdBy: ctx.actor.personId,
       createdAt: ctx.now,
       changedAt: ctx.now,
@@ -158,6 +159,7 @@ async function forgetResult(inner: TransactionContext<RotationsTables>, planId: 
       unmet: null,
       prices: '[]',
       standing: '[]',
+      curve: '[]',
       changedAt: inner.now,
     })
     .where('id', '=', planId)

@@ -15,7 +15,7 @@ import { runSolve, solvePlan } from './solve-plan.ts';
 import { tellPeople } from './tell-people.ts';
 import { myWishes, setWishes } from './unit-wishes.ts';
 
-export { specialDays } from '../holidays.ts';
+export { type SpecialDay, specialDays } from '../holidays.ts';
 export type { PlanToRecord } from './record-plan.ts';
 export { recordPlan } from './record-plan.ts';
 export type { RotationsTables } from './tables.ts';

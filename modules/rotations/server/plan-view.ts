@@ -94,6 +94,7 @@ export async function planView<Tables>(
     withoutInduction: withoutInduction(blocks, induction, context.today),
     optionalUnits: base.units.filter((unit) => !unit.isRequired).length,
     prices: plan.prices,
+    curve: plan.curve,
     misfits: plan.state === 'solved' ? findMisfits(blocks, orderClass, base.stations, known.mentors) : [],
     law: lawView(law, base.mentors),
     changedAt: plan.changedAt.toISOString(),

@@ -62,6 +62,7 @@ export async function recordPlan<Tables>(
       prices: '[]',
       basedOn: null,
       standing: '[]',
+      curve: '[]',
       createdBy: null,
       createdAt: context.now,
       changedAt: context.now,

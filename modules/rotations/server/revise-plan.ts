@@ -34,6 +34,7 @@ export const revisePlan = operation(contract.change.revise, async (ctx, input) =
         unmet: plan.unmet === null ? null : JSON.stringify(plan.unmet),
         prices: JSON.stringify(plan.prices),
         standing: JSON.stringify(plan.standing),
+        curve: '[]',
       })
       .execute();
     const weeks = await inner.db

@@ -4,6 +4,7 @@ import { type LongRunHandler, startRun } from '@dualtrack/platform/runs';
 import { parseRotationProblem, type RotationPlan } from '@dualtrack/rotation';
 import * as z from 'zod';
 import { contract } from '../contract.ts';
+import { addToCurve, type CurvePoint } from '../gap-curve.ts';
 import { weekAfter } from '../week.ts';
 import { assignStations } from './assign-stations.ts';
 import { buildProblem } from './build-problem.ts';
@@ -64,15 +65,20 @@ export const runSolve: LongRunHandler = async (run) => {
   );
   const parsed = parseRotationProblem(buildProblem(known.facts));
   if (!parsed.ok) throw new Error('the problem changed under the search');
+  let curve: CurvePoint[] = [];
   const { plan, explained, ideals } = await searchRotation(parsed.problem, {
     seconds,
     seed: planId,
     signal: run.signal,
-    onProgress: ({ phase, score, bound, gap, elapsed }) =>
-      run.progress(Math.min(Math.floor(elapsed), seconds), seconds, { phase, score, bound, gap, elapsed }),
+    onProgress: ({ phase, score, bound, gap, elapsed }) => {
+      curve = addToCurve(curve, { seconds: elapsed, score, bound });
+      const note = { phase, score, bound, gap, elapsed, curve };
+      run.progress(Math.min(Math.floor(elapsed), seconds), seconds, note);
+    },
   });
+  curve = [...curve, { seconds: plan.seconds, score: plan.score, bound: plan.bound }];
   await asSystem<RotationsTables, void>(run.kernel, scope, (context) =>
-    keepResult(context, known, { plan, explained, ideals }, run.runId),
+    keepResult(context, known, { plan, explained, ideals, curve }, run.runId),
   );
   const { status, score, bound, gap } = plan;
   return { status, score, bound, gap };
@@ -83,7 +89,7 @@ type Known = Awaited<ReturnType<typeof planFacts>>;
 async function keepResult<Tables>(
   context: TransactionContext<Tables>,
   { plan: stored, base, mentors, placements, facts }: Known,
-  { plan, explained, ideals }: Searched,
+  { plan, explained, ideals, curve }: Searched & { curve: readonly CurvePoint[] },
   runId: string,
 ): Promise<void> {
   const db = ownDb(context);
@@ -105,6 +111,7 @@ async function keepResult<Tables>(
           ideal: Math.max(score, ideals[id] ?? score),
         })),
       ),
+      curve: JSON.stringify(curve),
       prices: JSON.stringify(pricesOf(plan, facts.firstWeek)),
       changedAt: context.now,
     })

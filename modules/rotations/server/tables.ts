@@ -1,6 +1,7 @@
 import { defineTables, type Json } from '@dualtrack/platform/db';
 import type { Shift } from '@dualtrack/training-bases/server';
 import type { BlockReason } from '../block-reason.ts';
+import type { CurvePoint } from '../gap-curve.ts';
 import type { PlanState } from '../rotation-plan.ts';
 
 type Bilateral = { tenantId: string; enterpriseId: string };
@@ -10,6 +11,9 @@ export type UnitPrice = { unitId: string; week: string; gain: number };
 
 /** One student's own points in a plan, and what they would be if nobody else were there. */
 export type Standing = { placementId: string; studentId: string; score: number; ideal: number };
+
+/** To whom a publication is told. */
+export type Audience = 'student' | 'guardian' | 'mentor' | 'teacher';
 
 export type RotationsTables = {
   rotationPlan: Bilateral & {
@@ -30,6 +34,7 @@ export type RotationsTables = {
     unmet: Json<unknown[]> | null;
     prices: Json<UnitPrice[]>;
     basedOn: string | null;
+    curve: Json<CurvePoint[]>;
     standing: Json<Standing[]>;
     createdBy: string | null;
     createdAt: Date;
@@ -37,6 +42,16 @@ export type RotationsTables = {
     publishedAt: Date | null;
   };
   rotationWish: Bilateral & { baseId: string; studentId: string; unitIds: Json<string[]>; changedAt: Date };
+  rotationNotice: Bilateral & {
+    id: string;
+    planId: string;
+    personId: string;
+    audience: Audience;
+    changes: number;
+    isFirst: boolean;
+    createdAt: Date;
+    seenAt: Date | null;
+  };
   rotationWeek: Bilateral & { planId: string; weekStart: string; kind: string; note: string };
   rotationBlock: Bilateral & {
     id: string;
@@ -66,4 +81,5 @@ export const rotationsTables = defineTables({
   rotationWeek: 'bilateral',
   rotationBlock: 'bilateral',
   rotationWish: 'bilateral',
+  rotationNotice: 'bilateral',
 });

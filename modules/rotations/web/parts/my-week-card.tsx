@@ -1,4 +1,5 @@
 import { ErrorState, PageLink, Panel, useLanguage, usePhrases, useSession, writeDay } from '@dualtrack/ui';
+import { NoticeList } from './notice-list.tsx';
 import { NowCards } from './now-cards.tsx';
 import { PeopleList } from './people-list.tsx';
 import { blocksIn, firstAhead, mondaysOf, useMyWeeks } from './use-my-weeks.ts';
@@ -19,6 +20,7 @@ export function MyWeekCard() {
       count={isMentor && weeks !== undefined ? people.length : undefined}
       actions={<PageLink to="/my-weeks">{t('mine.open')}</PageLink>}
     >
+      <NoticeList />
       {found.isError ? <ErrorState error={found.error} onRetry={() => void found.refetch()} /> : null}
       {weeks === undefined ? null : isMentor ? (
         first === undefined ? (

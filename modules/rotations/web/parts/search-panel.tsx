@@ -2,8 +2,10 @@ import { Loading, Panel, RunProgress, useOperation, usePhrases, useWrite, WhyNot
 import { Select } from 'antd';
 import { useState } from 'react';
 import type { PlanDetail } from '../../contract.ts';
+import type { CurvePoint } from '../../gap-curve.ts';
 import { rotations, runs } from '../client.ts';
 import { ElectivesField } from './electives-field.tsx';
+import { GapCurve } from './gap-curve.tsx';
 import { useWhyNot } from './use-why-not.ts';
 import { weeksNeeded } from './weeks-needed.ts';
 
@@ -46,6 +48,12 @@ export function SearchPanel(props: { readonly plan: PlanDetail }) {
         </WhyNotButton>
         {pinned === 0 ? null : <span className="dt-quiet">{t('search.pinned', { count: pinned })}</span>}
       </div>
+      {plan.curve.length > 1 ? (
+        <>
+          <h3 className="ro-sub">{t('search.last')}</h3>
+          <GapCurve curve={plan.curve} until={plan.curve.at(-1)?.seconds ?? 0} />
+        </>
+      ) : null}
     </Panel>
   );
 }
@@ -72,13 +80,25 @@ function Running(props: { readonly planId: string; readonly runId: string }) {
       ? undefined
       : { status: 500, code: problem.code, title: '', params: problem.params, errors: [] };
   return (
-    <RunProgress
-      state={state}
-      done={doneSteps}
-      total={totalSteps}
-      note={words}
-      problem={failure}
-      onCancel={() => cancel.mutate({ runId: props.runId })}
-    />
+    <>
+      <RunProgress
+        state={state}
+        done={doneSteps}
+        total={totalSteps}
+        note={words}
+        problem={failure}
+        onCancel={() => cancel.mutate({ runId: props.runId })}
+      />
+      <GapCurve curve={curveOf(note?.curve)} until={typeof note?.elapsed === 'number' ? note.elapsed : 0} />
+    </>
+  );
+}
+
+/** The course that the running search noted; a note of another shape is none. */
+function curveOf(noted: unknown): CurvePoint[] {
+  if (!Array.isArray(noted)) return [];
+  const number = (value: unknown) => (typeof value === 'number' ? value : null);
+  return noted.flatMap(({ seconds, score, bound }: Record<string, unknown>) =>
+    typeof seconds === 'number' ? [{ seconds, score: number(score), bound: number(bound) }] : [],
   );
 }

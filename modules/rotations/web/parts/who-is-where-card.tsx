@@ -8,11 +8,13 @@ import {
   useNameOf,
   useOperation,
   usePhrases,
+  useSession,
   writeDay,
 } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
 import { dayAfter, mondayOf } from '../../week.ts';
 import { rotations } from '../client.ts';
+import { NoticeList } from './notice-list.tsx';
 import '../rotations.css';
 
 const shownPlans = 3;
@@ -20,6 +22,7 @@ const shownPlans = 3;
 /** Who is where this week, by training unit, of the published plans. */
 export function WhoIsWhereCard() {
   const t = usePhrases('rotations');
+  const isTeacher = useSession().membership.role === 'teacher';
   const list = useOperation('rotations.list', rotations.list, {
     page: 1,
     size: shownPlans,
@@ -27,6 +30,7 @@ export function WhoIsWhereCard() {
   });
   return (
     <Panel title={t('card.who')} actions={<PageLink to="/rotations">{t('list.title')}</PageLink>}>
+      {isTeacher ? <NoticeList /> : null}
       {list.isError ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.isPending ? <Loading /> : null}
       {list.data?.items.length === 0 ? <p className="dt-quiet">{t('card.none')}</p> : null}
