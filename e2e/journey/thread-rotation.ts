@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { valueWords } from '@dualtrack/compliance/laws';
 import type { Visitor } from './visitor.ts';
 
 /** Plans the rotation of a class at the first base and waits for the search. Gives the plan's id. */
@@ -57,7 +58,7 @@ export async function fileHighRisk(office: Visitor, className: string): Promise<
   await office.field(t('compliance', 'filing.scope')).click();
   await page
     .locator('.ant-select-item-option')
-    .filter({ hasText: t('compliance', 'value.high-risk') })
+    .filter({ hasText: valueWords(office.language)['high-risk'] ?? 'high-risk' })
     .first()
     .click();
   await page.keyboard.press('Escape');

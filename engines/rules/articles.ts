@@ -21,6 +21,8 @@ export interface Articles {
   readonly reasons: Readonly<Record<string, string>>;
   /** For each exception: why the rule gives way. */
   readonly exceptions: Readonly<Record<string, string>>;
+  /** A word for each code in the values of facts. */
+  readonly values?: Readonly<Record<string, string>>;
   readonly waivableBy: Readonly<Record<string, string>>;
   readonly confidence: Readonly<Record<ArticleConfidence, string>>;
   /** By rule: its evidence said in this language. Without an entry the evidence stands as its provenance says it. */

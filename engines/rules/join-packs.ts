@@ -42,6 +42,7 @@ function joinArticles(articles: readonly Articles[]): Articles {
       facts: { ...more.facts, ...all.facts },
       reasons: { ...more.reasons, ...all.reasons },
       exceptions: { ...more.exceptions, ...all.exceptions },
+      values: { ...more.values, ...all.values },
       waivableBy: { ...more.waivableBy, ...all.waivableBy },
       confidence: { ...more.confidence, ...all.confidence },
       evidence: { ...more.evidence, ...all.evidence },

@@ -62,7 +62,7 @@ test('a sentence that is missing in a language is told', () => {
   };
   const found = testPack(pack, { on, lawful: { ...lawful, 'kite.lit': true }, cases: [good] });
   const names = found.filter(({ code }) => code === 'pack.text-missing').map(({ params }) => params['name']);
-  for (const name of ['K-1', 'kite.too-high', 'kite.is-lit', 'nobody', 'flyer.age']) {
+  for (const name of ['K-1', 'kite.too-high', 'kite.is-lit', 'nobody', 'flyer.age', 'night']) {
     assert.ok(names.includes(name), name);
   }
 });

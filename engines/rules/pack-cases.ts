@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import { evaluate } from './evaluate.ts';
+import { factCodes } from './fact-codes.ts';
 import { PackError } from './pack-error.ts';
 import { packProblems } from './pack-problems.ts';
 import { readFacts } from './parse-facts.ts';
@@ -132,6 +133,7 @@ function tryCase(
 }
 
 function textFailures({ rules, facts, articles }: Pack): PackFailure[] {
+  const codes = factCodes(facts);
   return Object.entries(articles).flatMap(([locale, texts]) => {
     const missing = (rule: string, name: string): PackFailure => ({
       ...{ rule, code: 'pack.text-missing', params: { locale, name } },
@@ -147,6 +149,7 @@ function textFailures({ rules, facts, articles }: Pack): PackFailure[] {
       ...Object.keys(facts)
         .filter((name) => !texts.facts[name])
         .map((name) => missing('', name)),
+      ...codes.filter((code) => !texts.values?.[code]).map((code) => missing('', code)),
     ];
   });
 }

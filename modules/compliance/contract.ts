@@ -168,6 +168,7 @@ export const contract = {
         }),
       ),
       facts: z.array(factType),
+      words: z.record(z.string(), z.string()).describe('for codes in the values of facts'),
     }),
   ),
   reports: {

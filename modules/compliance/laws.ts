@@ -66,6 +66,12 @@ export function ruleWords(locale: string): Readonly<Record<string, RuleText>> {
   return Object.assign({}, ...all.map((articles) => articles?.rules ?? {}));
 }
 
+/** Words for codes in the values of facts, of all packs; where two name one code, the first of the list does. */
+export function valueWords(locale: string): Readonly<Record<string, string>> {
+  const all = laws.map(({ joined }) => (joined.articles[locale] ?? joined.articles.en)?.values ?? {});
+  return Object.assign({}, ...all.toReversed());
+}
+
 const byRule = new Map(
   laws.flatMap((one) =>
     one.packs.flatMap(({ pack }) => pack.rules.map(({ id }) => [id, { law: one, pack }] as const)),

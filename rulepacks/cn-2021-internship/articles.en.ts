@@ -12,6 +12,7 @@ import { protection } from './articles/protection.en.ts';
 import { reasons } from './articles/reasons.en.ts';
 import { safety } from './articles/safety.en.ts';
 import { supervision } from './articles/supervision.en.ts';
+import { values } from './articles/values.en.ts';
 import { workingTime } from './articles/working-time.en.ts';
 
 /** English sentences of the pack, in our own words. */
@@ -42,6 +43,7 @@ export default {
     'filed-overtime': 'Longer hours were filed beforehand',
     'filed-night': 'Night work was filed beforehand',
   },
+  values,
   waivableBy: {
     nobody: 'Nobody may waive it',
     school: 'The school, with its reason on record',

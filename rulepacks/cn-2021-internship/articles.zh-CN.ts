@@ -12,6 +12,7 @@ import { protection } from './articles/protection.zh-CN.ts';
 import { reasons } from './articles/reasons.zh-CN.ts';
 import { safety } from './articles/safety.zh-CN.ts';
 import { supervision } from './articles/supervision.zh-CN.ts';
+import { values } from './articles/values.zh-CN.ts';
 import { workingTime } from './articles/working-time.zh-CN.ts';
 import type en from './articles.en.ts';
 import { evidence } from './evidence.zh-CN.ts';
@@ -46,6 +47,7 @@ export default {
     'filed-overtime': '延长工时已事先备案',
     'filed-night': '夜班已事先备案',
   },
+  values,
   waivableBy: {
     nobody: '任何人不得豁免',
     school: '学校（须记录理由）',

@@ -1,5 +1,6 @@
 import type { Articles } from '@dualtrack/rules';
 import type { FactName } from './facts.ts';
+import { values } from './values.en.ts';
 
 /** English sentences of the pack, in our own words. */
 export default {
@@ -215,6 +216,7 @@ export default {
     'sector-sundays': 'The sector is excepted for Sundays',
     'sector-holidays': 'The sector is excepted for holidays',
   },
+  values,
   waivableBy: { nobody: 'Nobody may waive it' },
   confidence: {
     seen: 'Number read in the text',

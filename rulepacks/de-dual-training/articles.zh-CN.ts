@@ -1,6 +1,7 @@
 import type { Articles, RuleText } from '@dualtrack/rules';
 import type en from './articles.en.ts';
 import type { FactName } from './facts.ts';
+import { values } from './values.zh-CN.ts';
 
 /** Chinese sentences of the pack, in our own words; a key that is missing does not compile. */
 export default {
@@ -215,6 +216,7 @@ export default {
     'sector-sundays': '该行业周日例外',
     'sector-holidays': '该行业节假日例外',
   },
+  values,
   waivableBy: { nobody: '任何人不得豁免' },
   evidence: {
     'DE-01': '已读法律文本',

@@ -1,5 +1,6 @@
 import type { Articles } from '@dualtrack/rules';
 import type { FactName } from './facts.ts';
+import { values } from './values.en.ts';
 
 /** English sentences of the pack, in our own words. */
 export default {
@@ -253,6 +254,7 @@ export default {
     'training-below-sixteen': 'An exception for training',
     'derogation-declared': 'Dangerous work was declared within the last three years',
   },
+  values,
   waivableBy: { nobody: 'Nobody may waive it' },
   confidence: {
     seen: 'Number read in the text',

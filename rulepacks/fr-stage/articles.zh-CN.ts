@@ -1,6 +1,7 @@
 import type { Articles, RuleText } from '@dualtrack/rules';
 import type en from './articles.en.ts';
 import type { FactName } from './facts.ts';
+import { values } from './values.zh-CN.ts';
 
 const statute = '已读法律文本';
 const secondary = '已读二手网页，未读法律原文';
@@ -256,6 +257,7 @@ export default {
     'training-below-sixteen': '培训例外',
     'derogation-declared': '危险工作已在三年内申报',
   },
+  values,
   waivableBy: { nobody: '任何人不得豁免' },
   evidence: {
     'FR-S01': secondary,

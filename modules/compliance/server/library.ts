@@ -1,7 +1,7 @@
 import { operationsOn } from '@dualtrack/platform/operation';
 import { conditionsOf, type FactType, type Pack } from '@dualtrack/rules';
 import { contract } from '../contract.ts';
-import { laws } from '../laws.ts';
+import { laws, valueWords } from '../laws.ts';
 import { keeperOf } from '../record-fact.ts';
 import type { FactTypeShape } from '../shapes.ts';
 import { formOf } from './fact-forms.ts';
@@ -43,6 +43,7 @@ export const getLibrary = operation(contract.library, async (ctx) => ({
     }),
   ),
   rules: laws.flatMap(({ packs }) => packs.flatMap(({ pack }) => rulesOf(pack, ctx.locale))),
+  words: valueWords(ctx.locale),
   facts: types.map((type) => ({ ...type, ...factHead(type.name, ctx.locale) })),
 }));
 

@@ -1,4 +1,5 @@
 import type { Articles } from '@dualtrack/rules';
+import { values } from '../articles/values.en.ts';
 import regulations from '../articles.en.ts';
 import type { FactName } from './facts.ts';
 
@@ -231,6 +232,7 @@ export default {
     'rule.not-in-force': 'It is not asserted for this day',
   },
   exceptions: {},
+  values,
   waivableBy: { nobody: 'Nobody may waive it' },
   confidence: regulations.confidence,
 } satisfies Articles & { facts: Readonly<Record<FactName, string>> };

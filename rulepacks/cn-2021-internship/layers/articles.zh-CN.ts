@@ -1,4 +1,5 @@
 import type { Articles, RuleText } from '@dualtrack/rules';
+import { values } from '../articles/values.zh-CN.ts';
 import regulations from '../articles.zh-CN.ts';
 import type en from './articles.en.ts';
 import type { FactName } from './facts.ts';
@@ -218,6 +219,7 @@ export default {
     'rule.not-in-force': '不就该日作判断',
   },
   exceptions: {},
+  values,
   waivableBy: { nobody: '任何人不得豁免' },
   evidence: {
     'CN-VEL-30': read,

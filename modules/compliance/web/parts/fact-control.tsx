@@ -7,14 +7,13 @@ import {
   MoneyField,
   NumberField,
   type OperationFormState,
-  oneOf,
   SelectField,
   TextField,
   usePhrases,
 } from '@dualtrack/ui';
 import type { FactTypeShape } from '../../shapes.ts';
 import type { FactValues } from './fact-input.ts';
-import { valueWords } from './value-words.ts';
+import { useValueWord } from './use-value-word.ts';
 
 type Props = { readonly form: OperationFormState<FactValues>; readonly type: FactTypeShape };
 
@@ -52,11 +51,8 @@ function useYesNo(): Choice[] {
 }
 
 function useChoices(options: readonly string[]): Choice[] {
-  const t = usePhrases('compliance');
-  return options.map((value) => {
-    const word = oneOf(valueWords, value);
-    return { value, label: word === undefined ? value : t(`value.${word}`) };
-  });
+  const wordOf = useValueWord();
+  return options.map((value) => ({ value, label: wordOf(value) ?? value }));
 }
 
 function Declaration({ form, type }: Props) {

@@ -7,7 +7,8 @@ import {
   writeMoney,
   writeNumber,
 } from '@dualtrack/ui';
-import { valueParts, valueWords } from './value-words.ts';
+import { useValueWord } from './use-value-word.ts';
+import { valueParts } from './value-parts.ts';
 
 type Written = { readonly value: unknown; readonly unit: string | null };
 
@@ -21,9 +22,10 @@ export function FactValue(props: Written) {
 export function useWriteValue(): (written: Written) => string {
   const { locale } = useLanguage();
   const t = usePhrases('compliance');
+  const wordOf = useValueWord();
   const writeText = (text: string): string => {
-    const word = oneOf(valueWords, text);
-    if (word !== undefined) return t(`value.${word}`);
+    const word = wordOf(text);
+    if (word !== undefined) return word;
     // An id says nothing to a person; the source beside it leads to the record.
     if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)) return t('value.recorded');
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return writeDay(locale, text);

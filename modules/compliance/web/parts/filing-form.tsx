@@ -58,7 +58,7 @@ export function FilingForm(props: { readonly matrix: ClassMatrix }) {
     done: t('filing.saved'),
   });
   const { kind } = form.values;
-  const topics = filingScopes.map((value) => ({ value, label: t(`value.${value}`) }));
+  const topics = filingScopes.map((value) => ({ value, label: library.data?.words[value] ?? value }));
   const rules = (library.data?.rules ?? []).filter((one) => one.isWaivable);
   const students = rows.map((row) => ({ value: row.placementId, label: row.studentName }));
   return (
