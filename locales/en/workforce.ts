@@ -63,6 +63,8 @@ export default {
   'order.number': 'Number',
   'order.state': 'State',
   'order.changed': 'Changed',
+  'order.way': 'From seats to people who stay',
+  'order.openWay': 'Open the way in numbers',
   'order.note': 'Note to the school',
   'order.answer': 'Answer',
   'order.lines': 'Seats by post',

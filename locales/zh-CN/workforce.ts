@@ -63,6 +63,8 @@ export default {
   'order.number': '编号',
   'order.state': '状态',
   'order.changed': '更新时间',
+  'order.way': '从名额到留任',
+  'order.openWay': '查看各环节人数',
   'order.note': '给学校的说明',
   'order.answer': '答复',
   'order.lines': '岗位名额',

@@ -1,5 +1,6 @@
 import { bothOffices, bothStaff, field, listInput, listOutput, route } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { wayContract } from './contract/way.ts';
 import { figureKeys, figureSides } from './figure.ts';
 import { markRefusals } from './mark.ts';
 import { assessmentKinds, leftBys, recordRefusals } from './outcome.ts';
@@ -301,6 +302,7 @@ export const contract = {
   })
     .input(z.object({ orderId: field.id }))
     .output(orderFunnel),
+  way: wayContract,
   mine: route('GET', '/my-outcomes', {
     may: ['student', 'guardian'],
     summary: 'Own assessment, offer and employment',

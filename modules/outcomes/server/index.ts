@@ -8,6 +8,7 @@ import { putClassOutcomes } from './put-outcomes.ts';
 import { getScoreboard, listFigureRecords } from './scoreboard.ts';
 import { getScoreboardPaper } from './scoreboard-paper.ts';
 import { getTrend } from './trend.ts';
+import { getWay, listWayPeople } from './way.ts';
 
 export type { AssessmentToRecord, OutcomeToRecord } from './record-outcomes.ts';
 export { recordAssessments, recordOutcomes } from './record-outcomes.ts';
@@ -22,6 +23,7 @@ const operations: OperationsOf<typeof contract> = {
   trend: getTrend,
   paper: getScoreboardPaper,
   funnel: getFunnel,
+  way: { get: getWay, people: listWayPeople },
   mine: getMyOutcomes,
 };
 

@@ -43,6 +43,13 @@ export const pages: PageDefinition[] = [
     load: async () => ({ Page: (await import('./pages/marks-page.tsx')).MarksPage }),
   },
   {
+    path: '/talent-orders/$orderId/way',
+    area: 'outcomes',
+    roles: offices,
+    titleKey: 'outcomes:way.title',
+    load: async () => ({ Page: (await import('./pages/way-page.tsx')).WayPage }),
+  },
+  {
     path: '/my-outcomes',
     area: 'outcomes',
     roles: learners,

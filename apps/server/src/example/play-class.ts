@@ -1,6 +1,7 @@
 import { contract as classes } from '@dualtrack/order-classes/contract';
 import type { Cycle } from './cycle.ts';
 import type { Keys } from './keys.ts';
+import { groupWordOf, playClassWork, playPlacing } from './play-class-work.ts';
 import type { Stage } from './stage.ts';
 
 const hr = 'hr@dingyuan.example';
@@ -27,7 +28,9 @@ export async function playClass(
     capacity: orderClass.seats,
     seats: orderClass.posts.map((post) => ({ postId: keys('post', post.postId), capacity: post.seats })),
   });
+  await playPlacing(stage, cycle, classId, span);
   await act(classes.classes.move, office, orderClass.applicationsFrom, { classId, action: 'open' });
+  await playClassWork(stage, cycle, classId);
   const { seats } = await act(classes.classes.get, office, orderClass.applicationsFrom, { classId });
   const seatOf = (postId: string) => {
     const seat = seats.find((one) => one.postId === keys('post', postId));
@@ -41,6 +44,7 @@ export async function playClass(
       studentId: keys('student', studentNumber),
       choices: choices.map((choice) => seatOf(choice.postId)),
       statement: '',
+      groupCode: groupWordOf(cycle, studentNumber) ?? '',
     });
     for (const { postId, score } of choices)
       scores.push({ applicationId: id, seatId: seatOf(postId), score, note: '' });

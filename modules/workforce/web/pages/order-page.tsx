@@ -76,6 +76,14 @@ function OrderView(props: { readonly order: OrderDetail }) {
         },
         { label: t('order.seats'), value: order.seats },
         { label: t('order.start'), value: order.startQuarter },
+        ...(['in-agreement', 'in-class', 'closed'].includes(order.state)
+          ? [
+              {
+                label: t('order.way'),
+                value: <PageLink to={`/talent-orders/${order.id}/way`}>{t('order.openWay')}</PageLink>,
+              },
+            ]
+          : []),
         ...(order.note === '' ? [] : [{ label: t('order.note'), value: order.note }]),
         ...(order.answer === '' ? [] : [{ label: t('order.answer'), value: order.answer }]),
       ]}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { newId } from '@dualtrack/platform/ids';
+import { refusal } from '@dualtrack/platform/testing';
+import { generateWorld, type World } from '../testing/generate-world.ts';
+import { type OutcomeKit, outcomeKit } from '../testing/outcome-kit.ts';
+import { wayStages } from '../way.ts';
+import { getWay, listWayPeople } from './way.ts';
+
+let kit: OutcomeKit;
+let world: World;
+before(async () => {
+  kit = await outcomeKit();
+  world = await generateWorld(kit, 20_261_123, 3);
+  kit.clock.set(new Date(`${today}T02:00:00Z`));
+});
+after(() => kit.close());
+
+const today = '2027-06-15';
+/** Days on which those had joined by whose check after 6, 12, 24 months has come: the test's own calendar. */
+const joinedBy = { stay6: '2026-12-15', stay12: '2026-06-15', stay24: '2025-06-15' };
+
+test('every number is the number of people behind it, counted from what was generated, for both sides', async () => {
+  let stays = 0;
+  for (const klass of world.classes) {
+    const order = world.orders.find((one) => one.orderId === klass.orderId);
+    if (order?.state === 'draft') continue;
+    const places = world.places.filter((one) => one.classId === klass.classId && one.state !== 'declined');
+    const results = places.flatMap((one) => (one.outcome === null ? [] : [one.outcome]));
+    const joined = results.flatMap(({ joined: on, left }) => (on === null ? [] : [{ on, left }]));
+    const wanted: Record<string, [number, number]> = {
+      applied: [klass.applied, klass.applied],
+      admitted: [places.length, places.length],
+      trained: [results.filter((one) => one.trained).length, places.length],
+      offered: [results.filter((one) => one.offered !== null).length, places.length],
+      joined: [joined.length, places.length],
+      exited: [0, places.length],
+      left: [joined.filter(({ left }) => left !== null && left <= today).length, joined.length],
+    };
+    for (const actor of [kit.actor('school-office', klass.school), kit.actor('enterprise-hr', klass.firm)]) {
+      const way = await kit.call(getWay, actor, { orderId: klass.orderId });
+      assert.equal(way.seats, klass.capacity);
+      for (const { stage, people, of } of way.steps) {
+        if (actor.kind === 'enterprise') {
+          const listed = await kit.call(listWayPeople, actor, { orderId: klass.orderId, stage });
+          assert.equal(listed.length, people, stage);
+        }
+        if (stage === 'stay6' || stage === 'stay12' || stage === 'stay24') {
+          const due = joined.filter(({ on }) => on <= joinedBy[stage]);
+          assert.equal(of, due.length, stage);
+          assert.ok(people <= of);
+          // Whoever has not left at all is surely there; whoever left before the check is not.
+          assert.ok(people >= due.filter(({ left }) => left === null).length);
+          stays += people;
+        } else assert.deepEqual([people, of], wanted[stage], stage);
+      }
+      const gone = way.leaving.reduce((sum, one) => sum + one.people, 0);
+      assert.equal(gone, wanted['left']?.[0]);
+    }
+  }
+  assert.ok(stays > 10, 'nobody stayed in the generated world');
+});
+
+test('exits from a class stand with their reason, and employment that ended with its side', async () => {
+  const klass = world.classes.find((one) =>
+    world.places.some((place) => place.classId === one.classId && place.outcome?.left != null),
+  );
+  assert.ok(klass);
+  const place = world.places.find((one) => one.classId === klass.classId && one.outcome?.left != null);
+  const gone = { tenant_id: klass.school, enterprise_id: klass.firm, class_id: klass.classId };
+  await kit.put('placement_change', {
+    ...{ ...gone, id: newId(), placement_id: place?.placementId, kind: 'left', from_seat_id: newId() },
+    ...{ reason: 'family', by_role: 'student', changed_on: '2026-11-01', changed_at: '2026-11-01' },
+  });
+  const hr = kit.actor('enterprise-hr', klass.firm);
+  const way = await kit.call(getWay, hr, { orderId: klass.orderId });
+  assert.deepEqual(
+    way.leaving.find((one) => one.side === 'class'),
+    { side: 'class', reason: 'family', people: 1 },
+  );
+  const left = await kit.call(listWayPeople, hr, { orderId: klass.orderId, stage: 'left' });
+  assert.ok(left.length > 0 && left.every(({ day, side }) => day !== null && side !== null));
+});
+
+test('is not for strangers, mentors or teachers, and a school sees no draft', async () => {
+  const [klass] = world.classes;
+  assert.ok(klass);
+  const other = kit.schools.find((id) => id !== klass.school) ?? '';
+  const firm = kit.firms.find((id) => id !== klass.firm) ?? '';
+  const { orderId } = klass;
+  for (const stranger of [kit.actor('school-office', other), kit.actor('enterprise-hr', firm)]) {
+    await assert.rejects(kit.call(getWay, stranger, { orderId }), refusal('thing.not-found'));
+    for (const stage of wayStages) {
+      await assert.rejects(kit.call(listWayPeople, stranger, { orderId, stage }), refusal('thing.not-found'));
+    }
+  }
+  for (const actor of [kit.actor('mentor', klass.firm), kit.actor('teacher', klass.school)]) {
+    await assert.rejects(kit.call(getWay, actor, { orderId }), refusal('access.forbidden'));
+  }
+  const draft = world.orders.find((one) => one.state === 'draft');
+  if (draft === undefined) return;
+  const office = kit.actor('school-office', draft.school);
+  await assert.rejects(kit.call(getWay, office, { orderId: draft.orderId }), refusal('thing.not-found'));
+});
