@@ -12,13 +12,14 @@ const office = 'office@yizhou.example';
 const president = 'president@yizhou.example';
 const chair = 'chair@dingyuan.example';
 const student = 'student@yizhou.example';
-const span = { startsOn: '2027-01-11', endsOn: '2027-01-29' };
+/** The student comes of age on 6 January 2027: until then the guardian signs too. */
+const span = { startsOn: '2026-12-07', endsOn: '2026-12-25' };
 
 /** A small group of the winter: two places, their own order and agreement. */
 function winterGroup(year: Cycle): Cycle {
-  const title = '伊州职业技术学院与定远新材料集团有限公司冬季实习小组合作协议（2027）';
+  const title = '伊州职业技术学院与定远新材料集团有限公司冬季实习小组合作协议（2026）';
   const titleEn =
-    'Agreement between Yizhou Vocational and Technical College and Dingyuan New Materials Group on a Winter Internship Group (2027)';
+    'Agreement between Yizhou Vocational and Technical College and Dingyuan New Materials Group on a Winter Internship Group (2026)';
   const on = {
     proposed: '2026-10-19',
     accepted: '2026-10-21',
@@ -26,13 +27,14 @@ function winterGroup(year: Cycle): Cycle {
     signed: '2026-11-02',
   };
   const lines = ['P06', 'P08'].map((postId) => ({ postId, seats: 1 }));
-  const name = '定远冬季实习小组（2027）';
+  const name = '定远冬季实习小组（2026）';
   return {
     ...year,
     order: {
       ...year.order,
       majorCodes: ['470201', '460301'],
       seats: 2,
+      startQuarter: '2026-Q4',
       lines,
       proposedOn: on.proposed,
       acceptedOn: on.accepted,
@@ -50,7 +52,7 @@ function winterGroup(year: Cycle): Cycle {
     orderClass: {
       ...year.orderClass,
       name,
-      nameEn: 'Dingyuan Winter Internship Group (2027)',
+      nameEn: 'Dingyuan Winter Internship Group (2026)',
       applicationsFrom: '2026-11-04',
       applicationsTo: '2026-11-06',
       scoredOn: '2026-11-09',
@@ -106,7 +108,7 @@ export async function playTripartite(
   for (const { id: placementId } of await act(classes.placements.list, office, '2026-11-10', { classId }))
     await act(classes.placements.answer, office, '2026-11-10', { placementId, accept: true });
   const insurance = {
-    ...{ insurer: '示例保险公司', number: 'EXAMPLE-2027-001', payer: 'school' as const },
+    ...{ insurer: '示例保险公司', number: 'EXAMPLE-2026-002', payer: 'school' as const },
     ...{ from: span.startsOn, to: span.endsOn },
   };
   await act(classes.placements.insure, office, '2026-11-11', { classId, insurance });

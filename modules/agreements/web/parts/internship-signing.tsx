@@ -1,10 +1,10 @@
 import { Panel, problemOf, problemSentence, useLanguage, usePhrases } from '@dualtrack/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { InternshipClassView } from '../../contract/internships.ts';
 import { agreements } from '../client.ts';
-import { Labelled } from './labelled.tsx';
+import { SigningPassword } from './signing-password.tsx';
 
 type Agreement = NonNullable<InternshipClassView['rows'][number]['agreement']>;
 
@@ -51,17 +51,12 @@ export function InternshipSigning(props: {
           {t('mine.read')}
         </Checkbox>
         <div className="at-answers">
-          <Labelled label={isKnown ? t('mine.secret') : t('mine.secretNew')} hint={t('mine.secretNote')}>
-            {(id) => (
-              <Input.Password
-                id={id}
-                value={secret}
-                autoComplete="off"
-                maxLength={200}
-                onChange={(event) => setSecret(event.target.value)}
-              />
-            )}
-          </Labelled>
+          <SigningPassword
+            label={isKnown ? t('mine.secret') : t('mine.secretNew')}
+            hint={t('mine.secretNote')}
+            value={secret}
+            onChange={setSecret}
+          />
         </div>
         {problem === undefined ? null : (
           <p className="ag-verdict ag-verdict-failed" role="alert">

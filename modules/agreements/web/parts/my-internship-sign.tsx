@@ -7,11 +7,12 @@ import {
   useSession,
   useWrite,
 } from '@dualtrack/ui';
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { MyInternship } from '../../contract/internships.ts';
 import { agreements } from '../client.ts';
-import { Labelled } from './labelled.tsx';
+import { SignDecline } from './sign-decline.tsx';
+import { SigningPassword } from './signing-password.tsx';
 
 /** Signing as student or guardian: the paper and its fingerprint, what it means, and the signing password. */
 export function MyInternshipSign(props: { readonly mine: MyInternship }) {
@@ -58,20 +59,12 @@ export function MyInternshipSign(props: { readonly mine: MyInternship }) {
         <Checkbox checked={hasRead} onChange={(event) => setRead(event.target.checked)}>
           {isStudent ? t('mine.read') : t('mine.readGuardian', { name: mine.studentName })}
         </Checkbox>
-        <Labelled
+        <SigningPassword
           label={mine.hasSigningIdentity ? t('mine.secret') : t('mine.secretNew')}
           hint={t('mine.secretNote')}
-        >
-          {(id) => (
-            <Input.Password
-              id={id}
-              value={secret}
-              autoComplete="off"
-              maxLength={200}
-              onChange={(event) => setSecret(event.target.value)}
-            />
-          )}
-        </Labelled>
+          value={secret}
+          onChange={setSecret}
+        />
         {sign.error ? (
           <p className="ag-verdict ag-verdict-failed" role="alert">
             {problemSentence(catalogue, problemOf(sign.error))}
@@ -96,39 +89,18 @@ export function MyInternshipSign(props: { readonly mine: MyInternship }) {
 function Decline(props: { readonly mine: MyInternship }) {
   const { mine } = props;
   const t = usePhrases('internships');
-  const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const tSigning = usePhrases('agreement-signing');
   const decline = useWrite(agreements.internships.mine.decline, {
     invalidates: ['agreements'],
     done: t('did.decline'),
   });
-  if (!isOpen) {
-    return (
-      <Button type="text" onClick={() => setOpen(true)}>
-        {t('do.decline')}
-      </Button>
-    );
-  }
   return (
-    <div className="in-decline">
-      <Labelled label={t('mine.declineReason')}>
-        {(id) => (
-          <Input
-            id={id}
-            value={reason}
-            maxLength={1_000}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Labelled>
-      <Button
-        danger
-        disabled={reason.trim().length < 2}
-        loading={decline.isPending}
-        onClick={() => decline.mutate({ agreementId: mine.id, reason: reason.trim() })}
-      >
-        {t('do.decline')}
-      </Button>
-    </div>
+    <SignDecline
+      action={t('do.decline')}
+      question={t('mine.declineReason')}
+      back={tSigning('plan.cancel')}
+      isBusy={decline.isPending}
+      onDecline={(reason) => decline.mutate({ agreementId: mine.id, reason })}
+    />
   );
 }

@@ -1,25 +1,15 @@
-import {
-  ConfirmButton,
-  Day,
-  ErrorState,
-  FactList,
-  FileChoice,
-  Loading,
-  Moment,
-  Panel,
-  useOperation,
-  usePhrases,
-  useWrite,
-} from '@dualtrack/ui';
+import { ErrorState, FactList, Loading, Panel, useOperation, usePhrases } from '@dualtrack/ui';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import type { SigningSlot, SigningView } from '../../contract/signing.ts';
+import type { SigningView } from '../../contract/signing.ts';
 import type { AgreementDetail } from '../../contract.ts';
 import { useOwnSide } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
 import { DrawnMarks } from './drawn-marks.tsx';
 import { PlanEditor } from './plan-editor.tsx';
+import { SignDue } from './sign-due.tsx';
 import { SignWithFile } from './sign-with-file.tsx';
+import { SlotActions } from './slot-actions.tsx';
 import { SlotRow } from './slot-row.tsx';
 import './signing.css';
 
@@ -55,8 +45,6 @@ function PlatformSeal(props: { readonly seal: NonNullable<SigningView['platformS
   );
 }
 
-const invalidates = ['agreements'];
-
 function Slots(props: { readonly agreement: AgreementDetail; readonly signing: SigningView }) {
   const { agreement, signing } = props;
   const t = usePhrases('agreement-signing');
@@ -80,7 +68,9 @@ function Slots(props: { readonly agreement: AgreementDetail; readonly signing: S
           { label: t('plan.order'), value: isOrdered ? t('plan.ordered') : t('plan.parallel') },
           {
             label: t('plan.due'),
-            value: signing.dueOn === null ? t('plan.noDue') : <Day day={signing.dueOn} />,
+            value: (
+              <SignDue signing={signing} mayMove={own !== null && agreement.abilities.decline === null} />
+            ),
           },
         ]}
       />
@@ -109,69 +99,5 @@ function Slots(props: { readonly agreement: AgreementDetail; readonly signing: S
         <p>{code?.code ? t('link.codeNote', { name: code.name }) : t('link.codeMailed')}</p>
       </Modal>
     </Panel>
-  );
-}
-
-function SlotActions(props: {
-  readonly slot: SigningSlot;
-  readonly agreement: AgreementDetail;
-  readonly onCode: (code: { name: string; code: string | null }) => void;
-}) {
-  const { slot, agreement } = props;
-  const t = usePhrases('agreement-signing');
-  const own = useOwnSide();
-  const place = { agreementId: agreement.id, slotId: slot.id };
-  const send = useWrite(agreements.signing.sendLink, {
-    invalidates,
-    onDone: ({ code }) => props.onCode({ name: slot.name, code }),
-  });
-  const end = useWrite(agreements.signing.revokeLink, { invalidates });
-  const attach = useWrite(agreements.signing.putMandate, { invalidates, done: t('plan.did') });
-  const revoke = useWrite(agreements.signing.revokeMandate, { invalidates, done: t('plan.revoked') });
-  const isOurs = own !== null && (slot.side === own || slot.side === 'third');
-  const mayAct = isOurs && slot.state === 'waiting' && agreement.abilities.decline === null;
-  if (!mayAct) return null;
-  const hasNothing = slot.mandate === null && slot.link === null;
-  const canLink = slot.channel === 'link' && agreement.state === 'signing' && slot.whyNot === null;
-  if (hasNothing && !canLink) return null;
-  return (
-    <div className="ag-sign-row">
-      {canLink ? (
-        <Button loading={send.isPending} onClick={() => send.mutate(place)}>
-          {slot.link === null ? t('link.send') : t('link.sendAgain')}
-        </Button>
-      ) : null}
-      {slot.link === null || slot.link.isUsed ? null : (
-        <Button type="text" loading={end.isPending} onClick={() => end.mutate(place)}>
-          {t('link.end')}
-        </Button>
-      )}
-      {slot.mandate === null ? null : (
-        <>
-          <FileChoice
-            label={t('plan.mandateFile')}
-            accept="application/pdf,image/png,image/jpeg"
-            disabled={attach.isPending}
-            onFile={(file) => attach.mutate({ ...place, file })}
-          />
-          {slot.mandateRevokedAt === null ? (
-            <ConfirmButton
-              danger
-              type="text"
-              title={t('plan.revokeQuestion')}
-              consequence={t('plan.revokeNote', { name: slot.name })}
-              onConfirm={() => revoke.mutateAsync(place)}
-            >
-              {t('plan.revoke')}
-            </ConfirmButton>
-          ) : null}
-        </>
-      )}
-      {slot.link === null ? null : (
-        <span className="dt-small dt-quiet">
-          {slot.link.isLocked ? t('link.locked') : null} <Moment instant={slot.link.sentAt} />
-        </span>
-      )}
-    </div>
   );
 }

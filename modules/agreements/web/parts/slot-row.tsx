@@ -60,6 +60,11 @@ export function SlotRow(props: {
             <Moment instant={slot.signedAt} />
           </div>
         )}
+        {slot.state !== 'waiting' || slot.remindedAt === null ? null : (
+          <div className="dt-small dt-quiet">
+            {t('state.remindedAt')} <Moment instant={slot.remindedAt} />
+          </div>
+        )}
       </div>
       <div className="ag-slot-more">
         {slot.declineReason === '' ? null : <p>{slot.declineReason}</p>}
