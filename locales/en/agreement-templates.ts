@@ -74,6 +74,7 @@ export default {
   'preview.nothing': 'Nothing: names in brackets',
   'preview.order': 'Order {name}',
   'preview.partner': 'Partner {name}',
+  'preview.agreement': 'Agreement: {name}',
   'preview.flawed': 'The preview appears when the faults are gone.',
   'versions.title': 'Versions',
   'versions.row': 'Version {version}',
@@ -152,6 +153,7 @@ export default {
   'error.template.changed': 'Somebody else has saved this draft. Load it again.',
   'error.template.no-draft': 'There is no draft: a published version does not change.',
   'error.template.has-draft': 'The next version has been begun already.',
+  'error.template.other-kind': 'Choose an agreement of the same kind as the template.',
   'error.template.flawed':
     '{count, plural, one {# fault is} other {# faults are}} left; they are named at their places.',
   'error.template.no-heading': 'Text before the first clause: begin with “## O01 Title”.',

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { roles } from '@dualtrack/platform/contract';
-import { type AgreementFacts, agreementActions, agreementStates, waitingFor, whyNot } from './agreement.ts';
+import {
+  type AgreementFacts,
+  agreementActions,
+  agreementStates,
+  endWarning,
+  waitingFor,
+  whyNot,
+} from './agreement.ts';
 
 const facts: AgreementFacts = {
   state: 'negotiating',
@@ -58,6 +65,21 @@ describe('the state table', () => {
     const running = { ...facts, state: 'in-force', today: '2026-01-01' } as const;
     assert.equal(whyNot(running, office, 'end'), 'agreement.not-over');
     assert.equal(whyNot({ ...running, validTo: null }, office, 'end'), 'agreement.not-over');
+  });
+
+  test('the last day is warned of from 90, 60 and 30 days on, while the agreement stands', () => {
+    const on = (today: string, state: Parameters<typeof endWarning>[0] = 'registered') =>
+      endWarning(state, '2027-12-31', today);
+    assert.equal(on('2027-10-01'), null);
+    assert.deepEqual(on('2027-10-02'), { days: 90, tone: 'plain' });
+    assert.equal(on('2027-11-01')?.tone, 'soon');
+    assert.equal(on('2027-12-01')?.tone, 'danger');
+    assert.equal(on('2027-12-31')?.days, 0);
+    assert.equal(on('2028-01-01'), null);
+    for (const state of agreementStates) {
+      const stands = ['in-force', 'suspended', 'registered'].includes(state);
+      assert.equal(on('2027-12-01', state) !== null, stands, state);
+    }
   });
 
   test('who has to act next', () => {

@@ -1,4 +1,5 @@
 import type { Role } from '@dualtrack/platform/contract';
+import { daysBetween } from './due.ts';
 
 /** States of an agreement. `registered` is what `in-force` is for one that was signed elsewhere. */
 export const agreementStates = [
@@ -117,6 +118,22 @@ export function stateAfterTerm(
   const stands = state === 'in-force' || state === 'suspended' || state === 'registered';
   if (!stands || validTo === null || today <= validTo) return null;
   return hasRenewalInForce ? 'renewed' : 'ended';
+}
+
+/** Days before the last one at which the warning of an agreement that stands begins and grows. */
+export const endWarnings = { plain: 90, soon: 60, danger: 30 } as const;
+
+/** How near the last day of an agreement is; null while nobody need be warned, or where nothing stands any more. */
+export function endWarning(
+  state: AgreementState,
+  validTo: string,
+  today: string,
+): { days: number; tone: keyof typeof endWarnings } | null {
+  if (state !== 'in-force' && state !== 'suspended' && state !== 'registered') return null;
+  const days = daysBetween(today, validTo);
+  if (days < 0 || days > endWarnings.plain) return null;
+  if (days <= endWarnings.danger) return { days, tone: 'danger' };
+  return { days, tone: days <= endWarnings.soon ? 'soon' : 'plain' };
 }
 
 /** What the guards look at beside the state. */

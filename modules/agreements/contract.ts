@@ -59,6 +59,8 @@ export const agreementSection = z.object({
   owner: side.nullable(),
   /** The side that last changed the wording by hand; null while it is the template's. */
   changedSide: side.nullable(),
+  /** Whose hand wrote the present wording; empty where it was nobody's. */
+  changedName: z.string(),
   changedAt: field.instant,
   confirmed: z.object({ school: mark.nullable(), enterprise: mark.nullable() }),
 });

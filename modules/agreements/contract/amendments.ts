@@ -78,6 +78,7 @@ const notice = z.object({
   name: z.string(),
   at: field.instant,
   answeredName: z.string(),
+  answeredAt: field.instant.nullable(),
 });
 export type NoticeView = z.infer<typeof notice>;
 

@@ -82,6 +82,7 @@ const change = z.object({
   name: z.string(),
   at: field.instant,
   answeredName: z.string(),
+  answeredAt: field.instant.nullable(),
 });
 export type ChangeView = z.infer<typeof change>;
 
@@ -99,6 +100,7 @@ const evidence = z.object({
   name: z.string(),
   at: field.instant,
   answeredName: z.string(),
+  answeredAt: field.instant.nullable(),
 });
 export type EvidenceView = z.infer<typeof evidence>;
 

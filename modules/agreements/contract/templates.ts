@@ -157,10 +157,11 @@ export const templatesContract = {
     .output(done),
   preview: route('POST', '/agreement-templates/preview', {
     may: offices,
-    summary: 'The text filled from a real order or partner; what nobody has answered stands in brackets',
+    summary:
+      'The text filled from a real order, partner or agreement; what nobody has answered stands in brackets',
     tag,
   })
-    .errors({ 'agreement.no-such-partner': { status: 422 } })
+    .errors({ 'agreement.no-such-partner': { status: 422 }, 'template.other-kind': { status: 422 } })
     .input(
       z.object({
         kind,
@@ -169,6 +170,8 @@ export const templatesContract = {
         variables,
         orderId: field.id.optional(),
         partnerId: field.id.optional(),
+        /** An agreement of the same kind: its parties, term, figures and answers. */
+        agreementId: field.id.optional(),
         given: givenValues.default({}),
       }),
     )

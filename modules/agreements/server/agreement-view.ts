@@ -111,10 +111,18 @@ async function clausesOf<Tables>(
 ): Promise<AgreementSection[]> {
   const db = ownDb(context);
   const sections = await db
-    .selectFrom('agreementSection')
-    .selectAll()
-    .where('agreementId', '=', id)
-    .orderBy('position')
+    .selectFrom('agreementSection as s')
+    .leftJoin('agreementSectionRevision as r', (join) =>
+      join
+        .onRef('r.tenantId', '=', 's.tenantId')
+        .onRef('r.agreementId', '=', 's.agreementId')
+        .onRef('r.clause', '=', 's.clause')
+        .onRef('r.revision', '=', 's.revision'),
+    )
+    .selectAll('s')
+    .select('r.changedName')
+    .where('s.agreementId', '=', id)
+    .orderBy('s.position')
     .execute();
   const marks = await db
     .selectFrom('agreementConfirmation')
@@ -132,6 +140,7 @@ async function clausesOf<Tables>(
     };
     return {
       ...{ clause, position, revision, title, titleEn, body, bodyEn, owner, changedSide },
+      changedName: section.changedName ?? '',
       changedAt: changedAt.toISOString(),
       confirmed: { school: mark('school'), enterprise: mark('enterprise') },
     };

@@ -100,10 +100,23 @@ async function noticesOf<Tables>(context: TransactionContext<Tables>, agreementI
     .limit(100)
     .execute();
   return rows.map(
-    ({ id, kind, ground, side, reason, effectiveOn, state, givenName, givenAt, answeredName }) => ({
+    ({
+      id,
+      kind,
+      ground,
+      side,
+      reason,
+      effectiveOn,
+      state,
+      givenName,
+      givenAt,
+      answeredName,
+      answeredAt,
+    }) => ({
       ...{ id, kind, ground, side, reason, effectiveOn, state, answeredName },
       name: givenName,
       at: givenAt.toISOString(),
+      answeredAt: answeredAt?.toISOString() ?? null,
     }),
   );
 }

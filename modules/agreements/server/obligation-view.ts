@@ -173,10 +173,11 @@ async function changesOf<Tables>(context: TransactionContext<Tables>, agreementI
     .limit(200)
     .execute();
   return rows.map(
-    ({ id, key, wish, side, state, reason, answer, proposedName, proposedAt, answeredName }) => ({
+    ({ id, key, wish, side, state, reason, answer, proposedName, proposedAt, answeredName, answeredAt }) => ({
       ...{ id, key, wish, side, state, reason, answer, answeredName },
       name: proposedName,
       at: proposedAt.toISOString(),
+      answeredAt: answeredAt?.toISOString() ?? null,
     }),
   );
 }
@@ -195,6 +196,7 @@ async function evidenceOf<Tables>(context: TransactionContext<Tables>, agreement
     return {
       ...{ id, obligationId, fileName, amount, whole, happenedOn, note, side, state, answer },
       ...{ name: row.givenName, at: row.givenAt.toISOString(), answeredName: row.answeredName },
+      answeredAt: row.answeredAt?.toISOString() ?? null,
     };
   });
 }

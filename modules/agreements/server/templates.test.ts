@@ -163,6 +163,27 @@ describe('standard templates', () => {
     assert.deepEqual([kind, orderId, clauses.length], ['base', null, 8]);
     assert.match(clauses[1]?.body ?? '', /高新区.*12个/);
     assert.match(clauses[2]?.bodyEn ?? '', /Lathe: 2, contributed by Party B/);
+    // The template is previewed with what that agreement says, by its own sides only.
+    const words = await kit.call(standardTemplate, office, { kind: 'base' });
+    const { body, bodyEn, variables } = words;
+    const wanted = { body, bodyEn, variables, agreementId: id };
+    const seen = await kit.call(previewTemplate, office, { ...wanted, kind: 'base' });
+    assert.deepEqual(
+      seen.sections.map((one) => one.body),
+      clauses.map((one) => one.body),
+    );
+    const other = await kit.call(standardTemplate, office, { kind: 'memorandum' });
+    const { kind: memorandum, body: text, bodyEn: textEn, variables: asked } = other;
+    await assert.rejects(
+      kit.call(previewTemplate, office, {
+        ...{ kind: memorandum, body: text, bodyEn: textEn, variables: asked, agreementId: id },
+      }),
+      refusal('template.other-kind'),
+    );
+    await assert.rejects(
+      kit.call(previewTemplate, pair.otherOffice, { ...wanted, kind: 'base' }),
+      refusal('thing.not-found'),
+    );
     const change = { agreementId: id, clause: 'B03', revision: 1, body: '无', bodyEn: 'None' };
     assert.equal((await kit.call(editSection, office, change)).clauses[2]?.revision, 2);
   });

@@ -9,11 +9,12 @@ import {
   PageLink,
   SideTag,
   StateTag,
+  today,
   useNameOf,
   useOperation,
   usePhrases,
 } from '@dualtrack/ui';
-import { agreementStates } from '../../agreement.ts';
+import { agreementStates, endWarning } from '../../agreement.ts';
 import type { AgreementRow } from '../../contract.ts';
 import { templateKinds } from '../../template-variables.ts';
 import { toneOf, useAgreementNames, useOwnSide } from '../agreement-words.ts';
@@ -34,6 +35,19 @@ function Duties(props: { readonly row: AgreementRow }) {
     <span className="ag-row">
       {missed === 0 ? null : <StateTag tone="danger">{`${to('standing.missed')} ${missed}`}</StateTag>}
       {atRisk === 0 ? null : <StateTag tone="soon">{`${to('standing.at-risk')} ${atRisk}`}</StateTag>}
+    </span>
+  );
+}
+
+/** Warns from ninety days before the last day of an agreement that stands. */
+function EndWarning(props: { readonly row: AgreementRow }) {
+  const to = usePhrases('obligations');
+  const { state, validTo } = props.row;
+  const warning = validTo === null ? null : endWarning(state, validTo, today());
+  if (warning === null) return null;
+  return (
+    <span>
+      <StateTag tone={warning.tone}>{to('card.daysLeft', { days: warning.days })}</StateTag>
     </span>
   );
 }
@@ -126,7 +140,10 @@ export function AgreementsPage() {
               row.validFrom === null || row.validTo === null ? (
                 '—'
               ) : (
-                <DayRange from={row.validFrom} to={row.validTo} />
+                <span className="ag-title">
+                  <DayRange from={row.validFrom} to={row.validTo} />
+                  <EndWarning row={row} />
+                </span>
               ),
             text: (row) => `${row.validFrom ?? ''} ${row.validTo ?? ''}`,
             isSortable: true,

@@ -47,7 +47,10 @@ function Thread(props: Place & { readonly thread: ThreadView; readonly mayWrite:
       ))}
       <div className="ag-row dt-small">
         {isResolved ? (
-          <span className="dt-quiet">{t('comment.settled', { name: thread.resolvedName })}</span>
+          <span className="dt-quiet">
+            {t('comment.settled', { name: thread.resolvedName })}{' '}
+            {thread.resolvedAt === null ? null : <Moment instant={thread.resolvedAt} />}
+          </span>
         ) : null}
         {mayWrite ? (
           <>

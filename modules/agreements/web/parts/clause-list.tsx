@@ -1,4 +1,5 @@
 import {
+  Moment,
   problemOf,
   problemSentence,
   useLanguage,
@@ -191,12 +192,21 @@ function Marks(props: ClauseProps) {
             {mark === null
               ? t('clause.open', { side: t(`side.${side}`) })
               : t('clause.confirmedBy', { side: t(`side.${side}`), name: mark.name })}
+            {mark === null ? null : (
+              <div className="dt-small dt-quiet">
+                <Moment instant={mark.at} />
+              </div>
+            )}
           </div>
         );
       })}
-      {changedSide === null ? null : (
-        <div className="dt-quiet">{t('clause.byHand', { side: t(`side.${changedSide}`) })}</div>
-      )}
+      <div className="dt-small dt-quiet">
+        {changedSide === null
+          ? t('clause.revision', { revision })
+          : t('clause.byHand', { side: t(`side.${changedSide}`) })}
+        {section.changedName === '' ? '' : ` · ${section.changedName}`} ·{' '}
+        <Moment instant={section.changedAt} />
+      </div>
       {isOpen && whyNot(agreement.abilities.confirm) === undefined ? (
         <div>
           <Button

@@ -44,7 +44,7 @@ function Proposal(props: {
   const { proposal } = props;
   const t = usePhrases('agreement-templates');
   const { locale } = useLanguage();
-  const { body, bodyEn, base, reason, state, side, name, at, answer, answeredName } = proposal;
+  const { body, bodyEn, base, reason, state, side, name, at, answer, answeredName, answeredAt } = proposal;
   const texts = [
     { language: 'zh' as const, before: base.body, after: body },
     { language: 'en' as const, before: base.bodyEn, after: bodyEn },
@@ -62,9 +62,12 @@ function Proposal(props: {
         <WordDiff key={text.language} {...text} />
       ))}
       {answeredName === '' ? null : (
-        <p className="dt-small dt-quiet">
-          {answeredName}
-          {answer === '' ? '' : ` · ${answer}`}
+        <p className="ag-row dt-small dt-quiet">
+          <span>
+            {answeredName}
+            {answer === '' ? '' : ` · ${answer}`}
+          </span>
+          {answeredAt === null ? null : <Moment instant={answeredAt} />}
         </p>
       )}
       {state === 'open' && props.mayWrite ? <Answer {...props} /> : null}

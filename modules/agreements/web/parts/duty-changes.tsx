@@ -73,6 +73,8 @@ function Change(props: ChangesProps & { readonly change: ChangeView }) {
         <span>
           {t(`change.${state}`)} {change.answeredName}
         </span>
+        {change.answeredAt === null ? null : <Moment instant={change.answeredAt} />}
+        {change.answer === '' ? null : <span>{change.answer}</span>}
         {state === 'proposed' && view.whyNotChange === null ? (
           isOwn ? (
             give('withdraw')
@@ -126,6 +128,8 @@ function Evidence(props: ChangesProps & { readonly evidence: EvidenceView }) {
         <span>
           {t(`evidence.${evidence.state}`)} {evidence.answeredName}
         </span>
+        {evidence.answeredAt === null ? null : <Moment instant={evidence.answeredAt} />}
+        {evidence.answer === '' ? null : <span>{evidence.answer}</span>}
         {evidence.state === 'given' && own !== null ? (
           isOwn ? (
             give('withdraw')

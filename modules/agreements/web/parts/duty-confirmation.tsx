@@ -60,7 +60,7 @@ export function DutyConfirmation(props: OfDuty & { readonly recorded: Recorded }
         <span className="ag-row">
           <Button
             size="small"
-            type="primary"
+            type={confirmation === 'disputed' ? 'default' : 'primary'}
             loading={answer.isPending}
             onClick={() => answer.mutate({ agreementId, numbers: [number], answer: 'confirm' })}
           >

@@ -22,6 +22,8 @@ export function DutyRow(props: RowProps) {
   const words = useDutyWords();
   const own = useOwnSide();
   const [isGiving, setGiving] = useState(false);
+  // A paper signed elsewhere names its clauses in its own way.
+  const { clause: clauseName } = duty;
   const mayAct = view.whyNotChange === null && !duty.isWaived;
   const mayShow = mayAct && view.isInForce && duty.id !== null && isOwnDuty(duty.owedBy, own);
   return (
@@ -29,7 +31,9 @@ export function DutyRow(props: RowProps) {
       <div className="duty-head">
         <strong>{words.name(duty)}</strong>
         <span className="dt-small dt-quiet">
-          {duty.clause === '' ? '' : t('duties.clause', { clause: duty.clause })}
+          {clauseName === '' || !/^\w+$/.test(clauseName)
+            ? clauseName
+            : t('duties.clause', { clause: clauseName })}
           {duty.isWaived
             ? ` · ${t('duties.waived')}`
             : duty.basis === 'agreed'

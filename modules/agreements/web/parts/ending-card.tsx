@@ -9,13 +9,10 @@ import {
   useOperation,
   usePhrases,
 } from '@dualtrack/ui';
-import { daysBetween } from '../../due.ts';
+import { endWarning } from '../../agreement.ts';
 import { useAgreementNames } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
 import '../agreements.css';
-
-/** Days before the last one at which the warning grows. */
-const marks = { soon: 60, danger: 30 } as const;
 
 /** On the home of an office: agreements that end within 90 days. */
 export function EndingCard() {
@@ -32,12 +29,13 @@ export function EndingCard() {
       {items.length === 0 ? <p className="dt-quiet">{t('card.noneEnding')}</p> : null}
       <ul className="ag-history">
         {items.map((row) => {
-          const days = row.validTo === null ? 0 : daysBetween(today(), row.validTo);
-          const tone = days <= marks.danger ? 'danger' : days <= marks.soon ? 'soon' : 'plain';
+          const warning = row.validTo === null ? null : endWarning(row.state, row.validTo, today());
           return (
             <li key={row.id}>
               <PageLink to={`/agreements/${row.id}?tab=course`}>{names.title(row)}</PageLink>{' '}
-              <StateTag tone={tone}>{t('card.daysLeft', { days })}</StateTag>
+              {warning === null ? null : (
+                <StateTag tone={warning.tone}>{t('card.daysLeft', { days: warning.days })}</StateTag>
+              )}
               <div className="dt-small dt-quiet">
                 {row.validTo === null ? null : <Day day={row.validTo} />}
               </div>

@@ -72,6 +72,7 @@ function Notice(props: NoticesProps & { readonly notice: NoticeView }) {
         <span>
           {t(`notice.${notice.state}`)} {notice.answeredName}
         </span>
+        {notice.answeredAt === null ? null : <Moment instant={notice.answeredAt} />}
         {(['agree', 'refuse', 'withdraw'] as const)
           .filter((action) => whyNotNotice(notice, own, action) === null)
           .map((action) => (

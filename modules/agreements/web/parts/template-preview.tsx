@@ -13,19 +13,25 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import type { TemplateText } from '../../check-template.ts';
 import { paragraphsOf } from '../../paper.ts';
+import { useAgreementNames } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
 
 const workforce = createClient(workforceContract);
 const accounts = createClient(accountsContract);
 
-/** The template filled from a real order or partner, as an agreement made from it would begin. */
+/** Tells agreements from orders and partners in the list of choices. */
+const agreementMark = 'agreement ';
+
+/** The template filled from a real order, partner or agreement. */
 export function TemplatePreview(props: { readonly template: TemplateText }) {
   const { kind, body, bodyEn, variables } = props.template;
   const t = usePhrases('agreement-templates');
   const nameOf = useNameOf();
+  const names = useAgreementNames();
   const [from, setFrom] = useState('');
   const orders = useOperation('workforce.forPreview', workforce.orders.list, { page: 1, size: 50 });
   const partners = useOperation('accounts.partnerships', accounts.partnerships.list, undefined);
+  const made = useOperation('agreements.forPreview', agreements.list, { kind, page: 1, size: 20 });
   const choices = [
     { value: '', label: t('preview.nothing') },
     ...(kind === 'order-class'
@@ -37,8 +43,16 @@ export function TemplatePreview(props: { readonly template: TemplateText }) {
           value: partner.id,
           label: t('preview.partner', { name: nameOf(partner) }),
         }))),
+    ...(made.data?.items ?? []).map((row) => ({
+      value: `${agreementMark}${row.id}`,
+      label: t('preview.agreement', { name: names.title(row) }),
+    })),
   ];
-  const subject = kind === 'order-class' ? { orderId: from } : { partnerId: from };
+  const subject = from.startsWith(agreementMark)
+    ? { agreementId: from.slice(agreementMark.length) }
+    : kind === 'order-class'
+      ? { orderId: from }
+      : { partnerId: from };
   const input = { kind, body, bodyEn, variables: [...variables], ...(from === '' ? {} : subject) };
   return (
     <div className="at-preview">
