@@ -121,6 +121,8 @@ export const myInternship = mineHead.extend({
 });
 export type MyInternship = z.infer<typeof myInternship>;
 
+/** The family speaks while the text is open, and declines until it has signed. */
+const notOpen = { 'internship.not-open': { status: 409 } } as const;
 const agreementId = z.object({ agreementId: field.id });
 const classId = z.object({ classId: field.id });
 
@@ -198,7 +200,7 @@ export const internshipsContract = {
       summary: 'Tell what only the family knows: address, identity number, telephone',
       tag,
     })
-      .errors({ 'internship.not-open': { status: 409 } })
+      .errors(notOpen)
       .input(agreementId.extend({ given: givenValues }))
       .output(myInternship),
     document: route('GET', '/my-internship-agreements/{agreementId}/document', {
@@ -229,7 +231,7 @@ export const internshipsContract = {
       summary: 'Decline to sign, with a reason; the agreement is not made',
       tag,
     })
-      .errors({ 'internship.not-open': { status: 409 } })
+      .errors(notOpen)
       .input(agreementId.extend({ reason: z.string().trim().min(2).max(1_000) }))
       .output(myInternship),
   },

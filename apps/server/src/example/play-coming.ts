@@ -137,7 +137,7 @@ async function playChecklist(stage: Stage, ceremonyId: string): Promise<void> {
   for (const [index, { id: followUpId, title, side, dueOn }] of byDay.entries()) {
     const [who, owner] = side === 'school' ? [office, '方晓雯'] : [hr, '苏文博'];
     await stage.act(ceremonies.followUps.change, who, on, { followUpId, title, side, dueOn, owner });
-    if (index < byDay.length / 2)
-      await stage.act(ceremonies.followUps.move, who, on, { followUpId, to: 'done' });
+    // The memorandum is still negotiated.
+    if (index < 4) await stage.act(ceremonies.followUps.move, who, on, { followUpId, to: 'done' });
   }
 }

@@ -3,13 +3,16 @@ import {
   Loading,
   PageHeader,
   PageLink,
+  StateTag,
   useLanguage,
   usePathParam,
   usePhrases,
   useWrite,
 } from '@dualtrack/ui';
 import type { LiveView } from '../../contract.ts';
+import { sides } from '../../side.ts';
 import { api } from '../client.ts';
+import { signedFor, signingPlaces } from '../signing-places.ts';
 import { useLive } from '../use-live.ts';
 import { useWords } from '../words.ts';
 import '../remote.css';
@@ -74,6 +77,7 @@ function Remote(props: { readonly live: LiveView }) {
         <span className="dt-quiet">{t('remote.then')}</span>{' '}
         {next === undefined ? t('remote.end') : words.item(next)}
       </p>
+      {current?.kind === 'signing' ? <Signed live={live} /> : null}
       {current === undefined ? null : <Speech item={current} />}
       <div className="ce-remote-keys">
         {current?.kind === 'unveiling' ? (
@@ -120,6 +124,33 @@ function NowLine({ live, item }: ItemProps) {
       {item.minutes === null ? '' : `${t('agenda.minutesOf', { count: item.minutes })} · `}
       {t('remote.elapsed', { minutes })}
     </p>
+  );
+}
+
+/** Who has signed: tells the presider when the signing is over. */
+function Signed(props: { readonly live: LiveView }) {
+  const { live } = props;
+  const t = usePhrases('ceremonies');
+  const words = useWords();
+  const places = [
+    ...sides.flatMap((side) => signingPlaces(live, side, words.posts)),
+    ...signedFor(live, 'third'),
+  ];
+  return (
+    <ul className="ce-remote-signed" aria-live="polite">
+      {places.map(({ name, role, signedAt }) => (
+        <li key={name + role}>
+          {name}
+          <StateTag tone={signedAt === null ? 'plain' : 'done'}>
+            {signedAt === null
+              ? t('live.toSign')
+              : role === 'witness'
+                ? t('live.witnessed')
+                : t('live.signed')}
+          </StateTag>
+        </li>
+      ))}
+    </ul>
   );
 }
 

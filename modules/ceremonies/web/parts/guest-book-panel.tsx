@@ -1,11 +1,11 @@
 import { Moment, Panel, SideTag, usePhrases, useWrite } from '@dualtrack/ui';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { CeremonyDetail } from '../../contract.ts';
-import { type Side, sides } from '../../side.ts';
 import { api } from '../client.ts';
 import { useOwnSide } from '../words.ts';
 import { Labelled } from './labelled.tsx';
+import { SideChoice } from './side-choice.tsx';
 
 /** The guest book, and the form that is handed to a guest. */
 export function GuestBookPanel(props: { readonly ceremony: CeremonyDetail }) {
@@ -71,16 +71,7 @@ function WriteForm(props: { readonly ceremonyId: string }) {
           )}
         </Labelled>
       ))}
-      <Labelled label={t('tasks.side')}>
-        {(id) => (
-          <Select<Side>
-            id={id}
-            value={draft.side}
-            options={sides.map((value) => ({ value, label: t(`new.${value}`) }))}
-            onChange={(side) => setDraft({ ...draft, side })}
-          />
-        )}
-      </Labelled>
+      <SideChoice side={draft.side} onChange={(side) => setDraft({ ...draft, side })} />
       <div className="ce-wide">
         <Button
           type="primary"

@@ -1,23 +1,8 @@
 import { usePhrases, wallClock } from '@dualtrack/ui/plain';
 import type { HallView } from '../../contract.ts';
-import { type Side, sides } from '../../side.ts';
+import { sides } from '../../side.ts';
+import { type SigningPlace, signedFor, signingPlaces } from '../signing-places.ts';
 import { useWords } from '../words.ts';
-
-type Place = { name: string; post: string; role: string; signedAt: string | null };
-
-const isSame = (left: string, right: string) => left.replaceAll(/\s/g, '') === right.replaceAll(/\s/g, '');
-
-/** Who has signed and who is to sign, by side: signatures as the agreement keeps them, beside the signers of the plan. */
-function placesOf(live: HallView, side: Side, posts: (one: HallView['signers'][number]) => string): Place[] {
-  const signed = live.signatures
-    .filter((one) => one.side === side)
-    .map(({ name, post, role, signedAt }) => ({ name, post, role, signedAt }));
-  const open = live.signers
-    .filter((one) => one.side === side)
-    .filter((one) => !signed.some((done) => isSame(done.name, one.name) || isSame(done.name, one.nameEn)))
-    .map((one) => ({ name: one.name || one.nameEn, post: posts(one), role: 'signer', signedAt: null }));
-  return [...signed, ...open];
-}
 
 /** The joint signature: the paper's title, and each signature as it is made. */
 export function HallSignatures(props: { readonly live: HallView }) {
@@ -35,7 +20,7 @@ export function HallSignatures(props: { readonly live: HallView }) {
       ) : null}
       <div className="hall-signatures">
         {sides.map((side) => {
-          const places = placesOf(live, side, words.posts);
+          const places = signingPlaces(live, side, words.posts);
           return (
             <div key={side} className={`hall-${side}`}>
               <ul>
@@ -50,11 +35,14 @@ export function HallSignatures(props: { readonly live: HallView }) {
           );
         })}
       </div>
+      <div className="hall-third">
+        <Witnesses places={signedFor(live, 'third')} />
+      </div>
     </div>
   );
 }
 
-function Signature(props: { readonly place: Place }) {
+function Signature(props: { readonly place: SigningPlace }) {
   const { name, post, signedAt } = props.place;
   const t = usePhrases('ceremonies');
   return (
@@ -70,7 +58,7 @@ function Signature(props: { readonly place: Place }) {
   );
 }
 
-function Witnesses(props: { readonly places: readonly Place[] }) {
+function Witnesses(props: { readonly places: readonly SigningPlace[] }) {
   const t = usePhrases('ceremonies');
   if (props.places.length === 0) return null;
   return (

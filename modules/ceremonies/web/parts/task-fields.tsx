@@ -1,7 +1,8 @@
 import { usePhrases } from '@dualtrack/ui';
-import { Input, Select } from 'antd';
-import { type Side, sides } from '../../side.ts';
+import { Input } from 'antd';
+import type { Side } from '../../side.ts';
 import { Labelled } from './labelled.tsx';
+import { SideChoice } from './side-choice.tsx';
 
 /** What can be written about something to do; no day is an empty text. */
 export type TaskDraft = { title: string; owner: string; side: Side; dueOn: string };
@@ -35,16 +36,7 @@ export function TaskFields(props: {
           />
         )}
       </Labelled>
-      <Labelled label={t('tasks.side')}>
-        {(id) => (
-          <Select<Side>
-            id={id}
-            value={draft.side}
-            options={sides.map((value) => ({ value, label: t(`new.${value}`) }))}
-            onChange={(side) => onChange({ ...draft, side })}
-          />
-        )}
-      </Labelled>
+      <SideChoice side={draft.side} onChange={(side) => onChange({ ...draft, side })} />
       <Labelled label={t('tasks.due')}>
         {(id) => (
           <input
