@@ -5,6 +5,8 @@ export {
   explainChoices,
   type LearnerChoices,
 } from './explain/explain-choices.ts';
+export { explainSwaps, type SwapEffect } from './explain/explain-swaps.ts';
+export { type Bottleneck, findBottlenecks } from './explain/find-bottlenecks.ts';
 export type { Issue } from './format/issue.ts';
 export { rotationSchemas } from './format/json-schemas.ts';
 export { type ParsedRotationProblem, parseRotationProblem } from './format/parse-rotation-problem.ts';

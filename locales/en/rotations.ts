@@ -183,6 +183,8 @@ export default {
   'heads.noneBinding': 'No week is full.',
   'heads.binding': '{unit}: {weeks, plural, one {# week is full} other {# weeks are full}}, first from {day}',
   'heads.gain': 'One more place for {unit} in the week from {day} would lift the plan by {gain} points.',
+  'heads.helps':
+    'One more place for {unit} ({site}) in {month} would help {count, plural, one {# student} other {# students}}, by up to {gain} points: {names}',
   'misfit.title': 'The plan no longer fits',
   'misfit.note':
     'The class, workstations or mentors changed after the search. Search again before publishing.',
@@ -338,6 +340,11 @@ export default {
   'best.none': 'No whole programme is possible.',
   'best.take': 'Take these places',
   'best.taken': 'Places changed',
+  'swap.title': 'What changing places would cost whom',
+  'swap.with': 'With {name}, at {station} from {day}',
+  'swap.points': '{self} {own} · {other} {theirs} points',
+  'swap.none': 'Nobody else of this unit can change places without breaking a rule.',
+  'swap.impossible': '{count, plural, one {# other change} other {# other changes}} would break a rule',
   'revise.do': 'Re-plan with least change',
   'revise.note':
     'A new plan with the same blocks; change the base or the weeks, then search: what is past stays, and as little as possible changes.',

@@ -1,4 +1,4 @@
-import { bothOffices, done, field, route } from '@dualtrack/platform/contract';
+import { bothOffices, bothStaff, done, field, route } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 
 const tag = 'Rotations';
@@ -61,6 +61,28 @@ export const changeContract = {
     .errors({ ...notNow, 'plan.no-places': { status: 409 } })
     .input(planId.extend({ placementId: field.id }))
     .output(done),
+  swaps: route('GET', '/rotation-plans/{planId}/blocks/{blockId}/swaps', {
+    may: bothStaff,
+    summary: 'What changing places with others of the same unit would cost whom',
+    tag,
+  })
+    .input(planId.extend({ blockId: field.id }))
+    .output(
+      z.object({
+        /** Possible ones first, the best for both together on top. Points: change of each one's own programme. */
+        items: z.array(
+          z.object({
+            otherId: field.id,
+            studentName: z.string(),
+            stationName: z.string(),
+            firstWeek: field.day,
+            own: z.number(),
+            theirs: z.number(),
+            isPossible: z.boolean(),
+          }),
+        ),
+      }),
+    ),
   revise: route('POST', '/rotation-plans/{planId}/revisions', {
     may: bothOffices,
     summary: 'Begin a new plan that changes this one as little as possible; what is past stays',

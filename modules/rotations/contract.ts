@@ -126,6 +126,17 @@ export const planDetail = planHead.extend({
       weekPlaces: z.array(z.number().int()),
     }),
   ),
+  /** Whom one more place of a unit at a site would help in a month (`YYYY-MM`), one of them at a time. */
+  bottlenecks: z.array(
+    z.object({
+      unitId: field.id,
+      siteName: z.string(),
+      month: z.string(),
+      weeks: z.number().int(),
+      placementIds: z.array(field.id),
+      gain: z.number(),
+    }),
+  ),
   /** How the last search went, for a drawing. */
   curve: z.array(
     z.object({ seconds: z.number(), score: z.number().nullable(), bound: z.number().nullable() }),

@@ -11,6 +11,7 @@ import { publishPlan } from './publish-plan.ts';
 import { getPlan } from './read-plans.ts';
 import { revisePlan } from './revise-plan.ts';
 import { solvePlan } from './solve-plan.ts';
+import { findSwaps } from './swap-costs.ts';
 import { myWishes, setWishes } from './unit-wishes.ts';
 
 let kit: PlanKit;
@@ -197,4 +198,35 @@ test('students without the safety exam of a unit are named until they pass', asy
     new Set(view.withoutInduction.map((one) => one.blockId)),
     new Set(view.blocks.map((block) => block.id)),
   );
+});
+
+test('what a change of places is said to cost is what it costs, and one more place helps those who wait', async () => {
+  const { planId, office, view } = await solved([{ weeks: 2, stations: [1] }], 3, 6);
+  assert.equal(view.state, 'solved');
+  const [first] = [...view.blocks].sort((one, other) => (one.firstWeek < other.firstWeek ? -1 : 1));
+  assert.ok(first);
+  const { items } = await kit.call(findSwaps, office, { planId, blockId: first.id });
+  assert.equal(items.length, 2);
+  const [cheapest] = items;
+  assert.ok(cheapest?.isPossible);
+  // Whoever begins later waits longer: what one wins the other loses.
+  assert.deepEqual([cheapest.own, cheapest.theirs], [-2, 2]);
+  await kit.call(swapBlocks, office, { planId, blockId: first.id, otherId: cheapest.otherId });
+  const after = await kit.call(getPlan, office, { planId });
+  const pointsOf = (plan: typeof view, placementId: string) =>
+    plan.learners.find((one) => one.placementId === placementId)?.score ?? Number.NaN;
+  const other = view.blocks.find((one) => one.id === cheapest.otherId);
+  for (const [block, change] of [
+    [first, cheapest.own],
+    [other, cheapest.theirs],
+  ] as const) {
+    const placementId = block?.placementId ?? '';
+    assert.equal(pointsOf(after, placementId) - pointsOf(view, placementId), change);
+  }
+  // One more place in March is taken by either of the two who wait.
+  const [bottleneck] = view.bottlenecks;
+  assert.equal(bottleneck?.month, '2027-03');
+  assert.equal(bottleneck?.placementIds.length, 2);
+  assert.ok(!bottleneck?.placementIds.includes(first.placementId));
+  assert.equal(bottleneck?.gain, 4);
 });

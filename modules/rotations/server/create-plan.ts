@@ -60,6 +60,7 @@ export const createPlan = operation(contract.create, async (ctx, input) => {
       basedOn: null,
       standing: '[]',
       curve: '[]',
+      bottlenecks: '[]',
       createdBy: ctx.actor.personId,
       createdAt: ctx.now,
       changedAt: ctx.now,
@@ -160,6 +161,7 @@ async function forgetResult(inner: TransactionContext<RotationsTables>, planId: 
       prices: '[]',
       standing: '[]',
       curve: '[]',
+      bottlenecks: '[]',
       changedAt: inner.now,
     })
     .where('id', '=', planId)

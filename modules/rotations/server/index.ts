@@ -12,6 +12,7 @@ import { listCalendars, readCalendar } from './read-calendars.ts';
 import { getPlan, listPlans, myWeeks } from './read-plans.ts';
 import { revisePlan } from './revise-plan.ts';
 import { runSolve, solvePlan } from './solve-plan.ts';
+import { findSwaps } from './swap-costs.ts';
 import { tellPeople } from './tell-people.ts';
 import { myWishes, setWishes } from './unit-wishes.ts';
 
@@ -27,7 +28,14 @@ const operations: OperationsOf<typeof contract> = {
     read: readCalendar,
     feeds: { list: listFeeds, create: createFeed, revoke: revokeFeed },
   },
-  change: { move: moveBlock, swap: swapBlocks, best: findBest, takeBest, revise: revisePlan },
+  change: {
+    move: moveBlock,
+    swap: swapBlocks,
+    best: findBest,
+    takeBest,
+    swaps: findSwaps,
+    revise: revisePlan,
+  },
   wishes: { mine: myWishes, set: setWishes },
   notices: { mine: myNotices, seen: markNoticeSeen },
   list: listPlans,

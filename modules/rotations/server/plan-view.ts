@@ -95,6 +95,7 @@ export async function planView<Tables>(
     optionalUnits: base.units.filter((unit) => !unit.isRequired).length,
     prices: plan.prices,
     curve: plan.curve,
+    bottlenecks: plan.bottlenecks,
     misfits: plan.state === 'solved' ? findMisfits(blocks, orderClass, base.stations, known.mentors) : [],
     law: lawView(law, base.mentors),
     changedAt: plan.changedAt.toISOString(),

@@ -63,6 +63,7 @@ export async function recordPlan<Tables>(
       basedOn: null,
       standing: '[]',
       curve: '[]',
+      bottlenecks: '[]',
       createdBy: null,
       createdAt: context.now,
       changedAt: context.now,

@@ -35,6 +35,7 @@ export const revisePlan = operation(contract.change.revise, async (ctx, input) =
         prices: JSON.stringify(plan.prices),
         standing: JSON.stringify(plan.standing),
         curve: '[]',
+        bottlenecks: '[]',
       })
       .execute();
     const weeks = await inner.db

@@ -1,18 +1,18 @@
 import { newId } from '@dualtrack/platform/ids';
 import { asSystem, homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { type LongRunHandler, startRun } from '@dualtrack/platform/runs';
-import { parseRotationProblem, type RotationPlan } from '@dualtrack/rotation';
+import { type Bottleneck, parseRotationProblem, type RotationPlan } from '@dualtrack/rotation';
 import * as z from 'zod';
 import { contract } from '../contract.ts';
 import { addToCurve, type CurvePoint } from '../gap-curve.ts';
-import { weekAfter } from '../week.ts';
+import { dayAfter, weekAfter } from '../week.ts';
 import { assignStations } from './assign-stations.ts';
-import { buildProblem } from './build-problem.ts';
+import { buildProblem, type PlanningFacts, siteOfPlace } from './build-problem.ts';
 import { lockPlan } from './lock-plan.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
 import { reasonsOf } from './reasons-of.ts';
 import { type Searched, searchRotation } from './search-rotation.ts';
-import type { RotationsTables, UnitPrice } from './tables.ts';
+import type { PlanBottleneck, RotationsTables, UnitPrice } from './tables.ts';
 
 const operation = operationsOn<RotationsTables>();
 const runInput = z.object({ planId: z.string(), seconds: z.number() });
@@ -66,9 +66,10 @@ export const runSolve: LongRunHandler = async (run) => {
   const parsed = parseRotationProblem(buildProblem(known.facts));
   if (!parsed.ok) throw new Error('the problem changed under the search');
   let curve: CurvePoint[] = [];
-  const { plan, explained, ideals } = await searchRotation(parsed.problem, {
+  const searched = await searchRotation(parsed.problem, {
     seconds,
     seed: planId,
+    months: Array.from({ length: known.facts.weeks }, (_, week) => monthOf(known.facts.firstWeek, week)),
     signal: run.signal,
     onProgress: ({ phase, score, bound, gap, elapsed }) => {
       curve = addToCurve(curve, { seconds: elapsed, score, bound });
@@ -76,9 +77,10 @@ export const runSolve: LongRunHandler = async (run) => {
       run.progress(Math.min(Math.floor(elapsed), seconds), seconds, note);
     },
   });
+  const { plan } = searched;
   curve = [...curve, { seconds: plan.seconds, score: plan.score, bound: plan.bound }];
   await asSystem<RotationsTables, void>(run.kernel, scope, (context) =>
-    keepResult(context, known, { plan, explained, ideals, curve }, run.runId),
+    keepResult(context, known, { ...searched, curve }, run.runId),
   );
   const { status, score, bound, gap } = plan;
   return { status, score, bound, gap };
@@ -89,7 +91,7 @@ type Known = Awaited<ReturnType<typeof planFacts>>;
 async function keepResult<Tables>(
   context: TransactionContext<Tables>,
   { plan: stored, base, mentors, placements, facts }: Known,
-  { plan, explained, ideals, curve }: Searched & { curve: readonly CurvePoint[] },
+  { plan, explained, ideals, bottlenecks, curve }: Searched & { curve: readonly CurvePoint[] },
   runId: string,
 ): Promise<void> {
   const db = ownDb(context);
@@ -112,6 +114,7 @@ async function keepResult<Tables>(
         })),
       ),
       curve: JSON.stringify(curve),
+      bottlenecks: JSON.stringify(bottlenecks.map((one) => bottleneckOf(one, facts))),
       prices: JSON.stringify(pricesOf(plan, facts.firstWeek)),
       changedAt: context.now,
     })
@@ -158,6 +161,18 @@ async function keepResult<Tables>(
     };
   });
   if (blocks.length > 0) await db.insertInto('rotationBlock').values(blocks).execute();
+}
+
+/** The month that a week of the plan counts to: that of its Thursday, as in week numbering. */
+const monthOf = (firstWeek: string, week: number) => dayAfter(weekAfter(firstWeek, week), 3).slice(0, 7);
+
+function bottleneckOf(
+  { unit, site, periods, learners, gain }: Bottleneck,
+  { firstWeek, stations }: Pick<PlanningFacts, 'firstWeek' | 'stations'>,
+): PlanBottleneck {
+  const siteName = stations.find((one) => one.siteId === siteOfPlace(site))?.siteName ?? '';
+  const month = monthOf(firstWeek, periods[0] ?? 0);
+  return { unitId: unit, siteName, month, weeks: periods.length, placementIds: learners, gain };
 }
 
 /** Worth of one more place by unit and week: the solver's prices, the dearest of a unit's sites. */

@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import {
+  type Bottleneck,
   bestPlaces,
   explainChoices,
+  findBottlenecks,
   type LearnerChoices,
   type Progress,
   type RotationPlan,
@@ -10,13 +12,24 @@ import {
 } from '@dualtrack/rotation';
 
 /** What the thread is given, and what it sends back. */
-export type SolveOrder = { problem: RotationProblem; seconds: number; seed: string; stop: SharedArrayBuffer };
+export type SolveOrder = {
+  problem: RotationProblem;
+  seconds: number;
+  seed: string;
+  months: string[];
+  stop: SharedArrayBuffer;
+};
 export type SolveMessage =
   | { progress: Progress }
-  | { plan: RotationPlan; explained: LearnerChoices[]; ideals: Record<string, number> };
+  | {
+      plan: RotationPlan;
+      explained: LearnerChoices[];
+      ideals: Record<string, number>;
+      bottlenecks: Bottleneck[];
+    };
 
 const explainingMs = 15_000;
-const { problem, seconds, seed, stop }: SolveOrder = workerData;
+const { problem, seconds, seed, months, stop }: SolveOrder = workerData;
 const flag = new Int32Array(stop);
 
 const plan = await solveRotation(problem, {
@@ -42,4 +55,13 @@ for (const { id } of plan.score === null ? [] : problem.learners) {
   const best = bestPlaces(alone, { learners: [] }, id);
   if (best !== null) ideals[id] = best.score;
 }
-parentPort?.postMessage({ plan, explained, ideals } satisfies SolveMessage);
+const bottlenecks =
+  plan.score === null
+    ? []
+    : findBottlenecks(
+        problem,
+        plan,
+        (period) => months[period] ?? '',
+        () => performance.now() < until + explainingMs,
+      );
+parentPort?.postMessage({ plan, explained, ideals, bottlenecks } satisfies SolveMessage);

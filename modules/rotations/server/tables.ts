@@ -12,6 +12,16 @@ export type UnitPrice = { unitId: string; week: string; gain: number };
 /** One student's own points in a plan, and what they would be if nobody else were there. */
 export type Standing = { placementId: string; studentId: string; score: number; ideal: number };
 
+/** Whom one more place of a unit at a site would help in a month (`YYYY-MM`): placements, and the most that one wins. */
+export type PlanBottleneck = {
+  unitId: string;
+  siteName: string;
+  month: string;
+  weeks: number;
+  placementIds: string[];
+  gain: number;
+};
+
 /** To whom a publication is told. */
 export type Audience = 'student' | 'guardian' | 'mentor' | 'teacher';
 
@@ -35,6 +45,7 @@ export type RotationsTables = {
     prices: Json<UnitPrice[]>;
     basedOn: string | null;
     curve: Json<CurvePoint[]>;
+    bottlenecks: Json<PlanBottleneck[]>;
     standing: Json<Standing[]>;
     createdBy: string | null;
     createdAt: Date;

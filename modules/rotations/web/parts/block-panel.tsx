@@ -7,6 +7,7 @@ import { BestPlaces } from './best-places.tsx';
 import { MoveForm } from './move-form.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { ShiftText } from './shift-text.tsx';
+import { SwapCosts } from './swap-costs.tsx';
 import { useWhyNot } from './use-why-not.ts';
 
 type Block = PlanDetail['blocks'][number];
@@ -65,6 +66,7 @@ export function BlockPanel(props: {
       />
       <h3 className="ro-heading">{t('why.title')}</h3>
       <ReasonList reason={block.reason} />
+      {plan.state === 'solved' ? <SwapCosts key={block.id} planId={plan.id} block={block} /> : null}
       {plan.state === 'solved' && plan.abilities.pin === null ? (
         <>
           <MoveForm key={`${block.id} ${block.stationId} ${block.firstWeek}`} plan={plan} block={block} />

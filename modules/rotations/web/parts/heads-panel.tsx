@@ -17,6 +17,7 @@ export function HeadsPanel(props: { readonly plan: PlanDetail }) {
   }));
   const dayOf = (week: number) => writeDay(locale, plan.calendar[week]?.weekStart ?? '', 'short');
   const binding = rows.filter((row) => row.cells.some(isFull));
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const gains = [...plan.prices].sort((left, right) => right.gain - left.gain).slice(0, 3);
   return (
     <Panel title={t('heads.title')}>
@@ -63,7 +64,17 @@ export function HeadsPanel(props: { readonly plan: PlanDetail }) {
             })}
           </li>
         ))}
-        {gains.map((price) => (
+        {plan.bottlenecks.slice(0, 4).map((one) => (
+          <li key={`${one.unitId} ${one.siteName} ${one.month}`}>
+            {t('heads.helps', {
+              unit: rows.find((row) => row.id === one.unitId)?.name ?? '',
+              ...{ site: one.siteName, month: month.format(new Date(`${one.month}-15`)) },
+              ...{ count: one.placementIds.length, gain: Math.round(one.gain * 10) / 10 },
+              names: namesOf(plan, one.placementIds),
+            })}
+          </li>
+        ))}
+        {(plan.bottlenecks.length > 0 ? [] : gains).map((price) => (
           <li key={`${price.unitId} ${price.week}`}>
             {t('heads.gain', {
               unit: rows.find((row) => row.id === price.unitId)?.name ?? '',
@@ -75,6 +86,16 @@ export function HeadsPanel(props: { readonly plan: PlanDetail }) {
       </ul>
     </Panel>
   );
+}
+
+const namesShown = 6;
+
+/** The first few names, and an ellipsis where there are more. */
+function namesOf(plan: PlanDetail, placementIds: readonly string[]): string {
+  const names = plan.learners
+    .filter((one) => placementIds.includes(one.placementId))
+    .map((one) => one.studentName);
+  return names.slice(0, namesShown).join('、') + (names.length > namesShown ? '…' : '');
 }
 
 function isFull({ heads, places }: Cell): boolean {
