@@ -101,6 +101,10 @@ export default {
   'error.import.percent-invalid': '“{value}” is not a share from 0 % to 100 %.',
   'error.import.money-invalid': '“{value}” is not an amount in yuan.',
   'error.import.out-of-range': '{value} is not between {min} and {max}.',
+  'error.import.age-band-invalid': '“{value}” is not an age span with people such as 18-29:40.',
+  'error.import.age-band-order':
+    'The span {value} overlaps another one, ends before it begins or lies beyond retirement.',
+  'error.import.age-band-sum': 'The spans add up to {sum}, the headcount is {headcount}.',
   'error.import.day-invalid': '“{value}” is not a day.',
   'error.import.day-out-of-range': '{value} is not between {from} and {to}.',
   'error.import.day-not-monday': '{value} is not a Monday.',

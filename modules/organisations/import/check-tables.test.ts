@@ -196,6 +196,26 @@ test('retirements are gathered from the quarter columns', () => {
   ]);
 });
 
+test('ages of an occupation add up to its headcount, in order and below retirement', () => {
+  const head = '企业统一社会信用代码,工种编号,工种名称,职业代码,现有人数,季度流失率,退休年龄,年龄段人数\n';
+  const row = (id: string, ages: string) => `${enterprise},${id},中控,3133,95,2%,60,${ages}\n`;
+  const file =
+    head +
+    row('a', '18-29:40；30-44:55') +
+    row('b', '18-29:40') +
+    row('c', '30-44:55;18-29:40') +
+    row('d', '60-70:95');
+  const { found } = check({ '单位.csv': organisations, '人员现状.csv': file });
+  assert.deepEqual(
+    found.map(([, line, , code]) => [line, code]),
+    [
+      [3, 'import.age-band-sum'],
+      [4, 'import.age-band-order'],
+      [5, 'import.age-band-order'],
+    ],
+  );
+});
+
 test('checks of whole rows', () => {
   const { found } = check({
     '单位.csv': `统一社会信用代码,单位类型,单位名称,行政区划代码\n${school},学校,甲校,650502\n`,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { ageBands } from './age-band-column.ts';
 import { choice, choices, yesNo } from './choice-columns.ts';
 import type { Column } from './column.ts';
 import { hazardTags } from './hazard-tags.ts';
@@ -27,6 +28,28 @@ function expectAll<T>(column: Column<T>, good: [string, T][], bad: [string, stri
     assert.equal('fault' in parsed ? parsed.fault.code : 'taken', expected, cell);
   }
 }
+
+test('ages of people in one cell, and back again', () => {
+  const column = ageBands('年龄', 'Ages');
+  const two = [
+    { from: 18, to: 29, headcount: 40 },
+    { from: 30, to: 44, headcount: 55 },
+  ];
+  expectAll(
+    column,
+    ['18-29:40; 30-44:55', '18–29：40人；30至44岁：55人', '１８～２９=40,30~44=55'].map((cell) => [
+      cell,
+      two,
+    ]),
+    [
+      ['18-29', 'import.age-band-invalid'],
+      ['12-29:4', 'import.age-band-invalid'],
+      ['18-29:-4', 'import.age-band-invalid'],
+      ['青年:4', 'import.age-band-invalid'],
+    ],
+  );
+  assert.deepEqual(column.parse(String(column.format(two, 'zh'))), { value: two });
+});
 
 test('days in every usual way of writing them', () => {
   const same = [

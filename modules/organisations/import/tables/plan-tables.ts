@@ -1,3 +1,5 @@
+import { bandFaults, peopleIn } from '../../age-bands.ts';
+import { ageBands } from '../age-band-column.ts';
 import { optional } from '../column.ts';
 import { decimal, integer, percent } from '../number-columns.ts';
 import { defineTable } from '../table.ts';
@@ -77,6 +79,20 @@ export const headcount = defineTable({
         en: 'share that leaves in a quarter; quarter columns hold retirements',
       },
     }),
+    retirementAge: optional(integer('退休年龄', 'Retirement age', { min: 45, max: 75 })),
+    ageBands: optional(ageBands('年龄段人数', 'People by age')),
+  },
+  check: (row) => {
+    if (row.ageBands === null) return [];
+    const [first] = bandFaults(row.ageBands, row.retirementAge);
+    if (first !== undefined) {
+      const { from, to } = row.ageBands[first.place] ?? { from: 0, to: 0 };
+      return [{ column: 'ageBands', code: 'import.age-band-order', params: { value: `${from}-${to}` } }];
+    }
+    const sum = peopleIn(row.ageBands);
+    return sum === row.headcount
+      ? []
+      : [{ column: 'ageBands', code: 'import.age-band-sum', params: { sum, headcount: row.headcount } }];
   },
 });
 

@@ -74,6 +74,24 @@ describe('import of a folder', () => {
     assert.equal(await count('project_headcount'), first.rows.projects);
   });
 
+  test('ages of people come in with their file, and stay when a later file says nothing of them', async () => {
+    const { rows } = await kit.kernel.pool.raw.query<{ code: string; tenant: string }>(
+      "select code, tenant_id as tenant from organisation where kind = 'enterprise' limit 1",
+    );
+    const head = '企业统一社会信用代码,工种编号,工种名称,职业代码,现有人数,季度流失率';
+    const row = `${rows[0]?.code},bands,中控,3133,95,2%`;
+    const file = (text: string) => [{ name: '人员现状.csv', source: Buffer.from(text) }];
+    const bring = (text: string) => importFiles(kit.kernel, file(text), { tenant: rows[0]?.tenant ?? null });
+    const before = await count('occupation_age_band');
+    const aged = await bring(`${head},退休年龄,年龄段人数\n${row},60,18-29:40；30-44:55\n`);
+    assert.ok(aged.ok, JSON.stringify(aged).slice(0, 600));
+    assert.equal(await count('occupation_age_band'), before + 2);
+    assert.ok((await bring(`${head}\n${row}\n`)).ok);
+    assert.equal(await count('occupation_age_band'), before + 2);
+    assert.ok((await bring(`${head},年龄段人数\n${row},18-44:95\n`)).ok);
+    assert.equal(await count('occupation_age_band'), before + 1);
+  });
+
   test('a school may not bring rows of another organisation', async () => {
     const { rows } = await kit.kernel.pool.raw.query<{ id: string }>(
       "select tenant_id as id from organisation where kind = 'school'",

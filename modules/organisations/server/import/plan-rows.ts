@@ -1,6 +1,7 @@
 import { newId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import type { ImportBundle } from '../../import/index.ts';
+import { ownDb } from '../own-db.ts';
 import { idsBy, upsertRows } from './upsert-rows.ts';
 
 type Count = (rows: number) => void;
@@ -48,6 +49,7 @@ export async function writePlanRows<Tables>(
       })),
     ),
   });
+  await writeAges(context, headcount);
   const capacity = own(bundle.capacity);
   await upsertRows(context, {
     table: 'capacity_line',
@@ -113,6 +115,32 @@ export async function writePlanRows<Tables>(
     })),
     onWritten,
   });
+}
+
+/** Ages of the occupations for which the file gives them; the others keep what they have. */
+async function writeAges<Tables>(
+  context: TransactionContext<Tables>,
+  headcount: ImportBundle['headcount'],
+): Promise<void> {
+  const db = ownDb(context);
+  const given = headcount.filter((row) => row.ageBands !== null);
+  if (given.length === 0) return;
+  const occupations = given.map((row) => row.occupationId);
+  await db.deleteFrom('occupationAgeBand').where('occupation', 'in', occupations).execute();
+  const bands = given.flatMap(({ occupationId, ageBands }) =>
+    (ageBands ?? []).map(({ from, to, headcount: people }) => ({
+      ...{ tenantId: context.tenant, occupation: occupationId, headcount: people },
+      ...{ ageFrom: from, ageTo: to },
+    })),
+  );
+  if (bands.length > 0) await db.insertInto('occupationAgeBand').values(bands).execute();
+  for (const { occupationId, retirementAge } of given) {
+    await db
+      .updateTable('occupationStock')
+      .set({ retirementAge })
+      .where('occupation', '=', occupationId)
+      .execute();
+  }
 }
 
 /** The first row of each group. */
