@@ -1,12 +1,16 @@
-import type { ArticleConfidence } from './rule.ts';
+import type { ArticleConfidence, Rule } from './rule.ts';
 
-/** What a reader is told about one rule, in our own words. */
-export interface RuleText {
+/** What a reader is told about one rule beside its paraphrase, which stands with the rule itself. */
+export interface RuleWords {
   readonly title: string;
-  /** Paraphrase of the article. Not its wording. */
-  readonly says: string;
   /** What is to be done about a breach. */
   readonly remedy: string;
+}
+
+/** What a reader is told about one rule, in our own words. */
+export interface RuleText extends RuleWords {
+  /** Paraphrase of the article. Not its wording. */
+  readonly says: string;
 }
 
 /** The sentences of a pack in one language; verdicts carry only ids and codes. */
@@ -27,4 +31,19 @@ export interface Articles {
   readonly confidence: Readonly<Record<ArticleConfidence, string>>;
   /** By rule: its evidence said in this language. Without an entry the evidence stands as its provenance says it. */
   readonly evidence?: Readonly<Record<string, string>>;
+}
+
+/** What a pack's author writes in one language beside the rules. */
+export interface PackWords extends Omit<Articles, 'rules'> {
+  readonly rules: Readonly<Record<string, RuleWords>>;
+}
+
+/** The sentences of a pack in one language, with the paraphrases that stand with its rules. */
+export function withParaphrases(words: PackWords, rules: readonly Rule[], locale: string): Articles {
+  const says = new Map(rules.map((rule) => [rule.id, rule.says[locale] ?? '']));
+  const told = Object.entries(words.rules).map(([id, own]): [string, RuleText] => [
+    id,
+    { ...own, says: says.get(id) ?? '' },
+  ]);
+  return { ...words, rules: Object.fromEntries(told) };
 }

@@ -1,4 +1,10 @@
-export type { Articles, RuleText } from './articles.ts';
+export {
+  type Articles,
+  type PackWords,
+  type RuleText,
+  type RuleWords,
+  withParaphrases,
+} from './articles.ts';
 export { blocking } from './blocking.ts';
 export {
   type Answer,

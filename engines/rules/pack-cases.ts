@@ -139,7 +139,7 @@ function textFailures({ rules, facts, articles }: Pack): PackFailure[] {
       ...{ rule, code: 'pack.text-missing', params: { locale, name } },
     });
     const ofRules = rules.flatMap(({ id, when, checks, exceptions, waivableBy }) => [
-      ...(texts.rules[id] ? [] : [missing(id, id)]),
+      ...(texts.rules[id]?.says ? [] : [missing(id, id)]),
       ...[...when, ...checks].filter(({ code }) => !texts.reasons[code]).map(({ code }) => missing(id, code)),
       ...exceptions.filter((one) => !texts.exceptions[one.id]).map((one) => missing(id, one.id)),
       ...(texts.waivableBy[waivableBy] ? [] : [missing(id, waivableBy)]),

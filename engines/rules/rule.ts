@@ -62,6 +62,8 @@ export interface Exception {
 /** One rule of law as data. */
 export interface Rule {
   readonly id: string;
+  /** Paraphrase of the article by locale, in our own words: it stands beside the rule, so that a lawyer reads both. */
+  readonly says: Readonly<Record<string, string>>;
   readonly article: Article;
   readonly layer: Layer;
   readonly subject: Subject;

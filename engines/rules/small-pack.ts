@@ -39,6 +39,7 @@ export const notTooHigh = kite.condition({
 export function kiteRule(changes: Partial<Rule> = {}): Rule {
   return {
     id: 'K-1',
+    says: { en: 'No kite flies higher than is allowed.' },
     article: { number: '1', chapter: 1, confidence: 'seen' },
     layer: { level: 'nation' },
     subject: 'any',

@@ -1,4 +1,4 @@
-import type { Articles } from '@dualtrack/rules';
+import type { PackWords } from '@dualtrack/rules';
 import { agreement } from './articles/agreement.en.ts';
 import { assessment } from './articles/assessment.en.ts';
 import { charges } from './articles/charges.en.ts';
@@ -59,4 +59,4 @@ export default {
     'other-law': 'stands in another law',
     press: 'from press reports',
   },
-} satisfies Articles;
+} satisfies PackWords;

@@ -60,7 +60,7 @@ test('a reader is told of each rule how far it was checked', () => {
   assert.equal(pack.rules.filter(({ article }) => article.confidence === 'seen').length, 13);
 });
 
-test('printed, each rule stands under its title in both languages', () => {
+test('printed, each rule stands under its title and with what its article says, in both languages', () => {
   const folder = new URL('rules/', import.meta.url);
   const printed = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
   const titles = (id: string) =>
@@ -72,10 +72,18 @@ test('printed, each rule stands under its title in both languages', () => {
       id,
     );
   }
+  for (const { id, says } of pack.rules) {
+    assert.match(says['zh-CN'] ?? '', /\p{Script=Han}/u, id);
+    assert.doesNotMatch(says.en ?? '中', /\p{Script=Han}/u, id);
+    assert.ok(
+      printed.some((text) => text.includes(says['zh-CN'] ?? id)),
+      id,
+    );
+  }
 });
 
 test('what was read is said in Chinese for every rule, and no less carefully than in the rule', () => {
-  const { evidence } = pack.articles['zh-CN'];
+  const { evidence = {} } = pack.articles['zh-CN'];
   assert.deepEqual(sorted(Object.keys(evidence)), sorted(ids));
   for (const { id, provenance } of pack.rules) {
     const said: Readonly<Record<string, string>> = evidence;

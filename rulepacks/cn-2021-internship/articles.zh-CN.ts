@@ -1,4 +1,4 @@
-import type { Articles, RuleText } from '@dualtrack/rules';
+import type { PackWords, RuleWords } from '@dualtrack/rules';
 import { agreement } from './articles/agreement.zh-CN.ts';
 import { assessment } from './articles/assessment.zh-CN.ts';
 import { charges } from './articles/charges.zh-CN.ts';
@@ -64,8 +64,8 @@ export default {
     'other-law': '出自其他法律',
     press: '来自新闻报道',
   },
-} satisfies Articles & {
-  rules: Like<typeof en.rules, RuleText>;
+} satisfies PackWords & {
+  rules: Like<typeof en.rules, RuleWords>;
   exceptions: Like<typeof en.exceptions, string>;
   waivableBy: Like<typeof en.waivableBy, string>;
 };

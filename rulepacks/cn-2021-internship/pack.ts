@@ -1,4 +1,4 @@
-import type { Pack } from '@dualtrack/rules';
+import { type Pack, withParaphrases } from '@dualtrack/rules';
 import en from './articles.en.ts';
 import zhCN from './articles.zh-CN.ts';
 import { facts } from './facts.ts';
@@ -17,6 +17,21 @@ import { workingTimeRules } from './rules/working-time.ts';
 
 export type { FactName } from './facts.ts';
 
+const rules = [
+  ...organisationRules,
+  ...limitsRules,
+  ...guidanceRules,
+  ...agreementRules,
+  ...protectionRules,
+  ...workingTimeRules,
+  ...payRules,
+  ...chargesRules,
+  ...conductRules,
+  ...assessmentRules,
+  ...safetyRules,
+  ...supervisionRules,
+];
+
 /**
  * Regulations on the Management of Internships of Vocational School Students (职业学校学生实习管理规定,
  * 教职成〔2021〕4号): 60 rules. See README.md for what was read and what is recalled.
@@ -29,19 +44,6 @@ export const pack = {
     ['placement.start', 'placement.end'],
     ['insurance.from', 'insurance.to'],
   ],
-  rules: [
-    ...organisationRules,
-    ...limitsRules,
-    ...guidanceRules,
-    ...agreementRules,
-    ...protectionRules,
-    ...workingTimeRules,
-    ...payRules,
-    ...chargesRules,
-    ...conductRules,
-    ...assessmentRules,
-    ...safetyRules,
-    ...supervisionRules,
-  ],
-  articles: { en, 'zh-CN': zhCN },
+  rules,
+  articles: { en: withParaphrases(en, rules, 'en'), 'zh-CN': withParaphrases(zhCN, rules, 'zh-CN') },
 } satisfies Pack;

@@ -1,4 +1,4 @@
-import type { Articles } from '@dualtrack/rules';
+import type { PackWords } from '@dualtrack/rules';
 import type { FactName } from './facts.ts';
 import { values } from './values.en.ts';
 
@@ -10,102 +10,82 @@ export default {
   rules: {
     'DE-01': {
       title: 'Contract written down before the start',
-      says: 'The main content of the training contract is written down at once, at the latest before training begins.',
       remedy: 'Write the contract down and hand it over.',
     },
     'DE-02': {
       title: 'Contract has its ten items',
-      says: 'The contract names occupation and structure, dates, measures outside of the workplace, daily hours, probation, pay, leave, termination, collective agreements and the form of the training record.',
       remedy: 'Add the items that are missing.',
     },
     'DE-03': {
       title: 'Contract signed by everybody',
-      says: 'Trainer and trainee sign; for a minor the legal representative signs too.',
       remedy: 'Have the missing signatures given.',
     },
     'DE-04': {
       title: 'No void clauses',
-      says: 'Void are: a fee for training, penalties, damages excluded or fixed beforehand, and staying on that was agreed earlier than in the last six months.',
       remedy: 'Strike the clause.',
     },
     'DE-05': {
       title: 'Probation of one to four months',
-      says: 'Probation lasts at least one month and at most four.',
       remedy: 'Set probation within these limits.',
     },
     'DE-06': {
       title: 'Minimum training pay',
-      says: 'The pay reaches the minimum of the year in which training began, and 118, 135 and 140 per cent of it in the second, third and fourth year.',
       remedy: 'Raise the pay.',
     },
     'DE-07': {
       title: 'At most three quarters in kind',
-      says: 'Of the pay, at most 75 per cent may be given in kind.',
       remedy: 'Pay more of it in money.',
     },
     'DE-08': {
       title: 'Released for school',
-      says: 'No work during lessons, none before school that begins before 9:00, one day a week with more than five lessons free, block weeks of 25 hours on five days free except two hours, and the workday before the written final examination.',
       remedy: 'Free the days and hours of school.',
     },
     'DE-09': {
       title: 'School and absence are paid',
-      says: 'School time counts as training time and is paid; pay goes on for up to six weeks of absence without fault.',
       remedy: 'Pay the hours and days that are missing.',
     },
     'DE-10': {
       title: 'Training record kept and reviewed',
-      says: 'The trainee keeps a record, the company reviews it regularly; signed by both it opens the examination.',
       remedy: 'Review and sign the record.',
     },
     'DE-11': {
       title: 'Training means are free',
-      says: 'Tools, materials and books cost nothing; tasks serve the training and fit bodily strength.',
       remedy: 'Give back what was paid, and change the tasks.',
     },
     'DE-12': {
       title: 'Place and trainer are suitable',
-      says: 'The place suits the training, trainees are in a fair ratio to places or skilled workers, the trainer is suitable. The law has no figure.',
       remedy: 'Make place and trainer suitable, or train fewer.',
     },
     'DE-13': {
       title: 'Registered with the chamber',
-      says: 'The contract is put forward for the register without delay, with all groups of data.',
       remedy: 'Apply for the register.',
     },
     'DE-14': {
       title: 'Hours and rest of minors',
-      says: 'Below eighteen: 8 hours a day, 40 a week, five days a week, twelve hours free between days.',
       remedy: 'Shorten or move shifts.',
     },
     'DE-15': {
       title: 'Breaks of minors',
-      says: 'Below eighteen: 30 minutes above 4½ hours, 60 above 6; a break has at least 15 minutes; nobody works longer than 4½ hours without one.',
       remedy: 'Plan breaks.',
     },
     'DE-16': {
       title: 'Minors work by day',
-      says: 'Below eighteen between 6:00 and 20:00; over sixteen some sectors may begin earlier or end later.',
       remedy: 'Move the shift into the day.',
     },
     'DE-17': {
       title: 'No Saturdays, Sundays and holidays for minors',
-      says: 'Below eighteen these days are free except in listed sectors; two Sundays of a month are free in any case.',
       remedy: 'Free the days.',
     },
     'DE-18': {
       title: 'Leave of minors',
-      says: '30, 27 or 25 working days a year for whoever is below 16, 17 or 18 when the year begins.',
       remedy: 'Grant the leave that is missing.',
     },
     'DE-19': {
       title: 'No dangerous work, no piecework, instruction',
-      says: 'Below eighteen no work by the piece or at a forced pace, nothing dangerous except supervised training; instruction before the start and at least every half year.',
       remedy: 'Change the post, or instruct.',
     },
     'DE-20': {
       title: 'Medical examination before the start',
-      says: 'Below eighteen: examined by a physician within the fourteen months before work begins, with a certificate.',
       remedy: 'Have the examination made.',
     },
   },
@@ -227,4 +207,4 @@ export default {
     'other-law': 'Stands in another law',
     press: 'From the press',
   },
-} satisfies Articles & { facts: Readonly<Record<FactName, string>> };
+} satisfies PackWords & { facts: Readonly<Record<FactName, string>> };

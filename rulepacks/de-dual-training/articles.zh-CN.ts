@@ -1,4 +1,4 @@
-import type { Articles, RuleText } from '@dualtrack/rules';
+import type { PackWords, RuleWords } from '@dualtrack/rules';
 import type en from './articles.en.ts';
 import type { FactName } from './facts.ts';
 import { values } from './values.zh-CN.ts';
@@ -10,102 +10,82 @@ export default {
   rules: {
     'DE-01': {
       title: '合同在培训开始前写成书面',
-      says: '培训合同的主要内容须及时写成书面，最迟在培训开始之前。',
       remedy: '补写合同并交给学徒。',
     },
     'DE-02': {
       title: '合同十项内容齐全',
-      says: '合同写明职业与结构、起止日期、场外培训、每日时间、试用期、报酬、休假、解除条件、适用的集体合同和培训记录形式。',
       remedy: '补齐缺少的内容。',
     },
     'DE-03': {
       title: '各方签字',
-      says: '培训方和学徒签字；学徒未成年的，法定代理人也要签字。',
       remedy: '补签。',
     },
     'DE-04': {
       title: '没有无效条款',
-      says: '收取培训费、违约金、排除或预定赔偿、以及早于最后六个月约定的留任，均无效。',
       remedy: '删去该条款。',
     },
     'DE-05': {
       title: '试用期一至四个月',
-      says: '试用期不少于一个月、不多于四个月。',
       remedy: '改为规定范围内。',
     },
     'DE-06': {
       title: '最低培训报酬',
-      says: '报酬不低于开始年份的最低额，第二、三、四年分别为其118%、135%、140%。',
       remedy: '提高报酬。',
     },
     'DE-07': {
       title: '实物不超过四分之三',
-      says: '报酬中以实物支付的部分不超过75%。',
       remedy: '提高货币部分。',
     },
     'DE-08': {
       title: '为上学放假',
-      says: '上课时间不得工作；9时前开始上课的，课前不得工作；每周一个超过五课时的上学日全天放假；25小时以上、五天以上的集中教学周放假（企业活动至多两小时）；书面结业考试前一个工作日放假。',
       remedy: '让出上学的日期和时间。',
     },
     'DE-09': {
       title: '上学和缺勤有报酬',
-      says: '上学时间视为培训时间并付酬；非因过错缺勤的，报酬至多续付六周。',
       remedy: '补付缺少的时间。',
     },
     'DE-10': {
       title: '培训记录按期检查',
-      says: '学徒记录，企业定期检查；双方签字的记录是参加考试的条件。',
       remedy: '检查并签字。',
     },
     'DE-11': {
       title: '培训用具免费',
-      says: '工具、材料和书籍不收费；任务服务于培训且与体力相称。',
       remedy: '退还费用并调整任务。',
     },
     'DE-12': {
       title: '场所和培训师合格',
-      says: '场所适合培训，学徒数与工位或技工数相称，培训师合格。法律没有数字。',
       remedy: '改善条件或减少学徒。',
     },
     'DE-13': {
       title: '在商会登记',
-      says: '合同及时申请登记，资料齐全。',
       remedy: '申请登记。',
     },
     'DE-14': {
       title: '未成年人的工时和休息',
-      says: '未满十八岁：每日不超过8小时，每周不超过40小时、五天，两日之间至少休息12小时。',
       remedy: '缩短或调整班次。',
     },
     'DE-15': {
       title: '未成年人的间歇',
-      says: '未满十八岁：超过4.5小时歇30分钟，超过6小时歇60分钟；每次不少于15分钟；连续工作不超过4.5小时。',
       remedy: '安排间歇。',
     },
     'DE-16': {
       title: '未成年人只在白天工作',
-      says: '未满十八岁只在6时至20时之间；满十六岁的，部分行业可更早开始或更晚结束。',
       remedy: '把班次移到白天。',
     },
     'DE-17': {
       title: '未成年人周六、周日和节假日不工作',
-      says: '未满十八岁，这些日子休息，列明的行业除外；每月至少两个周日休息。',
       remedy: '让出这些日子。',
     },
     'DE-18': {
       title: '未成年人的休假',
-      says: '年初未满16、17、18岁的，每年分别休假30、27、25个工作日。',
       remedy: '补足休假。',
     },
     'DE-19': {
       title: '不做危险和计件工作，定期安全教育',
-      says: '未满十八岁不得计件或按强制节奏工作，除有专人监督的培训外不得从事危险工作；上岗前及每半年至少一次安全教育。',
       remedy: '调整岗位或补做教育。',
     },
     'DE-20': {
       title: '上岗前体检',
-      says: '未满十八岁：开始工作前十四个月内经医生检查并有证明。',
       remedy: '安排体检。',
     },
   },
@@ -249,8 +229,8 @@ export default {
     'other-law': '出自其他法律',
     press: '来自新闻报道',
   },
-} satisfies Articles & {
-  rules: Readonly<Record<keyof typeof en.rules, RuleText>>;
+} satisfies PackWords & {
+  rules: Readonly<Record<keyof typeof en.rules, RuleWords>>;
   facts: Readonly<Record<FactName, string>>;
   reasons: Readonly<Record<keyof typeof en.reasons, string>>;
   exceptions: Readonly<Record<keyof typeof en.exceptions, string>>;

@@ -5,12 +5,12 @@ const BBIG =
   'BBiG, bundestag/gesetze@77abca2 b/bbig_2005/index.md (new version of 2020-05-04, snapshot of 2022-03)';
 const JARBSCHG = 'JArbSchG, bundestag/gesetze@77abca2 j/jarbschg/index.md (last amended 2021-07-16)';
 
-type Statute = Pick<Rule, 'id' | 'kind' | 'checks' | 'remedy'> &
+type Statute = Pick<Rule, 'id' | 'says' | 'kind' | 'checks' | 'remedy'> &
   Partial<Pick<Rule, 'when' | 'exceptions' | 'moments'>> & { readonly section: string };
 
 const common: Omit<
   Rule,
-  'id' | 'kind' | 'checks' | 'remedy' | 'article' | 'valid' | 'standing' | 'provenance'
+  'id' | 'says' | 'kind' | 'checks' | 'remedy' | 'article' | 'valid' | 'standing' | 'provenance'
 > = {
   ...{ layer: { level: 'nation' }, subject: 'host', strength: 'must', severity: 'block', redLine: false },
   ...{ when: [], exceptions: [], waivableBy: 'nobody' },

@@ -1,4 +1,4 @@
-import type { Articles } from '@dualtrack/rules';
+import type { PackWords } from '@dualtrack/rules';
 import type { FactName } from './facts.ts';
 import { values } from './values.en.ts';
 
@@ -10,127 +10,102 @@ export default {
   rules: {
     'FR-S01': {
       title: 'Agreement signed by all before the start',
-      says: 'Student or representative, host, school, referring teacher and tutor sign before the internship begins.',
       remedy: 'Have the missing signatures given before the start.',
     },
     'FR-S02': {
       title: 'Agreement has its items',
-      says: 'The agreement names curriculum, teacher and tutor, competences, activities, dates and length, presence, supervision, allowance and social protection; six more items are partly recalled.',
       remedy: 'Add the items that are missing.',
     },
     'FR-S03': {
       title: 'At most six months',
-      says: 'At one host and in one school year at most 924 hours of presence; seven hours are a day, 22 days a month.',
       remedy: 'Shorten the internship.',
     },
     'FR-S04': {
       title: 'Allowance from the 309th hour',
-      says: 'Above 308 hours an allowance of at least 15 per cent of the hourly social-security ceiling is due, paid every month.',
       remedy: 'Agree on the allowance and pay it monthly.',
     },
     'FR-S05': {
       title: 'Interns in one week limited',
-      says: 'In one calendar week at most 15 per cent of the staff, rounded up, from twenty staff on; three below. For compulsory vocational periods the authority may go to 20 per cent (thirty staff) or five.',
       remedy: 'Take fewer interns at a time.',
     },
     'FR-S06': {
       title: 'At most three interns for a tutor',
-      says: 'A tutor follows no more than three interns at a time.',
       remedy: 'Assign another tutor.',
     },
     'FR-S07': {
       title: 'Waiting period on the same post',
-      says: 'Before the next intern on a post a third of the length of the last internship passes, unless that intern broke it off.',
       remedy: 'Begin later.',
     },
     'FR-S08': {
       title: 'No internship in place of a job',
-      says: 'No internship for a regular permanent job, to replace staff, or for seasonal or peak work.',
       remedy: 'Choose another post, and have the host declare it.',
     },
     'FR-S09': {
       title: 'Presence as for staff, and recorded',
-      says: 'The limits of presence for staff hold for interns, among them ten hours a day; the host records presence.',
       remedy: 'Shorten the day and keep the record.',
     },
     'FR-S10': {
       title: 'Entry in the staff register',
-      says: 'Interns stand in a part of the staff register with names, first and last day, tutor and place; it is kept five years.',
       remedy: 'Make the entry, and keep the register.',
     },
     'FR-S11': {
       title: 'Copy for the inspectorate',
-      says: 'Inspectors may ask for a copy of the agreement; breaches of the limits are fined up to 2,000 euro for each intern, 4,000 when repeated within a year.',
       remedy: 'Keep a copy that can be handed out.',
     },
     'FR-S12': {
       title: 'Internship counts when hired',
-      says: 'Who is hired within three months after an internship of the last year has its length taken off the probation, all of it for the same activities; above two months it counts for seniority.',
       remedy: 'Take the length off, and count it.',
     },
     'FR-S13': {
       title: 'Certificate at the end',
-      says: 'At the end the host issues a certificate of the internship.',
       remedy: 'Issue the certificate.',
     },
     'FR-A01': {
       title: 'Age of apprentices',
-      says: 'Sixteen to twenty-nine at the start; fifteen after lower secondary school.',
       remedy: 'Start later.',
     },
     'FR-A02': {
       title: 'Six months to three years',
-      says: 'The contract lasts six months to three years; practice and school each begin within three months.',
       remedy: 'Set the dates anew.',
     },
     'FR-A03': {
       title: 'A quarter at school',
-      says: 'The school part has at least 25 per cent of the contract.',
       remedy: 'Plan more school hours.',
     },
     'FR-A04': {
       title: 'School time is paid',
-      says: 'School time counts as working time; five extra paid days in the month before the examination.',
       remedy: 'Pay the school hours and grant the days.',
     },
     'FR-A05': {
       title: 'At most two apprentices for a master',
-      says: 'A master has at most two apprentices, and one more who repeats the year.',
       remedy: 'Assign another master.',
     },
     'FR-A06': {
       title: 'Who may be a master',
-      says: 'An employee, of age, who does it voluntarily; where the branch has no rule, a degree in the field and one year, or two years of practice.',
       remedy: 'Assign another master.',
     },
     'FR-A07': {
       title: 'Ending without a reason',
-      says: 'Within the first 45 days of practical training in the firm the contract may be ended freely.',
       remedy: 'End it by another ground.',
     },
     'FR-A08': {
       title: 'Minimum pay by age and year',
-      says: 'A share of the minimum wage by age and year of the contract: 27, 39, 55 per cent at 16 to 17; 43, 51, 67 at 18 to 20; 53 at 21 to 25 in the first year. For that age 61 and 78 later on are recalled.',
       remedy: 'Raise the pay.',
     },
     'FR-A09': {
       title: 'Contract sent to the skills operator',
-      says: 'The contract is sent within five working days after the start.',
       remedy: 'Send the contract.',
     },
     'FR-M01': {
       title: 'Hours and rest of minors',
-      says: 'Below eighteen: 8 hours a day, 35 a week, 30 minutes of break after 4½ hours, 12 hours of rest (14 below sixteen), two rest days on end.',
       remedy: 'Shorten or move shifts.',
     },
     'FR-M02': {
       title: 'No night work of minors',
-      says: 'No work from 22:00 to 6:00 at sixteen and seventeen, from 20:00 to 6:00 below.',
       remedy: 'Move the shift into the day.',
     },
     'FR-M03': {
       title: 'Not below sixteen, nothing dangerous',
-      says: 'Nobody works below sixteen except for training; dangerous work is forbidden below eighteen unless it was declared, for three years.',
       remedy: 'Choose another post, or declare the work.',
     },
   },
@@ -265,4 +240,4 @@ export default {
     'other-law': 'Stands in another law',
     press: 'Number as secondary pages name it',
   },
-} satisfies Articles & { facts: Readonly<Record<FactName, string>> };
+} satisfies PackWords & { facts: Readonly<Record<FactName, string>> };

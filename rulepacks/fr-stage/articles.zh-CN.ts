@@ -1,4 +1,4 @@
-import type { Articles, RuleText } from '@dualtrack/rules';
+import type { PackWords, RuleWords } from '@dualtrack/rules';
 import type en from './articles.en.ts';
 import type { FactName } from './facts.ts';
 import { values } from './values.zh-CN.ts';
@@ -13,127 +13,102 @@ export default {
   rules: {
     'FR-S01': {
       title: '开始前各方签署协议',
-      says: '学生（或代理人）、接收单位、学校、指导教师和单位导师在实习开始前签字。',
       remedy: '在开始前补签。',
     },
     'FR-S02': {
       title: '协议内容齐全',
-      says: '协议写明课程、教师与导师、能力目标、活动、日期与时长、在岗时间、指导方式、津贴和社会保障；另外六项部分凭记忆。',
       remedy: '补齐缺少的内容。',
     },
     'FR-S03': {
       title: '最长六个月',
-      says: '同一单位、同一学年在岗不超过924小时；7小时为一天，22天为一个月。',
       remedy: '缩短实习。',
     },
     'FR-S04': {
       title: '第309小时起有津贴',
-      says: '超过308小时的，每小时津贴不低于社会保障小时上限的15%，按月支付。',
       remedy: '约定津贴并按月支付。',
     },
     'FR-S05': {
       title: '同一周实习生人数有限',
-      says: '同一自然周内，二十人以上单位不超过员工的15%（进一），不足二十人的不超过3人；必修职业实践期，主管机关可放宽到20%（三十人以上）或5人。',
       remedy: '减少同时接收的人数。',
     },
     'FR-S06': {
       title: '每位导师最多三名实习生',
-      says: '一位导师同时指导的实习生不超过三名。',
       remedy: '另派导师。',
     },
     'FR-S07': {
       title: '同一岗位的间隔期',
-      says: '同一岗位接收下一名实习生前，须间隔上次实习时长的三分之一；上一名实习生自行中断的除外。',
       remedy: '推迟开始。',
     },
     'FR-S08': {
       title: '不得以实习代替工作岗位',
-      says: '不得用实习生承担长期岗位的日常工作、顶替员工，或从事季节性、高峰期工作。',
       remedy: '更换岗位，并由单位声明。',
     },
     'FR-S09': {
       title: '在岗时间与员工相同并有记录',
-      says: '员工的在岗限制同样适用于实习生，其中每日不超过10小时；单位须记录在岗时间。',
       remedy: '缩短工时并做好记录。',
     },
     'FR-S10': {
       title: '登入人员名册',
-      says: '实习生登入人员名册的专门部分，写明姓名、起止日、导师和地点，保存五年。',
       remedy: '补登并保存名册。',
     },
     'FR-S11': {
       title: '可供监察的协议副本',
-      says: '劳动监察员可索取协议副本；违反限制的，每名实习生最高罚2000欧元，一年内再犯4000欧元。',
       remedy: '备好可提供的副本。',
     },
     'FR-S12': {
       title: '录用时计入实习',
-      says: '毕业年度实习结束后三个月内被录用的，实习时长从试用期中扣除，工作内容相同的全部扣除；超过两个月的计入工龄。',
       remedy: '扣除并计入。',
     },
     'FR-S13': {
       title: '结束时出具证明',
-      says: '实习结束时由单位出具实习证明。',
       remedy: '出具证明。',
     },
     'FR-A01': {
       title: '学徒年龄',
-      says: '开始时十六至二十九岁；读完初中的可为十五岁。',
       remedy: '推迟开始。',
     },
     'FR-A02': {
       title: '六个月至三年',
-      says: '合同为六个月至三年；实践部分和学校部分均在三个月内开始。',
       remedy: '重定日期。',
     },
     'FR-A03': {
       title: '四分之一在校',
-      says: '学校部分不少于合同时长的25%。',
       remedy: '增加在校学时。',
     },
     'FR-A04': {
       title: '在校时间有报酬',
-      says: '在校时间视为工作时间；考试前一个月内另有五天带薪备考。',
       remedy: '支付在校时间并给予备考日。',
     },
     'FR-A05': {
       title: '每位师傅最多两名学徒',
-      says: '一位师傅最多带两名学徒，另可带一名留级学徒。',
       remedy: '另派师傅。',
     },
     'FR-A06': {
       title: '师傅的条件',
-      says: '师傅为成年在职员工且自愿；行业没有规定的，须有本领域文凭加一年经验，或两年经验。',
       remedy: '另派师傅。',
     },
     'FR-A07': {
       title: '无理由解除',
-      says: '在企业实践的前45天内可自由解除合同。',
       remedy: '改以其他理由解除。',
     },
     'FR-A08': {
       title: '按年龄和年度的最低报酬',
-      says: '按最低工资的百分比：16至17岁为27、39、55；18至20岁为43、51、67；21至25岁首年为53，其后61、78凭记忆。',
       remedy: '提高报酬。',
     },
     'FR-A09': {
       title: '合同报送技能机构',
-      says: '开始后五个工作日内把合同报送技能机构。',
       remedy: '报送合同。',
     },
     'FR-M01': {
       title: '未成年人的工时和休息',
-      says: '未满十八岁：每日8小时，每周35小时，4.5小时后歇30分钟，日间休息12小时（未满十六岁14小时），连休两天。',
       remedy: '缩短或调整班次。',
     },
     'FR-M02': {
       title: '未成年人不上夜班',
-      says: '十六、十七岁22时至6时不得工作，未满十六岁20时至6时不得工作。',
       remedy: '把班次移到白天。',
     },
     'FR-M03': {
       title: '不满十六岁不得工作，不得从事危险工作',
-      says: '除培训例外，未满十六岁不得工作；未满十八岁不得从事危险工作，已申报的三年内除外。',
       remedy: '更换岗位或申报。',
     },
   },
@@ -295,8 +270,8 @@ export default {
     'other-law': '出自其他法律',
     press: '条号见二手网页',
   },
-} satisfies Articles & {
-  rules: Readonly<Record<keyof typeof en.rules, RuleText>>;
+} satisfies PackWords & {
+  rules: Readonly<Record<keyof typeof en.rules, RuleWords>>;
   facts: Readonly<Record<FactName, string>>;
   reasons: Readonly<Record<keyof typeof en.reasons, string>>;
   exceptions: Readonly<Record<keyof typeof en.exceptions, string>>;

@@ -4,7 +4,7 @@ import { condition, is } from './facts.ts';
 const CODE_DU_TRAVAIL =
   'Code du travail in npm @socialgouv/legi-data 2.513.0 (data/LEGITEXT000006072050.json, dateModif 2026-03-27, Apache-2.0 package; Licence Ouverte source - recalled)';
 
-type Statute = Pick<Rule, 'id' | 'kind' | 'checks' | 'remedy'> &
+type Statute = Pick<Rule, 'id' | 'says' | 'kind' | 'checks' | 'remedy'> &
   Partial<Pick<Rule, 'when' | 'exceptions' | 'moments' | 'subject'>> & {
     readonly articles: string;
     readonly evidence?: string;

@@ -1,21 +1,18 @@
-import type { RuleText } from '@dualtrack/rules';
+import type { RuleWords } from '@dualtrack/rules';
 import type { charges as en } from './charges.en.ts';
 
 /** Chinese sentences of `rules/charges.ts`: fees, documents and guarantees. */
 export const charges = {
   'CN-INT-037': {
     title: '不得收费',
-    says: '不得收取押金、培训费、报酬提成、管理费、材料费、就业服务费等任何实习费用。',
     remedy: '删除收费并退还。',
   },
   'CN-INT-038': {
     title: '不得扣押证件',
-    says: '不得扣押学生证、居民身份证等证件。',
     remedy: '立即归还证件。',
   },
   'CN-INT-039': {
     title: '不得要求担保或财物',
-    says: '不得要求担保或以其他名义收取财物。',
     remedy: '删除条款，解除担保，退还财物。',
   },
-} satisfies Readonly<Record<keyof typeof en, RuleText>>;
+} satisfies Readonly<Record<keyof typeof en, RuleWords>>;

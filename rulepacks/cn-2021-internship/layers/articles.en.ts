@@ -1,4 +1,4 @@
-import type { Articles } from '@dualtrack/rules';
+import type { PackWords } from '@dualtrack/rules';
 import { values } from '../articles/values.en.ts';
 import regulations from '../articles.en.ts';
 import type { FactName } from './facts.ts';
@@ -11,137 +11,110 @@ export default {
   rules: {
     'CN-VEL-30': {
       title: 'Apprenticeship has its own agreement',
-      says: 'School and enterprise that recruit together for apprenticeship sign an apprenticeship agreement.',
       remedy: 'Sign an apprenticeship agreement.',
     },
     'CN-VEL-40': {
       title: 'Cooperation rests on an agreement',
-      says: 'Order-based training is a lawful form of cooperation; an agreement states rights and duties of both sides.',
       remedy: 'Sign an agreement on the cooperation.',
     },
     'CN-VEL-42': {
       title: 'No charges for arranging internships',
-      says: 'Schools take no money in the name of job introduction or of arranging internships and training.',
       remedy: 'Give the money back.',
     },
     'CN-LCL-9': {
       title: 'No guarantee; service periods only within the cost of training',
-      says: 'No guarantee and no property may be demanded. A service period binds only after a labour contract and paid special training, its penalty not above the cost that is not yet worked off.',
       remedy: 'Strike the clause, or bring it within the cost of training.',
     },
     'CN-PIPL-28': {
       title: 'Separate consent for sensitive data',
-      says: 'Whereabouts, biometrics, health and accounts need separate consent, as does sharing data between school and enterprise; publishing needs consent.',
       remedy: 'Ask for each consent by itself, or do without the data.',
     },
     'CN-ESIGN-13': {
       title: 'Reliable electronic signature',
-      says: 'Only the signer controls the signing data; later changes to signature and content can be detected.',
       remedy: 'Have it signed reliably.',
     },
     'CN-PMP-61': {
       title: 'Nobody below sixteen; no venues for minors',
-      says: 'Nobody below sixteen is recruited; bars, internet cafés and entertainment venues recruit nobody below eighteen.',
       remedy: 'Choose another post.',
     },
     'CN-CHILD-4': {
       title: 'Identity card checked',
-      says: 'The identity card is checked at recruitment and the record is kept.',
       remedy: 'Check the card and keep the record.',
     },
     'CN-LAB-64': {
       title: 'Health checks of minors',
-      says: 'Minors are checked regularly; before the post and after a year is recalled.',
       remedy: 'Have the health checked.',
     },
     'CN-MWP-3': {
       title: 'Work closed to minors',
-      says: 'Seventeen kinds of work are closed to sixteen- and seventeen-year-olds, by kind and grade.',
       remedy: 'Choose a post without the hazard.',
     },
     'CN-MWP-9': {
       title: 'Minors are registered',
-      says: 'Minor workers are registered.',
       remedy: 'Register the minor.',
     },
     'CN-FLP-ANNEX': {
       title: 'Work closed to women',
-      says: 'Mines, the heaviest grade and heavy loads are closed to women; more in menstruation, pregnancy and nursing. Her state is hers to declare.',
       remedy: 'Choose a post without the hazard.',
     },
     'CN-ODP-38': {
       title: 'No hazards of occupational disease for minors',
-      says: 'Minors are not given work with hazards of occupational disease.',
       remedy: 'Choose a post without the hazard.',
     },
     'CN-LAB-36': {
       title: 'Hours of labour law',
-      says: 'Eight hours a day, 44 a week on average, one day a week free. The rules for interns are stricter.',
       remedy: 'Shorten the roster.',
     },
     'CN-HOL-2024': {
       title: 'Regional festivals and no long runs of work',
-      says: 'Minority regions set festivals of their own; around holidays there are normally at most six working days on end.',
       remedy: 'Free the days.',
     },
     'CN-TEP-4a': {
       title: 'Six months of practice in five years',
-      says: 'Course and internship teachers practise in enterprises for at least six months in every five years.',
       remedy: 'Plan practice for the teacher.',
     },
     'CN-TEP-4b': {
       title: 'Practise first, then teach',
-      says: 'New teachers without experience in enterprises practise before they teach.',
       remedy: 'Plan practice before teaching.',
     },
     'CN-TEP-4c': {
       title: 'Teachers of general subjects visit',
-      says: 'They too go to enterprises regularly.',
       remedy: 'Plan visits and file their record.',
     },
     'CN-TEP-5': {
       title: 'What practice is about',
-      says: 'Production and trends; posts, norms and standards; new knowledge and technology.',
       remedy: 'Complete the plan of the practice.',
     },
     'CN-TEP-6': {
       title: 'Forms of practice',
-      says: 'Visits, skill training, a full or part-time post, or development and research.',
       remedy: 'Choose one of the four forms.',
     },
     'CN-TEP-x': {
       title: 'Practice is on file',
-      says: 'Agreement, report and grade of the practice are on file. Recalled.',
       remedy: 'Complete the file.',
     },
     'CN-NB-9a': {
       title: 'Ningbo: eight and forty hours',
-      says: 'Post interns work at most eight hours a day and forty a week.',
       remedy: 'Shorten the roster.',
     },
     'CN-NB-9b': {
       title: 'Ningbo: two months in two years',
-      says: 'Course teachers practise at least two months in every two years.',
       remedy: 'Plan practice for the teacher.',
     },
     'CN-NB-9c': {
       title: 'Ningbo: accident insurance, teacher, agreement',
-      says: 'The school insures every intern against accidents and assigns a teacher; the agreement covers time, place, post, safety and liability insurance.',
       remedy: 'Insure, assign, and complete the agreement.',
     },
     'CN-QD-14': {
       title: 'Qingdao: practice of teachers',
-      says: 'Two months in every two years; new teachers six months before they teach.',
       remedy: 'Plan practice for the teacher.',
     },
     'CN-QD-35': {
       title: 'Qingdao: local minimum wage',
-      says: 'Pay is not below the local minimum wage, in money and whole; the treasury pays the liability insurance.',
       remedy: 'Raise the pay and hand it over whole.',
     },
     'CN-SH-50': {
       title: 'Shanghai: liability insurance',
-      says: 'School and host insure the liability for interns.',
       remedy: 'Insure the liability.',
     },
   },
@@ -235,4 +208,4 @@ export default {
   values,
   waivableBy: { nobody: 'Nobody may waive it' },
   confidence: regulations.confidence,
-} satisfies Articles & { facts: Readonly<Record<FactName, string>> };
+} satisfies PackWords & { facts: Readonly<Record<FactName, string>> };

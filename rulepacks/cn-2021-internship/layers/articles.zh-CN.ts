@@ -1,4 +1,4 @@
-import type { Articles, RuleText } from '@dualtrack/rules';
+import type { PackWords, RuleWords } from '@dualtrack/rules';
 import { values } from '../articles/values.zh-CN.ts';
 import regulations from '../articles.zh-CN.ts';
 import type en from './articles.en.ts';
@@ -14,123 +14,100 @@ export default {
   rules: {
     'CN-VEL-30': {
       title: '学徒制须签学徒培养协议',
-      says: '校企联合招收学徒的，签订学徒培养协议。',
       remedy: '签订学徒培养协议。',
     },
     'CN-VEL-40': {
       title: '合作须有协议',
-      says: '订单培养是合法的合作形式，双方权利义务由协议写明。',
       remedy: '签订合作协议。',
     },
     'CN-VEL-42': {
       title: '不得以安排实习名义收费',
-      says: '学校不得以介绍工作、安排实习实训等名义收费。',
       remedy: '退还费用。',
     },
     'CN-LCL-9': {
       title: '不得要求担保；服务期限于培训费用',
-      says: '不得要求担保或收取财物；服务期只在签订劳动合同并出资专项培训后有效，违约金不超过尚未分摊的培训费用。',
       remedy: '删去条款，或限于培训费用之内。',
     },
     'CN-PIPL-28': {
       title: '敏感信息须单独同意',
-      says: '行踪、生物识别、健康和金融账户信息以及校企之间提供信息须单独同意；公开发布须同意。',
       remedy: '逐项征得同意，或不使用该信息。',
     },
     'CN-ESIGN-13': {
       title: '可靠的电子签名',
-      says: '签名数据仅由签名人控制，签名和内容的改动可被发现。',
       remedy: '改用可靠的电子签名。',
     },
     'CN-PMP-61': {
       title: '不招未满十六岁；不适宜场所不招未成年人',
-      says: '任何人不得招用未满十六岁者；酒吧、网吧和娱乐场所不得招用未满十八岁者。',
       remedy: '更换岗位。',
     },
-    'CN-CHILD-4': { title: '核查身份证', says: '招用时核查身份证并保存记录。', remedy: '核查并保存记录。' },
+    'CN-CHILD-4': { title: '核查身份证', remedy: '核查并保存记录。' },
     'CN-LAB-64': {
       title: '未成年人健康检查',
-      says: '对未成年工定期进行健康检查；上岗前和满一年检查凭记忆。',
       remedy: '安排健康检查。',
     },
     'CN-MWP-3': {
       title: '未成年人禁忌劳动',
-      says: '十六、十七岁不得从事十七类劳动，按种类和等级划分。',
       remedy: '选择没有该危害的岗位。',
     },
-    'CN-MWP-9': { title: '未成年人登记', says: '未成年工须登记。', remedy: '办理登记。' },
+    'CN-MWP-9': { title: '未成年人登记', remedy: '办理登记。' },
     'CN-FLP-ANNEX': {
       title: '女性禁忌劳动',
-      says: '女性不得从事矿山井下、最重等级和超重负荷劳动；经期、孕期、哺乳期另有限制。状态由本人申报。',
       remedy: '选择没有该危害的岗位。',
     },
     'CN-ODP-38': {
       title: '未成年人不接触职业病危害',
-      says: '不得安排未成年工从事接触职业病危害的作业。',
       remedy: '选择没有该危害的岗位。',
     },
     'CN-LAB-36': {
       title: '劳动法工时',
-      says: '每日8小时，平均每周44小时，每周至少休息一天；实习生的规定更严。',
       remedy: '缩短班次。',
     },
     'CN-HOL-2024': {
       title: '地方节日和连续工作',
-      says: '少数民族地区自定节日；节假日前后连续工作一般不超过六天。',
       remedy: '让出这些日子。',
     },
     'CN-TEP-4a': {
       title: '五年实践六个月',
-      says: '专业课和实习指导教师每五年到企业实践累计不少于六个月。',
       remedy: '安排教师实践。',
     },
     'CN-TEP-4b': {
       title: '先实践后任教',
-      says: '没有企业经历的新教师先实践再上课。',
       remedy: '在任教前安排实践。',
     },
     'CN-TEP-4c': {
       title: '公共课教师也要考察',
-      says: '公共课教师也应定期到企业。',
       remedy: '安排考察并留存记录。',
     },
     'CN-TEP-5': {
       title: '实践内容',
-      says: '生产组织与趋势；岗位职责、规范和标准；新知识、新技术。',
       remedy: '补全实践计划。',
     },
     'CN-TEP-6': {
       title: '实践形式',
-      says: '考察观摩、技能培训、兼职或任职、产品研发。',
       remedy: '选用四种形式之一。',
     },
-    'CN-TEP-x': { title: '实践归档', says: '实践的协议、报告和考核归档。凭记忆。', remedy: '补全材料。' },
+    'CN-TEP-x': { title: '实践归档', remedy: '补全材料。' },
     'CN-NB-9a': {
       title: '宁波：每日八小时、每周四十小时',
-      says: '岗位实习每日不超过8小时、每周不超过40小时。',
       remedy: '缩短班次。',
     },
     'CN-NB-9b': {
       title: '宁波：两年实践两个月',
-      says: '专业课教师每两年到企业实践不少于两个月。',
       remedy: '安排教师实践。',
     },
     'CN-NB-9c': {
       title: '宁波：意外险、教师、协议',
-      says: '学校为实习生投保意外险并指派教师；协议写明时间、地点、岗位、劳动安全和责任保险。',
       remedy: '投保、指派并补全协议。',
     },
     'CN-QD-14': {
       title: '青岛：教师实践',
-      says: '每两年两个月；新教师任教前六个月。',
       remedy: '安排教师实践。',
     },
     'CN-QD-35': {
       title: '青岛：当地最低工资',
-      says: '报酬不低于当地最低工资，以货币足额支付；责任保险由财政负担。',
       remedy: '提高报酬并足额支付。',
     },
-    'CN-SH-50': { title: '上海：责任保险', says: '学校和单位为实习生投保责任险。', remedy: '投保责任险。' },
+    'CN-SH-50': { title: '上海：责任保险', remedy: '投保责任险。' },
   },
   facts: {
     ...regulations.facts,
@@ -251,8 +228,8 @@ export default {
     'CN-SH-50': read,
   },
   confidence: regulations.confidence,
-} satisfies Articles & {
-  rules: Readonly<Record<keyof typeof en.rules, RuleText>>;
+} satisfies PackWords & {
+  rules: Readonly<Record<keyof typeof en.rules, RuleWords>>;
   facts: Readonly<Record<FactName, string>>;
   reasons: Readonly<Record<keyof typeof en.reasons, string>>;
 };

@@ -3,7 +3,7 @@ import { condition } from './facts.ts';
 
 const LAWS = 'LawRefBook/Laws@2f4c5c2 (git snapshot 2025-04-19, full text read)';
 
-type Layered = Pick<Rule, 'id' | 'kind' | 'subject' | 'checks' | 'remedy'> &
+type Layered = Pick<Rule, 'id' | 'says' | 'kind' | 'subject' | 'checks' | 'remedy'> &
   Partial<Pick<Rule, 'when' | 'exceptions' | 'moments' | 'strength' | 'severity' | 'provenance'>> & {
     readonly law: string;
     /** Year of the version of the law; it is asserted from the year after it. */

@@ -1,4 +1,4 @@
-import type { Pack } from '@dualtrack/rules';
+import { type Pack, withParaphrases } from '@dualtrack/rules';
 import en from './articles.en.ts';
 import zhCN from './articles.zh-CN.ts';
 import { facts } from './facts.ts';
@@ -7,6 +7,8 @@ import { protectionLayer } from './rules/protection.ts';
 import { regionLayer } from './rules/regions.ts';
 import { teacherLayer } from './rules/teachers.ts';
 import { timeLayer } from './rules/time.ts';
+
+const rules = [...agreementLayer, ...protectionLayer, ...timeLayer, ...teacherLayer, ...regionLayer];
 
 /**
  * What other national laws and three regions ask for beside the regulations of 2021. It reads the same facts document
@@ -17,6 +19,6 @@ export const layers = {
   version: '0.1.0',
   facts,
   spans: [['placement.start', 'placement.end']],
-  rules: [...agreementLayer, ...protectionLayer, ...timeLayer, ...teacherLayer, ...regionLayer],
-  articles: { en, 'zh-CN': zhCN },
+  rules,
+  articles: { en: withParaphrases(en, rules, 'en'), 'zh-CN': withParaphrases(zhCN, rules, 'zh-CN') },
 } satisfies Pack;

@@ -11,6 +11,10 @@ export const agreementRules = [
   // 先签三方协议 · Three signatures before the start
   regulation({
     id: 'CN-INT-016',
+    says: {
+      'zh-CN': '岗位实习前，学校、单位、学生三方须以示范文本为基础签订协议，未签不得安排。',
+      en: 'School, host and student sign an agreement based on the official model before a post internship. Without it there is none.',
+    },
     article: { number: '13', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
     subject: 'both',
     kind: 'requirement',
@@ -47,6 +51,11 @@ export const agreementRules = [
   // 协议要素齐全 · The agreement says all it must
   regulation({
     id: 'CN-INT-017',
+    says: {
+      'zh-CN':
+        '协议须写明各方信息、时间地点内容、食宿工时休假、报酬、劳动保护、保险与责任、考核、违约和其他事项。',
+      en: 'It states the parties; time, place and content; board, lodging, hours and leave; pay; labour protection; insurance and liability; assessment; breach; other matters.',
+    },
     article: { number: '14', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
     subject: 'both',
     kind: 'requirement',
@@ -64,6 +73,10 @@ export const agreementRules = [
   // 协议内容合法 · The agreement is lawful
   regulation({
     id: 'CN-INT-018',
+    says: {
+      'zh-CN': '协议内容不得违反法律法规。',
+      en: 'Nothing in the agreement may contradict the law.',
+    },
     article: { number: '14', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
     subject: 'both',
     kind: 'prohibition',
@@ -85,6 +98,10 @@ export const agreementRules = [
   // 取得知情同意书 · Student and guardian were told and agree
   regulation({
     id: 'CN-INT-019',
+    says: {
+      'zh-CN': '学校统一组织的岗位实习，无论学生是否成年，都须有学生和监护人（家长）签字的知情同意书。',
+      en: 'Every post internship the school arranges needs a letter of informed consent signed by the student and by a guardian or parent, of age or not.',
+    },
     article: { number: '15', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
     subject: 'school',
     kind: 'requirement',
@@ -102,6 +119,10 @@ export const agreementRules = [
   // 尊重拒绝 · A refusal is honoured
   regulation({
     id: 'CN-INT-020',
+    says: {
+      'zh-CN': '学生或家长明确不同意学校安排的，可自行选择符合条件的单位。',
+      en: "Students or parents who clearly refuse the school's arrangement may choose a suitable host themselves.",
+    },
     article: { number: '15', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
     subject: 'school',
     kind: 'requirement',
@@ -123,6 +144,10 @@ export const agreementRules = [
   // 认识实习由学校安排 · Familiarisation is arranged by the school
   regulation({
     id: 'CN-INT-021',
+    says: {
+      'zh-CN': '认识实习由学校安排，学生不得自行选择。',
+      en: 'Students do not arrange familiarisation internships on their own.',
+    },
     article: { number: '15', chapter: 3, confidence: 'recalled' },
     subject: 'student',
     kind: 'prohibition',

@@ -21,6 +21,10 @@ export const assessmentRules = [
   // 校企共同考核 · Assessed by both sides
   regulation({
     id: 'CN-INT-046',
+    says: {
+      'zh-CN': '校企共同考核，结果纳入学业评价，作为毕业的重要依据。',
+      en: 'School and host assess together; the result enters the record and counts towards graduation.',
+    },
     article: { number: null, chapter: 4, confidence: 'chapter-only' },
     subject: 'both',
     kind: 'requirement',
@@ -38,6 +42,10 @@ export const assessmentRules = [
   // 不得简单套用考勤 · Not just attendance
   regulation({
     id: 'CN-INT-047',
+    says: {
+      'zh-CN': '不得简单套用实习单位考勤制度。',
+      en: "The assessment must not simply copy the host's attendance system.",
+    },
     article: { number: null, chapter: 4, confidence: 'chapter-only' },
     subject: 'both',
     kind: 'prohibition',
@@ -67,6 +75,10 @@ export const assessmentRules = [
   // 不得简单套用员工标准 · Not judged as an employee
   regulation({
     id: 'CN-INT-048',
+    says: {
+      'zh-CN': '不得对学生简单套用员工标准进行考核。',
+      en: 'Students must not simply be judged by the standards for employees.',
+    },
     article: { number: null, chapter: 4, confidence: 'chapter-only' },
     subject: 'both',
     kind: 'prohibition',
@@ -84,6 +96,10 @@ export const assessmentRules = [
   // 四等成绩 · Four grades
   regulation({
     id: 'CN-INT-049',
+    says: {
+      'zh-CN': '成绩分优秀、良好、合格、不合格，合格以上得学分（2016年表述）。',
+      en: 'Excellent, good, pass or fail; credit from pass upwards (wording of 2016).',
+    },
     article: { number: null, chapter: 4, confidence: 'chapter-only' },
     subject: 'school',
     kind: 'requirement',
@@ -104,6 +120,10 @@ export const assessmentRules = [
   // 立卷归档 · Kept on file
   regulation({
     id: 'CN-INT-050',
+    says: {
+      'zh-CN': '按学生归档协议、方案、报告、考核、日志、检查记录、总结和佐证。',
+      en: 'For each student: agreement, plan, report, assessment, journal, inspection records, summary, evidence.',
+    },
     article: { number: null, chapter: 4, confidence: 'chapter-only' },
     subject: 'school',
     kind: 'requirement',

@@ -15,6 +15,10 @@ export const chargesRules = [
   // 不得收费 · No fees
   regulation({
     id: 'CN-INT-037',
+    says: {
+      'zh-CN': '不得收取押金、培训费、报酬提成、管理费、材料费、就业服务费等任何实习费用。',
+      en: 'Neither school nor host takes a deposit, training fee, commission, management fee, material fee, job-service fee or any other fee for an internship.',
+    },
     article: { number: '19', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
     subject: 'both',
     kind: 'prohibition',
@@ -49,6 +53,10 @@ export const chargesRules = [
   // 不得扣押证件 · Documents stay with the student
   regulation({
     id: 'CN-INT-038',
+    says: {
+      'zh-CN': '不得扣押学生证、居民身份证等证件。',
+      en: "Nobody keeps a student's card, identity card or other documents.",
+    },
     article: { number: '19', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
     subject: 'both',
     kind: 'prohibition',
@@ -74,6 +82,10 @@ export const chargesRules = [
   // 不得要求担保或财物 · No guarantee and no property
   regulation({
     id: 'CN-INT-039',
+    says: {
+      'zh-CN': '不得要求担保或以其他名义收取财物。',
+      en: 'Nobody asks a student for a guarantee or for property under any name.',
+    },
     article: { number: '19', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
     subject: 'both',
     kind: 'prohibition',

@@ -26,6 +26,10 @@ export const conductRules = [
   // 写日志、交报告 · Journal and report
   regulation({
     id: 'CN-INT-040',
+    says: {
+      'zh-CN': '学生撰写实习日志，结束时提交实习报告。',
+      en: 'Students keep a journal and hand in a report at the end.',
+    },
     article: { number: '20', chapter: 3, confidence: 'recalled' },
     subject: 'student',
     kind: 'requirement',
@@ -57,6 +61,10 @@ export const conductRules = [
   // 定期巡查、及时报告 · Regular visits, prompt reports
   regulation({
     id: 'CN-INT-041',
+    says: {
+      'zh-CN': '指导教师和专门人员定期指导、巡查、报告；重要情况立即报告，不得迟报、瞒报、漏报。',
+      en: 'Teacher and mentor guide, visit and report regularly; important events are reported at once, not late, hidden or left out.',
+    },
     article: { number: '22', chapter: 3, confidence: 'recalled' },
     subject: 'both',
     kind: 'requirement',
@@ -103,6 +111,10 @@ export const conductRules = [
   // 外地实习的住宿 · Lodging away from home
   regulation({
     id: 'CN-INT-042',
+    says: {
+      'zh-CN': '外地实习统一安排住宿；在外住宿须监护人签字并报学校备案。',
+      en: "Far from home, school or host arrange lodging; who lives elsewhere needs the guardian's signature and the school's record.",
+    },
     article: { number: '23', chapter: 3, confidence: 'recalled' },
     subject: 'school',
     kind: 'requirement',
@@ -141,6 +153,10 @@ export const conductRules = [
   // 跨省实习 · Another province
   regulation({
     id: 'CN-INT-043',
+    says: {
+      'zh-CN': '跨省实习须事先经学校主管部门同意并通报实习地。本条凭记忆整理、把握较低，核对原文前只作提醒。',
+      en: "For an internship in another province the school's competent department agrees first and the other province is told. Recalled with little certainty: a warning only until the article has been read.",
+    },
     article: { number: '24', chapter: 3, confidence: 'recalled-low' },
     subject: 'school',
     kind: 'requirement',
@@ -165,6 +181,10 @@ export const conductRules = [
   // 赴国（境）外实习 · Abroad
   regulation({
     id: 'CN-INT-044',
+    says: {
+      'zh-CN': '赴国（境）外实习须事先经主管部门同意，并派教师全程参与。',
+      en: 'An internship abroad needs the consent of the competent department first, and a teacher who goes along.',
+    },
     article: { number: '24', chapter: 3, confidence: 'recalled' },
     subject: 'school',
     kind: 'requirement',
@@ -187,6 +207,10 @@ export const conductRules = [
   // 登记与动态监管 · Registered and supervised
   regulation({
     id: 'CN-INT-045',
+    says: {
+      'zh-CN': '实习纳入信息化管理，登记备案、动态监管。',
+      en: 'Internships are registered and supervised through information systems.',
+    },
     article: { number: '25', chapter: 3, confidence: 'recalled' },
     subject: 'authority',
     kind: 'requirement',

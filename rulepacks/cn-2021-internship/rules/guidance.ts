@@ -22,6 +22,10 @@ export const guidanceRules = [
   // 覆盖典型工作任务 · The typical tasks are covered
   regulation({
     id: 'CN-INT-013',
+    says: {
+      'zh-CN': '实习内容应基本覆盖专业对应岗位（群）的典型工作任务。',
+      en: 'The work should basically cover the typical tasks of the posts the major prepares for.',
+    },
     article: { number: '11', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },
     subject: 'both',
     kind: 'requirement',
@@ -52,6 +56,10 @@ export const guidanceRules = [
   // 不得只做简单重复劳动 · Not only simple repetitive work
   regulation({
     id: 'CN-INT-014',
+    says: {
+      'zh-CN': '不得只安排学生从事简单重复劳动。',
+      en: 'Students must not be given nothing but simple repetitive labour.',
+    },
     article: { number: '11', chapter: 2, confidence: 'inferred', note: '2016 number + 1' },
     subject: 'both',
     kind: 'prohibition',
@@ -77,6 +85,10 @@ export const guidanceRules = [
   // 有指导教师和带教师傅 · A teacher and a mentor
   regulation({
     id: 'CN-INT-015',
+    says: {
+      'zh-CN': '学校和单位分别选派人员，全程指导、共同管理。',
+      en: 'School and host each name a person who guides the student through the whole internship.',
+    },
     article: { number: '12', chapter: 2, confidence: 'recalled' },
     subject: 'both',
     kind: 'requirement',

@@ -24,6 +24,11 @@ export const organisationRules = [
   // 实习类型明确、单位已登记 · A known kind of internship at a registered host
   regulation({
     id: 'CN-INT-001',
+    says: {
+      'zh-CN':
+        '实习只有认识实习和岗位实习两类；校内生产性基地、厂中校等须取得法人或非法人组织资格，才能作为实习单位。',
+      en: 'There are two kinds, familiarisation and post internship. A workshop on campus or a factory in a school counts as a host only if it is registered as a legal person or an unincorporated organisation.',
+    },
     article: { number: '2', chapter: 1, confidence: 'seen' },
     subject: 'both',
     kind: 'requirement',
@@ -44,6 +49,10 @@ export const organisationRules = [
   // 岗位与专业对口 · The post fits the major
   regulation({
     id: 'CN-INT-002',
+    says: {
+      'zh-CN': '岗位应与所学专业对口或相近，不得跨专业大类安排。',
+      en: "The post must match the student's major or be close to it; it may not lie in another major category.",
+    },
     article: { number: '5', chapter: 1, confidence: 'recalled' },
     subject: 'school',
     kind: 'prohibition',
@@ -72,6 +81,11 @@ export const organisationRules = [
   // 实习单位经过考察 · The host was inspected
   regulation({
     id: 'CN-INT-003',
+    says: {
+      'zh-CN':
+        '选定单位前，学校须实地考察并写成书面报告，涵盖资质、诚信、管理、岗位、工时、工作环境、生活环境、健康保障、安全防护九项。',
+      en: 'Before choosing a host the school goes there and writes a report on nine matters, from qualification and credit to hours, living conditions and safety.',
+    },
     article: { number: '7', chapter: 2, confidence: 'inferred', note: '2016 Art. 6 + 1' },
     subject: 'school',
     kind: 'requirement',
@@ -110,6 +124,10 @@ export const organisationRules = [
   // 单位合法、集体决策并公开 · The host is lawful, chosen together and published
   regulation({
     id: 'CN-INT-004',
+    says: {
+      'zh-CN': '实习单位应合法经营、管理规范；学校集体研究决定并公开名单。',
+      en: 'Hosts operate lawfully and are well managed; the school decides on them as a body and publishes the list.',
+    },
     article: { number: '7', chapter: 2, confidence: 'recalled' },
     subject: 'school',
     kind: 'requirement',
@@ -132,6 +150,10 @@ export const organisationRules = [
   // 校企共同制定实习方案 · There is a joint plan
   regulation({
     id: 'CN-INT-005',
+    says: {
+      'zh-CN': '学校与单位共同制定方案，写明目的、任务、进度、地点、指导人员、考核和安全。',
+      en: 'School and host make the plan together: purpose, tasks, schedule, place, mentors, assessment, safety.',
+    },
     article: { number: '8', chapter: 2, confidence: 'recalled' },
     subject: 'both',
     kind: 'requirement',
@@ -149,6 +171,10 @@ export const organisationRules = [
   // 自主实习须经学校同意 · A host of one's own needs the school's consent
   regulation({
     id: 'CN-INT-006',
+    says: {
+      'zh-CN': '学生自己选择单位的，须经学校同意，单位符合同样条件，学校指派教师了解情况。',
+      en: 'A student who finds a host applies to the school; the host meets the same conditions and the school assigns a teacher.',
+    },
     article: { number: '9', chapter: 2, confidence: 'recalled' },
     subject: 'student',
     kind: 'requirement',

@@ -29,6 +29,10 @@ export const payRules = [
   // 有实习报酬 · There is pay
   regulation({
     id: 'CN-INT-032',
+    says: {
+      'zh-CN': '单位应参考同岗位报酬标准、工作量、强度和时间，给予适当报酬。',
+      en: 'The host gives suitable pay, with an eye to the wage of the post, the amount, intensity and time of work.',
+    },
     article: { number: '18', chapter: 3, confidence: 'seen' },
     subject: 'host',
     kind: 'requirement',
@@ -49,6 +53,10 @@ export const payRules = [
   // 不低于同岗工资的八成 · At least four fifths of the wage
   regulation({
     id: 'CN-INT-033',
+    says: {
+      'zh-CN': '相对独立工作的学生，报酬原则上不低于同岗位工资标准的80%或最低档工资。',
+      en: 'Who works relatively independently gets in principle no less than 80 % of the wage of the post, or the lowest pay grade.',
+    },
     article: { number: '18', chapter: 3, confidence: 'seen' },
     subject: 'host',
     kind: 'limit',
@@ -72,6 +80,10 @@ export const payRules = [
   // 足额直接支付给学生 · Money, in full, to the student
   regulation({
     id: 'CN-INT-034',
+    says: {
+      'zh-CN': '以货币形式及时、足额、直接支付给学生。',
+      en: 'Pay is money, on time, in full, and goes to the student directly.',
+    },
     article: { number: '18', chapter: 3, confidence: 'seen' },
     subject: 'host',
     kind: 'requirement',
@@ -113,6 +125,10 @@ export const payRules = [
   // 按月支付 · Paid at least monthly
   regulation({
     id: 'CN-INT-035',
+    says: {
+      'zh-CN': '支付周期原则上不超过一个月。',
+      en: 'The time between two payments is in principle not longer than a month.',
+    },
     article: { number: '18', chapter: 3, confidence: 'seen' },
     subject: 'host',
     kind: 'limit',
@@ -139,6 +155,10 @@ export const payRules = [
   // 不得以实物、代金券或经第三方支付 · No goods, vouchers or go-betweens
   regulation({
     id: 'CN-INT-036',
+    says: {
+      'zh-CN': '不得以物品、代金券代替货币，不得经第三方转发。',
+      en: 'Neither goods nor vouchers take the place of money, and no third party passes it on.',
+    },
     article: { number: '18', chapter: 3, confidence: 'seen' },
     subject: 'host',
     kind: 'prohibition',

@@ -23,6 +23,10 @@ export const protectionRules = [
   // 一年级不得岗位实习 · Nobody in the first year
   regulation({
     id: 'CN-INT-022',
+    says: {
+      'zh-CN': '不得安排、接收一年级学生岗位实习。',
+      en: 'No first-year student goes to a post internship.',
+    },
     article: { number: '16', chapter: 3, confidence: 'seen' },
     subject: 'both',
     kind: 'prohibition',
@@ -58,6 +62,10 @@ export const protectionRules = [
   // 未满十六周岁不得岗位实习 · Nobody under sixteen
   regulation({
     id: 'CN-INT-023',
+    says: {
+      'zh-CN': '不得安排、接收未满16周岁的学生岗位实习。',
+      en: 'No student under 16 goes to a post internship.',
+    },
     article: { number: '16', chapter: 3, confidence: 'seen' },
     subject: 'both',
     kind: 'prohibition',
@@ -85,6 +93,10 @@ export const protectionRules = [
   // 未成年学生不做禁忌劳动 · Minors are kept from forbidden work
   regulation({
     id: 'CN-INT-024',
+    says: {
+      'zh-CN': '未成年学生不得从事未成年工禁忌从事的劳动。',
+      en: 'Students of 16 and 17 do nothing that is forbidden to minor workers.',
+    },
     article: { number: '16', chapter: 3, confidence: 'seen' },
     subject: 'both',
     kind: 'prohibition',
@@ -110,6 +122,10 @@ export const protectionRules = [
   // 女学生不做禁忌劳动 · Women are kept from forbidden work
   regulation({
     id: 'CN-INT-025',
+    says: {
+      'zh-CN': '女学生不得从事女职工禁忌从事的劳动，经期、孕期、哺乳期另有清单。',
+      en: 'Female students do nothing that is forbidden to female workers, with the further lists for menstruation, pregnancy and nursing.',
+    },
     article: { number: '16', chapter: 3, confidence: 'seen' },
     subject: 'both',
     kind: 'prohibition',
@@ -141,6 +157,10 @@ export const protectionRules = [
   // 不得到娱乐场所 · No entertainment venues
   regulation({
     id: 'CN-INT-026',
+    says: {
+      'zh-CN': '不得安排到酒吧、夜总会、歌厅、洗浴中心、电子游戏厅、网吧等营业性娱乐场所。',
+      en: 'Nobody is placed in bars, night clubs, karaoke, bath centres, game rooms, internet cafés or other commercial entertainment.',
+    },
     article: { number: '16', chapter: 3, confidence: 'seen' },
     subject: 'both',
     kind: 'prohibition',
@@ -161,6 +181,10 @@ export const protectionRules = [
   // 不得通过中介 · No agents
   regulation({
     id: 'CN-INT-027',
+    says: {
+      'zh-CN': '不得通过中介机构或有偿代理组织、安排和管理实习。',
+      en: 'No intermediary and no paid agent organises, arranges or manages internships.',
+    },
     article: { number: '16', chapter: 3, confidence: 'seen' },
     subject: 'both',
     kind: 'prohibition',
@@ -200,6 +224,10 @@ export const protectionRules = [
   // 不做重体力劳动 · No heavy labour
   regulation({
     id: 'CN-INT-028',
+    says: {
+      'zh-CN': '不得从事Ⅲ级强度及以上体力劳动或其他有害身心健康的实习。',
+      en: 'No physical labour of grade III or above and nothing else that harms body or mind.',
+    },
     article: { number: '16', chapter: 3, confidence: 'seen' },
     subject: 'both',
     kind: 'prohibition',
@@ -213,6 +241,10 @@ export const protectionRules = [
   // 不做高风险工作 · No high-risk work
   regulation({
     id: 'CN-INT-029',
+    says: {
+      'zh-CN': '除专业或岗位有特殊要求并事先备案外，不得安排高空、井下、放射性、有毒、易燃易爆等高风险实习。',
+      en: 'No work at heights, underground, with radiation, toxic, flammable or explosive substances or of other high risk, unless the major needs it and it was filed beforehand.',
+    },
     article: { number: '17', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
     subject: 'host',
     kind: 'prohibition',

@@ -19,6 +19,10 @@ export const safetyRules = [
   // 安全培训合格后上岗 · Safety training passed before work
   regulation({
     id: 'CN-INT-051',
+    says: {
+      'zh-CN': '安全和操作规程培训须考核；未培训或不合格的不得参加实习。',
+      en: 'Safety and operating training ends with an examination; who was not trained or failed does not start.',
+    },
     article: { number: null, chapter: 5, confidence: 'chapter-only' },
     subject: 'host',
     kind: 'requirement',
@@ -47,6 +51,10 @@ export const safetyRules = [
   // 劳动防护到位 · Protective articles and safe conditions
   regulation({
     id: 'CN-INT-052',
+    says: {
+      'zh-CN': '单位提供劳动防护用品和符合标准的安全健康条件。',
+      en: 'The host provides protective articles and conditions that meet the health standards.',
+    },
     article: { number: null, chapter: 5, confidence: 'chapter-only' },
     subject: 'host',
     kind: 'requirement',
@@ -67,6 +75,10 @@ export const safetyRules = [
   // 有应急预案 · An emergency plan
   regulation({
     id: 'CN-INT-053',
+    says: {
+      'zh-CN': '健全安全责任和应急预案：先救助，再报告、处置。',
+      en: 'Both sides have responsibilities for safety and an emergency plan: rescue first, report, handle.',
+    },
     article: { number: null, chapter: 5, confidence: 'chapter-only' },
     subject: 'both',
     kind: 'requirement',
@@ -87,6 +99,10 @@ export const safetyRules = [
   // 全程投保实习责任保险 · Liability insurance for the whole time
   regulation({
     id: 'CN-INT-054',
+    says: {
+      'zh-CN': '为每名学生投保实习责任保险，覆盖实习全过程。',
+      en: 'Every intern is covered by internship liability insurance from the first day to the last.',
+    },
     article: { number: null, chapter: 6, confidence: 'chapter-only' },
     subject: 'both',
     kind: 'requirement',
@@ -129,6 +145,10 @@ export const safetyRules = [
   // 保费不由学生承担 · The student does not pay for it
   regulation({
     id: 'CN-INT-055',
+    says: {
+      'zh-CN': '保险费不得向学生收取，也不得从报酬中抵扣。',
+      en: 'The premium is neither charged to the student nor taken off the pay.',
+    },
     article: { number: null, chapter: 6, confidence: 'chapter-only' },
     subject: 'both',
     kind: 'prohibition',
@@ -159,6 +179,10 @@ export const safetyRules = [
   // 伤害先由保险赔付 · Injury: the insurer first
   regulation({
     id: 'CN-INT-056',
+    says: {
+      'zh-CN': '人身伤害先由保险赔付，不足部分按协议承担。',
+      en: 'The insurer pays first; what is left is borne as the agreement says; nobody refuses help.',
+    },
     article: { number: null, chapter: 6, confidence: 'chapter-only' },
     subject: 'both',
     kind: 'requirement',
@@ -183,6 +207,10 @@ export const safetyRules = [
   // 保障休息、安全、保险和指导 · Rest, safety, insurance, guidance
   regulation({
     id: 'CN-INT-057',
+    says: {
+      'zh-CN': '单位保障休息休假、安全卫生、保险和技能指导等权利。',
+      en: 'The host protects the rights to rest and leave, safety and hygiene, insurance and guidance.',
+    },
     article: { number: null, chapter: 6, confidence: 'chapter-only' },
     subject: 'host',
     kind: 'requirement',

@@ -7,6 +7,10 @@ export const supervisionRules = [
   // 投诉渠道畅通 · Somewhere to complain
   regulation({
     id: 'CN-INT-058',
+    says: {
+      'zh-CN': '公布监督电话、信箱，定期巡查，建立违规单位名单。',
+      en: 'Channels for complaints are public, inspections regular, offending hosts listed.',
+    },
     article: { number: null, chapter: 7, confidence: 'chapter-only' },
     subject: 'authority',
     kind: 'requirement',
@@ -23,6 +27,11 @@ export const supervisionRules = [
   // 违规中介的罚则 · What stands behind the ban on agents
   regulation({
     id: 'CN-INT-059',
+    says: {
+      'zh-CN':
+        '违规通过中介组织实习的，没收违法所得并处一至五倍罚款，不足一万元按一万元计（职业教育法第66条）。',
+      en: 'Schools that use agencies lose the gains and are fined one to five times of them (at least on a base of 10,000 yuan); so is the agency (Vocational Education Law, Art. 66).',
+    },
     article: {
       number: null,
       chapter: 7,
@@ -44,6 +53,10 @@ export const supervisionRules = [
   // 实习中介的追责 · What stands behind the ban on brokers
   regulation({
     id: 'CN-INT-060',
+    says: {
+      'zh-CN': '从事实习中介或有偿代理的依法追责，构成犯罪的追究刑事责任。',
+      en: 'Who brokers interns is liable, and punished where it is a crime.',
+    },
     article: { number: null, chapter: 7, confidence: 'press' },
     subject: 'authority',
     kind: 'requirement',

@@ -16,6 +16,10 @@ export const workingTimeRules = [
   // 休息日和法定节假日不实习 · Rest days and holidays are free
   regulation({
     id: 'CN-INT-030',
+    says: {
+      'zh-CN': '除专业或岗位有特殊要求并事先备案外，不得安排在休息日、法定节假日实习。',
+      en: 'No internship on rest days or statutory holidays, unless the major needs it and it was filed beforehand.',
+    },
     article: { number: '17', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
     subject: 'host',
     kind: 'prohibition',
@@ -36,6 +40,11 @@ export const workingTimeRules = [
   // 不加班、不上夜班 · No overtime and no nights
   regulation({
     id: 'CN-INT-031',
+    says: {
+      'zh-CN':
+        '除专业或岗位有特殊要求并事先备案外，不得安排加班和夜班。本规则包按每日8小时、每周40小时、22:00至次日6:00为夜间计算。',
+      en: 'No overtime and no night shift, unless the major needs it and it was filed beforehand. The pack reads this as 8 hours a day, 40 a week, and nothing between 22:00 and 06:00.',
+    },
     article: { number: '17', chapter: 3, confidence: 'inferred', note: '2016 number + 1' },
     subject: 'host',
     kind: 'prohibition',

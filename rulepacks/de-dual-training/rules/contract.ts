@@ -18,6 +18,10 @@ const noClause = (clause: 'training-fee' | 'penalty' | 'damages-excluded') =>
 export const contractRules = [
   trainingAct({
     id: 'DE-01',
+    says: {
+      'zh-CN': '培训合同的主要内容须及时写成书面，最迟在培训开始之前。',
+      en: 'The main content of the training contract is written down at once, at the latest before training begins.',
+    },
     section: '11(1)',
     kind: 'requirement',
     checks: [
@@ -31,6 +35,11 @@ export const contractRules = [
   }),
   trainingAct({
     id: 'DE-02',
+    says: {
+      'zh-CN':
+        '合同写明职业与结构、起止日期、场外培训、每日时间、试用期、报酬、休假、解除条件、适用的集体合同和培训记录形式。',
+      en: 'The contract names occupation and structure, dates, measures outside of the workplace, daily hours, probation, pay, leave, termination, collective agreements and the form of the training record.',
+    },
     section: '11(1) nos. 1–10',
     kind: 'requirement',
     checks: [includesAll('contract.all-items', 'contract.fields', CONTRACT_ITEMS)],
@@ -38,6 +47,10 @@ export const contractRules = [
   }),
   trainingAct({
     id: 'DE-03',
+    says: {
+      'zh-CN': '培训方和学徒签字；学徒未成年的，法定代理人也要签字。',
+      en: 'Trainer and trainee sign; for a minor the legal representative signs too.',
+    },
     section: '11(2)(3)',
     kind: 'requirement',
     checks: [
@@ -60,6 +73,10 @@ export const contractRules = [
   }),
   trainingAct({
     id: 'DE-04',
+    says: {
+      'zh-CN': '收取培训费、违约金、排除或预定赔偿、以及早于最后六个月约定的留任，均无效。',
+      en: 'Void are: a fee for training, penalties, damages excluded or fixed beforehand, and staying on that was agreed earlier than in the last six months.',
+    },
     section: '12',
     kind: 'prohibition',
     checks: [
@@ -83,6 +100,10 @@ export const contractRules = [
   }),
   trainingAct({
     id: 'DE-05',
+    says: {
+      'zh-CN': '试用期不少于一个月、不多于四个月。',
+      en: 'Probation lasts at least one month and at most four.',
+    },
     section: '20',
     kind: 'limit',
     checks: [
@@ -96,6 +117,10 @@ export const contractRules = [
   }),
   trainingAct({
     id: 'DE-06',
+    says: {
+      'zh-CN': '报酬不低于开始年份的最低额，第二、三、四年分别为其118%、135%、140%。',
+      en: 'The pay reaches the minimum of the year in which training began, and 118, 135 and 140 per cent of it in the second, third and fourth year.',
+    },
     section: '17(1)(2)',
     kind: 'limit',
     checks: [
@@ -128,6 +153,10 @@ export const contractRules = [
   }),
   trainingAct({
     id: 'DE-07',
+    says: {
+      'zh-CN': '报酬中以实物支付的部分不超过75%。',
+      en: 'Of the pay, at most 75 per cent may be given in kind.',
+    },
     section: '17(6)',
     kind: 'limit',
     checks: [

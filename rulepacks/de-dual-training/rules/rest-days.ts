@@ -38,6 +38,10 @@ function excusedIn(
 export const restDayRules = [
   youngWorkersAct({
     id: 'DE-17',
+    says: {
+      'zh-CN': '未满十八岁，这些日子休息，列明的行业除外；每月至少两个周日休息。',
+      en: 'Below eighteen these days are free except in listed sectors; two Sundays of a month are free in any case.',
+    },
     section: '16, 17, 18',
     kind: 'limit',
     moments: ['on_roster_publish'],

@@ -94,6 +94,11 @@ const release: readonly [Condition, ...Condition[]] = [
 export const trainingRules = [
   trainingAct({
     id: 'DE-08',
+    says: {
+      'zh-CN':
+        '上课时间不得工作；9时前开始上课的，课前不得工作；每周一个超过五课时的上学日全天放假；25小时以上、五天以上的集中教学周放假（企业活动至多两小时）；书面结业考试前一个工作日放假。',
+      en: 'No work during lessons, none before school that begins before 9:00, one day a week with more than five lessons free, block weeks of 25 hours on five days free except two hours, and the workday before the written final examination.',
+    },
     section: '15(1)',
     kind: 'requirement',
     moments: ['on_roster_publish'],
@@ -102,6 +107,10 @@ export const trainingRules = [
   }),
   trainingAct({
     id: 'DE-09',
+    says: {
+      'zh-CN': '上学时间视为培训时间并付酬；非因过错缺勤的，报酬至多续付六周。',
+      en: 'School time counts as training time and is paid; pay goes on for up to six weeks of absence without fault.',
+    },
     section: '15(2), 19(1)',
     kind: 'requirement',
     moments: ['monthly'],
@@ -122,6 +131,10 @@ export const trainingRules = [
   }),
   trainingAct({
     id: 'DE-10',
+    says: {
+      'zh-CN': '学徒记录，企业定期检查；双方签字的记录是参加考试的条件。',
+      en: 'The trainee keeps a record, the company reviews it regularly; signed by both it opens the examination.',
+    },
     section: '13 no. 7, 14(2), 43(1) no. 2',
     kind: 'requirement',
     moments: ['monthly'],
@@ -154,6 +167,10 @@ export const trainingRules = [
   }),
   trainingAct({
     id: 'DE-11',
+    says: {
+      'zh-CN': '工具、材料和书籍不收费；任务服务于培训且与体力相称。',
+      en: 'Tools, materials and books cost nothing; tasks serve the training and fit bodily strength.',
+    },
     section: '14(1) no. 3, 14(3)',
     kind: 'requirement',
     checks: [
@@ -164,6 +181,10 @@ export const trainingRules = [
   }),
   trainingAct({
     id: 'DE-12',
+    says: {
+      'zh-CN': '场所适合培训，学徒数与工位或技工数相称，培训师合格。法律没有数字。',
+      en: 'The place suits the training, trainees are in a fair ratio to places or skilled workers, the trainer is suitable. The law has no figure.',
+    },
     section: '27(1), 28, 30',
     kind: 'requirement',
     checks: [
@@ -182,6 +203,10 @@ export const trainingRules = [
   }),
   trainingAct({
     id: 'DE-13',
+    says: {
+      'zh-CN': '合同及时申请登记，资料齐全。',
+      en: 'The contract is put forward for the register without delay, with all groups of data.',
+    },
     section: '34, 36',
     kind: 'requirement',
     checks: [

@@ -44,6 +44,10 @@ const later = (sector: Sector, from: string, to: string) => ({
 export const youngWorkersRules = [
   youngWorkersAct({
     id: 'DE-14',
+    says: {
+      'zh-CN': '未满十八岁：每日不超过8小时，每周不超过40小时、五天，两日之间至少休息12小时。',
+      en: 'Below eighteen: 8 hours a day, 40 a week, five days a week, twelve hours free between days.',
+    },
     section: '8(1), 13, 15',
     kind: 'limit',
     moments: ['on_roster_publish'],
@@ -66,6 +70,11 @@ export const youngWorkersRules = [
   }),
   youngWorkersAct({
     id: 'DE-15',
+    says: {
+      'zh-CN':
+        '未满十八岁：超过4.5小时歇30分钟，超过6小时歇60分钟；每次不少于15分钟；连续工作不超过4.5小时。',
+      en: 'Below eighteen: 30 minutes above 4½ hours, 60 above 6; a break has at least 15 minutes; nobody works longer than 4½ hours without one.',
+    },
     section: '11',
     kind: 'limit',
     moments: ['on_roster_publish'],
@@ -81,6 +90,10 @@ export const youngWorkersRules = [
   }),
   youngWorkersAct({
     id: 'DE-16',
+    says: {
+      'zh-CN': '未满十八岁只在6时至20时之间；满十六岁的，部分行业可更早开始或更晚结束。',
+      en: 'Below eighteen between 6:00 and 20:00; over sixteen some sectors may begin earlier or end later.',
+    },
     section: '14',
     kind: 'limit',
     moments: ['on_roster_publish'],
@@ -102,6 +115,10 @@ export const youngWorkersRules = [
   }),
   youngWorkersAct({
     id: 'DE-18',
+    says: {
+      'zh-CN': '年初未满16、17、18岁的，每年分别休假30、27、25个工作日。',
+      en: '30, 27 or 25 working days a year for whoever is below 16, 17 or 18 when the year begins.',
+    },
     section: '19',
     kind: 'limit',
     checks: [
@@ -119,6 +136,11 @@ export const youngWorkersRules = [
   }),
   youngWorkersAct({
     id: 'DE-19',
+    says: {
+      'zh-CN':
+        '未满十八岁不得计件或按强制节奏工作，除有专人监督的培训外不得从事危险工作；上岗前及每半年至少一次安全教育。',
+      en: 'Below eighteen no work by the piece or at a forced pace, nothing dangerous except supervised training; instruction before the start and at least every half year.',
+    },
     section: '22, 23, 29',
     kind: 'prohibition',
     moments: ['before_start'],
@@ -148,6 +170,10 @@ export const youngWorkersRules = [
   }),
   youngWorkersAct({
     id: 'DE-20',
+    says: {
+      'zh-CN': '未满十八岁：开始工作前十四个月内经医生检查并有证明。',
+      en: 'Below eighteen: examined by a physician within the fourteen months before work begins, with a certificate.',
+    },
     section: '32',
     kind: 'requirement',
     moments: ['before_start'],

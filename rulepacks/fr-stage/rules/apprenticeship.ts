@@ -25,6 +25,10 @@ const startsEarly = (code: string, name: 'training.practiceStart' | 'training.sc
 export const apprenticeshipRules = [
   labourCodeOnApprentices({
     id: 'FR-A01',
+    says: {
+      'zh-CN': '开始时十六至二十九岁；读完初中的可为十五岁。',
+      en: 'Sixteen to twenty-nine at the start; fifteen after lower secondary school.',
+    },
     articles: 'L6222-1',
     kind: 'limit',
     checks: [aged('student.of-apprentice-age', 16)],
@@ -40,6 +44,10 @@ export const apprenticeshipRules = [
   }),
   labourCodeOnApprentices({
     id: 'FR-A02',
+    says: {
+      'zh-CN': '合同为六个月至三年；实践部分和学校部分均在三个月内开始。',
+      en: 'The contract lasts six months to three years; practice and school each begin within three months.',
+    },
     articles: 'L6222-7-1, L6222-12',
     kind: 'limit',
     checks: [
@@ -59,6 +67,10 @@ export const apprenticeshipRules = [
   }),
   labourCodeOnApprentices({
     id: 'FR-A03',
+    says: {
+      'zh-CN': '学校部分不少于合同时长的25%。',
+      en: 'The school part has at least 25 per cent of the contract.',
+    },
     articles: 'L6211-2',
     kind: 'limit',
     checks: [
@@ -75,6 +87,10 @@ export const apprenticeshipRules = [
   }),
   labourCodeOnApprentices({
     id: 'FR-A04',
+    says: {
+      'zh-CN': '在校时间视为工作时间；考试前一个月内另有五天带薪备考。',
+      en: 'School time counts as working time; five extra paid days in the month before the examination.',
+    },
     articles: 'L6222-24, L6222-35',
     kind: 'requirement',
     moments: ['monthly'],

@@ -58,6 +58,11 @@ const declaredFor = (declared: Day | null, on: Day) =>
 export const minorRules = [
   labourCodeOnMinors({
     id: 'FR-M01',
+    says: {
+      'zh-CN':
+        '未满十八岁：每日8小时，每周35小时，4.5小时后歇30分钟，日间休息12小时（未满十六岁14小时），连休两天。',
+      en: 'Below eighteen: 8 hours a day, 35 a week, 30 minutes of break after 4½ hours, 12 hours of rest (14 below sixteen), two rest days on end.',
+    },
     articles: 'L3162-1, L3162-3, L3164-1, L3164-2',
     kind: 'limit',
     moments: ['on_roster_publish'],
@@ -66,6 +71,10 @@ export const minorRules = [
   }),
   labourCodeOnMinors({
     id: 'FR-M02',
+    says: {
+      'zh-CN': '十六、十七岁22时至6时不得工作，未满十六岁20时至6时不得工作。',
+      en: 'No work from 22:00 to 6:00 at sixteen and seventeen, from 20:00 to 6:00 below.',
+    },
     articles: 'L3163-1, L3163-2',
     kind: 'prohibition',
     moments: ['on_roster_publish'],
@@ -78,6 +87,10 @@ export const minorRules = [
   }),
   labourCodeOnMinors({
     id: 'FR-M03',
+    says: {
+      'zh-CN': '除培训例外，未满十六岁不得工作；未满十八岁不得从事危险工作，已申报的三年内除外。',
+      en: 'Nobody works below sixteen except for training; dangerous work is forbidden below eighteen unless it was declared, for three years.',
+    },
     articles: 'L4153-1, L4153-8',
     kind: 'prohibition',
     checks: [

@@ -42,6 +42,10 @@ const isAdult = condition({
 export const mastersRules = [
   labourCodeOnApprentices({
     id: 'FR-A05',
+    says: {
+      'zh-CN': '一位师傅最多带两名学徒，另可带一名留级学徒。',
+      en: 'A master has at most two apprentices, and one more who repeats the year.',
+    },
     articles: 'R6223-6',
     kind: 'limit',
     checks: [
@@ -61,6 +65,10 @@ export const mastersRules = [
   }),
   labourCodeOnApprentices({
     id: 'FR-A06',
+    says: {
+      'zh-CN': '师傅为成年在职员工且自愿；行业没有规定的，须有本领域文凭加一年经验，或两年经验。',
+      en: 'An employee, of age, who does it voluntarily; where the branch has no rule, a degree in the field and one year, or two years of practice.',
+    },
     articles: 'L6223-8-1, R6223-22',
     kind: 'requirement',
     checks: [
@@ -102,6 +110,10 @@ export const mastersRules = [
   }),
   labourCodeOnApprentices({
     id: 'FR-A07',
+    says: {
+      'zh-CN': '在企业实践的前45天内可自由解除合同。',
+      en: 'Within the first 45 days of practical training in the firm the contract may be ended freely.',
+    },
     articles: 'L6222-18',
     kind: 'limit',
     moments: ['on_event'],
@@ -117,6 +129,11 @@ export const mastersRules = [
   }),
   labourCodeOnApprentices({
     id: 'FR-A08',
+    says: {
+      'zh-CN':
+        '按最低工资的百分比：16至17岁为27、39、55；18至20岁为43、51、67；21至25岁首年为53，其后61、78凭记忆。',
+      en: 'A share of the minimum wage by age and year of the contract: 27, 39, 55 per cent at 16 to 17; 43, 51, 67 at 18 to 20; 53 at 21 to 25 in the first year. For that age 61 and 78 later on are recalled.',
+    },
     articles: 'D6222-26',
     kind: 'limit',
     when: [
@@ -144,6 +161,10 @@ export const mastersRules = [
   }),
   labourCodeOnApprentices({
     id: 'FR-A09',
+    says: {
+      'zh-CN': '开始后五个工作日内把合同报送技能机构。',
+      en: 'The contract is sent within five working days after the start.',
+    },
     articles: 'D6224-1',
     kind: 'requirement',
     moments: ['daily'],

@@ -23,6 +23,10 @@ const wasHired = condition({
 export const stageHostRules = [
   educationCode({
     id: 'FR-S06',
+    says: {
+      'zh-CN': '一位导师同时指导的实习生不超过三名。',
+      en: 'A tutor follows no more than three interns at a time.',
+    },
     articles: 'L124-9, R124-13',
     kind: 'limit',
     checks: [atMost('tutor.at-most-three', 'tutor.activePlacements', 3)],
@@ -31,6 +35,10 @@ export const stageHostRules = [
   }),
   educationCode({
     id: 'FR-S07',
+    says: {
+      'zh-CN': '同一岗位接收下一名实习生前，须间隔上次实习时长的三分之一；上一名实习生自行中断的除外。',
+      en: 'Before the next intern on a post a third of the length of the last internship passes, unless that intern broke it off.',
+    },
     articles: 'L124-11',
     kind: 'limit',
     checks: [
@@ -50,6 +58,10 @@ export const stageHostRules = [
   }),
   educationCode({
     id: 'FR-S08',
+    says: {
+      'zh-CN': '不得用实习生承担长期岗位的日常工作、顶替员工，或从事季节性、高峰期工作。',
+      en: 'No internship for a regular permanent job, to replace staff, or for seasonal or peak work.',
+    },
     articles: 'L124-7',
     kind: 'prohibition',
     checks: [
@@ -70,6 +82,10 @@ export const stageHostRules = [
   }),
   educationCode({
     id: 'FR-S09',
+    says: {
+      'zh-CN': '员工的在岗限制同样适用于实习生，其中每日不超过10小时；单位须记录在岗时间。',
+      en: 'The limits of presence for staff hold for interns, among them ten hours a day; the host records presence.',
+    },
     articles: 'L124-14 (Code du travail L3121-18)',
     kind: 'limit',
     moments: ['on_roster_publish'],
@@ -95,6 +111,10 @@ export const stageHostRules = [
   }),
   labourCodeOnStages({
     id: 'FR-S10',
+    says: {
+      'zh-CN': '实习生登入人员名册的专门部分，写明姓名、起止日、导师和地点，保存五年。',
+      en: 'Interns stand in a part of the staff register with names, first and last day, tutor and place; it is kept five years.',
+    },
     articles: 'L1221-13, D1221-23-1',
     kind: 'requirement',
     moments: ['before_start'],
@@ -120,6 +140,10 @@ export const stageHostRules = [
   }),
   labourCodeOnStages({
     id: 'FR-S11',
+    says: {
+      'zh-CN': '劳动监察员可索取协议副本；违反限制的，每名实习生最高罚2000欧元，一年内再犯4000欧元。',
+      en: 'Inspectors may ask for a copy of the agreement; breaches of the limits are fined up to 2,000 euro for each intern, 4,000 when repeated within a year.',
+    },
     articles: 'R8113-3-1, R8115-6',
     kind: 'requirement',
     checks: [is('export.has-inspector-copy', 'export.hasInspectorCopy', true)],
@@ -129,6 +153,11 @@ export const stageHostRules = [
   }),
   labourCodeOnStages({
     id: 'FR-S12',
+    says: {
+      'zh-CN':
+        '毕业年度实习结束后三个月内被录用的，实习时长从试用期中扣除，工作内容相同的全部扣除；超过两个月的计入工龄。',
+      en: 'Who is hired within three months after an internship of the last year has its length taken off the probation, all of it for the same activities; above two months it counts for seniority.',
+    },
     articles: 'L1221-24',
     kind: 'requirement',
     moments: ['at_end'],
@@ -155,6 +184,10 @@ export const stageHostRules = [
   }),
   educationCode({
     id: 'FR-S13',
+    says: {
+      'zh-CN': '实习结束时由单位出具实习证明。',
+      en: 'At the end the host issues a certificate of the internship.',
+    },
     articles: 'D124-9',
     kind: 'requirement',
     subject: 'host',

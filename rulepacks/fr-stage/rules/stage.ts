@@ -17,6 +17,10 @@ const ALLOWANCE: Readonly<Record<string, number>> = { 2023: 405, 2025: 435 };
 export const stageRules = [
   educationCode({
     id: 'FR-S01',
+    says: {
+      'zh-CN': '学生（或代理人）、接收单位、学校、指导教师和单位导师在实习开始前签字。',
+      en: 'Student or representative, host, school, referring teacher and tutor sign before the internship begins.',
+    },
     articles: 'L124-1, D124-4',
     kind: 'requirement',
     subject: 'both',
@@ -37,6 +41,11 @@ export const stageRules = [
   }),
   educationCode({
     id: 'FR-S02',
+    says: {
+      'zh-CN':
+        '协议写明课程、教师与导师、能力目标、活动、日期与时长、在岗时间、指导方式、津贴和社会保障；另外六项部分凭记忆。',
+      en: 'The agreement names curriculum, teacher and tutor, competences, activities, dates and length, presence, supervision, allowance and social protection; six more items are partly recalled.',
+    },
     articles: 'D124-4',
     kind: 'requirement',
     subject: 'both',
@@ -50,6 +59,10 @@ export const stageRules = [
   }),
   educationCode({
     id: 'FR-S03',
+    says: {
+      'zh-CN': '同一单位、同一学年在岗不超过924小时；7小时为一天，22天为一个月。',
+      en: 'At one host and in one school year at most 924 hours of presence; seven hours are a day, 22 days a month.',
+    },
     articles: 'L124-5, D124-6',
     kind: 'limit',
     moments: ['on_sign', 'daily'],
@@ -66,6 +79,10 @@ export const stageRules = [
   }),
   educationCode({
     id: 'FR-S04',
+    says: {
+      'zh-CN': '超过308小时的，每小时津贴不低于社会保障小时上限的15%，按月支付。',
+      en: 'Above 308 hours an allowance of at least 15 per cent of the hourly social-security ceiling is due, paid every month.',
+    },
     articles: 'L124-6, D124-8',
     kind: 'limit',
     when: [
@@ -95,6 +112,11 @@ export const stageRules = [
   }),
   educationCode({
     id: 'FR-S05',
+    says: {
+      'zh-CN':
+        '同一自然周内，二十人以上单位不超过员工的15%（进一），不足二十人的不超过3人；必修职业实践期，主管机关可放宽到20%（三十人以上）或5人。',
+      en: 'In one calendar week at most 15 per cent of the staff, rounded up, from twenty staff on; three below. For compulsory vocational periods the authority may go to 20 per cent (thirty staff) or five.',
+    },
     articles: 'L124-8, R124-10',
     kind: 'limit',
     checks: [internsPerWeek],

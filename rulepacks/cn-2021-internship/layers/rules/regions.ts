@@ -19,6 +19,10 @@ const NEW_TEACHER_MONTHS = 6;
 export const regionLayer = [
   regionalRule({
     ...{ ...NINGBO, id: 'CN-NB-9a', subject: 'host', kind: 'limit', of: 'placement.region' },
+    says: {
+      'zh-CN': '岗位实习每日不超过8小时、每周不超过40小时。',
+      en: 'Post interns work at most eight hours a day and forty a week.',
+    },
     moments: ['on_roster_publish'],
     checks: [
       overRoster('roster.eight-hours', (shifts) => longestDay(shifts) <= 480),
@@ -28,6 +32,10 @@ export const regionLayer = [
   }),
   regionalRule({
     ...{ ...NINGBO, id: 'CN-NB-9b', subject: 'school', kind: 'requirement', of: 'school.region' },
+    says: {
+      'zh-CN': '专业课教师每两年到企业实践不少于两个月。',
+      en: 'Course teachers practise at least two months in every two years.',
+    },
     moments: ['monthly'],
     when: [isCourseTeacher],
     checks: [practisedMonths('teacher.two-months-in-two-years', 2, 2)],
@@ -35,6 +43,10 @@ export const regionLayer = [
   }),
   regionalRule({
     ...{ ...NINGBO, id: 'CN-NB-9c', subject: 'school', kind: 'requirement', of: 'school.region' },
+    says: {
+      'zh-CN': '学校为实习生投保意外险并指派教师；协议写明时间、地点、岗位、劳动安全和责任保险。',
+      en: 'The school insures every intern against accidents and assigns a teacher; the agreement covers time, place, post, safety and liability insurance.',
+    },
     checks: [
       is('insurance.has-accident-cover', 'insurance.hasAccidentCover', true),
       present('placement.has-teacher', 'placement.schoolTeacherId'),
@@ -46,6 +58,10 @@ export const regionLayer = [
   }),
   regionalRule({
     ...{ ...QINGDAO, id: 'CN-QD-14', article: '13, 14', subject: 'school', kind: 'requirement' },
+    says: {
+      'zh-CN': '每两年两个月；新教师任教前六个月。',
+      en: 'Two months in every two years; new teachers six months before they teach.',
+    },
     ...{ of: 'school.region', moments: ['monthly'] },
     when: [isCourseTeacher],
     checks: [
@@ -62,6 +78,10 @@ export const regionLayer = [
   }),
   regionalRule({
     ...{ ...QINGDAO, id: 'CN-QD-35', article: '32, 35', subject: 'host', kind: 'limit' },
+    says: {
+      'zh-CN': '报酬不低于当地最低工资，以货币足额支付；责任保险由财政负担。',
+      en: 'Pay is not below the local minimum wage, in money and whole; the treasury pays the liability insurance.',
+    },
     of: 'placement.region',
     checks: [
       condition({
@@ -80,6 +100,10 @@ export const regionLayer = [
   }),
   regionalRule({
     ...{ ...SHANGHAI, id: 'CN-SH-50', article: '50, 51', subject: 'both', kind: 'requirement' },
+    says: {
+      'zh-CN': '学校和单位为实习生投保责任险。',
+      en: 'School and host insure the liability for interns.',
+    },
     of: 'placement.region',
     checks: [
       present('insurance.has-policy', 'insurance.policyNo'),

@@ -45,6 +45,10 @@ export const isCourseTeacher = isOneOf('teacher.teaches-courses', 'teacher.role'
 export const teacherLayer = [
   nationalLaw({
     ...{ id: 'CN-TEP-4a', ...LAW, article: '4', subject: 'school', kind: 'requirement' },
+    says: {
+      'zh-CN': '专业课和实习指导教师每五年到企业实践累计不少于六个月。',
+      en: 'Course and internship teachers practise in enterprises for at least six months in every five years.',
+    },
     moments: ['monthly'],
     when: [isCourseTeacher],
     checks: [practisedMonths('teacher.six-months-in-five-years', 6, 5)],
@@ -53,6 +57,10 @@ export const teacherLayer = [
   }),
   nationalLaw({
     ...{ id: 'CN-TEP-4b', ...LAW, article: '4', subject: 'school', kind: 'requirement' },
+    says: {
+      'zh-CN': '没有企业经历的新教师先实践再上课。',
+      en: 'New teachers without experience in enterprises practise before they teach.',
+    },
     when: [
       condition({
         code: 'teacher.without-experience',
@@ -75,6 +83,10 @@ export const teacherLayer = [
   }),
   nationalLaw({
     ...{ id: 'CN-TEP-4c', ...LAW, article: '4', subject: 'school', kind: 'requirement', severity: 'warn' },
+    says: {
+      'zh-CN': '公共课教师也应定期到企业。',
+      en: 'They too go to enterprises regularly.',
+    },
     moments: ['monthly'],
     when: [isOneOf('teacher.teaches-general-subjects', 'teacher.role', ['general'])],
     checks: [
@@ -93,6 +105,10 @@ export const teacherLayer = [
   }),
   nationalLaw({
     ...{ id: 'CN-TEP-5', ...LAW, article: '5', subject: 'school', kind: 'requirement', severity: 'warn' },
+    says: {
+      'zh-CN': '生产组织与趋势；岗位职责、规范和标准；新知识、新技术。',
+      en: 'Production and trends; posts, norms and standards; new knowledge and technology.',
+    },
     moments: ['on_plan'],
     checks: [includesAll('practice.has-content', 'practice.contentTags', PRACTICE_CONTENT)],
     remedy: 'practice.complete-plan',
@@ -100,6 +116,10 @@ export const teacherLayer = [
   }),
   nationalLaw({
     ...{ id: 'CN-TEP-6', ...LAW, article: '6', subject: 'school', kind: 'requirement', severity: 'warn' },
+    says: {
+      'zh-CN': '考察观摩、技能培训、兼职或任职、产品研发。',
+      en: 'Visits, skill training, a full or part-time post, or development and research.',
+    },
     moments: ['on_plan'],
     checks: [isOneOf('practice.has-form', 'practice.form', ['visit', 'skill-training', 'post', 'research'])],
     remedy: 'practice.complete-plan',
@@ -107,6 +127,10 @@ export const teacherLayer = [
   }),
   nationalLaw({
     ...{ id: 'CN-TEP-x', ...LAW, article: '7+', confidence: 'recalled' },
+    says: {
+      'zh-CN': '实践的协议、报告和考核归档。凭记忆。',
+      en: 'Agreement, report and grade of the practice are on file. Recalled.',
+    },
     ...{ subject: 'school', kind: 'requirement', severity: 'info', moments: ['at_end'] },
     checks: [
       present('practice.has-agreement', 'practice.agreementId'),

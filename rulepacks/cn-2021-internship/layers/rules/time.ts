@@ -32,6 +32,10 @@ function longestRun(shifts: readonly Shift[]): number {
 export const timeLayer = [
   nationalLaw({
     ...{ id: 'CN-LAB-36', law: '劳动法', year: 2018, article: '36, 38, 40, 41' },
+    says: {
+      'zh-CN': '每日8小时，平均每周44小时，每周至少休息一天；实习生的规定更严。',
+      en: 'Eight hours a day, 44 a week on average, one day a week free. The rules for interns are stricter.',
+    },
     ...{ subject: 'host', kind: 'limit', moments: ['on_roster_publish'] },
     checks: [
       overRoster('roster.eight-hours', (shifts) => longestDay(shifts) <= 480),
@@ -42,6 +46,10 @@ export const timeLayer = [
   }),
   nationalLaw({
     ...{ id: 'CN-HOL-2024', law: '全国年节及纪念日放假办法', year: 2024, article: '2, 4, 6, 7' },
+    says: {
+      'zh-CN': '少数民族地区自定节日；节假日前后连续工作一般不超过六天。',
+      en: 'Minority regions set festivals of their own; around holidays there are normally at most six working days on end.',
+    },
     ...{ subject: 'host', kind: 'limit', moments: ['on_roster_publish'] },
     ...{ strength: 'generally', severity: 'warn' },
     checks: [
