@@ -52,6 +52,15 @@ export async function standingCounts<Tables>(
   );
 }
 
+/** How many dues of all agreements are open: the sum of what each recount kept. */
+async function allOpen<Tables>(context: TransactionContext<Tables>): Promise<number> {
+  const { total } = await ownDb(context)
+    .selectFrom('obligationTally')
+    .select(sql<number>`coalesce(sum(open), 0)::int`.as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
 /** Duties of all agreements that are not met yet, by due day. */
 export const openObligations = operation(contract.open, async (ctx, input) => {
   const { today } = ctx;
@@ -91,7 +100,13 @@ export const openObligations = operation(contract.open, async (ctx, input) => {
   if (input.q) {
     query = query.where(sql<boolean>`a.search_text like ${likePattern(input.q.toLowerCase())}`);
   }
-  const found = await listPage(query, input, { dueOn: 'd.dueOn', agreement: 'a.title' });
+  const isFiltered = [input.side, input.within, input.standing, input.q || undefined].some(
+    (one) => one !== undefined,
+  );
+  const sortable = { dueOn: 'd.dueOn', agreement: 'a.title' };
+  const found = isFiltered
+    ? await listPage(query, input, sortable)
+    : await listPage(query, input, sortable, () => allOpen(ctx));
   return {
     ...found,
     items: found.items.map((row) => {

@@ -48,6 +48,8 @@ export type ObligationTables = {
     isPaused: Counted<boolean>;
     owedBy: Counted<Debtor>;
   };
+  /** How many dues of an agreement are open; kept by every recount. */
+  obligationTally: Bilateral & { agreementId: string; open: number };
   obligationFact: Bilateral & {
     agreementId: string;
     metric: Metric;
@@ -113,6 +115,7 @@ export type ObligationTables = {
 export const obligationTables = defineTables({
   obligation: 'bilateral',
   obligationDue: 'bilateral',
+  obligationTally: 'bilateral',
   obligationFact: 'bilateral',
   obligationClass: 'bilateral',
   obligationChange: 'bilateral',

@@ -145,6 +145,13 @@ test('the database counts and judges like the plain rule, after facts in any ord
           }
           const found = (await standingCounts(context, [agreementId])).get(agreementId);
           assert.deepEqual([found?.missed ?? 0, found?.atRisk ?? 0], [counts.missed, counts.atRisk]);
+          // The list of all open duties is counted from this row.
+          const tally = await context.db
+            .selectFrom('obligationTally')
+            .select('open')
+            .where('agreementId', '=', agreementId)
+            .executeTakeFirst();
+          assert.equal(tally?.open, rows.filter((row) => !row.isMet && !row.isVoid).length);
         });
       },
     ),

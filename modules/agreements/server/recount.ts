@@ -36,5 +36,15 @@ export async function recount<Tables>(
     where d.tenant_id = ${tenant} and d.agreement_id = any(${ids}::uuid[]) and d.obligation_id = n.obligation_id
       and d.due_key = n.due_key and (d.achieved, d.on_time, d.whole, d.on_time_whole, d.is_met)
         is distinct from (n.achieved, n.on_time, n.whole, n.on_time_whole, n.is_met)`.execute(ownDb(context));
+  await sql`
+    insert into obligation_tally (tenant_id, enterprise_id, agreement_id, open)
+    select a.tenant_id, a.enterprise_id, a.id, count(d.obligation_id) filter (where not d.is_met and not d.is_void)
+    from agreement a
+    left join obligation_due d on d.tenant_id = a.tenant_id and d.agreement_id = a.id
+    where a.tenant_id = ${tenant} and a.id = any(${ids}::uuid[])
+    group by a.tenant_id, a.enterprise_id, a.id
+    order by a.id
+    on conflict (tenant_id, agreement_id) do update set open = excluded.open
+    where obligation_tally.open <> excluded.open`.execute(ownDb(context));
   return Number(done.numAffectedRows ?? 0n);
 }
