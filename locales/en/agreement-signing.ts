@@ -8,7 +8,7 @@ export default {
   'plan.cancel': 'Cancel',
   'plan.add': 'Add a person',
   'plan.remove': 'Remove',
-  'plan.own': 'People of your side and third witnesses',
+  'plan.own': 'People of your side and third witnesses.',
   'plan.other': 'The other side decides who signs for it.',
   'plan.order': 'Order',
   'plan.parallel': 'All at once',
@@ -26,6 +26,7 @@ export default {
   'plan.account': 'signed in here',
   'plan.link': 'by a one-time link, without an account',
   'plan.mail': 'Mail for the link',
+  'plan.remindMail': 'Mail for reminders',
   'plan.secondMail': 'Second mail for the code',
   'plan.secondMailHint':
     'Empty: you hand the code over by telephone or in person. No text messages are sent.',
@@ -115,8 +116,8 @@ export default {
   'open.decline': 'Decline',
   'open.reason': 'Reason, which both sides read',
   'open.signed': 'Signed',
-  'open.signedNote':
-    'Thank you. Your signature is in the document; this link has ended. Fingerprint of your certificate: {fingerprint}',
+  'open.signedNote': 'Thank you. Your signature is in the document; this link has ended.',
+  'open.fingerprint': 'Fingerprint of your certificate',
   'open.declined': 'You have declined. Both sides read your reason.',
   'verify.archive': 'Archive time-stamp by {authority}',
   'verify.provenAt': 'Time proven by a time-stamp',

@@ -7,6 +7,7 @@ import {
   useNameOf,
   usePathParam,
   usePhrases,
+  writeMoment,
 } from '@dualtrack/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, type SubmitEvent, useMemo, useState } from 'react';
@@ -22,7 +23,9 @@ export function SignByLink(props: { readonly languages: ReactNode }) {
   const facts = useQuery({ queryKey: ['signing-link', token], queryFn: api.show, retry: false });
   const [pass, setPass] = useState<string | undefined>(undefined);
   const [agreement, setAgreement] = useState<LinkAgreement | undefined>(undefined);
-  const [end, setEnd] = useState<{ title: string; note: string } | undefined>(undefined);
+  const [end, setEnd] = useState<{ title: string; note: string; fingerprint?: string } | undefined>(
+    undefined,
+  );
   const enter = async (code: string) => {
     const given = await api.enterCode(code);
     setAgreement(await api.open(given.pass));
@@ -37,7 +40,13 @@ export function SignByLink(props: { readonly languages: ReactNode }) {
       {end !== undefined ? (
         <div role="status" className="ag-open-part">
           <h1>{end.title}</h1>
-          <p className="ag-mono">{end.note}</p>
+          <p>{end.note}</p>
+          {end.fingerprint === undefined ? null : (
+            <div>
+              <p className="dt-quiet">{t('open.fingerprint')}</p>
+              <p className="ag-mono">{end.fingerprint.replaceAll(/(.{8})(?=.)/g, '$1 ')}</p>
+            </div>
+          )}
         </div>
       ) : facts.isError ? (
         <ErrorState error={facts.error} />
@@ -51,7 +60,7 @@ export function SignByLink(props: { readonly languages: ReactNode }) {
             pass={pass}
             onDigest={(digest) => setAgreement({ ...agreement, digest })}
             onSigned={(fingerprint) =>
-              setEnd({ title: t('open.signed'), note: t('open.signedNote', { fingerprint }) })
+              setEnd({ title: t('open.signed'), note: t('open.signedNote'), fingerprint })
             }
             onDeclined={() => setEnd({ title: t('state.declined'), note: t('open.declined') })}
           />
@@ -65,6 +74,7 @@ export function SignByLink(props: { readonly languages: ReactNode }) {
 function CodeForm(props: { readonly facts: LinkFacts; readonly onCode: (code: string) => Promise<void> }) {
   const { facts } = props;
   const t = usePhrases('agreement-signing');
+  const tShell = usePhrases('shell');
   const { catalogue, locale } = useLanguage();
   const [code, setCode] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -82,11 +92,11 @@ function CodeForm(props: { readonly facts: LinkFacts; readonly onCode: (code: st
       setBusy(false);
     }
   };
-  const until = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   return (
     <>
       <h1>{t('open.for', { name: facts.name, role: t(`role.${facts.role}`) })}</h1>
       {facts.organisation === '' ? null : <p>{facts.organisation}</p>}
+      {facts.illustrative ? <p className="dt-plain-note">{tShell('frame.illustrative')}</p> : null}
       <form className="ag-open-part" onSubmit={(event) => void submit(event)}>
         <p>{facts.codeBy === 'office' ? t('open.codeOffice') : t('open.codeMail')}</p>
         {problem === undefined ? null : (
@@ -112,7 +122,7 @@ function CodeForm(props: { readonly facts: LinkFacts; readonly onCode: (code: st
         >
           {t('open.next')}
         </button>
-        <p className="dt-quiet">{t('open.until', { at: until.format(new Date(facts.expiresAt)) })}</p>
+        <p className="dt-quiet">{t('open.until', { at: writeMoment(locale, facts.expiresAt) })}</p>
       </form>
     </>
   );

@@ -24,40 +24,44 @@ export function DrawnMarks(props: { readonly signing: SigningView }) {
   return (
     <>
       <Panel title={t('seal.title')}>
-        <p className="dt-quiet">{t('seal.note')}</p>
-        {signing.seals.map((seal) => (
-          <div key={seal.side} className="ag-sign-row">
-            <SideTag side={seal.side} /> {t('seal.by', { name: seal.putBy })}
-            {seal.acrossPages ? <span className="dt-quiet">{t('seal.across')}</span> : null}
-            {mayChange && seal.side === own ? (
-              <Button type="text" onClick={() => remove.mutate({ agreementId })}>
-                {t('seal.remove')}
-              </Button>
-            ) : null}
-          </div>
-        ))}
-        {mayChange ? (
-          <div className="ag-sign-row">
-            <FileChoice
-              label={t('seal.put')}
-              accept="image/png"
-              disabled={put.isPending}
-              onFile={(file) => put.mutate({ agreementId, file, acrossPages: isAcross })}
-            />
-            <Checkbox checked={isAcross} onChange={(event) => setAcross(event.target.checked)}>
-              {t('seal.across')}
-            </Checkbox>
-          </div>
-        ) : null}
+        <div className="ag-stack">
+          <p className="dt-quiet">{t('seal.note')}</p>
+          {signing.seals.map((seal) => (
+            <div key={seal.side} className="ag-sign-row">
+              <SideTag side={seal.side} /> {t('seal.by', { name: seal.putBy })}
+              {seal.acrossPages ? <span className="dt-quiet">{t('seal.across')}</span> : null}
+              {mayChange && seal.side === own ? (
+                <Button type="text" onClick={() => remove.mutate({ agreementId })}>
+                  {t('seal.remove')}
+                </Button>
+              ) : null}
+            </div>
+          ))}
+          {mayChange ? (
+            <div className="ag-sign-row">
+              <FileChoice
+                label={t('seal.put')}
+                accept="image/png"
+                disabled={put.isPending}
+                onFile={(file) => put.mutate({ agreementId, file, acrossPages: isAcross })}
+              />
+              <Checkbox checked={isAcross} onChange={(event) => setAcross(event.target.checked)}>
+                {t('seal.across')}
+              </Checkbox>
+            </div>
+          ) : null}
+        </div>
       </Panel>
       {mayChange && slot !== undefined ? (
         <Panel title={t('hand.title')}>
-          <p className="dt-quiet">{slot.hasHandwriting ? t('hand.is') : t('hand.note')}</p>
-          <HandwritingPad
-            name={slot.name}
-            isBusy={draw.isPending}
-            onSave={(handwriting) => draw.mutate({ agreementId, slotId: slot.id, handwriting })}
-          />
+          <div className="ag-stack">
+            <p className="dt-quiet">{slot.hasHandwriting ? t('hand.is') : t('hand.note')}</p>
+            <HandwritingPad
+              name={slot.name}
+              isBusy={draw.isPending}
+              onSave={(handwriting) => draw.mutate({ agreementId, slotId: slot.id, handwriting })}
+            />
+          </div>
         </Panel>
       ) : null}
     </>

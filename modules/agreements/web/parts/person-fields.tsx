@@ -98,7 +98,11 @@ export function PersonFields(props: PersonProps) {
           )}
         </Labelled>
       )}
-      <Labelled label={t('plan.mail')} error={errorAt('mail')} isWide>
+      <Labelled
+        label={slot.channel === 'link' ? t('plan.mail') : t('plan.remindMail')}
+        error={errorAt('mail')}
+        isWide
+      >
         {(id) => (
           <Input
             id={id}

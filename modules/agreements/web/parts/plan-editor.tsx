@@ -57,7 +57,7 @@ export function PlanEditor(props: {
   return (
     <Panel title={t('plan.edit')}>
       <p className="dt-quiet">
-        {t('plan.own')}. {t('plan.other')}
+        {t('plan.own')} {t('plan.other')}
       </p>
       <div className="ag-person">
         <Labelled label={t('plan.order')}>

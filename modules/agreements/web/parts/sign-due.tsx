@@ -20,7 +20,12 @@ export function SignDue(props: { readonly signing: SigningView; readonly mayMove
       <span className="ag-sign-row">
         {signing.dueOn === null ? t('plan.noDue') : <Day day={signing.dueOn} />}
         {mayMove ? (
-          <Button type="link" size="small" onClick={() => setDay(signing.dueOn ?? '')}>
+          <Button
+            type="link"
+            size="small"
+            className="ag-due-move"
+            onClick={() => setDay(signing.dueOn ?? '')}
+          >
             {t('due.move')}
           </Button>
         ) : null}
