@@ -216,4 +216,16 @@ export default {
   'error.proposal.deadline-passed': 'The deadline has passed.',
   'error.proposal.over-budget': 'The cost is above the budget frame.',
   'error.team.no-such-person': 'Somebody of the team is not of your own organisation.',
+  'terms.enterprise-owns':
+    'results belong to Party B; Party A may use them in teaching and research and is named as a contributor.',
+  'terms.school-owns':
+    'results belong to Party A; Party B has a non-exclusive licence for its own production without further payment.',
+  'terms.by-contribution':
+    'results belong to both parties by their parts of the budget, {school} % to Party A and {enterprise} % to Party B, and income is divided alike.',
+  'terms.joint':
+    'results belong to both parties in equal parts; each may use them itself, and a licence to others needs the consent of both.',
+  'publish.free': 'Either party may publish results and names the other.',
+  'publish.reviewed':
+    'A publication is shown to the other party first; it is cleared when that party raises no objection within {days} working days.',
+  'publish.closed': 'Results are published only with the written consent of both parties.',
 } as const;

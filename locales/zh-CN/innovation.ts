@@ -211,4 +211,11 @@ export default {
   'error.proposal.deadline-passed': '已过截止日期。',
   'error.proposal.over-budget': '经费超出上限。',
   'error.team.no-such-person': '团队中有人不属于本单位。',
+  'terms.enterprise-owns': '成果归乙方所有，甲方可用于教学和科研并享有署名权。',
+  'terms.school-owns': '成果归甲方所有，乙方享有在自身生产中无偿使用的非独占许可。',
+  'terms.by-contribution': '成果按经费分担比例共有，甲方 {school}%、乙方 {enterprise}%，收益按同一比例分配。',
+  'terms.joint': '成果由双方等额共有，各自可以自用，许可他人须经双方同意。',
+  'publish.free': '任何一方均可发表成果，并注明另一方。',
+  'publish.reviewed': '发表前须送另一方审阅，{days} 个工作日内未提出异议的，视为同意发表。',
+  'publish.closed': '未经双方书面同意，不得发表成果。',
 } satisfies Phrases<typeof en>;

@@ -4,6 +4,7 @@ import { challengeLengths, challengeOrigins } from './challenge.ts';
 import { proposalLengths } from './proposal.ts';
 import { criteria } from './rubric.ts';
 import { sides } from './side.ts';
+import { termQuestions } from './terms.ts';
 
 export const side = z.enum(sides);
 /** Money in fen. */
@@ -74,3 +75,18 @@ export const proposalForm = z.object({
   team: z.array(teamMember).max(20),
 });
 export type ProposalForm = z.infer<typeof proposalForm>;
+
+/** Somebody's part in basis points. */
+export const shareShape = z.object({
+  side: z.enum([...sides, 'other']),
+  holder: z.string().trim().min(1).max(120),
+  share: z.number().int().min(0).max(10_000),
+});
+
+export const termAnswers = z.object({
+  brings: z.enum(termQuestions.brings),
+  pays: z.enum(termQuestions.pays),
+  invents: z.enum(termQuestions.invents),
+  use: z.enum(termQuestions.use),
+  publish: z.enum(termQuestions.publish),
+});

@@ -1,15 +1,44 @@
 import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import { addLine, recordExpense, voidExpense } from './budget.ts';
 import { decideChallenge } from './decide-challenge.ts';
+import { addDeliverable, answerDeliverable, submitDeliverable } from './deliverables.ts';
+import { getFigures } from './figures.ts';
+import { addIncome, addOutput, addProof, getOutput, getProof, listOutputs, setShares } from './outputs.ts';
 import { passDay } from './pass-day.ts';
 import { listPeople } from './people.ts';
+import { draftAgreement, setTerms } from './project-agreement.ts';
+import { addFile, getFile } from './project-files.ts';
+import { addIp, addMilestone, removeIp, removeMilestone } from './project-property.ts';
+import { answerMember, applyToProject, inviteMember, setMember } from './project-team.ts';
+import {
+  beginProject,
+  editProject,
+  getProject,
+  linkAgreement,
+  listProjects,
+  moveProject,
+} from './projects.ts';
 import { getChallenge, listChallenges, searchChallenges } from './read-challenges.ts';
+import { getRun } from './read-run.ts';
 import { declareInterests, markProposal } from './review-proposal.ts';
 import { addReviewer, removeReviewer } from './reviewers.ts';
+import {
+  addRisk,
+  answerChange,
+  answerPublication,
+  askChange,
+  askPublication,
+  closeRisk,
+} from './risks-and-changes.ts';
+import { joinAsStudent, myInnovation } from './student-projects.ts';
 import { answerQuestion, askQuestion, signNda } from './talk-about-challenge.ts';
 import { createChallenge, editChallenge, moveChallenge } from './write-challenge.ts';
 import { createProposal, editProposal, getProposal, moveProposal } from './write-proposal.ts';
 
+export { outputTables } from './output-tables.ts';
+export { projectTables } from './project-tables.ts';
+export { runTables } from './run-tables.ts';
 export type { InnovationTables } from './tables.ts';
 export { innovationTables } from './tables.ts';
 
@@ -35,6 +64,53 @@ const operations: OperationsOf<typeof contract> = {
     move: moveProposal,
     declare: declareInterests,
     score: markProposal,
+  },
+  projects: {
+    list: listProjects,
+    get: getProject,
+    begin: beginProject,
+    edit: editProject,
+    move: moveProject,
+    invite: inviteMember,
+    apply: applyToProject,
+    answer: answerMember,
+    setMember,
+    addIp,
+    removeIp,
+    addMilestone,
+    removeMilestone,
+    setTerms,
+    draftAgreement,
+    linkAgreement,
+    mine: myInnovation,
+    applyAsStudent: joinAsStudent,
+  },
+  runs: {
+    get: getRun,
+    addDeliverable,
+    submit: submitDeliverable,
+    answer: answerDeliverable,
+    addLine,
+    spend: recordExpense,
+    voidExpense,
+    addRisk,
+    closeRisk,
+    askChange,
+    answerChange,
+    askPublication,
+    answerPublication,
+    addFile,
+    file: getFile,
+  },
+  outputs: {
+    list: listOutputs,
+    get: getOutput,
+    add: addOutput,
+    setShares,
+    addProof,
+    proof: getProof,
+    addIncome,
+    figures: getFigures,
   },
 };
 

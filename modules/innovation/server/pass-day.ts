@@ -16,7 +16,10 @@ async function schools(kernel: Kernel): Promise<string[]> {
   });
 }
 
-/** What a new day brings: calls whose last day has passed go over into the selection. Safe to do again. */
+/**
+ * What a new day brings: calls whose last day has passed go over into the selection; what was handed in and not
+ * answered is accepted, and what was to be published is cleared. Safe to do again.
+ */
 export async function passDay(kernel: Kernel): Promise<void> {
   for (const home of await schools(kernel)) {
     await asSystem<InnovationTables, void>(kernel, home, async ({ db, today, now }) => {
@@ -26,6 +29,24 @@ export async function passDay(kernel: Kernel): Promise<void> {
         .where('tenantId', '=', home)
         .where('state', '=', 'open')
         .where('deadline', '<', today)
+        .execute();
+      await db
+        .updateTable('projectDeliverable')
+        .set({ state: 'accepted', isSilent: true, answeredAt: now })
+        .where('tenantId', '=', home)
+        .where('state', '=', 'submitted')
+        .where('acceptBy', '<', today)
+        // A stopped project owes nobody an answer.
+        .where('projectId', 'in', (eb) =>
+          eb.selectFrom('innovationProject').select('id').where('state', '=', 'running'),
+        )
+        .execute();
+      await db
+        .updateTable('projectPublication')
+        .set({ state: 'cleared' })
+        .where('tenantId', '=', home)
+        .where('state', '=', 'asked')
+        .where('answerBy', '<', today)
         .execute();
     });
   }

@@ -59,6 +59,12 @@ export async function proposalView<Tables>(
     .where('proposalId', '=', row.id)
     .orderBy('declaredAt')
     .execute();
+  const project = await db
+    .selectFrom('innovationProject')
+    .select('id')
+    .where('tenantId', '=', row.tenantId)
+    .where('proposalId', '=', row.id)
+    .executeTakeFirst();
   const mine = reviews.find((one) => one.personId === actor.personId);
   const { id, challengeId, side, state, authorName, reason, title, approach, benefit, hurdles } = row;
   const facts = { state, challengeState: challenge.state, ownerSide: challenge.ownerSide };
@@ -86,7 +92,7 @@ export async function proposalView<Tables>(
           ...{ name, hasConflict, relation, total, comment },
         }))
       : [],
-    projectId: null,
+    projectId: project?.id ?? null,
     abilities: Object.fromEntries(
       proposalActions.map((action) => [action, whyNotProposal(facts, viewer, action)]),
       // Every action is there, because the list of actions was mapped.

@@ -5,6 +5,9 @@ import type { ProposalState } from '../proposal.ts';
 import type { Marks, Rubric } from '../rubric.ts';
 import type { TeamMember } from '../shapes.ts';
 import type { Side } from '../side.ts';
+import type { OutputTables } from './output-tables.ts';
+import type { ProjectTables } from './project-tables.ts';
+import type { RunTables } from './run-tables.ts';
 
 export type Bilateral = { tenantId: string; enterpriseId: string };
 /** Empty until somebody writes it. */
@@ -102,7 +105,7 @@ export type SelectionTables = {
   };
 };
 
-export type InnovationTables = SelectionTables;
+export type InnovationTables = SelectionTables & ProjectTables & RunTables & OutputTables;
 
 export const innovationTables = defineTables({
   challenge: 'bilateral',

@@ -8,7 +8,18 @@ import type { ServerModule } from '@dualtrack/platform/operation';
 import { type TestKernel, testKernel } from '@dualtrack/platform/testing';
 import pg from 'pg';
 import { usualRubric } from '../rubric.ts';
+import { addLine } from '../server/budget.ts';
+import { decideChallenge } from '../server/decide-challenge.ts';
+import { addDeliverable } from '../server/deliverables.ts';
 import { innovation } from '../server/index.ts';
+import { addMilestone } from '../server/project-property.ts';
+import { inviteMember } from '../server/project-team.ts';
+import { beginProject, linkAgreement, moveProject } from '../server/projects.ts';
+import { getRun } from '../server/read-run.ts';
+import { declareInterests, markProposal } from '../server/review-proposal.ts';
+import { addReviewer } from '../server/reviewers.ts';
+import { createChallenge, moveChallenge } from '../server/write-challenge.ts';
+import { createProposal, moveProposal } from '../server/write-proposal.ts';
 import type { ChallengePage } from '../shapes.ts';
 
 /** A room of which only the tables are needed. */
@@ -29,7 +40,7 @@ export type InnovationKit = TestKernel & {
 export async function innovationKit(): Promise<InnovationKit> {
   const kit = await testKernel([
     ...[accounts, organisations, tablesOf('workforce'), tablesOf('compliance'), tablesOf('agreements')],
-    innovation,
+    ...[tablesOf('order-classes'), tablesOf('training-bases'), tablesOf('rotations'), innovation],
   ]);
   const admin = new pg.Client({ connectionString: kit.adminUrl });
   await admin.connect();
@@ -108,3 +119,56 @@ export const aForm = {
   cost: 20_000_000,
   team: [],
 };
+
+/** A project of the school's proposal for the firm's challenge, with a milestone, something owed and a budget line. */
+export type RunningProject = Record<'projectId' | 'milestoneId' | 'deliverableId' | 'lineId', string> & {
+  office: Actor;
+  lead: Actor;
+};
+
+/** Plays it from the call on; without `begins` it is still being prepared. */
+export async function runningProject(kit: InnovationKit, { begins = true } = {}): Promise<RunningProject> {
+  const office = await kit.actor('school-office');
+  const lead = await kit.actor('project-lead');
+  const teacher = await kit.actor('teacher', { name: '阿依' });
+  const page = { ...aPage, isConfidential: false };
+  const { id: challengeId } = await kit.call(createChallenge, lead, {
+    ...{ ...page, reach: 'invited' as const, partnerIds: [kit.ids.school] },
+  });
+  await kit.call(moveChallenge, lead, { challengeId, action: 'publish' });
+  const { id: proposalId } = await kit.call(createProposal, teacher, { ...aForm, challengeId });
+  await kit.call(moveProposal, teacher, { proposalId, action: 'submit' });
+  await kit.call(addReviewer, lead, { challengeId, personId: lead.personId, department: '技术部' });
+  await kit.call(declareInterests, lead, { proposalId, hasConflict: false });
+  const marks = { relevance: 8, feasibility: 8, novelty: 8, team: 8, value: 8 };
+  await kit.call(markProposal, lead, { proposalId, marks });
+  await kit.call(moveChallenge, lead, { challengeId, action: 'end-call' });
+  await kit.call(moveProposal, lead, { proposalId, action: 'shortlist' });
+  const reasons = [{ proposalId, reason: '切实可行' }];
+  await kit.call(decideChallenge, lead, { challengeId, proposalId, reasons });
+  const begin = () => kit.call(beginProject, office, { proposalId, startsOn: '2026-09-01' });
+  const [first, second] = await Promise.allSettled([begin(), begin()]);
+  const done = [first, second].flatMap((one) => (one.status === 'fulfilled' ? [one.value.id] : []));
+  const projectId = done[0] ?? '';
+  if (done.length !== 1) throw new Error(`${done.length} projects of one proposal`);
+  const member = { name: '韩工', personId: null, kind: 'engineer' as const, duty: 'lead' as const };
+  await kit.call(inviteMember, lead, { projectId, ...member });
+  const planned = await kit.call(addMilestone, office, { projectId, title: '样机', dueOn: '2026-12-01' });
+  const milestoneId = planned.milestones[0]?.id ?? '';
+  await kit.call(addDeliverable, office, { projectId, milestoneId, title: '样机报告', owedBy: 'school' });
+  const line = { kind: 'materials' as const, title: '换热管', paidBy: 'enterprise' as const };
+  await kit.call(addLine, lead, { projectId, ...line, amount: 10_000_000 });
+  const run = await kit.call(getRun, office, { projectId });
+  if (begins) {
+    const agreementId = newId();
+    await kit.admin.query(
+      `insert into agreement (tenant_id, enterprise_id, id, number, kind, title, title_en, state, parties, variables, created_at, changed_at)
+       values ($1, $2, $3, 'X', 'joint-innovation', '协议', 'Agreement', 'in-force', '[]', '{}', '2026-01-01', '2026-01-01')`,
+      [kit.ids.school, kit.ids.firm, agreementId],
+    );
+    await kit.call(linkAgreement, office, { projectId, agreementId });
+    await kit.call(moveProject, office, { projectId, action: 'begin' });
+  }
+  const deliverableId = run.deliverables[0]?.id ?? '';
+  return { projectId, milestoneId, deliverableId, lineId: run.lines[0]?.id ?? '', office, lead };
+}

@@ -22,7 +22,7 @@ export { findMentors, findPosts, findWorkstations } from './enterprise-doors.ts'
 export { forecastFacts, quarterAfter } from './forecast-doors.ts';
 export type { ImportOutcome, ImportProgress } from './import/import-files.ts';
 export { importFiles } from './import/import-files.ts';
-export { isAnyIllustrative, organisationNames, organisationProfile } from './profile-doors.ts';
+export { isAnyIllustrative, organisationNames, organisationProfile, regionOf } from './profile-doors.ts';
 export type { CalendarWeek, ProgrammeFacts, StudentFacts } from './school-doors.ts';
 export {
   calendarWeeks,

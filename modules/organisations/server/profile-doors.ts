@@ -23,6 +23,16 @@ export async function organisationNames<Tables>(
   return new Map(rows.map(({ tenantId, ...names }) => [tenantId, names]));
 }
 
+/** Division code of the region in which an organisation is, such as `650500`; empty where nobody said. */
+export async function regionOf<Tables>(context: TransactionContext<Tables>, id: string): Promise<string> {
+  const row = await directoryOf(context)
+    .selectFrom('organisation')
+    .select('regionCode')
+    .where('tenantId', '=', id)
+    .executeTakeFirst();
+  return row?.regionCode ?? '';
+}
+
 /** Whether one of these organisations is an invented example, so that what is shown of them is marked. */
 export async function isAnyIllustrative<Tables>(
   context: TransactionContext<Tables>,

@@ -1,0 +1,73 @@
+import type { Actor } from '@dualtrack/platform/access';
+import { notFound } from '@dualtrack/platform/errors';
+import type { TransactionContext } from '@dualtrack/platform/operation';
+import type { Selectable } from 'kysely';
+import type { OutputDetail, OutputRow } from '../contract.ts';
+import { divide } from '../output.ts';
+import { ownDb } from './own-db.ts';
+import { namesOfRows, ownSide } from './parties.ts';
+import type { InnovationTables } from './tables.ts';
+
+type OutputRecord = Selectable<InnovationTables['innovationOutput']>;
+
+/** Rows of the register with what they have earned. */
+export async function outputRows<Tables>(
+  context: TransactionContext<Tables>,
+  rows: readonly OutputRecord[],
+): Promise<OutputRow[]> {
+  const names = await namesOfRows(context, rows);
+  const sums = await ownDb(context)
+    .selectFrom('outputIncome')
+    .select(['outputId', (eb) => eb.fn.sum<number>('amount').as('sum')])
+    .where('outputId', 'in', [...rows.map((row) => row.id), '00000000-0000-4000-8000-000000000000'])
+    .groupBy('outputId')
+    .execute();
+  return rows.map((row) => {
+    const { id, kind, title, titleEn, reference, achievedOn, shares, projectId } = row;
+    return {
+      ...names(row),
+      ...{ id, kind, title, titleEn, reference, achievedOn, shares, projectId },
+      hasProof: row.proofId !== null,
+      income: Number(sums.find((one) => one.outputId === id)?.sum ?? 0),
+    };
+  });
+}
+
+/** One output as a person sees it. @throws thing.not-found */
+export async function outputView<Tables>(
+  context: TransactionContext<Tables>,
+  outputId: string,
+  actor: Actor,
+): Promise<OutputDetail> {
+  const db = ownDb(context);
+  const row = await db
+    .selectFrom('innovationOutput')
+    .selectAll()
+    .where('id', '=', outputId)
+    .executeTakeFirst();
+  const [head] = row === undefined ? [] : await outputRows(context, [row]);
+  if (row === undefined || head === undefined) throw notFound('innovation_output');
+  const incomes = await db
+    .selectFrom('outputIncome')
+    .select(['id', 'kind', 'amount', 'receivedOn', 'payer', 'recordedBy'])
+    .where('tenantId', '=', row.tenantId)
+    .where('outputId', '=', row.id)
+    .orderBy('receivedOn', 'desc')
+    .execute();
+  const project =
+    row.projectId === null
+      ? undefined
+      : await db
+          .selectFrom('innovationProject')
+          .select('title')
+          .where('tenantId', '=', row.tenantId)
+          .where('id', '=', row.projectId)
+          .executeTakeFirst();
+  const { note, course, proofName, side, addedBy } = row;
+  return {
+    ...head,
+    ...{ note, course, proofName, side, addedBy, project: project?.title ?? '' },
+    incomes: incomes.map((one) => ({ ...one, parts: divide(one.amount, row.shares) })),
+    mayWrite: side === ownSide(actor),
+  };
+}
