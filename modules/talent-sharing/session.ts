@@ -26,7 +26,7 @@ export const sessionFrom: Readonly<Record<SessionAction, readonly SessionState[]
   rate: ['held'],
 };
 
-/** What the guards look at. `isLead`: speaks for a side; `isExpert`: is one of those who lead the session. */
+/** What the guards look at. `isLead`: speaks for a side; `isPart`: one of the experts, or who asked for the session. */
 export type SessionFacts = {
   state: SessionState;
   startsAt: Date;
@@ -34,7 +34,7 @@ export type SessionFacts = {
   now: Date;
   attested: readonly Side[];
 };
-export type Asking = { side: Side; isLead: boolean; isExpert: boolean };
+export type Asking = { side: Side; isLead: boolean; isPart: boolean };
 
 /** Why somebody may not do something with a session; null when they may. */
 export function whyNotSession(
@@ -43,9 +43,8 @@ export function whyNotSession(
   action: SessionAction,
 ): SessionCode | null {
   if (!sessionFrom[action].includes(session.state)) return 'session.not-in-state';
-  const isConcerned = asking.isLead || asking.isExpert;
-  if (action !== 'seat' && action !== 'rate' && !isConcerned) return 'session.not-your-role';
-  if (action === 'rate' && !asking.isLead && !asking.isExpert) return 'session.not-your-role';
+  const isConcerned = asking.isLead || asking.isPart;
+  if (action !== 'seat' && !isConcerned) return 'session.not-your-role';
   if ((action === 'cancel' || action === 'seat') && session.startsAt <= session.now) return 'session.begun';
   if (action === 'attest' && session.endsAt > session.now) return 'session.not-over';
   if (action === 'attest' && session.attested.includes(asking.side)) return 'session.attested';

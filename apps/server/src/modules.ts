@@ -10,6 +10,7 @@ import type { ServerModule } from '@dualtrack/platform/operation';
 import { runs } from '@dualtrack/platform/runs/module';
 import { sheetExports } from '@dualtrack/platform/sheets/module';
 import { rotations } from '@dualtrack/rotations/server';
+import { talentSharing } from '@dualtrack/talent-sharing/server';
 import { trainingBases } from '@dualtrack/training-bases/server';
 import { workforce } from '@dualtrack/workforce/server';
 import { searchOver } from './search.ts';
@@ -25,6 +26,7 @@ const rooms: readonly ServerModule[] = [
   trainingBases,
   ceremonies,
   rotations,
+  talentSharing,
   innovation,
   outcomes,
 ];

@@ -7,6 +7,7 @@ import * as orderClasses from '@dualtrack/order-classes/web';
 import * as organisations from '@dualtrack/organisations/web';
 import * as outcomes from '@dualtrack/outcomes/web';
 import * as rotations from '@dualtrack/rotations/web';
+import * as talentSharing from '@dualtrack/talent-sharing/web';
 import * as trainingBases from '@dualtrack/training-bases/web';
 import type { AreaEntry, FormAsideDefinition, HomeCardDefinition, PageDefinition } from '@dualtrack/ui';
 import * as workforce from '@dualtrack/workforce/web';
@@ -29,6 +30,7 @@ const doors: readonly WebDoor[] = [
   trainingBases,
   ceremonies,
   rotations,
+  talentSharing,
   innovation,
   outcomes,
 ];

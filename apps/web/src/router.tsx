@@ -21,6 +21,7 @@ function plainRoutes() {
   const signing = () => import('./plain/sign-page.tsx');
   const hall = () => import('./plain/hall-page.tsx');
   const answer = () => import('./plain/answer-page.tsx');
+  const talents = () => import('./plain/talent-answer-page.tsx');
   const verifying = () => import('./plain/verify-page.tsx');
   const getParentRoute = () => root;
   return [
@@ -34,6 +35,11 @@ function plainRoutes() {
       getParentRoute,
       path: '/answer/$token',
       component: lazyRouteComponent(answer, 'AnswerPage'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/talent-answer/$token',
+      component: lazyRouteComponent(talents, 'TalentAnswerPage'),
     }),
     createRoute({
       getParentRoute,

@@ -34,7 +34,8 @@ async function act<Codes extends string>(
       .where('sessionId', '=', sessionId)
       .execute();
     const who = asking.of(experts.map((one) => one.expertId));
-    const reason = whyNotSession(factsOf(row, ctx.now), who, action);
+    const isPart = who.isExpert || row.byPerson === ctx.actor.personId;
+    const reason = whyNotSession(factsOf(row, ctx.now), { ...who, isPart }, action);
     if (reason !== null) throw ctx.refuse(reason);
     await work(inner, row);
   });

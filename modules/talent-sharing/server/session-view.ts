@@ -81,7 +81,8 @@ export async function sessionView(ctx: TalentContext, sessionId: string): Promis
     .where('sessionId', '=', sessionId)
     .orderBy('side')
     .execute();
-  const asking = (await askingOf(ctx)).of(view.experts.map((one) => one.expertId));
+  const who = (await askingOf(ctx)).of(view.experts.map((one) => one.expertId));
+  const asking = { ...who, isPart: who.isExpert || row.byPerson === ctx.actor.personId };
   const facts = factsOf(row, ctx.now);
   const attested = (side: Side) => {
     const at = row[`${side}AttestedAt`];

@@ -9,6 +9,7 @@ import { modules } from '../modules.ts';
 import { addExamplePeople, type ExamplePerson, examplePeople } from './people.ts';
 import { playHistory } from './play-history.ts';
 import { playRecord } from './play-record.ts';
+import { playTalents } from './play-talents.ts';
 
 const folder = new URL('../../../../examples/yizhou-dingyuan/', import.meta.url);
 const codes = {
@@ -62,6 +63,7 @@ export async function loadExample(kernel: Kernel, settle: () => Promise<void>): 
   await addExamplePeople(kernel, homes, examplePeople);
   await settle();
   await playHistory(kernel, modules, homes, settle);
+  await playTalents(kernel, modules, settle);
   await playRecord(kernel, modules);
   return homes;
 }

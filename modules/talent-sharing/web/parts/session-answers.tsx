@@ -1,0 +1,81 @@
+import { ConfirmButton, PageLink, Panel, SideTag, StateTag, usePhrases, useWrite } from '@dualtrack/ui';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import type { SessionDetail } from '../../contract.ts';
+import { api } from '../client.ts';
+import { useWords } from '../words.ts';
+
+/** The experts of a session with their answers; who may answer does it here. */
+export function SessionAnswers(props: { readonly session: SessionDetail }) {
+  const { session } = props;
+  const t = usePhrases('talent-sharing');
+  const words = useWords();
+  return (
+    <Panel title={t('session.experts')} count={session.experts.length}>
+      <ul className="ts-list">
+        {session.experts.map((one) => (
+          <li key={one.expertId}>
+            <div>
+              <span className="ts-row">
+                <SideTag side={one.side} />
+                <PageLink to={`/talents/${one.expertId}`}>{one.name || t('expert.nameHidden')}</PageLink>
+                <span className="dt-quiet">
+                  {one.isLeading ? `${t('session.leads')} · ` : ''}
+                  {words.hours(one.minutes)}
+                </span>
+              </span>
+              {one.reason === '' ? null : <p className="dt-quiet dt-small">{one.reason}</p>}
+            </div>
+            <span className="ts-row">
+              <StateTag
+                tone={one.answer === 'accepted' ? 'done' : one.answer === 'declined' ? 'danger' : 'soon'}
+              >
+                {t(`session.answer.${one.answer}`)}
+              </StateTag>
+              {one.mayAnswer ? <AnswerButtons sessionId={session.id} expertId={one.expertId} /> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function AnswerButtons(props: { readonly sessionId: string; readonly expertId: string }) {
+  const t = usePhrases('talent-sharing');
+  const [reason, setReason] = useState('');
+  const answer = useWrite(api.sessions.answer, {
+    answers: (after) => ['talentSharing.session', { sessionId: after.id }],
+    invalidates: ['talentSharing'],
+    done: t('session.answered'),
+  });
+  const say = (accept: boolean) => answer.mutateAsync({ ...props, accept, reason: accept ? '' : reason });
+  return (
+    <span className="ts-row">
+      <ConfirmButton
+        title={t('session.declineQuestion')}
+        consequence={
+          <Input.TextArea
+            aria-label={t('session.reason')}
+            value={reason}
+            maxLength={500}
+            autoSize={{ minRows: 2 }}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        }
+        onConfirm={() => say(false)}
+      >
+        {t('session.decline')}
+      </ConfirmButton>
+      <Button
+        type="primary"
+        loading={answer.isPending}
+        onClick={() => {
+          say(true).catch(() => undefined);
+        }}
+      >
+        {t('session.accept')}
+      </Button>
+    </span>
+  );
+}
