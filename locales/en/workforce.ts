@@ -332,6 +332,11 @@ export default {
   'pool.make': 'Offer the class',
   'pool.made': 'The class is offered to all of them',
   'pool.member': '{enterprise}, {seats} seats',
+  'pool.noOrder': 'has not answered yet',
+  'pool.accept': 'Accept the joint order ({seats} seats)',
+  'pool.decline': 'Decline the joint order',
+  'pool.declineNote': 'All its orders are declined together.',
+  'pool.decided': 'Decided for all of them',
   'pool.ready': '{ready} of {need} seats are in proposed orders',
   'supply.title': 'Our supply',
   'supply.note':

@@ -103,6 +103,8 @@ export const pools = {
     z.array(
       z.object({
         id: field.id,
+        /** Number of the joint order, from its day and id. */
+        number: z.string(),
         name: z.string(),
         majorCode: z.string(),
         startQuarter: field.quarter,
@@ -119,6 +121,8 @@ export const pools = {
         ),
         /** Seats of orders that are proposed or further. */
         ready: z.number().int(),
+        /** Seats of orders that wait for the school's one decision. */
+        proposed: z.number().int(),
       }),
     ),
   ),
@@ -144,6 +148,26 @@ export const pools = {
       }),
     )
     .output(z.object({ id: field.id })),
+  decide: route('POST', '/demand-pools/{poolId}/decision', {
+    may: schoolLeads,
+    summary: 'Accept or decline a joint order as a whole',
+    tag,
+  })
+    .errors({
+      'order.not-your-role': { status: 403, data: z.object({ action: z.string() }) },
+      'order.not-in-state': { status: 409, data: z.object({ action: z.string() }) },
+      'pool.too-small': { status: 409, data: z.object({ have: z.number(), need: z.number() }) },
+      'order.opinions-missing': { status: 409 },
+      'order.opinion-against': { status: 409 },
+    })
+    .input(
+      z.object({
+        poolId: field.id,
+        accept: z.boolean(),
+        answer: z.string().trim().max(2_000).default(''),
+      }),
+    )
+    .output(z.object({ orders: z.number().int() })),
 };
 
 /** Why an order of a pool cannot be accepted alone. */

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { refusal } from '@dualtrack/platform/testing';
 import { type DemandKit, demandKit, majorCode } from '../testing/demand-kit.ts';
 import { answerDemand, takeOffer } from './answer-demand.ts';
+import { decidePool } from './decide-pool.ts';
 import { answerByLink, makeAnswerLink, openAnswerLink } from './demand-links.ts';
 import { getIntake, listDemandSchools, passIntakeDay, putIntake } from './intake.ts';
 import { acceptOrder, proposeOrder } from './move-order.ts';
@@ -210,10 +211,24 @@ test('demand of two small enterprises is one class, accepted when together they 
     () => kit.call(acceptOrder, office, { orderId: first, answer: '' }),
     refusal('pool.too-small'),
   );
+  const [waiting] = await kit.call(listPools, office, undefined);
+  const poolId = waiting?.id ?? '';
+  const decide = (accept: boolean) => kit.call(decidePool, office, { poolId, accept, answer: '' });
+  await assert.rejects(() => decide(true), refusal('pool.too-small'));
   await kit.call(proposeOrder, firms[1]!.hr, { orderId: second });
-  assert.equal((await kit.call(acceptOrder, office, { orderId: first, answer: '' })).state, 'accepted');
+  const strangers = kit.actor('school-office', { tenant: kit.ids.stranger });
+  await assert.rejects(
+    () => kit.call(decidePool, strangers, { poolId, accept: true, answer: '' }),
+    refusal('thing.not-found'),
+  );
+  // One decision for all: of two who take it at once one is told that nothing is left to decide.
+  const both = await Promise.allSettled([decide(true), decide(false)]);
+  assert.equal(both.filter(({ status }) => status === 'fulfilled').length, 1);
   const [kept] = await kit.call(listPools, office, undefined);
-  assert.equal(kept?.ready, 17);
+  const states = new Set(kept?.members.map(({ state }) => state));
+  assert.equal(states.size, 1, 'both orders went the same way');
+  assert.ok(states.has('accepted') ? kept?.ready === 17 : kept?.ready === 0);
+  assert.equal(kept?.proposed, 0);
   await assert.rejects(
     () => kit.call(makePool, kit.actor('school-office', { tenant: kit.ids.stranger }), pool),
     refusal('pool.not-open'),

@@ -2,6 +2,7 @@ import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platf
 import { contract } from '../contract.ts';
 import { answerDemand, takeOffer } from './answer-demand.ts';
 import { getBackTest, makeBackTest } from './back-tests.ts';
+import { decidePool } from './decide-pool.ts';
 import { answerByLink, makeAnswerLink, openAnswerLink } from './demand-links.ts';
 import { createOrder, listOrderable } from './draft-order.ts';
 import { getAssumptions, putAssumptions } from './forecast-assumptions.ts';
@@ -67,7 +68,7 @@ const operations: OperationsOf<typeof contract> = {
   },
   intake: { get: getIntake, put: putIntake, schools: listDemandSchools },
   opinions: { get: getOpinions, ask: askOpinions, give: giveOpinion },
-  pools: { list: listPools, make: makePool },
+  pools: { list: listPools, make: makePool, decide: decidePool },
   supply: getSupply,
 };
 

@@ -1,4 +1,5 @@
 import { findProgrammes, organisationNames } from '@dualtrack/organisations/server';
+import { dayOf } from '@dualtrack/platform/clock';
 import { newId } from '@dualtrack/platform/ids';
 import { operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
@@ -97,7 +98,8 @@ export const listPools = operation(contract.pools.list, async (ctx) => {
     ctx,
     notices.map(({ enterpriseId }) => enterpriseId),
   );
-  return pools.map(({ id, name, majorCode, startQuarter, classMin }) => ({
+  return pools.map(({ id, name, majorCode, startQuarter, classMin, madeAt }) => ({
+    number: `${dayOf(madeAt, ctx.kernel.config.timeZone).replaceAll('-', '')}-J${id.slice(-4).toUpperCase()}`,
     ...{ id, name, majorCode, startQuarter, classMin },
     members: notices
       .filter(({ poolId }) => poolId === id)
@@ -111,6 +113,9 @@ export const listPools = operation(contract.pools.list, async (ctx) => {
       })),
     ready: orders
       .filter((order) => order.poolId === id && counted.some((state) => state === order.state))
+      .reduce((sum, { seats }) => sum + seats, 0),
+    proposed: orders
+      .filter((order) => order.poolId === id && order.state === 'proposed')
       .reduce((sum, { seats }) => sum + seats, 0),
   }));
 });

@@ -1,6 +1,17 @@
-import { Panel, useNameOf, useOperation, usePhrases, useWrite, WhyNotButton } from '@dualtrack/ui';
+import {
+  ConfirmButton,
+  oneOf,
+  PageLink,
+  Panel,
+  useNameOf,
+  useOperation,
+  usePhrases,
+  useWrite,
+  WhyNotButton,
+} from '@dualtrack/ui';
 import { Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
+import { orderStates } from '../../talent-order.ts';
 import { workforce } from '../client.ts';
 import '../workforce.css';
 
@@ -24,7 +35,7 @@ export function PoolPanel() {
       {kept.map((pool) => (
         <section key={pool.id} className="wf-pool">
           <h3>
-            {pool.name} · {pool.startQuarter}
+            {pool.name} · {pool.startQuarter} <span className="dt-quiet dt-small">{pool.number}</span>
           </h3>
           <p className="dt-quiet">{t('pool.ready', { ready: pool.ready, need: pool.classMin })}</p>
           <ul className="dt-plain-list">
@@ -33,10 +44,18 @@ export function PoolPanel() {
                 {t('pool.member', {
                   enterprise: nameOf({ name: member.enterprise, nameEn: member.enterpriseEn }),
                   seats: member.seats,
-                })}
+                })}{' '}
+                {member.orderId === null ? (
+                  <span className="dt-quiet">{t('pool.noOrder')}</span>
+                ) : (
+                  <PageLink to={`/talent-orders/${member.orderId}`}>
+                    <OrderState state={member.state} />
+                  </PageLink>
+                )}
               </li>
             ))}
           </ul>
+          {pool.proposed > 0 ? <Decision pool={pool} /> : null}
         </section>
       ))}
       {isPossible ? (
@@ -54,6 +73,42 @@ export function PoolPanel() {
         />
       ) : null}
     </Panel>
+  );
+}
+
+function OrderState(props: { readonly state: string }) {
+  const t = usePhrases('workforce');
+  const known = oneOf(orderStates, props.state);
+  return known === undefined ? props.state : t(`state.${known}`);
+}
+
+type Kept = Awaited<ReturnType<typeof workforce.pools.list>>[number];
+
+/** One decision about a joint order, whatever firms it is of. */
+function Decision(props: { readonly pool: Kept }) {
+  const { pool } = props;
+  const t = usePhrases('workforce');
+  const options = { invalidates: ['workforce'], done: t('pool.decided') };
+  const decide = useWrite(workforce.pools.decide, options);
+  const isSmall = pool.ready < pool.classMin;
+  return (
+    <div className="wf-row">
+      <WhyNotButton
+        type="primary"
+        whyNot={isSmall ? t('error.pool.too-small', { have: pool.ready, need: pool.classMin }) : undefined}
+        loading={decide.isPending}
+        onClick={() => decide.mutate({ poolId: pool.id, accept: true })}
+      >
+        {t('pool.accept', { seats: pool.proposed })}
+      </WhyNotButton>
+      <ConfirmButton
+        title={t('pool.decline')}
+        consequence={t('pool.declineNote')}
+        onConfirm={() => decide.mutateAsync({ poolId: pool.id, accept: false })}
+      >
+        {t('pool.decline')}
+      </ConfirmButton>
+    </div>
   );
 }
 
