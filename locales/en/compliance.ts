@@ -191,6 +191,13 @@ export default {
   'typed.none': 'Nothing typed here is against the law as far as it is known.',
   'typed.minor': 'interns under 18',
   'typed.woman': 'women',
+  'verdict.waysOut': 'What would have to change',
+  'must.be': '{label}: {value}',
+  'must.be-at-least': '{label}: at least {value}',
+  'must.be-at-most': '{label}: at most {value}',
+  'must.be-one-of': '{label}: one of {value}',
+  'must.include': '{label}: must include {value}',
+  'must.leave-out': '{label}: without {value}',
   'terms.title': 'What the law says of these terms',
   'terms.none':
     'No wording that the rules speak against was found. The check knows phrases, not meaning: it is no proof.',

@@ -147,6 +147,19 @@ export const verdictDetail = ruleHead.extend({
   exception: z.string().nullable(),
   facts: z.array(lookedAt),
   missing: z.array(z.object({ name: z.string(), label: z.string(), whyNot: z.string().nullable() })),
+  /** Of a breached rule: each failing check with changes of which any one mends it, where a threshold can be named. */
+  waysOut: z.array(
+    z.object({
+      says: z.string(),
+      ways: z.array(
+        z.object({
+          ...{ name: z.string(), label: z.string(), unit: z.string().nullable() },
+          must: z.enum(['be', 'be-at-least', 'be-at-most', 'be-one-of', 'include', 'leave-out']),
+          value: z.unknown(),
+        }),
+      ),
+    }),
+  ),
   remedy: z.string(),
   waivableBy: z.string(),
   waivableBySays: z.string(),

@@ -7,6 +7,7 @@ import { hasForm } from './fact-forms.ts';
 import { factView } from './read-facts.ts';
 import type { ComplianceTables } from './tables.ts';
 import { factHead, ruleHead, ruleOf, textsOfRule } from './texts.ts';
+import { waysOut } from './ways-out.ts';
 
 const operation = operationsOn<ComplianceTables>();
 type Context = OperationContext<ComplianceTables, never>;
@@ -59,6 +60,10 @@ export const getVerdict = operation(contract.verdict, async (ctx, input) => {
       lookedAt(ctx, name, detail.facts[name] ?? known.get(name)?.value, known.get(name)),
     ),
     missing: missingOf(ctx, detail.missing),
+    waysOut:
+      row.outcome === 'breached'
+        ? waysOut(input.rule, { ...seen(known), ...detail.facts }, row.onDay, ctx.locale)
+        : [],
     remedy: texts.rules[input.rule]?.remedy ?? '',
     waivableBy,
     waivableBySays: texts.waivableBy[waivableBy] ?? waivableBy,
@@ -68,6 +73,12 @@ export const getVerdict = operation(contract.verdict, async (ctx, input) => {
     pack: row.pack,
   };
 });
+
+/** Values that the caller may see. */
+function seen(known: ReadonlyMap<string, RecordedFact>): Record<string, unknown> {
+  const open = [...known].filter(([, one]) => !one.isWithheld);
+  return Object.fromEntries(open.map(([name, { value }]) => [name, value]));
+}
 
 /** The facts that held when the check was made, by name; a placement's own go before those of the class. */
 async function factsAt(ctx: Context, of: { classId: string; placementId: string }, at: Date) {

@@ -7,11 +7,11 @@ import {
   usePathParam,
   usePhrases,
 } from '@dualtrack/ui';
-import { outcomes } from '../../shapes.ts';
 import { compliance } from '../client.ts';
 import '../compliance.css';
 import { ArticleLine } from '../parts/article.tsx';
 import { OpenTags } from '../parts/outcome.tsx';
+import { OutcomeTable } from '../parts/outcome-table.tsx';
 
 /** One class by rule, for the authority: numbers without students. */
 export function ReportPage() {
@@ -30,37 +30,21 @@ export function ReportPage() {
         note={t('reports.note')}
       />
       <Panel title={t('reports.rules')}>
-        <div className="cp-frame">
-          <table className="cp-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('reports.rules')}</th>
-                {outcomes.map((one) => (
-                  <th key={one} scope="col" className="cp-number">
-                    {t(`outcome.${one}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rules.map((rule) => (
-                <tr key={rule.rule}>
-                  <th scope="row">
-                    {rule.title}
-                    <div>
-                      <ArticleLine head={rule} />
-                    </div>
-                  </th>
-                  {outcomes.map((one) => (
-                    <td key={one} className="cp-number">
-                      {rule[one]}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <OutcomeTable
+          title={t('reports.rules')}
+          rows={rules.map((rule) => ({
+            key: rule.rule,
+            counts: rule,
+            head: (
+              <>
+                {rule.title}
+                <div>
+                  <ArticleLine head={rule} />
+                </div>
+              </>
+            ),
+          }))}
+        />
       </Panel>
     </>
   );

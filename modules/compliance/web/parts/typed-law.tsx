@@ -42,10 +42,8 @@ export function TypedLaw(props: { readonly typed: Typed }) {
 
 /** What holds for anybody is not said once more for some. */
 function plainest(findings: readonly LintFinding[]): LintFinding[] {
-  const rank = ({ clause }: LintFinding) => cases.findIndex((one) => one === clause);
-  return [...findings]
-    .sort((one, other) => rank(one) - rank(other))
-    .filter((one, at, all) => all.findIndex(({ rule }) => rule === one.rule) === at);
+  const ordered = cases.flatMap((whom) => findings.filter((one) => (one.clause ?? 'anybody') === whom));
+  return ordered.filter((one, at, all) => all.findIndex(({ rule }) => rule === one.rule) === at);
 }
 
 function Finding(props: { readonly finding: LintFinding }) {

@@ -20,6 +20,7 @@ import { FactValue } from './fact-value.tsx';
 import { OutcomeTag } from './outcome.tsx';
 import { SourceLine } from './source-line.tsx';
 import { useWhyNot } from './use-why-not.ts';
+import { WaysOut } from './ways-out.tsx';
 
 type Props = {
   readonly classId: string;
@@ -62,6 +63,7 @@ export function VerdictPanel(props: Props) {
         <p className="cp-text">{verdict.says}</p>
         <ArticleLine head={verdict} />
         <Because verdict={verdict} />
+        <WaysOut verdict={verdict} />
         <Missing verdict={verdict} onEnter={props.onEnter} />
         <LookedAtList verdict={verdict} onEnter={props.onEnter} />
         <ToDo verdict={verdict} />
