@@ -214,6 +214,7 @@ export default {
   'way.exited': 'Left the class',
   'way.left': 'Left the enterprise',
   'way.of': '{people} of {of}',
+  'way.notYet': 'not due yet',
   'way.show': '{stage}: {people, plural, one {# person} other {# people}}, show them',
   'way.stayNote': 'After 6, 12 and 24 months only those count whose day has come.',
   'way.nobody': 'Nobody yet',

@@ -200,6 +200,7 @@ export default {
   'way.exited': '退出订单班',
   'way.left': '离职',
   'way.of': '{people} / {of}',
+  'way.notYet': '未到期',
   'way.show': '{stage}：{people} 人，查看名单',
   'way.stayNote': '6、12、24 个月后只计已到期的人。',
   'way.nobody': '还没有人',

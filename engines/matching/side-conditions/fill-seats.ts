@@ -21,7 +21,7 @@ export type Filled = {
   readonly isProven: boolean;
 };
 
-/** Seconds for each of the four steps. */
+/** Seconds for each step. */
 const MOST_SECONDS = 10;
 
 type Step = { held: Int32Array; isProven: boolean };
@@ -49,7 +49,7 @@ function best(highs: Highs, programme: FillProgramme, market: Market, worth: Flo
   });
 }
 
-/** What each step looks for, per choice: seats filled; nobody worse off; early choices; strong applicants. */
+/** What each step looks for, per choice: seats filled; nobody worse off; as it was; early choices; strong applicants. */
 function worths(market: Market, start: Int32Array): Float64Array[] {
   const { seat, score, lottery } = market;
   const owner = new Int32Array(seat.length);
@@ -65,6 +65,7 @@ function worths(market: Market, start: Int32Array): Float64Array[] {
   return [
     by(() => 1),
     by((choice, applicant) => (start[applicant]! >= 0 && choice > start[applicant]! ? -1 : 0)),
+    by((choice, applicant) => (choice === start[applicant]! ? 1 : 0)),
     by((choice, applicant) => market.start[applicant]! - choice),
     strength,
   ];
@@ -82,8 +83,9 @@ function inPositions({ origin }: Narrowed, held: Int32Array): Int32Array {
 /**
  * As many applicants as can be placed, exactly, by an integer programme. Whoever has a seat in the stable outcome
  * keeps one, groups that were together stay so, places with a least number are run with it or not at all. Among
- * all outcomes with the most heads: the fewest who get something worse than before, then the earliest choices,
- * then the highest scores. For up to a few thousand applicants.
+ * all outcomes with the most heads: the fewest who get something worse than before, then the most who keep the very
+ * seat they had (so nothing changes where nothing is gained), then the earliest choices, then the highest scores. For up
+ * to a few thousand applicants.
  *
  * The price: the outcome is not stable (`blockingPairs` counts the envy), and applicants can gain by another list
  * than the true one, for instance by leaving out what they might be moved to. Say so before lists are made.

@@ -125,10 +125,12 @@ function Courses(props: { readonly syllabus: Syllabus }) {
           {props.syllabus.courses.map((course) => (
             <tr key={course.id}>
               <th scope="row">{course.name}</th>
-              <td className="oc-number">{course.hours}</td>
-              <td>{t(`syllabus.${course.heldAt}`)}</td>
-              <td>{course.teacherName || '–'}</td>
-              <td>{course.mentorName || '–'}</td>
+              <td className="oc-number" data-label={t('syllabus.hours')}>
+                {course.hours}
+              </td>
+              <td data-label={t('syllabus.heldAt')}>{t(`syllabus.${course.heldAt}`)}</td>
+              <td data-label={t('syllabus.teacher')}>{course.teacherName || '–'}</td>
+              <td data-label={t('syllabus.mentor')}>{course.mentorName || '–'}</td>
             </tr>
           ))}
         </tbody>

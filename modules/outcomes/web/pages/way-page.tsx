@@ -93,7 +93,11 @@ function Steps(props: StepProps & { readonly stage: WayStage | undefined }) {
                     aria-label={t('way.show', { stage: t(`way.${stage}`), people })}
                     onClick={() => onOpen(stage)}
                   >
-                    {stage.startsWith('stay') ? t('way.of', { people, of }) : people}
+                    {!stage.startsWith('stay')
+                      ? people
+                      : of === 0
+                        ? t('way.notYet')
+                        : t('way.of', { people, of })}
                   </button>
                 </td>
               </tr>
