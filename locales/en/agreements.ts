@@ -209,6 +209,7 @@ export default {
   'record.mark':
     'Registered from a source. It was not signed on this platform and no signature is kept here.',
   'record.source': 'Source',
+  'record.addScan': 'Add the scan of the signed paper',
   'record.on': 'Day',
   'record.morning': 'morning',
   'record.afternoon': 'afternoon',

@@ -204,6 +204,7 @@ export default {
   'record.title': '签约仪式',
   'record.mark': '根据来源登记：该协议不在本平台签署，平台未保存任何签名。',
   'record.source': '来源',
+  'record.addScan': '上传已签文件扫描件',
   'record.on': '日期',
   'record.morning': '上午',
   'record.afternoon': '下午',

@@ -80,16 +80,18 @@ export function isInsideTerm(
   return isAfterStart && (validTo === null || dueOn <= validTo);
 }
 
-/** A duty in the term of a renewal: as long after its first day as it was after the first day before, within the term. */
+/**
+ * A duty in the term of a renewal: what fell due yearly or on the last day does so again, everything else as long after
+ * the first day as before, within the term.
+ */
 export function carriedDuty(
   duty: RecordedDuty,
-  before: { validFrom: string | null },
+  before: { validFrom: string | null; validTo: string | null },
   term: { validFrom: string; validTo: string },
 ): RecordedDuty {
-  const moved =
-    before.validFrom === null
-      ? term.validTo
-      : addDays(term.validFrom, daysBetween(before.validFrom, duty.dueOn));
+  const isLast = duty.cadence === 'yearly' || duty.dueOn === before.validTo;
+  if (isLast || before.validFrom === null) return { ...duty, dueOn: term.validTo };
+  const moved = addDays(term.validFrom, daysBetween(before.validFrom, duty.dueOn));
   const [, dueOn = moved] = [term.validFrom, moved, term.validTo].sort();
   return { ...duty, dueOn };
 }

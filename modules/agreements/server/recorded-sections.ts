@@ -18,11 +18,13 @@ function amountIn(locale: Locale, metric: Metric, count: number): string {
 
 /** What is counted of a duty, in one sentence of a language. */
 function figuresIn(locale: Locale, { metric, owedBy, target, cadence, dueOn }: RecordedDuty): string {
+  const when = phrase(locale, 'obligations', `cadence.${cadence}`);
   return phrase(locale, 'obligations', 'recorded.figures', {
-    ...{ metric: phrase(locale, 'obligations', `metric.${metric}`), dueOn },
+    metric: phrase(locale, 'obligations', `metric.${metric}`),
+    // What falls due yearly has no day of its own; with classes the day holds until one is formed.
+    when: cadence === 'once' ? dueOn : cadence === 'yearly' ? when : `${when} (${dueOn})`,
     owedBy: phrase(locale, 'obligations', `debtor.${owedBy}`),
     target: amountIn(locale, metric, target),
-    cadence: phrase(locale, 'obligations', `cadence.${cadence}`),
   });
 }
 

@@ -23,11 +23,13 @@ export function NegotiationHead(props: {
   const sections = rest.map(({ clause, revision }) => ({ clause, revision }));
   return (
     <div className="ag-source">
-      <p className="dt-small dt-quiet">
-        {t('source.from', { title: nameOf({ name: template.title, nameEn: template.titleEn }) })} ·{' '}
-        {t(`source.side.${template.side ?? 'standard'}`)}
-        {template.version === null ? '' : ` · ${t('source.version', { version: template.version })}`}
-      </p>
+      {agreement.kind === 'amendment' || agreement.kind === 'continued' ? null : (
+        <p className="dt-small dt-quiet">
+          {t('source.from', { title: nameOf({ name: template.title, nameEn: template.titleEn }) })} ·{' '}
+          {t(`source.side.${template.side ?? 'standard'}`)}
+          {template.version === null ? '' : ` · ${t('source.version', { version: template.version })}`}
+        </p>
+      )}
       {route === 'standard' ? (
         <div className="ag-row">
           <span>{t('route.standard')}</span>

@@ -67,7 +67,6 @@ export function RecordView(props: {
 function Scan(props: { readonly agreement: AgreementDetail }) {
   const { id: agreementId, hasDocument } = props.agreement;
   const t = usePhrases('agreements');
-  const tSigning = usePhrases('agreement-signing');
   const own = useOwnSide();
   const addScan = useWrite(agreements.addScan, { invalidates: ['agreements'], done: t('did.save') });
   if (hasDocument) {
@@ -80,7 +79,7 @@ function Scan(props: { readonly agreement: AgreementDetail }) {
   if (own === null) return null;
   return (
     <FileChoice
-      label={tSigning('register.scan')}
+      label={t('record.addScan')}
       accept="application/pdf,image/jpeg,image/png"
       onFile={(file) => {
         if (file !== undefined) addScan.mutate({ agreementId, file });

@@ -10,6 +10,7 @@ import '../duties.css';
 /** A duty of a paper signed elsewhere as it is typed; without a metric it is quoted and not counted. */
 export type DutyLine = {
   words: string;
+  wordsEn: string;
   clause: string;
   owedBy: Debtor;
   metric: Metric | null;
@@ -20,7 +21,16 @@ export type DutyLine = {
 
 /** A line in which nothing has been said yet. */
 export const emptyLine: DutyLine = {
-  ...{ words: '', clause: '', owedBy: 'enterprise', metric: null, target: null, cadence: 'once', dueOn: '' },
+  ...{
+    words: '',
+    wordsEn: '',
+    clause: '',
+    owedBy: 'enterprise',
+    metric: null,
+    target: null,
+    cadence: 'once',
+    dueOn: '',
+  },
 };
 
 /** Whether a line can be sent: words, and with a metric also how much and until when. */
@@ -47,16 +57,19 @@ function factorOf(metric: Metric): number {
 
 /** A typed duty as a line to be changed. */
 export function lineOfTyped({ words, side, duty }: Pick<TypedDuty, 'words' | 'side' | 'duty'>): DutyLine {
-  const said = { ...emptyLine, words: words.zh ?? words.en ?? '', owedBy: duty?.owedBy ?? side };
-  if (duty === null) return said;
+  const { zh, en } = words;
+  const said = { ...emptyLine, words: zh ?? en ?? '', wordsEn: zh === null ? '' : (en ?? '') };
+  const owedBy = duty?.owedBy ?? side;
+  if (duty === null) return { ...said, owedBy };
   const { clause, metric, cadence, dueOn, target } = duty;
-  return { ...said, clause, metric, cadence, dueOn, target: target / factorOf(metric) };
+  return { ...said, owedBy, clause, metric, cadence, dueOn, target: target / factorOf(metric) };
 }
 
 /** A line as one duty of the paper. */
-export function dutyOfLine({ words, clause, owedBy, metric, target, cadence, dueOn }: DutyLine) {
+export function dutyOfLine(line: DutyLine) {
+  const { words, wordsEn, clause, owedBy, metric, target, cadence, dueOn } = line;
   const side = owedBy === 'school' ? ('school' as const) : ('enterprise' as const);
-  const said = { side, words: { zh: words.trim(), en: null } };
+  const said = { side, words: { zh: words.trim(), en: wordsEn.trim() || null } };
   if (metric === null || target === null) return { ...said, duty: null };
   const counted = Math.round(target * factorOf(metric));
   return { ...said, duty: { clause: clause.trim(), metric, owedBy, target: counted, cadence, dueOn } };
@@ -115,6 +128,15 @@ export function DutyEntry(props: LineProps) {
           value={line.words}
           maxLength={500}
           onChange={(event) => onChange({ ...line, words: event.target.value })}
+        />
+      </label>
+      <label className="duty-entry-wide" htmlFor={`${id}-words-en`}>
+        {t('recorded.wordsEn')}
+        <Input
+          id={`${id}-words-en`}
+          value={line.wordsEn}
+          maxLength={500}
+          onChange={(event) => onChange({ ...line, wordsEn: event.target.value })}
         />
       </label>
       <label htmlFor={`${id}-owed`}>
