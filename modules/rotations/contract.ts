@@ -9,6 +9,7 @@ import {
   route,
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { patternForm } from './alternation.ts';
 import { blockReason } from './block-reason.ts';
 import { calendarContract } from './calendar-contract.ts';
 import { changeContract, wishContract } from './change-contract.ts';
@@ -227,7 +228,7 @@ export const contract = {
         name: field.line,
         firstWeek: field.day,
         weeks: z.number().int().min(1).max(104),
-        pattern: z.enum(['calendar', 'block', '2+2', '6+6']).default('calendar'),
+        pattern: z.string().regex(patternForm).default('calendar'),
         /** Division code of the region whose festivals are holidays too; empty: none. */
         region: z.enum(['', '65']).default(''),
       }),

@@ -3,6 +3,7 @@ import { calendarWeeks } from '@dualtrack/organisations/server';
 import { newId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { baseOf } from '@dualtrack/training-bases/server';
+import { isSchoolWeek } from '../alternation.ts';
 import { contract, type weekKinds } from '../contract.ts';
 import { type SpecialDay, specialDays, workdaysOf } from '../holidays.ts';
 import { isMonday, isSpanWithin, weekAfter } from '../week.ts';
@@ -96,12 +97,11 @@ function holidayNote(monday: string, special: readonly SpecialDay[]): string {
   return [...new Set(own.map((day) => day.name))].join('、');
 }
 
-/** What a week is for: as the calendar says, all at the enterprise, or n weeks there after n weeks at school. */
+/** What a week is for: as the calendar says, all at the enterprise, or weeks there after weeks at school. */
 function kindByPattern(pattern: string, index: number, known: string | undefined): Kind {
   if (pattern === 'calendar') return known === 'school' ? 'school' : 'enterprise';
   if (pattern === 'block') return 'enterprise';
-  const span = Number(pattern.split('+')[0]);
-  return Math.floor(index / span) % 2 === 0 ? 'school' : 'enterprise';
+  return isSchoolWeek(pattern, index) ? 'school' : 'enterprise';
 }
 
 /** Changes what weeks are for. A plan that had been solved has to be solved again. */

@@ -25,7 +25,7 @@ import { useEffect, useRef } from 'react';
 import { isSpanWithin, mondayOf, spanWithin } from '../../week.ts';
 import { bases, orderClasses, rotations } from '../client.ts';
 
-const patterns = ['calendar', 'block', '2+2', '6+6'] as const;
+const patterns = ['calendar', 'block', '2+2', '6+6', 'custom'] as const;
 type Values = {
   classId: string;
   baseId: string;
@@ -33,6 +33,8 @@ type Values = {
   firstWeek: string;
   weeks: number | null;
   pattern: string;
+  schoolWeeks: number | null;
+  enterpriseWeeks: number | null;
   region: string;
 };
 
@@ -58,6 +60,8 @@ export function NewPlanPage() {
     firstWeek: '',
     weeks: 16,
     pattern: 'calendar',
+    schoolWeeks: 4,
+    enterpriseWeeks: 8,
     region: '65',
   };
   const spanOf = (classId: string) => classes.data?.items.find((one) => one.id === classId);
@@ -69,17 +73,26 @@ export function NewPlanPage() {
     name: `rotations.create.${initial.baseId}`,
     initial,
     write: rotations.create,
-    toInput: (values: Values) => ({
+    toInput: ({ schoolWeeks, enterpriseWeeks, ...values }: Values) => ({
       ...values,
       weeks: values.weeks ?? 0,
       firstWeek: values.firstWeek === '' ? '' : mondayOf(values.firstWeek),
-      pattern: oneOf(patterns, values.pattern) ?? 'calendar',
+      pattern:
+        values.pattern === 'custom'
+          ? `${schoolWeeks ?? 0}+${enterpriseWeeks ?? 0}`
+          : (oneOf(patterns, values.pattern) ?? 'calendar'),
       region: values.region === '65' ? ('65' as const) : ('' as const),
     }),
     check: (values: Values) => ({
       ...outside(values),
       ...(values.classId === '' ? { classId: t('new.required') } : {}),
       ...(values.baseId === '' ? { baseId: t('new.required') } : {}),
+      ...(values.pattern === 'custom' && values.schoolWeeks === null
+        ? { schoolWeeks: t('new.required') }
+        : {}),
+      ...(values.pattern === 'custom' && values.enterpriseWeeks === null
+        ? { enterpriseWeeks: t('new.required') }
+        : {}),
       ...(values.firstWeek === '' ? { firstWeek: t('new.required') } : {}),
     }),
     invalidates: ['rotations'],
@@ -173,6 +186,28 @@ export function NewPlanPage() {
             isRequired
             choices={patterns.map((value) => ({ value, label: t(`pattern.${value}`) }))}
           />
+          {form.values.pattern === 'custom' ? (
+            <>
+              <NumberField
+                form={form}
+                name="schoolWeeks"
+                label={t('pattern.school')}
+                unit={t('plan.weeksUnit')}
+                min={1}
+                max={52}
+                isRequired
+              />
+              <NumberField
+                form={form}
+                name="enterpriseWeeks"
+                label={t('pattern.enterprise')}
+                unit={t('plan.weeksUnit')}
+                min={1}
+                max={52}
+                isRequired
+              />
+            </>
+          ) : null}
           <ChoiceField
             form={form}
             name="region"
