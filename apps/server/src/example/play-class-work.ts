@@ -31,6 +31,20 @@ export function groupWordOf(cycle: Cycle, studentNumber: string): string | undef
   return [one, two].some((each) => each?.studentNumber === studentNumber) ? '同桌' : undefined;
 }
 
+/** The student who can sign in books a time, where they apply. */
+export async function playBooking(
+  stage: Stage,
+  cycle: Cycle,
+  classId: string,
+  studentNumber: string,
+): Promise<void> {
+  if (!cycle.applications.some((one) => one.studentNumber === studentNumber)) return;
+  const who = 'student@yizhou.example';
+  const on = cycle.orderClass.applicationsFrom;
+  const [, slot] = await stage.act(classes.interviews.open, who, on, { classId });
+  if (slot !== undefined) await stage.act(classes.interviews.book, who, on, { classId, slotId: slot.id });
+}
+
 const courses = [
   ['机械制图与公差配合', 64, 'school', '周敏', '胡美玲'],
   ['硅材料生产工艺', 48, 'both', '周敏', '胡美玲'],

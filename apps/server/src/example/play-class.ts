@@ -1,7 +1,7 @@
 import { contract as classes } from '@dualtrack/order-classes/contract';
 import type { Cycle } from './cycle.ts';
 import type { Keys } from './keys.ts';
-import { groupWordOf, playClassWork, playPlacing } from './play-class-work.ts';
+import { groupWordOf, playBooking, playClassWork, playPlacing } from './play-class-work.ts';
 import type { Stage } from './stage.ts';
 
 const hr = 'hr@dingyuan.example';
@@ -49,6 +49,7 @@ export async function playClass(
     for (const { postId, score } of choices)
       scores.push({ applicationId: id, seatId: seatOf(postId), score, note: '' });
   }
+  await playBooking(stage, cycle, classId, '202503006');
   await act(classes.classes.move, office, orderClass.applicationsTo, { classId, action: 'close' });
   await act(classes.scores.put, hr, orderClass.scoredOn ?? orderClass.applicationsTo, { classId, scores });
   if (orderClass.matchedOn !== undefined)
