@@ -63,7 +63,8 @@ const teacher = z.object({
   days: z.number().int(),
   neededDays: z.number().int(),
   isMet: z.boolean(),
-  isDualQualified: z.boolean(),
+  /** As the school's register says; null for a card without a row there. */
+  isDualQualified: z.boolean().nullable(),
   /** Hours with the other side that both attested, in the same years. */
   minutes: z.number().int(),
 });

@@ -54,7 +54,7 @@ export const listTeachersPractice = operation(contract.stays.teachers, async (ct
         rule,
         ctx.today,
       ),
-      isDualQualified: register.find((one) => one.id === subjectId)?.isDualQualified ?? false,
+      isDualQualified: register.find((one) => one.id === subjectId)?.isDualQualified ?? null,
       minutes: hours.filter((one) => one.expertId === id).reduce((sum, one) => sum + one.minutes, 0),
     })),
   };

@@ -78,7 +78,8 @@ export async function playTalents(
   );
   const stage = setStage(kernel, modules, cast);
   const { items } = await stage.act(talents.needs.agreements, office, '2026-09-01', {});
-  const agreementId = items[0]?.id;
+  // The agreement on teacher practice and staff training where the example has it; else the oldest that is in force.
+  const agreementId = (items.find((one) => one.title.includes('教师实践')) ?? items.at(-1))?.id;
   if (agreementId === undefined) throw new Error('the example has no agreement to share under');
   const people: Record<string, string> = {};
   for (const { who, ...card } of cards) {

@@ -13,6 +13,7 @@ import { occupations } from '../../occupations.ts';
 import { api } from '../client.ts';
 import { Skills } from '../parts/skills.tsx';
 import { useOccupationChoices, useOwn, useWords } from '../words.ts';
+import '../talents.css';
 
 const scopes = ['partner', 'own'] as const;
 const codes = occupations.map(({ code }) => code);
@@ -78,7 +79,7 @@ export function ExpertsPage() {
           {
             key: 'name',
             header: t('expert.name'),
-            cell: (row) => words.person(row),
+            cell: (row) => <span className="ts-nowrap">{words.person(row)}</span>,
             text: (row) => words.person(row),
             isTitle: true,
             isSortable: true,
@@ -105,7 +106,11 @@ export function ExpertsPage() {
           {
             key: 'languages',
             header: t('expert.languages'),
-            cell: (row) => row.languages.map((one) => t(`language.${one}`)).join(' · '),
+            cell: (row) => (
+              <span className="ts-nowrap">
+                {row.languages.map((one) => t(`language.${one}`)).join(' · ')}
+              </span>
+            ),
             text: (row) => row.languages.join(' '),
           },
           {

@@ -44,13 +44,19 @@ export function LedgerPage() {
         <EmptyState title={t('ledger.none')}>{t('ledger.noneNote')}</EmptyState>
       ) : null}
       <div className="ts-stack">
-        {found.data.items.map((account) => (
+        {byMovement(found.data.items).map((account) => (
           <AccountView key={account.agreementId} account={account} />
         ))}
       </div>
     </>
   );
 }
+
+/** Accounts in which something happened stand first. */
+const byMovement = (items: readonly Account[]) => {
+  const isMoved = (one: Account) => one.statements.length + one.rates.length > 0;
+  return [...items.filter(isMoved), ...items.filter((one) => !isMoved(one))];
+};
 
 function useBalance(balance: Account['balance']): string {
   const t = usePhrases('talent-sharing');

@@ -41,8 +41,11 @@ export function TeachersPage() {
                     <PageLink to={`/talents/${one.expertId}`}>{one.name}</PageLink>{' '}
                     <span className="dt-quiet">{one.title}</span>
                     <div className="dt-small dt-quiet">
-                      {t('teacher.dual')}: {t(one.isDualQualified ? 'teacher.dualYes' : 'teacher.dualNo')} ·{' '}
-                      {t('teacher.hours')}: {words.hours(one.minutes)}
+                      {t('teacher.dual')}:{' '}
+                      {one.isDualQualified === null
+                        ? '–'
+                        : t(one.isDualQualified ? 'teacher.dualYes' : 'teacher.dualNo')}{' '}
+                      · {t('teacher.hours')}: {words.hours(one.minutes)}
                     </div>
                   </div>
                   <span className="ts-row">

@@ -55,7 +55,12 @@ export function RatesPanel(props: { readonly account: Account }) {
           </li>
         ))}
       </ul>
-      {own.isLead ? <ProposeRate agreementId={account.agreementId} /> : null}
+      {own.isLead ? (
+        <details className="ts-more">
+          <summary>{t('ledger.propose')}</summary>
+          <ProposeRate agreementId={account.agreementId} />
+        </details>
+      ) : null}
     </div>
   );
 }
