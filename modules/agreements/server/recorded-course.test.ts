@@ -157,7 +157,10 @@ describe('a paper signed elsewhere', () => {
       renewal.clauses.map((one) => one.clause),
       ['A00', 'R00', 'R01', 'R02', 'R03'],
     );
-    assert.deepEqual([renewal.kind, renewal.record], ['continued', null]);
+    assert.deepEqual(
+      [renewal.kind, renewal.record, renewal.title],
+      ['continued', null, '校企合作协议（续签）'],
+    );
     const duties = await dutiesOf(id);
     assert.ok(duties.includes('enterprise course-hours 40 2028-12-31,2029-12-31'));
     // What was missed under the paper is named and wished for.

@@ -61,7 +61,11 @@ export async function continueRecorded(
   await inner.db
     .insertInto('agreement')
     .values({
-      ...{ tenantId, enterpriseId, id, title, titleEn, validFrom, validTo, isIllustrative },
+      ...{ tenantId, enterpriseId, id, validFrom, validTo, isIllustrative },
+      // The name of the paper alone would be taken for the paper.
+      ...(agreement.kind === 'registered'
+        ? { title: `${title || titleEn}（续签）`, titleEn: `${titleEn || title} (renewal)` }
+        : { title, titleEn }),
       number: `AG-${inner.today.replaceAll('-', '')}-${id.slice(-4).toUpperCase()}`,
       ...{ kind: 'continued', state: 'negotiating', orderId: null },
       parties: JSON.stringify(await partiesOf(inner, agreement)),
