@@ -9,6 +9,7 @@ import compliance from './compliance.ts';
 import errors from './errors.ts';
 import imports from './imports.ts';
 import innovation from './innovation.ts';
+import innovationProjects from './innovation-projects.ts';
 import internships from './internships.ts';
 import obligations from './obligations.ts';
 import orderClasses from './order-classes.ts';
@@ -34,6 +35,7 @@ export default {
   errors,
   imports,
   innovation,
+  'innovation-projects': innovationProjects,
   internships,
   obligations,
   'order-classes': orderClasses,

@@ -36,11 +36,49 @@ export const pages: PageDefinition[] = [
     ...{ path: '/proposals/$proposalId/edit', area, roles: staff, titleKey: 'innovation:proposal.edit' },
     load: async () => ({ Page: (await import('./pages/proposal-form-page.tsx')).EditProposalPage }),
   },
+  {
+    ...{ path: '/innovation-projects', area, roles: staff, titleKey: 'innovation-projects:projects.title' },
+    load: async () => ({ Page: (await import('./pages/projects-page.tsx')).ProjectsPage }),
+  },
+  {
+    ...{ path: '/innovation-projects/$projectId', area, roles: staff },
+    titleKey: 'innovation-projects:projects.title',
+    load: async () => ({ Page: (await import('./pages/project-page.tsx')).ProjectPage }),
+  },
+  {
+    ...{ path: '/innovation-outputs', area, roles: staff, titleKey: 'innovation-projects:outputs.title' },
+    load: async () => ({ Page: (await import('./pages/outputs-page.tsx')).OutputsPage }),
+  },
+  {
+    ...{ path: '/innovation-outputs/new', area, roles: staff, titleKey: 'innovation-projects:outputs.add' },
+    load: async () => ({ Page: (await import('./pages/new-output-page.tsx')).NewOutputPage }),
+  },
+  {
+    ...{ path: '/innovation-outputs/$outputId', area, roles: staff },
+    titleKey: 'innovation-projects:outputs.title',
+    load: async () => ({ Page: (await import('./pages/output-page.tsx')).OutputPage }),
+  },
+  {
+    ...{ path: '/my-innovation', area, roles: ['student'], titleKey: 'innovation-projects:mine.title' },
+    load: async () => ({ Page: (await import('./pages/my-innovation-page.tsx')).MyInnovationPage }),
+  },
 ];
 
 /** This module's entries in the sidebar. */
 export const areas: AreaEntry[] = [
   { area, order: 10, path: '/challenges', roles: staff, labelKey: 'innovation:challenges.title' },
+  {
+    ...{ area, order: 20, path: '/innovation-projects', roles: staff },
+    labelKey: 'innovation-projects:projects.title',
+  },
+  {
+    ...{ area, order: 30, path: '/innovation-outputs', roles: staff },
+    labelKey: 'innovation-projects:outputs.title',
+  },
+  {
+    ...{ area, order: 10, path: '/my-innovation', roles: ['student'] },
+    labelKey: 'innovation-projects:mine.title',
+  },
 ];
 
 /** What this module shows on the homes of the roles. */

@@ -2,6 +2,7 @@ import type { Tone } from '@dualtrack/ui';
 import { useLanguage, useNameOf, usePhrases, useSession } from '@dualtrack/ui/plain';
 import { type ChallengeState, challengeWhyNotCodes } from '../challenge.ts';
 import { conflictCodes } from '../conflict.ts';
+import type { ProjectState } from '../project.ts';
 import { type ProposalState, proposalWhyNotCodes } from '../proposal.ts';
 import { leads, type Side, sideOfRole } from '../side.ts';
 
@@ -14,6 +15,12 @@ export function toneOf(state: ChallengeState | ProposalState): Tone {
   if (doneStates.includes(state)) return 'done';
   if (activeStates.includes(state)) return 'now';
   return endedStates.includes(state) ? 'danger' : 'plain';
+}
+
+/** What the state of a project means for the reader. */
+export function projectTone(state: ProjectState): Tone {
+  if (state === 'completed') return 'done';
+  return state === 'running' ? 'now' : state === 'stopped' ? 'danger' : 'plain';
 }
 
 /** The side for which the person at the screen works. */

@@ -14,6 +14,7 @@ import {
 } from '@dualtrack/ui';
 import type { ProposalDetail } from '../../contract.ts';
 import { api } from '../client.ts';
+import { BeginProject } from '../parts/begin-project.tsx';
 import { ReviewPanel } from '../parts/review-panel.tsx';
 import { toneOf, useWords } from '../words.ts';
 import '../innovation.css';
@@ -77,6 +78,7 @@ function ProposalView({ proposal }: { readonly proposal: ProposalDetail }) {
             ))}
           </ul>
         </Panel>
+        <BeginProject proposal={proposal} />
         <ReviewPanel proposal={proposal} />
       </div>
     </ObjectPage>

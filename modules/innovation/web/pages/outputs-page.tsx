@@ -1,0 +1,153 @@
+import {
+  DataTable,
+  Day,
+  EmptyState,
+  Figure,
+  FigureStrip,
+  Money,
+  oneOf,
+  PageHeader,
+  PageLink,
+  useOperation,
+  usePhrases,
+} from '@dualtrack/ui';
+import { outputKinds } from '../../output.ts';
+import { api } from '../client.ts';
+import { useIsLead, useOwnSide, useWords } from '../words.ts';
+import '../innovation.css';
+
+/** The register of outputs, with the figures that quality reports ask for. */
+export function OutputsPage() {
+  const t = usePhrases('innovation-projects');
+  const words = useWords();
+  const isLead = useIsLead();
+  const other = useOwnSide() === 'school' ? 'enterprise' : 'school';
+  const create = (
+    <PageLink className="dt-button dt-button-primary" to="/innovation-outputs/new">
+      {t('outputs.add')}
+    </PageLink>
+  );
+  return (
+    <>
+      <PageHeader title={t('outputs.title')} actions={create} />
+      {isLead ? <Figures /> : null}
+      <DataTable
+        name="innovation.outputs"
+        label={t('outputs.title')}
+        load={({ q, sort, page, size, kind }, options) =>
+          api.outputs.list({ q, sort, page, size, kind: oneOf(outputKinds, kind) }, options)
+        }
+        filters={[
+          {
+            key: 'kind',
+            label: t('outputs.kind'),
+            options: outputKinds.map((value) => ({ value, label: t(`output.${value}`) })),
+          },
+        ]}
+        columns={[
+          {
+            key: 'title',
+            header: t('field.title'),
+            cell: (row) => words.pick(row.title, row.titleEn),
+            text: (row) => words.pick(row.title, row.titleEn),
+            isTitle: true,
+            isSortable: true,
+          },
+          {
+            key: 'kind',
+            header: t('outputs.kind'),
+            cell: (row) => t(`output.${row.kind}`),
+            text: (row) => t(`output.${row.kind}`),
+            isSortable: true,
+          },
+          {
+            key: 'reference',
+            header: t('outputs.reference'),
+            cell: (row) => row.reference,
+            text: (row) => row.reference,
+            isSortable: true,
+          },
+          {
+            key: 'achievedOn',
+            header: t('outputs.day'),
+            cell: (row) => <Day day={row.achievedOn} style="day" />,
+            text: (row) => row.achievedOn,
+            isSortable: true,
+          },
+          {
+            key: 'partner',
+            header: t('field.partner'),
+            cell: (row) => words.sides(row)[other],
+            text: (row) => words.sides(row)[other],
+          },
+          {
+            key: 'shares',
+            header: t('share.title'),
+            cell: (row) => row.shares.map((one) => `${one.holder} ${one.share / 100}%`).join(' · '),
+            text: (row) => row.shares.map((one) => `${one.holder} ${one.share / 100}%`).join(' · '),
+          },
+          {
+            key: 'income',
+            header: t('outputs.income'),
+            cell: (row) => <Money money={{ amount: row.income, currency: 'CNY' }} />,
+            text: (row) => String(row.income / 100),
+            isNumber: true,
+          },
+        ]}
+        rowKey={(row) => row.id}
+        rowPath={(row) => `/innovation-outputs/${row.id}`}
+        exportName={t('outputs.title')}
+        empty={
+          <EmptyState title={t('outputs.none')} action={create}>
+            {t('outputs.noneNote')}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
+
+function Figures() {
+  const t = usePhrases('innovation-projects');
+  const found = useOperation('innovation.figures', api.outputs.figures, {});
+  if (found.data === undefined) return null;
+  const { year, technicalService, transfer, licence, projects, asOf } = found.data;
+  const money = [
+    {
+      label: t('figure.service'),
+      value: technicalService,
+      definition: t('figure.serviceNote', { year: String(year) }),
+    },
+    {
+      label: t('figure.transfer'),
+      value: transfer,
+      definition: t('figure.transferNote', { year: String(year) }),
+    },
+    {
+      label: t('figure.licence'),
+      value: licence,
+      definition: t('figure.licenceNote', { year: String(year) }),
+    },
+  ];
+  return (
+    <FigureStrip>
+      {money.map((one) => (
+        <Figure
+          key={one.label}
+          {...one}
+          value={one.value / 100}
+          decimals={2}
+          unit={t('figure.yuan')}
+          asOf={asOf}
+        />
+      ))}
+      <Figure
+        label={t('figure.projects')}
+        value={projects}
+        definition={t('figure.projectsNote', { year: String(year) })}
+        asOf={asOf}
+        to="/innovation-projects"
+      />
+    </FigureStrip>
+  );
+}
