@@ -5,6 +5,8 @@ import { nextQuarter } from '../parts/pasted-grid.ts';
 import { quartersFrom } from '../parts/quarters.ts';
 import { useOccupationChoices } from '../parts/record-choices.ts';
 import { lineOf, type NeedLine, textOf } from './project-needs.ts';
+import { withRamp } from './project-ramp.ts';
+import { RampFields } from './ramp-fields.tsx';
 
 type NeedLinesProps = {
   readonly texts: readonly string[];
@@ -92,6 +94,11 @@ export function NeedLines(props: NeedLinesProps) {
       <div>
         <Button onClick={add}>{t('projects.needAdd')}</Button>
       </div>
+      <RampFields
+        occupations={occupations}
+        quarters={quartersFrom(thisQuarter, 28)}
+        onFill={(ramp) => props.onChange(withRamp(props.texts, ramp))}
+      />
     </div>
   );
 }
