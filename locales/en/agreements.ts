@@ -43,6 +43,7 @@ export default {
   'next.fix': 'Both sides have confirmed every section. The document can be composed for signing.',
   'next.sign': 'The document is fixed and waits for your signature.',
   'next.otherSigns': "Your side has signed; the other side's signature is still to come.",
+  'next.othersSign': 'Both sides have signed; a further signature is still to come.',
   'next.in-force': 'Signed by both sides and in force. The order class can be formed.',
   'next.suspended': 'Suspended: duties pause until it is resumed.',
   'next.terminated': 'Ended before its term. Students already in training are still provided for.',

@@ -44,6 +44,7 @@ export default {
   'next.fix': '双方已确认全部条款，可以生成正式文件进行签署。',
   'next.sign': '正式文件已定稿，等待您签署。',
   'next.otherSigns': '您方已签署，等待对方签署。',
+  'next.othersSign': '双方均已签署，等待其他人签署。',
   'next.in-force': '双方已签署，协议生效，可以组建订单班。',
   'next.suspended': '协议中止中，恢复之前各项义务暂停计算。',
   'next.terminated': '协议已提前终止；在培学生仍按约定妥善安置。',

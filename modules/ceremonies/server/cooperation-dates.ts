@@ -45,7 +45,7 @@ export async function cooperationDates(
   let meetings = db.selectFrom('meeting').selectAll();
   let tasks = db
     .selectFrom('followUp')
-    .select(['id', 'title', 'dueOn', 'owner', 'ceremonyId', 'meetingId'])
+    .select(['id', 'kind', 'title', 'dueOn', 'owner', 'ceremonyId', 'meetingId'])
     .where('state', '=', 'open')
     .where('dueOn', 'is not', null)
     .where('side', '=', side);
@@ -98,7 +98,7 @@ export async function cooperationDates(
               when: { from: row.dueOn, to: row.dueOn },
               url:
                 row.meetingId === null
-                  ? `${address}/ceremonies/${row.ceremonyId}?tab=minutes`
+                  ? `${address}/ceremonies/${row.ceremonyId}?tab=${row.kind === 'checklist' ? 'checklist' : 'minutes'}`
                   : `${address}/meetings/${row.meetingId}`,
             },
           ],

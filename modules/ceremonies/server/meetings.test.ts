@@ -158,6 +158,9 @@ describe('meetings', () => {
       cooperationDates(context, { side: 'school', agreementId, locale: 'en', address: 'http://x' }),
     );
     const whens = entries.filter((one) => one.uid.startsWith('ceremony-')).map((one) => one.when);
+    // What is to be done before leads to the checklist, not to minutes that nobody has written.
+    const tasks = entries.filter((one) => one.uid.startsWith('follow-up-'));
+    assert.ok(tasks.length > 0 && tasks.every((one) => one.url?.endsWith('?tab=checklist')));
     assert.deepEqual(
       new Set(whens.map((when) => JSON.stringify(when))),
       new Set([

@@ -27,7 +27,11 @@ export function useNextStep(agreement: AgreementDetail): { by?: Side; sentence: 
   if (state === 'negotiating')
     return { ...turn, sentence: isOwnTurn ? t('next.confirm', { count }) : t('next.otherConfirms') };
   if (state === 'confirmed') return { sentence: t('next.fix') };
-  if (state === 'signing') return { ...turn, sentence: isOwnTurn ? t('next.sign') : t('next.otherSigns') };
+  if (state === 'signing') {
+    // Of a tripartite agreement, or where somebody witnesses, more than the two sides sign.
+    const others = waitingFor.length === 0 ? t('next.othersSign') : t('next.otherSigns');
+    return { ...turn, sentence: isOwnTurn ? t('next.sign') : others };
+  }
   if (state === 'declined') return { sentence: t('next.declined', { reason: declineReason }) };
   return { sentence: t(`next.${state}`) };
 }

@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Labelled } from './labelled.tsx';
+import './signing.css';
 
 /** Declining to sign: a quiet button that asks for the reason before anything happens. */
 export function SignDecline(props: {
