@@ -11,6 +11,7 @@ import { playCeremony } from './play-ceremony.ts';
 import { playClass } from './play-class.ts';
 import { playComing } from './play-coming.ts';
 import { playBoard, playPast, playScenarios } from './play-demand.ts';
+import { playInnovation } from './play-innovation.ts';
 import { playPaper } from './play-paper.ts';
 import { playFacts, playOutcomes } from './play-practice.ts';
 import { playSafety } from './play-safety.ts';
@@ -69,6 +70,7 @@ export async function playHistory(
   await settle();
   await playClass(stage, current, keys, secondAgreement, { startsOn: '2027-03-01', endsOn: '2027-07-30' });
   await playTripartite(stage, current, keys, homes.school, settle);
+  await playInnovation(stage, homes, firstAgreement);
   await playPaper(stage, homes);
   await playComing(stage, homes.enterprise);
   await playSafety(stage, baseId, '2026-11-18', '2026-11-23');
