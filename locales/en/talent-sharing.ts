@@ -278,6 +278,7 @@ export default {
   'course.hours': 'Hours',
   'course.created': 'The course is set up.',
   'course.saved': 'Saved.',
+  'course.edit': 'Edit the course',
   'course.addSession': 'Plan a session',
   'course.noSessions': 'No session planned yet.',
   'course.noMaterials': 'No materials yet.',

@@ -275,6 +275,7 @@ export default {
   'course.hours': '课时',
   'course.created': '课程已建立。',
   'course.saved': '已保存。',
+  'course.edit': '修改课程',
   'course.addSession': '安排一次课',
   'course.noSessions': '还没有安排课次。',
   'course.noMaterials': '还没有资料。',

@@ -56,7 +56,7 @@ function CourseView(props: { readonly course: Course }) {
       title={title}
       crumbs={[{ label: t('area.courses'), to: '/talent-courses' }]}
       sides={words.sides(course)}
-      actions={<Button onClick={() => setEditing(true)}>{t('course.materials')}</Button>}
+      actions={<Button onClick={() => setEditing(true)}>{t('course.edit')}</Button>}
       facts={[
         {
           label: t('course.teacher'),

@@ -18,7 +18,7 @@ import { sides } from '../../side.ts';
 import { api } from '../client.ts';
 import { SessionAnswers } from '../parts/session-answers.tsx';
 import { SessionFeedback } from '../parts/session-feedback.tsx';
-import { SessionMoves } from '../parts/session-moves.tsx';
+import { CancelSession, SessionNext } from '../parts/session-moves.tsx';
 import { SessionSeats } from '../parts/session-seats.tsx';
 import { toneOf, useOwn, useWords } from '../words.ts';
 import '../talents.css';
@@ -61,7 +61,8 @@ function SessionView(props: { readonly session: SessionDetail }) {
       crumbs={[{ label: t('area.sessions'), to: '/talent-sessions' }]}
       state={<StateTag tone={toneOf(session.state)}>{t(`session.state.${session.state}`)}</StateTag>}
       sides={names}
-      nextStep={{ sentence: useNext(session), action: <SessionMoves session={session} /> }}
+      actions={<CancelSession session={session} />}
+      nextStep={{ sentence: useNext(session), action: <SessionNext session={session} /> }}
       facts={[
         { label: t('formOf'), value: t(`form.${session.form}`) },
         { label: t('session.when'), value: <Moment instant={session.startsAt} /> },

@@ -10,6 +10,8 @@ export function SessionAnswers(props: { readonly session: SessionDetail }) {
   const { session } = props;
   const t = usePhrases('talent-sharing');
   const words = useWords();
+  // The first question is answered above, in the next step.
+  const first = session.experts.find((one) => one.mayAnswer)?.expertId;
   return (
     <Panel title={t('session.experts')} count={session.experts.length}>
       <ul className="ts-list">
@@ -32,7 +34,9 @@ export function SessionAnswers(props: { readonly session: SessionDetail }) {
               >
                 {t(`session.answer.${one.answer}`)}
               </StateTag>
-              {one.mayAnswer ? <AnswerButtons sessionId={session.id} expertId={one.expertId} /> : null}
+              {one.mayAnswer && one.expertId !== first ? (
+                <AnswerButtons sessionId={session.id} expertId={one.expertId} />
+              ) : null}
             </span>
           </li>
         ))}
@@ -41,7 +45,8 @@ export function SessionAnswers(props: { readonly session: SessionDetail }) {
   );
 }
 
-function AnswerButtons(props: { readonly sessionId: string; readonly expertId: string }) {
+/** Yes or no for one expert. */
+export function AnswerButtons(props: { readonly sessionId: string; readonly expertId: string }) {
   const t = usePhrases('talent-sharing');
   const [reason, setReason] = useState('');
   const answer = useWrite(api.sessions.answer, {

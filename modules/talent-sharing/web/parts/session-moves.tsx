@@ -4,18 +4,20 @@ import { useState } from 'react';
 import type { SessionDetail } from '../../contract.ts';
 import { api } from '../client.ts';
 import { useOwn, useWhyNot } from '../words.ts';
+import { AnswerButtons } from './session-answers.tsx';
 
-/** Calls a session off, or attests it when it is over. */
-export function SessionMoves(props: { readonly session: SessionDetail }) {
+/** What comes next with a session: the answer of the first who may give one, or the attestation when it is over. */
+export function SessionNext(props: { readonly session: SessionDetail }) {
   const { session } = props;
   const { side } = useOwn();
-  const { abilities } = session;
-  if (abilities.cancel === null) return <Cancel session={session} />;
+  const open = session.experts.find((one) => one.mayAnswer);
+  if (open !== undefined) return <AnswerButtons sessionId={session.id} expertId={open.expertId} />;
   if (session.state !== 'planned' || session.attested[side] !== null) return null;
   return <Attest session={session} />;
 }
 
-function Cancel(props: { readonly session: SessionDetail }) {
+/** Calls a session off, while it has not begun. */
+export function CancelSession(props: { readonly session: SessionDetail }) {
   const { session } = props;
   const t = usePhrases('talent-sharing');
   const [reason, setReason] = useState('');
@@ -24,6 +26,7 @@ function Cancel(props: { readonly session: SessionDetail }) {
     invalidates: ['talentSharing'],
     done: t('session.cancelled'),
   });
+  if (session.abilities.cancel !== null) return null;
   return (
     <ConfirmButton
       danger

@@ -38,7 +38,7 @@ export function NoteStay(props: Props) {
   return (
     <Panel title={t('stay.note')}>
       <OperationForm form={form} submitLabel={t('stay.noteSave')}>
-        <div className="ts-fields">
+        <div className="ts-pair">
           <DayField form={form} name="onDay" label={t('stay.noteDay')} min={stay.fromOn} max={stay.toOn} />
           <NumberField form={form} name="hours" label={t('stay.noteHours')} min={0} max={24} decimals={1} />
         </div>
