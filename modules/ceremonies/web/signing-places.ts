@@ -13,10 +13,16 @@ export function signingPlaces(
   side: Side,
   posts: (one: HallView['signers'][number]) => string,
 ): SigningPlace[] {
-  const signed = signedFor(live, side);
-  const open = live.signers
-    .filter((one) => one.side === side)
-    .filter((one) => !signed.some((done) => isSame(done.name, one.name) || isSame(done.name, one.nameEn)))
+  const own = live.signers.filter((one) => one.side === side);
+  const isOf = (done: SigningPlace, one: (typeof own)[number]) =>
+    isSame(done.name, one.name) || isSame(done.name, one.nameEn);
+  const signed = signedFor(live, side).map((done) => {
+    // The paper has the post in its own language; the plan of the ceremony has it in both.
+    const guest = own.find((one) => isOf(done, one));
+    return { ...done, post: (guest && posts(guest)) || done.post };
+  });
+  const open = own
+    .filter((one) => !signed.some((done) => isOf(done, one)))
     .map((one) => ({ name: one.name || one.nameEn, post: posts(one), role: 'signer', signedAt: null }));
   return [...signed, ...open];
 }

@@ -1,5 +1,5 @@
 import { writeDay } from '@dualtrack/ui';
-import { usePhrases } from '@dualtrack/ui/plain';
+import { useLanguage, usePhrases } from '@dualtrack/ui/plain';
 import type { HallView } from '../../contract.ts';
 import { useWords } from '../words.ts';
 import { HallPlaque } from './hall-plaque.tsx';
@@ -11,6 +11,9 @@ type Item = NonNullable<HallView['current']>;
 export function HallStage(props: { readonly live: HallView }) {
   const { live } = props;
   const { current } = live;
+  const { locale } = useLanguage();
+  const words = useWords();
+  const place = words.pick(live.place, live.placeEn);
   return (
     <>
       <header className="hall-sides">
@@ -22,8 +25,8 @@ export function HallStage(props: { readonly live: HallView }) {
       </main>
       <footer className="hall-foot">
         <span>
-          {writeDay('zh-CN', live.heldOn, 'day')}
-          {live.place || live.placeEn ? ` · ${live.place || live.placeEn}` : ''}
+          {writeDay(locale, live.heldOn, 'day')}
+          {place === '' ? '' : ` · ${place}`}
         </span>
         <ol>
           {Array.from({ length: live.steps }, (_, at) => (
