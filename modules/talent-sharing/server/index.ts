@@ -17,6 +17,7 @@ import {
   takeSeat,
 } from './move-session.ts';
 import { createNeed, getNeed, listNeeds, listSharingAgreements, moveNeed, proposeForNeed } from './needs.ts';
+import { passDay } from './pass-day.ts';
 import { planSession } from './plan-session.ts';
 import { onReleased } from './put-answer.ts';
 import { getExpert, listExperts, mineExpert, searchTalents } from './read-experts.ts';
@@ -91,6 +92,7 @@ export const talentSharing: ServerModule = {
   operations,
   migrations: { room: 'talent-sharing', folder: new URL('../migrations/', import.meta.url) },
   search: searchTalents,
+  daily: passDay,
   documents: [talentFeed],
   reactions: {
     'talent.asked': reaction<TalentTables, { sessionId: string; expertId: string }>(onAsked),

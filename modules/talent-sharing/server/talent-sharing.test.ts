@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Actor } from '@dualtrack/platform/access';
+import { type Actor, grantPartnership } from '@dualtrack/platform/access';
+import { ownScope, transact } from '@dualtrack/platform/db';
 import { refusal } from '@dualtrack/platform/testing';
 import { buildHouse, type House } from '../testing/house.ts';
 import { answerByLink, showAnswerLink } from './answer-by-link.ts';
@@ -18,6 +19,7 @@ import {
   takeSeat,
 } from './move-session.ts';
 import { createNeed, listNeeds, moveNeed, proposeForNeed } from './needs.ts';
+import { passDay } from './pass-day.ts';
 import { planSession } from './plan-session.ts';
 import { getExpert, listExperts } from './read-experts.ts';
 import { getSession, listSessions } from './session-view.ts';
@@ -298,6 +300,26 @@ describe('attestation and marks', () => {
     assert.deepEqual([view.rating, view.ratings], [5, 1]);
     clock.set(before);
   });
+});
+
+test('a partner who comes later sees the listed experts from the next day on', async () => {
+  const { kit, admin, ids, actor } = house;
+  await admin.query('delete from partnership where home_id = $1 and enterprise_id = $2', [
+    ids.otherSchool,
+    ids.otherFirm,
+  ]);
+  const late = await house.addExpert('mentor', { tags: ['后来'] }, ids.otherFirm);
+  const office = actor('school-office', ids.otherSchool);
+  const seen = async () => (await kit.call(listExperts, office, { q: '后来' })).items.map((row) => row.id);
+  assert.deepEqual(await seen(), []);
+  await transact(kit.kernel.pool, ownScope(ids.otherSchool), (transaction) =>
+    grantPartnership(transaction, {
+      ...{ school: ids.otherSchool, enterprise: ids.otherFirm, validFrom: '2026-01-01' },
+    }),
+  );
+  await passDay(kit.kernel);
+  await passDay(kit.kernel);
+  assert.deepEqual(await seen(), [late.expertId]);
 });
 
 test('an expert who leaves: named sessions first, then all of it together', async () => {
