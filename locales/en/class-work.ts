@@ -49,6 +49,7 @@ export default {
   'my.book': 'Book',
   'my.rebook': 'Change to this time',
   'my.cancel': 'Give it back',
+  'my.bookDue': 'Book an interview',
   'my.booked': 'Booked',
   'my.cancelled': 'Given back',
   'my.free': '{count, plural, =0 {full} one {# place free} other {# places free}}',

@@ -49,6 +49,7 @@ export default {
   'my.book': '预约',
   'my.rebook': '改到这个时间',
   'my.cancel': '取消预约',
+  'my.bookDue': '预约面试',
   'my.booked': '已预约',
   'my.cancelled': '已取消',
   'my.free': '{count, plural, =0 {已满} other {余 # 人}}',

@@ -206,6 +206,8 @@ export const myClass = classHead.extend({
     })
     .nullable(),
   placing: placingShape,
+  /** Of an applicant: no interview is to be booked, one may be booked, or is. */
+  interview: z.enum(['none', 'open', 'booked']),
   lotteryCommitment: z.string().nullable(),
   lotterySeed: z.string().nullable(),
   /** Of the last round in which the student took part. */

@@ -7,6 +7,7 @@ import { putApplication } from './apply.ts';
 import { bookInterview, cancelInterview, listOpenSlots } from './book-interview.ts';
 import { addSlots, listSlots, removeSlot } from './interviews.ts';
 import { myCalendar } from './my-calendar.ts';
+import { getMyClass } from './my-classes.ts';
 import { getClass, listApplications } from './read-classes.ts';
 import { getRubric, markRubric, putRubric } from './rubric.ts';
 
@@ -48,7 +49,10 @@ describe('interview slots', () => {
     );
     const [a, b] = slots;
     assert.ok(a && b);
+    const due = async () => (await kit.call(getMyClass, first, { classId })).interview;
+    assert.equal(await due(), 'open');
     await kit.call(bookInterview, first, { classId, slotId: a.id });
+    assert.equal(await due(), 'booked');
     await assert.rejects(
       () => kit.call(bookInterview, second, { classId, slotId: a.id }),
       refusal('interview.full'),

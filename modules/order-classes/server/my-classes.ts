@@ -6,6 +6,7 @@ import { contract } from '../contract.ts';
 import { whyNotEligible, whyNotSeat } from '../eligibility.ts';
 import { whyNot } from '../order-class.ts';
 import type { ExplanationView, MyClass } from '../shapes.ts';
+import { openSlots } from './book-interview.ts';
 import { classHeads, revealedSeed, seatsOf, seatView } from './class-view.ts';
 import { explanationView } from './explanation-view.ts';
 import { placementView } from './placement-view.ts';
@@ -78,6 +79,7 @@ async function myClasses(ctx: Context, classId?: string): Promise<MyClass[]> {
               groupCode: application.groupCode,
               groupSize: await groupSizeOf(ctx, row.id, application.groupCode),
             },
+      interview: application?.isWithdrawn === false ? await interviewOf(ctx, row) : 'none',
       placing: {
         rule: row.placingRule,
         hasGroups: row.hasGroups,
@@ -95,6 +97,14 @@ async function myClasses(ctx: Context, classId?: string): Promise<MyClass[]> {
     });
   }
   return found;
+}
+
+/** Whether an applicant has booked an interview, or may still book one. */
+async function interviewOf(ctx: Context, row: ClassRow): Promise<MyClass['interview']> {
+  if (row.state !== 'open' && row.state !== 'closed') return 'none';
+  const slots = await openSlots(ctx, row.id);
+  if (slots.some(({ isMine }) => isMine)) return 'booked';
+  return slots.some(({ free }) => free > 0) ? 'open' : 'none';
 }
 
 /** How many who apply know the same word; nobody learns who. */

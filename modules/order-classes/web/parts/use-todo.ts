@@ -4,6 +4,7 @@ import type { MyClass } from '../../shapes.ts';
 /** What a student or guardian has to do in a class, in words; `isDue` when it waits for this very person. */
 export function useTodo(): (mine: MyClass) => { label: string; isDue: boolean } {
   const t = usePhrases('order-classes');
+  const tw = usePhrases('class-work');
   const isGuardian = useSession().membership.role === 'guardian';
   return (mine) => {
     const { placement, application } = mine;
@@ -18,6 +19,7 @@ export function useTodo(): (mine: MyClass) => { label: string; isDue: boolean } 
       if (isOpen && placement.abilities.sign === null) return { label: t('card.sign'), isDue: true };
       return ready;
     }
+    if (mine.interview === 'open') return { label: tw('my.bookDue'), isDue: true };
     if (mine.result !== null) return { label: t('card.result'), isDue: false };
     if (mine.whyNotApply !== null) return { label: t('my.waiting'), isDue: false };
     const isIn = application !== null && !application.isWithdrawn;
