@@ -67,7 +67,7 @@ export default {
   'run.filled':
     '{added, plural, =0 {No seat more} one {# seat more} other {# seats more}} than the stable result; {worse, plural, =0 {nobody gets} one {# student gets} other {# students get}} a post they like less.',
   'run.price':
-    'Not stable: {count, plural, =0 {no wish is} one {# wish is} other {# wishes are}} passed over for a weaker score. And it can pay to leave posts out of a list: a true list is not always the best one.',
+    '{count, plural, =0 {No wish is passed over for a weaker score this time.} one {Not stable: # wish is passed over for a weaker score.} other {Not stable: # wishes are passed over for a weaker score.}} It can pay to leave posts out of a list: a true list is not always the best one.',
   'run.unproven': 'Time ran out before it was proven to be the most possible. It cannot be published.',
   'run.heuristic': 'Found by a heuristic: other posts given up or other groups kept might be possible too.',
   'run.closed': 'Not run: {place} (needs {minimum}, would have had {heads})',

@@ -66,7 +66,7 @@ export default {
   'run.filled':
     '比稳定匹配{added, plural, =0 {没有多录取} other {多录取 # 人}}；{worse, plural, =0 {没有人} other {# 人}}得到排在后面的志愿。',
   'run.price':
-    '结果不稳定：{count, plural, =0 {没有} other {有 # 个}}志愿让位给了分数更低的人。少填志愿有时反而有利，如实填报不一定最好。',
+    '{count, plural, =0 {这次没有志愿让位给分数更低的人。} other {结果不稳定：有 # 个志愿让位给了分数更低的人。}}少填志愿有时反而有利，如实填报不一定最好。',
   'run.unproven': '时间用完，未能证明这已是最多人数，不能公布。',
   'run.heuristic': '由启发式方法得出：放弃别的岗位或照顾别的小组也可能可行。',
   'run.closed': '不开设：{place}（需要 {minimum} 人，只有 {heads} 人）',
