@@ -7,7 +7,7 @@ import { type ProposalState, proposalWhyNotCodes } from '../proposal.ts';
 import { leads, type Side, sideOfRole } from '../side.ts';
 
 const doneStates: readonly string[] = ['decided', 'chosen'];
-const endedStates: readonly string[] = ['withdrawn', 'declined'];
+const endedStates: readonly string[] = ['withdrawn'];
 const activeStates: readonly string[] = ['open', 'selecting', 'submitted', 'shortlisted'];
 
 /** What a state means for the reader. */

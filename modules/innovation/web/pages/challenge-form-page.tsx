@@ -138,18 +138,16 @@ function ChallengeForm(props: { readonly partners: readonly Partner[]; readonly 
       <FrameFields form={form} />
       {known === undefined ? <ReachFields form={form} partners={props.partners} /> : null}
       <FormSection title={t('rubric.title')} note={t('rubric.note')}>
-        <div className="in-fields">
-          {criteria.map((criterion) => (
-            <NumberField
-              key={criterion}
-              form={form}
-              name={criterion}
-              label={t(`rubric.${criterion}`)}
-              unit="%"
-              isRequired
-            />
-          ))}
-        </div>
+        {criteria.map((criterion) => (
+          <NumberField
+            key={criterion}
+            form={form}
+            name={criterion}
+            label={t(`rubric.${criterion}`)}
+            unit="%"
+            isRequired
+          />
+        ))}
       </FormSection>
     </OperationForm>
   );
@@ -192,35 +190,33 @@ function FrameFields({ form }: { readonly form: Form }) {
   const t = usePhrases('innovation');
   return (
     <FormSection title={t('challenge.frame')}>
-      <div className="in-fields">
-        <NumberField
-          form={form}
-          name="readinessFrom"
-          label={t('challenge.readinessFrom')}
-          min={1}
-          max={9}
-          isRequired
-        />
-        <NumberField
-          form={form}
-          name="readinessTo"
-          label={t('challenge.readinessTo')}
-          min={1}
-          max={9}
-          isRequired
-        />
-        <MoneyField form={form} name="budgetMin" label={t('challenge.budgetMin')} isRequired />
-        <MoneyField form={form} name="budgetMax" label={t('challenge.budgetMax')} isRequired />
-        <DayField form={form} name="deadline" label={t('challenge.deadline')} isRequired />
-        <SelectField
-          form={form}
-          name="origin"
-          label={t('challenge.origin')}
-          isRequired
-          choices={challengeOrigins.map((value) => ({ value, label: t(`origin.${value}`) }))}
-        />
-        <TextField form={form} name="originNote" label={t('challenge.originNote')} maxLength={200} />
-      </div>
+      <NumberField
+        form={form}
+        name="readinessFrom"
+        label={t('challenge.readinessFrom')}
+        min={1}
+        max={9}
+        isRequired
+      />
+      <NumberField
+        form={form}
+        name="readinessTo"
+        label={t('challenge.readinessTo')}
+        min={1}
+        max={9}
+        isRequired
+      />
+      <MoneyField form={form} name="budgetMin" label={t('challenge.budgetMin')} isRequired />
+      <MoneyField form={form} name="budgetMax" label={t('challenge.budgetMax')} isRequired />
+      <DayField form={form} name="deadline" label={t('challenge.deadline')} isRequired />
+      <SelectField
+        form={form}
+        name="origin"
+        label={t('challenge.origin')}
+        isRequired
+        choices={challengeOrigins.map((value) => ({ value, label: t(`origin.${value}`) }))}
+      />
+      <TextField form={form} name="originNote" label={t('challenge.originNote')} maxLength={200} />
       <CheckField
         form={form}
         name="isConfidential"

@@ -13,6 +13,7 @@ import {
   useWrite,
 } from '@dualtrack/ui';
 import type { ChallengeDetail } from '../../contract.ts';
+import { otherSide } from '../../side.ts';
 import { api } from '../client.ts';
 import { BudgetFrame } from '../parts/budget-frame.tsx';
 import { ChallengeText } from '../parts/challenge-text.tsx';
@@ -47,7 +48,10 @@ function ChallengeView({ challenge }: { readonly challenge: ChallengeDetail }) {
       sides={words.sides(challenge)}
       {...(state === 'withdrawn' ? {} : { track: <StateTrack stops={stops} current={state} /> })}
       nextStep={{
-        by: state === 'open' && ownerSide === 'enterprise' ? 'school' : ownerSide,
+        // Nobody's turn when it is over.
+        ...(state === 'decided' || state === 'withdrawn'
+          ? {}
+          : { by: state === 'open' ? otherSide(ownerSide) : ownerSide }),
         sentence: t(`challenge.next.${state}`),
         action: <Moves challenge={challenge} />,
       }}

@@ -130,24 +130,26 @@ function Figures() {
     },
   ];
   return (
-    <FigureStrip>
-      {money.map((one) => (
+    <div className="in-figures">
+      <FigureStrip>
+        {money.map((one) => (
+          <Figure
+            key={one.label}
+            {...one}
+            value={one.value / 100}
+            decimals={2}
+            unit={t('figure.yuan')}
+            asOf={asOf}
+          />
+        ))}
         <Figure
-          key={one.label}
-          {...one}
-          value={one.value / 100}
-          decimals={2}
-          unit={t('figure.yuan')}
+          label={t('figure.projects')}
+          value={projects}
+          definition={t('figure.projectsNote', { year: String(year) })}
           asOf={asOf}
+          to="/innovation-projects"
         />
-      ))}
-      <Figure
-        label={t('figure.projects')}
-        value={projects}
-        definition={t('figure.projectsNote', { year: String(year) })}
-        asOf={asOf}
-        to="/innovation-projects"
-      />
-    </FigureStrip>
+      </FigureStrip>
+    </div>
   );
 }

@@ -108,7 +108,7 @@ function Moves({ project }: { readonly project: ProjectDetail }) {
   const button = (action: 'begin' | 'complete') =>
     abilities[action] === null ? (
       <ConfirmButton
-        type="primary"
+        type={action === 'begin' ? 'primary' : 'default'}
         title={t(`project.ask.${action}`)}
         consequence={t(`project.note.${action}`)}
         onConfirm={() => move.mutateAsync({ projectId: id, action })}

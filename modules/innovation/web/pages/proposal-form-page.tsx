@@ -153,17 +153,15 @@ function ProposalForm(props: { readonly challengeId: string; readonly known?: Pr
           {...most('benefit')}
         />
         <LongTextField form={form} name="hurdles" label={t('proposal.hurdles')} {...most('hurdles')} />
-        <div className="in-fields">
-          <NumberField form={form} name="weeks" label={t('proposal.weeks')} isRequired min={1} max={260} />
-          <MoneyField form={form} name="cost" label={t('proposal.cost')} isRequired />
-          <TextField
-            form={form}
-            name="department"
-            label={t('field.department')}
-            isRequired
-            {...most('department')}
-          />
-        </div>
+        <NumberField form={form} name="weeks" label={t('proposal.weeks')} isRequired min={1} max={260} />
+        <MoneyField form={form} name="cost" label={t('proposal.cost')} isRequired />
+        <TextField
+          form={form}
+          name="department"
+          label={t('field.department')}
+          isRequired
+          {...most('department')}
+        />
       </FormSection>
       <FormSection title={t('proposal.team')}>
         <ManySelectField

@@ -16,6 +16,7 @@ import type { Deliverable, ProjectDetail } from '../../contract.ts';
 import { deliverableStates } from '../../run.ts';
 import { sides } from '../../side.ts';
 import { api } from '../client.ts';
+import { ProjectFrame } from './project-frame.tsx';
 import { QuickForm } from './quick-form.tsx';
 
 /** Milestones on a time chart, and what is owed as a board. */
@@ -26,6 +27,7 @@ export function ProjectPlan({ project }: { readonly project: ProjectDetail }) {
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   return (
     <div className="in-stack">
+      <ProjectFrame project={project} />
       <Milestones project={project} />
       <Board project={project} deliverables={found.data.deliverables} />
     </div>
@@ -122,6 +124,7 @@ function Board(props: { readonly project: ProjectDetail; readonly deliverables: 
         {deliverableStates.map((state) => (
           <div className="in-column" key={state}>
             <h3>{t(`deliverable.${state}`)}</h3>
+            {deliverables.some((one) => one.state === state) ? null : <p className="dt-quiet dt-small">–</p>}
             {deliverables
               .filter((one) => one.state === state)
               .map((one) => (

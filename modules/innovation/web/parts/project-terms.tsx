@@ -5,7 +5,8 @@ import { ipForms } from '../../project.ts';
 import { type TermAnswers, termQuestions } from '../../terms.ts';
 import { api } from '../client.ts';
 import { sharesOf } from '../shares-of.ts';
-import { useOwnSide } from '../words.ts';
+import { useIsLead, useOwnSide } from '../words.ts';
+import { LinkAgreement } from './link-agreement.tsx';
 import { QuickForm } from './quick-form.tsx';
 import { ShareList } from './share-list.tsx';
 
@@ -66,6 +67,7 @@ function Questions({ project }: { readonly project: ProjectDetail }) {
 function Agreement({ project }: { readonly project: ProjectDetail }) {
   const t = usePhrases('innovation-projects');
   const go = useGo();
+  const isLead = useIsLead();
   const { id: projectId, agreement, abilities } = project;
   const draft = useWrite(api.projects.draftAgreement, {
     invalidates: ['innovation', 'agreements'],
@@ -78,7 +80,12 @@ function Agreement({ project }: { readonly project: ProjectDetail }) {
         <p className="dt-quiet">{t('agreement.none')}</p>
       ) : (
         <p>
-          <PageLink to={`/agreements/${agreement.id}`}>{agreement.number}</PageLink>
+          {isLead ? (
+            <PageLink to={`/agreements/${agreement.id}`}>{agreement.number}</PageLink>
+          ) : (
+            // Teachers and mentors have no page of agreements.
+            agreement.number
+          )}
         </p>
       )}
       {abilities['draft-agreement'] === null && agreement === null ? (
@@ -86,6 +93,7 @@ function Agreement({ project }: { readonly project: ProjectDetail }) {
           {t('agreement.draft')}
         </Button>
       ) : null}
+      {abilities['draft-agreement'] === null ? <LinkAgreement project={project} /> : null}
     </Panel>
   );
 }
