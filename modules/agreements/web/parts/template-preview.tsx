@@ -56,13 +56,7 @@ export function TemplatePreview(props: { readonly template: TemplateText }) {
   const input = { kind, body, bodyEn, variables: [...variables], ...(from === '' ? {} : subject) };
   return (
     <div className="at-preview">
-      <Select
-        aria-label={t('preview.with')}
-        value={from}
-        options={choices}
-        popupMatchSelectWidth={false}
-        onChange={setFrom}
-      />
+      <Select aria-label={t('preview.with')} value={from} options={choices} onChange={setFrom} />
       <Filled input={input} />
     </div>
   );
