@@ -370,6 +370,7 @@ export default {
   'fair.ideal': 'Best alone',
   'fair.worst': 'Furthest from the own best: {name}, {lost} points',
   'fair.equal': 'Everybody has the own best.',
+  'fair.rest': '{count, plural, one {One student has} other {# students have}} the own best.',
   'fair.owed': 'Counts more this time, as the last round was less favourable: {names}',
   'fair.wishes': '{name} wished for {units}, which had no room',
   'fair.noWishes': 'No wish for an optional unit is unmet.',

@@ -342,6 +342,7 @@ export default {
   'fair.ideal': '单独最高分',
   'fair.worst': '与本人最高分差距最大：{name}，差 {lost} 分',
   'fair.equal': '每人都达到本人最高分。',
+  'fair.rest': '另有 {count} 名学生达到本人最高分。',
   'fair.owed': '上一轮安排较差、本轮优先照顾：{names}',
   'fair.wishes': '{name} 想学{units}，名额不足',
   'fair.noWishes': '选修意愿均已满足。',

@@ -1,7 +1,7 @@
-/** Weeks at school, then weeks at the enterprise, over and over: `4+8`. */
-export const alternationForm = /^([1-9]|[1-4]\d|5[0-2])\+([1-9]|[1-4]\d|5[0-2])$/;
-
-/** How a plan alternates: by the school's calendar, at the enterprise throughout, or so many weeks each. */
+/**
+ * How a plan alternates: by the school's calendar, at the enterprise throughout, or weeks at school and then weeks at the
+ * enterprise over and over (`4+8`).
+ */
 export const patternForm = /^(calendar|block|([1-9]|[1-4]\d|5[0-2])\+([1-9]|[1-4]\d|5[0-2]))$/;
 
 /** Whether the week number `index` (from 0) of an alternation is at school; school comes first. */

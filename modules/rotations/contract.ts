@@ -118,6 +118,7 @@ export const planDetail = planHead.extend({
     z.object({
       id: field.id,
       name: z.string(),
+      nameEn: z.string(),
       unitId: field.id,
       unitName: z.string(),
       siteId: field.id,

@@ -41,7 +41,8 @@ export async function lawOfPlan<Tables>(
   const span = { from: plan.firstWeek, to: dayAfter(plan.firstWeek, plan.weeks * 7 - 1) };
   const { limits, bars } = await legalFrame(context, {
     classId: plan.classId,
-    on: context.today,
+    // What a filing allows until the plan begins is no excuse in it.
+    on: later(plan.firstWeek, context.today),
     limits: mentorLoadFacts,
     supposed: groups.map(({ shift }) => ({
       'placement.roster': [{ ...span, ...shift, skipsOffDays: true }],
@@ -55,6 +56,8 @@ export async function lawOfPlan<Tables>(
     ),
   };
 }
+
+const later = (one: string, other: string) => (one > other ? one : other);
 
 /** Mentors as the plan may load them: their own figure, or that of the law where it is lower. */
 export function mentorsByLaw<Mentor extends { maxLearners: number }>(

@@ -119,6 +119,7 @@ export async function planView<Tables>(
     stations: base.stations.map((station) => ({
       id: station.id,
       name: station.name,
+      nameEn: station.nameEn,
       unitId: station.unitId,
       unitName: base.units.find((unit) => unit.id === station.unitId)?.name ?? '',
       siteId: station.siteId,

@@ -10,7 +10,9 @@ export function FairnessPanel(props: { readonly plan: PlanDetail }) {
     score === null || ideal === null ? [] : [{ ...one, score, ideal, lost: ideal - score }],
   );
   if (known.length === 0) return null;
-  const rows = [...known].sort((left, right) => right.lost - left.lost);
+  // Who has the own best is counted, not drawn: thirty equal bars say nothing.
+  const rows = known.filter((one) => one.lost > 1e-6).sort((left, right) => right.lost - left.lost);
+  const content = known.length - rows.length;
   const most = Math.max(1, ...known.map((one) => one.ideal));
   const [worst] = rows;
   const owed = plan.learners.filter((one) => one.isOwed).map((one) => one.studentName);
@@ -20,7 +22,7 @@ export function FairnessPanel(props: { readonly plan: PlanDetail }) {
     <Panel title={t('fair.title')}>
       <p className="dt-quiet">{t('fair.note')}</p>
       <p>
-        {worst === undefined || worst.lost <= 1e-6
+        {worst === undefined
           ? t('fair.equal')
           : t('fair.worst', { name: worst.studentName, lost: round(worst.lost) })}
       </p>
@@ -53,10 +55,13 @@ export function FairnessPanel(props: { readonly plan: PlanDetail }) {
           </li>
         ))}
       </ul>
-      <p className="dt-quiet dt-small">
-        <span className="ro-key ro-bar-score" /> {t('fair.score')} <span className="ro-key ro-bar-ideal" />{' '}
-        {t('fair.ideal')}
-      </p>
+      {rows.length > 0 && content > 0 ? <p>{t('fair.rest', { count: content })}</p> : null}
+      {rows.length === 0 ? null : (
+        <p className="dt-quiet dt-small">
+          <span className="ro-key ro-bar-score" /> {t('fair.score')} <span className="ro-key ro-bar-ideal" />{' '}
+          {t('fair.ideal')}
+        </p>
+      )}
     </Panel>
   );
 }

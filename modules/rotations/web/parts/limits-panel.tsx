@@ -1,10 +1,11 @@
-import { Panel, usePhrases } from '@dualtrack/ui';
+import { Panel, useNameOf, usePhrases } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
 
 /** What the law in force for the students sets before the search, each with its article. */
 export function LimitsPanel(props: { readonly plan: PlanDetail }) {
   const { plan } = props;
   const t = usePhrases('rotations');
+  const nameOf = useNameOf();
   const { mentorLimit, bars } = plan.law;
   if (plan.state === 'published' || plan.state === 'superseded') return null;
   if (mentorLimit === null && bars.length === 0) return null;
@@ -14,7 +15,8 @@ export function LimitsPanel(props: { readonly plan: PlanDetail }) {
       : /^\d/.test(article)
         ? t('law.article', { number: article })
         : article;
-  const nameOf = (stationId: string) => plan.stations.find((one) => one.id === stationId)?.name ?? '';
+  const nameOfStation = (stationId: string) =>
+    nameOf(plan.stations.find((one) => one.id === stationId) ?? { name: '', nameEn: '' });
   return (
     <Panel title={t('law.limits')}>
       <p className="dt-quiet">{t('law.limitsNote')}</p>
@@ -29,7 +31,7 @@ export function LimitsPanel(props: { readonly plan: PlanDetail }) {
           </li>
         )}
         {bars.map((bar) => {
-          const station = nameOf(bar.stationId);
+          const station = nameOfStation(bar.stationId);
           const isAll = plan.learners.every((one) => bar.placementIds.includes(one.placementId));
           return (
             <li key={`${bar.stationId} ${bar.rule}`}>
