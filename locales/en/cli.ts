@@ -24,6 +24,10 @@ export default {
   'issue.text.not-utf8': 'The bytes here are not UTF-8. Save the file as UTF-8.',
   'issue.within.unknown': 'There is no cap {within}.',
   'issue.within.not-a-cap': '{within} is a seat; seats lie within caps only.',
+  'issue.group.overlap':
+    '{applicant} stands in two groups, first at {first}: a person can stay together with one group only.',
+  'issue.place.unknown': 'There is no seat, site or region {place}.',
+  'issue.minimum.infeasible': 'At least {heads} are asked for at {place}, where {room} have room.',
   'issue.cap.cyclic': 'Caps lie inside each other in a ring: {cycle}.',
   'issue.seat.unknown': 'There is no seat {seat}.',
   'issue.choice.duplicate': 'The seat {seat} is chosen twice, first at {first}.',
