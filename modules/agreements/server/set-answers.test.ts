@@ -38,8 +38,8 @@ test('answers to the template are corrected before signing: what follows from th
   const emptied = kit.call(setAnswers, hr, { agreementId, given: { baseAddress: null } });
   await assert.rejects(emptied, refusal('agreement.unanswered'));
   for (const call of [
-    kit.call(getAnswers, otherHr, { agreementId }),
-    kit.call(setAnswers, otherHr, { agreementId, given: { stations: 1 } }),
+    () => kit.call(getAnswers, otherHr, { agreementId }),
+    () => kit.call(setAnswers, otherHr, { agreementId, given: { stations: 1 } }),
   ])
     await assert.rejects(call, refusal('thing.not-found'));
 });

@@ -3,7 +3,7 @@ import { contract as classes } from '@dualtrack/order-classes/contract';
 import type { Kernel, ServerModule } from '@dualtrack/platform/operation';
 import { contract as workforce } from '@dualtrack/workforce/contract';
 import { type Cycle, cycleSchema } from './cycle.ts';
-import { readKeys } from './keys.ts';
+import { type Keys, readKeys } from './keys.ts';
 import { examplePeople } from './people.ts';
 import { playAgreement, playOrder } from './play-agreement.ts';
 import { playBase } from './play-base.ts';
@@ -40,46 +40,71 @@ export async function playHistory(
   const stage = setStage(kernel, modules, cast);
   const keys = await readKeys(kernel, [homes.school, homes.enterprise]);
 
-  const finished = await readCycle(2025);
-  const firstOrder = await playOrder(stage, finished, keys, homes.school);
-  const firstAgreement = await playAgreement(stage, finished, firstOrder);
-  await settle();
-  const baseId = await playBase(stage, finished, keys, firstAgreement);
-  await playCeremony(stage, finished, { agreementId: firstAgreement, baseId });
-  const firstSpan = { startsOn: '2025-09-01', endsOn: '2026-01-30' };
-  const firstClass = await playClass(stage, finished, keys, firstAgreement, firstSpan);
-  await settle();
-  await playFacts(stage, homes, { classId: firstClass, span: firstSpan, isOver: true, on: '2025-08-25' });
-  await stage.act(classes.classes.move, office, firstSpan.startsOn, { classId: firstClass, action: 'start' });
-  await playOutcomes(stage, homes, finished, keys, { classId: firstClass, baseId });
-  await settle();
-  await stage.act(classes.classes.move, office, firstSpan.endsOn, { classId: firstClass, action: 'finish' });
-  await settle();
-
-  const current = await readCycle(2026);
-  await stage.act(workforce.forecasts.make, 'hr@dingyuan.example', '2026-08-28', {
-    start: '2026-Q3',
-    quarters: 10,
-  });
-  const secondOrder = await playOrder(stage, current, keys, homes.school);
-  // Calculated beside: forecasts read the plan only, and the rest does not read them.
+  // Calculated beside: forecasts read the plan only, and nothing else here reads them.
   const demand = playDemand(stage);
   // What goes wrong in it is told where it is waited for.
   demand.catch(() => undefined);
-  const secondAgreement = await playAgreement(stage, current, secondOrder);
-  await settle();
-  await playClass(stage, current, keys, secondAgreement, { startsOn: '2027-03-01', endsOn: '2027-07-30' });
-  await playTripartite(stage, current, keys, homes.school, settle);
-  await playInnovation(stage, homes, firstAgreement);
-  await playPaper(stage, homes);
-  await playComing(stage, homes.enterprise);
-  await playSafety(stage, baseId, '2026-11-18', '2026-11-23');
-  await demand;
+  const { baseId, agreementId } = await playFirstYear(stage, homes, keys, settle);
+  const current = await readCycle(2026);
+  // Three strands that need nothing of each other; most of their time is spent in waiting.
+  await Promise.all([
+    demand,
+    playSecondYear(stage, current, keys, homes.school, settle),
+    playInnovation(stage, homes, agreementId),
+    playTripartite(stage, current, keys, homes.school, settle)
+      .then(() => playPaper(stage, homes))
+      .then(() => playComing(stage, homes.enterprise))
+      .then(() => playSafety(stage, baseId, '2026-11-18', '2026-11-23')),
+  ]);
   await playBoard(stage, homes, settle);
   await settle();
 }
 
+/** The finished year: order, agreement, base, ceremony, class, and what came of it. */
+async function playFirstYear(
+  stage: Stage,
+  homes: { school: string; enterprise: string },
+  keys: Keys,
+  settle: () => Promise<void>,
+): Promise<{ agreementId: string; baseId: string }> {
+  const finished = await readCycle(2025);
+  const orderId = await playOrder(stage, finished, keys, homes.school);
+  const agreementId = await playAgreement(stage, finished, orderId);
+  await settle();
+  const baseId = await playBase(stage, finished, keys, agreementId);
+  await playCeremony(stage, finished, { agreementId, baseId });
+  const span = { startsOn: '2025-09-01', endsOn: '2026-01-30' };
+  const classId = await playClass(stage, finished, keys, agreementId, span);
+  await settle();
+  await playFacts(stage, homes, { classId, span, isOver: true, on: '2025-08-25' });
+  await stage.act(classes.classes.move, office, span.startsOn, { classId, action: 'start' });
+  await playOutcomes(stage, homes, finished, keys, { classId, baseId });
+  await settle();
+  await stage.act(classes.classes.move, office, span.endsOn, { classId, action: 'finish' });
+  await settle();
+  return { agreementId, baseId };
+}
+
+/** The class that is being formed: order, agreement, applications. */
+async function playSecondYear(
+  stage: Stage,
+  cycle: Cycle,
+  keys: Keys,
+  schoolId: string,
+  settle: () => Promise<void>,
+): Promise<void> {
+  const orderId = await playOrder(stage, cycle, keys, schoolId);
+  const agreementId = await playAgreement(stage, cycle, orderId);
+  await settle();
+  await playClass(stage, cycle, keys, agreementId, { startsOn: '2027-03-01', endsOn: '2027-07-30' });
+}
+
+/** What the enterprise knows of its people, and what it expects. */
 async function playDemand(stage: Stage): Promise<void> {
+  await stage.act(workforce.forecasts.make, 'hr@dingyuan.example', '2026-08-28', {
+    start: '2026-Q3',
+    quarters: 10,
+  });
   await playPast(stage);
   const { id } = await stage.act(workforce.forecasts.make, 'hr@dingyuan.example', '2026-11-20', {
     start: '2026-Q4',
