@@ -49,6 +49,8 @@ export const headcount: RowOf<'headcount'>[] = occupations.map(
     titleEn,
     iscoCode,
     headcount: count,
+    ageBands: null,
+    retirementAge: null,
     attrition,
     quarters: quarters.map((quarter, at) => ({
       quarter,
