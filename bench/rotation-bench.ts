@@ -6,13 +6,13 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   generateRotationProblem,
-  loadSolver,
   parseRotationProblem,
   type RotationPlan,
   type RotationProblem,
   scorePlan,
   solveRotation,
 } from '@dualtrack/rotation';
+import { loadSolver } from '@dualtrack/solver';
 import { report } from './measure.ts';
 import { integerProgrammeText } from './rotation-reference.ts';
 

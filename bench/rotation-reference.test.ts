@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  generateRotationProblem,
-  loadSolver,
-  parseRotationProblem,
-  solveRotation,
-} from '@dualtrack/rotation';
+import { generateRotationProblem, parseRotationProblem, solveRotation } from '@dualtrack/rotation';
+import { loadSolver } from '@dualtrack/solver';
 import { integerProgrammeText } from './rotation-reference.ts';
 
 test('the one integer programme has the optimum that the engine proves', async () => {

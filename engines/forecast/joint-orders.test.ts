@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadSolver } from '@dualtrack/solver';
 import { parseForecastPlan } from './parse-plan.ts';
 import { forecastResultShape } from './result.ts';
 import { runForecast } from './run.ts';
-import { loadSolver } from './solver.ts';
 
 const solver = await loadSolver();
 

@@ -1,7 +1,7 @@
+import type { Highs } from '@dualtrack/solver';
 import type { JointProblem, Limit } from './order-programme.ts';
 import { adviceFrom, type OrderAdvice, type OrderInput, orderProblemOf, trainingOf } from './orders.ts';
 import { solveOrders } from './solve-orders.ts';
-import type { Highs } from './solver.ts';
 
 function limitsOf(inputs: readonly OrderInput[]): Limit[] {
   const resources = inputs[0]?.plan.resources ?? [];

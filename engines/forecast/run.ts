@@ -1,3 +1,4 @@
+import type { Highs } from '@dualtrack/solver';
 import { ForecastError } from './forecast-error.ts';
 import { type Expectation, expectationOf, gapParts } from './gap-parts.ts';
 import { adviseJointly } from './joint-orders.ts';
@@ -10,7 +11,6 @@ import { resourceUse } from './resource-use.ts';
 import type { ForecastResult, QuarterFigures, Spread } from './result.ts';
 import { type Shortage, shortageOf } from './shortage.ts';
 import { drawProjects, type Samples, samplesFor, simulate } from './simulate.ts';
-import type { Highs } from './solver.ts';
 import { meanOf, percentilesOf, rounded, type Tally, tallyOf } from './statistics.ts';
 
 /** Runs used when the caller has no wish of its own. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadSolver } from '@dualtrack/solver';
 import fc from 'fast-check';
 import { fitsClasses, type Intake, type OrderProblem, type Route } from './order-problem.ts';
 import type { JointProblem, Limit } from './order-programme.ts';
 import { searchOrders } from './order-search.ts';
 import { shortageOf } from './shortage.ts';
 import { solveByProgramme, solveOrders } from './solve-orders.ts';
-import { loadSolver } from './solver.ts';
 import { tallyOf } from './statistics.ts';
 
 const QUARTERS = 3;

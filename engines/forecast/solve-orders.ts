@@ -1,3 +1,4 @@
+import type { Highs } from '@dualtrack/solver';
 import type { ModelData } from 'highs';
 import { type Intake, quarterCost } from './order-problem.ts';
 import {
@@ -8,7 +9,6 @@ import {
   valuesFor,
 } from './order-programme.ts';
 import { searchOrders } from './order-search.ts';
-import type { Highs } from './solver.ts';
 
 /** Classes of each occupation, what they cost, and whether nothing cheaper exists. */
 export type JointChoice = { intakes: Intake[][]; cost: number; exact: boolean };

@@ -35,4 +35,3 @@ export {
 export { type PlanScore, scorePlan, type Violation } from './score-plan.ts';
 export type { Progress, SolveOptions } from './search/run.ts';
 export { solveRotation, solveRotationWith } from './solve-rotation.ts';
-export { type Highs, loadSolver } from './solver.ts';

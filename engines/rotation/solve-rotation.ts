@@ -1,3 +1,4 @@
+import { type Highs, loadSolver } from '@dualtrack/solver';
 import { findUnmetRules } from './explain/find-unmet-rules.ts';
 import { unmetOf } from './explain/rule.ts';
 import type { RotationPlan } from './format/plan-format.ts';
@@ -6,7 +7,6 @@ import { planOf } from './search/answer.ts';
 import { openRun } from './search/open-run.ts';
 import type { SolveOptions } from './search/run.ts';
 import { searchPlan } from './search/search-plan.ts';
-import { type Highs, loadSolver } from './solver.ts';
 
 /**
  * Searches the best plan of a sound problem (one that `parseRotationProblem` let pass) and proves how far it can be

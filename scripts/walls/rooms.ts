@@ -38,6 +38,7 @@ export const PURE_LIBRARIES: Record<string, readonly string[]> = {
   'engines/matching': ['zod', 'highs'],
   'engines/rotation': ['zod', 'highs'],
   'engines/rules': ['zod'],
+  'engines/solver': ['highs'],
   'engines/signing': ['zod', '@libpdf/core', 'asn1js', 'pkijs'],
   'engines/credential': ['zod', 'jose', '@digitalbazaar/vc'],
 };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadSolver } from '@dualtrack/solver';
 import fc from 'fast-check';
 import { checkStability } from '../check/check-stability.ts';
 import { explainApplicant } from '../report/explain-applicant.ts';
 import { resultOf } from '../report/result.ts';
 import { match } from '../solve/match.ts';
-import { loadSolver } from '../solver.ts';
 import { smallConditions } from '../testing/small-conditions.ts';
 import { marketOf } from '../testing/solved.ts';
 import { explainSettled, outcomeOf } from './explain-settled.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadSolver } from '@dualtrack/solver';
 import fc from 'fast-check';
 import { generateProblem } from '../generate-problem.ts';
-import { loadSolver } from '../solver.ts';
 import { blockingPairs, feasibleMatchings, type Matching, smallOf } from '../testing/brute-force.ts';
 import { headsIn, smallConditions } from '../testing/small-conditions.ts';
 import { marketOf, matchingOf } from '../testing/solved.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadSolver } from '@dualtrack/solver';
 import type { RotationProblem } from '../format/problem-format.ts';
 import { openRun } from '../search/open-run.ts';
 import { searchPlan } from '../search/search-plan.ts';
 import { solveRotation } from '../solve-rotation.ts';
-import { loadSolver } from '../solver.ts';
 import { bestByBruteForce, countPlans } from '../testing/brute-force.ts';
 import { tinyProblem } from '../testing/tiny-problem.ts';
 import { findUnmetRules } from './find-unmet-rules.ts';

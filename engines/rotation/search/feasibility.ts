@@ -1,4 +1,4 @@
-import type { Highs } from '../solver.ts';
+import type { Highs } from '@dualtrack/solver';
 import type { Column } from './column.ts';
 import { generateColumns } from './column-generation.ts';
 import { openMaster } from './master.ts';

@@ -1,5 +1,5 @@
+import type { Highs } from '@dualtrack/solver';
 import type { Model } from '../model/model.ts';
-import type { Highs } from '../solver.ts';
 import type { Column } from './column.ts';
 import { integerProgramme } from './integer-programme.ts';
 

@@ -1,6 +1,6 @@
+import type { Highs } from '@dualtrack/solver';
 import type { ModelData } from 'highs';
 import type { Model } from '../model/model.ts';
-import type { Highs } from '../solver.ts';
 import type { Column } from './column.ts';
 
 /** The master over fixed columns as data for the solver, with the ways there and back. */

@@ -1,6 +1,6 @@
+import type { Highs } from '@dualtrack/solver';
 import type { Model as Lp } from 'highs';
 import type { Model } from '../model/model.ts';
-import type { Highs } from '../solver.ts';
 import type { Column } from './column.ts';
 import type { Prices } from './prices.ts';
 

@@ -1,7 +1,7 @@
+import type { Highs } from '@dualtrack/solver';
 import type { RotationProblem } from '../format/problem-format.ts';
 import { compileModel } from '../model/compile-model.ts';
 import { randomFrom } from '../random.ts';
-import type { Highs } from '../solver.ts';
 import { attainable, gapOf, type Run, type SolveOptions } from './run.ts';
 import { openWorkbench } from './workbench.ts';
 

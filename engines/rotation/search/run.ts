@@ -1,5 +1,5 @@
+import type { Highs } from '@dualtrack/solver';
 import type { Random } from '../random.ts';
-import type { Highs } from '../solver.ts';
 import type { Column } from './column.ts';
 import type { Prices } from './prices.ts';
 import type { Workbench } from './workbench.ts';

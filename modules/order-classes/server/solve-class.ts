@@ -14,7 +14,7 @@ import {
   type SettledExplanation,
   settle,
 } from '@dualtrack/matching';
-import { loadSolver } from '@dualtrack/matching/solver';
+import { loadSolver } from '@dualtrack/solver';
 import type { PlacingRule, RunSide } from '../placing.ts';
 
 /** A minimum for which there can never be room; ids are of a seat, the enterprise or the class. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type ForecastPlan, parseForecastPlan, runForecast } from '@dualtrack/forecast';
-import { loadSolver } from '@dualtrack/forecast/solver';
+import { loadSolver } from '@dualtrack/solver';
 import { calculateForecast } from './calculate-forecast.ts';
 
 function plan(headcount: number): ForecastPlan {

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { type ForecastPlan, type ForecastResult, runForecast } from '@dualtrack/forecast';
-import { loadSolver } from '@dualtrack/forecast/solver';
+import { loadSolver } from '@dualtrack/solver';
 
 /** What the thread is asked. */
 export type ForecastOrder = { plan: ForecastPlan; runs: number; seed: string };

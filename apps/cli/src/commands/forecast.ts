@@ -1,5 +1,5 @@
 import { DEFAULT_RUNS, MOST_RUNS, parseForecastPlan, runForecast } from '@dualtrack/forecast';
-import { loadSolver } from '@dualtrack/forecast/solver';
+import { loadSolver } from '@dualtrack/solver';
 import type { Command } from '../command.ts';
 import { exit, InputError } from '../exit.ts';
 import { onlyFile, wholeNumber } from '../options.ts';

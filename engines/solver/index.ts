@@ -8,8 +8,9 @@ const loadHighs = 'default' in highs ? highs.default : highs;
 let loading: Promise<Highs> | undefined;
 
 /**
- * Loads the integer programming solver once per thread (HiGHS compiled to WebAssembly; synchronous after loading), to
- * be handed to `runForecast`. A door of its own, so that pages that only draw do not carry it.
+ * Loads the linear and integer programming solver once per thread (HiGHS compiled to WebAssembly; synchronous after
+ * loading), to be handed to an engine that optimises. A package of its own, so that pages that only read results do
+ * not carry it. In a browser its file must be served where the loader looks, or a loaded instance be handed in.
  */
 export function loadSolver(): Promise<Highs> {
   loading ??= loadHighs();
