@@ -17,6 +17,7 @@ import { tellPeople } from './tell-people.ts';
 import { myWishes, setWishes } from './unit-wishes.ts';
 
 export { type SpecialDay, specialDays } from '../holidays.ts';
+export { calendarOf } from './calendar-of.ts';
 export type { PlanToRecord } from './record-plan.ts';
 export { recordPlan } from './record-plan.ts';
 export type { RotationsTables } from './tables.ts';
