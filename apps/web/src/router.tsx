@@ -18,28 +18,24 @@ function plainRoutes() {
   const signIn = () => import('./plain/sign-in-page.tsx');
   const reset = () => import('./plain/reset-pages.tsx');
   const invitation = () => import('./plain/invitation-page.tsx');
-  const signing = () => import('./plain/sign-page.tsx');
-  const hall = () => import('./plain/hall-page.tsx');
-  const answer = () => import('./plain/answer-page.tsx');
-  const talents = () => import('./plain/talent-answer-page.tsx');
-  const verifying = () => import('./plain/verify-page.tsx');
+  const open = () => import('./plain/open-pages.tsx');
   const getParentRoute = () => root;
   return [
     createRoute({ getParentRoute, path: '/sign-in', component: lazyRouteComponent(signIn, 'SignInPage') }),
     createRoute({ getParentRoute, path: '/reset', component: lazyRouteComponent(reset, 'AskResetPage') }),
     createRoute({ getParentRoute, path: '/reset/$token', component: lazyRouteComponent(reset, 'ResetPage') }),
-    createRoute({ getParentRoute, path: '/sign/$token', component: lazyRouteComponent(signing, 'SignPage') }),
-    createRoute({ getParentRoute, path: '/verify', component: lazyRouteComponent(verifying, 'VerifyPage') }),
-    createRoute({ getParentRoute, path: '/hall/$token', component: lazyRouteComponent(hall, 'HallPage') }),
+    createRoute({ getParentRoute, path: '/sign/$token', component: lazyRouteComponent(open, 'SignPage') }),
+    createRoute({ getParentRoute, path: '/verify', component: lazyRouteComponent(open, 'VerifyPage') }),
+    createRoute({ getParentRoute, path: '/hall/$token', component: lazyRouteComponent(open, 'HallPage') }),
     createRoute({
       getParentRoute,
       path: '/answer/$token',
-      component: lazyRouteComponent(answer, 'AnswerPage'),
+      component: lazyRouteComponent(open, 'AnswerPage'),
     }),
     createRoute({
       getParentRoute,
       path: '/talent-answer/$token',
-      component: lazyRouteComponent(talents, 'TalentAnswerPage'),
+      component: lazyRouteComponent(open, 'TalentAnswerPage'),
     }),
     createRoute({
       getParentRoute,

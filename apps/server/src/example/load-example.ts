@@ -10,6 +10,7 @@ import { addExamplePeople, type ExamplePerson, examplePeople } from './people.ts
 import { playHistory } from './play-history.ts';
 import { playRecord } from './play-record.ts';
 import { playTalents } from './play-talents.ts';
+import { castOf, setStage } from './stage.ts';
 
 const folder = new URL('../../../../examples/yizhou-dingyuan/', import.meta.url);
 const codes = {
@@ -62,9 +63,14 @@ export async function loadExample(kernel: Kernel, settle: () => Promise<void>): 
   );
   await addExamplePeople(kernel, homes, examplePeople);
   await settle();
+  const cast = await castOf(
+    kernel,
+    examplePeople.map((person) => person.signInName),
+  );
+  const stage = setStage(kernel, modules, cast);
   // The public record is another pair's: it waits for nobody here.
   await Promise.all([
-    playHistory(kernel, modules, homes, settle).then(() => playTalents(kernel, modules, settle)),
+    playHistory(stage, homes, settle).then(() => playTalents(stage, settle)),
     playRecord(kernel, modules),
   ]);
   return homes;

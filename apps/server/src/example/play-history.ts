@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { contract as classes } from '@dualtrack/order-classes/contract';
-import type { Kernel, ServerModule } from '@dualtrack/platform/operation';
 import { contract as workforce } from '@dualtrack/workforce/contract';
 import { type Cycle, cycleSchema } from './cycle.ts';
 import { type Keys, readKeys } from './keys.ts';
-import { examplePeople } from './people.ts';
 import { playAgreement, playOrder } from './play-agreement.ts';
 import { playBase } from './play-base.ts';
 import { playCeremony } from './play-ceremony.ts';
@@ -16,7 +14,7 @@ import { playPaper } from './play-paper.ts';
 import { playFacts, playOutcomes } from './play-practice.ts';
 import { playSafety } from './play-safety.ts';
 import { playTripartite } from './play-tripartite.ts';
-import { castOf, type Stage, setStage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 const office = 'office@yizhou.example';
 const folder = new URL('../../../../examples/yizhou-dingyuan/history/', import.meta.url);
@@ -28,17 +26,11 @@ export async function readCycle(year: number): Promise<Cycle> {
 
 /** Plays both years of the example: one finished cycle, and one in the middle. */
 export async function playHistory(
-  kernel: Kernel,
-  modules: readonly ServerModule[],
+  stage: Stage,
   homes: { school: string; enterprise: string },
   settle: () => Promise<void>,
 ): Promise<void> {
-  const cast = await castOf(
-    kernel,
-    examplePeople.map((person) => person.signInName),
-  );
-  const stage = setStage(kernel, modules, cast);
-  const keys = await readKeys(kernel, [homes.school, homes.enterprise]);
+  const keys = await readKeys(stage.kernel, [homes.school, homes.enterprise]);
 
   // Calculated beside: forecasts read the plan only, and nothing else here reads them.
   const demand = playDemand(stage);

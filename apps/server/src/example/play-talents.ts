@@ -1,7 +1,5 @@
-import type { Kernel, ServerModule } from '@dualtrack/platform/operation';
 import { contract as talents } from '@dualtrack/talent-sharing/contract';
-import { examplePeople } from './people.ts';
-import { castOf, type Stage, setStage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 const office = 'office@yizhou.example';
 const head = 'head@yizhou.example';
@@ -67,16 +65,7 @@ const colleagues = [
 type People = Readonly<Record<string, string>>;
 
 /** Plays talent sharing: cards, agreed rates, two sessions attested by both, questions that wait, a course, two stays. */
-export async function playTalents(
-  kernel: Kernel,
-  modules: readonly ServerModule[],
-  settle: () => Promise<void>,
-): Promise<void> {
-  const cast = await castOf(
-    kernel,
-    examplePeople.map((person) => person.signInName),
-  );
-  const stage = setStage(kernel, modules, cast);
+export async function playTalents(stage: Stage, settle: () => Promise<void>): Promise<void> {
   const { items } = await stage.act(talents.needs.agreements, office, '2026-09-01', {});
   // The agreement on teacher practice and staff training where the example has it; else the oldest that is in force.
   const agreementId = (items.find((one) => one.title.includes('教师实践')) ?? items.at(-1))?.id;
