@@ -31,6 +31,8 @@ import { askedOf } from './obligation-asked.ts';
 import { answerObligation, listObligations, wishObligation } from './obligation-changes.ts';
 import { answerEvidence, evidenceFile, giveEvidence, listFacts } from './obligation-evidence.ts';
 import { openObligations } from './obligation-open.ts';
+import { askOverride, decideOverride, withdrawOverride } from './overrides.ts';
+import { answerPaper } from './paper-answer.ts';
 import { passDay, schools } from './pass-day.ts';
 import { getAgreement, listAgreements, searchAgreements, sectionHistory } from './read-agreements.ts';
 import { answerRecorded } from './recorded-answer.ts';
@@ -75,6 +77,7 @@ export { agreementOf, agreementsOfOrder, signaturesOf, standingAgreements } from
 export { amendmentTables } from './amendment-tables.ts';
 export type { CalendarAsked, CalendarSource } from './calendar-feed.ts';
 export { addCalendarSource } from './calendar-feed.ts';
+export { closeDocument } from './close-document.ts';
 export type { AgreementDraft } from './draft-standard.ts';
 export { draftStandardAgreement } from './draft-standard.ts';
 export type { InternshipClass, InternshipPlacement, InternshipSource } from './internship-source.ts';
@@ -139,6 +142,7 @@ const operations: OperationsOf<typeof contract> = {
     renew: beginRenewal,
     giveNotice,
     answerNotice,
+    answerPaper,
   },
   internships: {
     classes: listInternshipClasses,
@@ -173,6 +177,7 @@ const operations: OperationsOf<typeof contract> = {
     comment: commentSection,
     resolve: resolveThread,
   },
+  overrides: { ask: askOverride, decide: decideOverride, withdraw: withdrawOverride },
   signing: {
     get: getSigning,
     setPlan: setSigningPlan,
