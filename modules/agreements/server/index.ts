@@ -31,8 +31,6 @@ import { askedOf } from './obligation-asked.ts';
 import { answerObligation, listObligations, wishObligation } from './obligation-changes.ts';
 import { answerEvidence, evidenceFile, giveEvidence, listFacts } from './obligation-evidence.ts';
 import { openObligations } from './obligation-open.ts';
-import { askOverride, decideOverride, withdrawOverride } from './overrides.ts';
-import { answerPaper } from './paper-answer.ts';
 import { passDay, schools } from './pass-day.ts';
 import { getAgreement, listAgreements, searchAgreements, sectionHistory } from './read-agreements.ts';
 import { answerRecorded } from './recorded-answer.ts';
@@ -142,7 +140,6 @@ const operations: OperationsOf<typeof contract> = {
     renew: beginRenewal,
     giveNotice,
     answerNotice,
-    answerPaper,
   },
   internships: {
     classes: listInternshipClasses,
@@ -177,7 +174,6 @@ const operations: OperationsOf<typeof contract> = {
     comment: commentSection,
     resolve: resolveThread,
   },
-  overrides: { ask: askOverride, decide: decideOverride, withdraw: withdrawOverride },
   signing: {
     get: getSigning,
     setPlan: setSigningPlan,
