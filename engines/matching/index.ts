@@ -38,7 +38,7 @@ export {
   type SetAside,
   type SettledExplanation,
 } from './side-conditions/explain-settled.ts';
-export { type Filled, fillSeats } from './side-conditions/fill-seats.ts';
+export { type Filled, type FillOptions, fillSeats } from './side-conditions/fill-seats.ts';
 export { readConditions } from './side-conditions/read-conditions.ts';
 export { blockingIn, type Settled, settle } from './side-conditions/settle.ts';
 export {

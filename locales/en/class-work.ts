@@ -63,6 +63,9 @@ export default {
     'This post went to somebody else so that more students get one. By score alone you would have come before them.',
   'run.rule': 'Rule: {rule}',
   'run.try': 'Try out: fill more seats',
+  'run.tryStable': 'Work out the stable result beside it',
+  'run.filling':
+    'Filling more seats: {heads, plural, =0 {the stable result first} one {# placed so far} other {# placed so far}}',
   'run.tryNote': 'A trial can be compared but not published, because this class was announced as stable.',
   'run.filled':
     '{added, plural, =0 {No seat more} one {# seat more} other {# seats more}} than the stable result; {worse, plural, =0 {nobody gets} one {# student gets} other {# students get}} a post they like less.',
@@ -75,6 +78,8 @@ export default {
   'run.apart': 'Each went alone: {names}',
   'run.setAside': '{count, plural, one {# wish} other {# wishes}} given up for groups and least numbers',
   'run.compare': 'Trials side by side',
+  'refill.conditions':
+    'Groups whose members all wait are kept together where possible. A post at which nobody has a place is run only with its least number; the round is stable also where the first one filled more seats.',
   'run.when': 'Made',
   'run.placed': 'Placed',
   'run.firstChoice': 'First choice',

@@ -62,6 +62,8 @@ export default {
   'why.filled': '为了让更多同学得到岗位，这个岗位给了别人。单看分数，你排在前面。',
   'run.rule': '录取方式：{rule}',
   'run.try': '试一试：尽量填满',
+  'run.tryStable': '同时试算稳定匹配',
+  'run.filling': '正在填补名额：{heads, plural, =0 {先计算稳定匹配} other {目前可录取 # 人}}',
   'run.tryNote': '只用于比较，不能公布：本班公示的是稳定匹配。',
   'run.filled':
     '比稳定匹配{added, plural, =0 {没有多录取} other {多录取 # 人}}；{worse, plural, =0 {没有人} other {# 人}}得到排在后面的志愿。',
@@ -74,6 +76,8 @@ export default {
   'run.apart': '没有分在一起：{names}',
   'run.setAside': '为小组和最少人数放弃了 {count} 个志愿',
   'run.compare': '试算对比',
+  'refill.conditions':
+    '仍在候补的小组尽量分在一起；没有人在岗的岗位达到最少人数才开设。即使第一轮是尽量填满，本轮也按稳定匹配录取。',
   'run.when': '时间',
   'run.placed': '录取',
   'run.firstChoice': '第一志愿',

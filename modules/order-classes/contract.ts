@@ -12,7 +12,8 @@ import { coursesContract } from './contract/courses.ts';
 import { interviewsContract, rubricContract } from './contract/interviews.ts';
 import { changesContract, placingContract } from './contract/placing.ts';
 import { classStates } from './order-class.ts';
-import { placingRules } from './placing.ts';
+import { documentsContract } from './contract/documents.ts';
+import { noticesContract } from './contract/notices.ts';
 import {
   applicantShape,
   classDetail,
@@ -71,6 +72,29 @@ export const contract = {
   classes: {
     list: route('GET', '/order-classes', { may: bothStaff, summary: 'Order classes of both sides', tag })
       .input(listInput.extend({ state: z.enum(classStates).optional(), scope: z.literal('mine').optional() }))
+const notMatched = {
+  ...notNow,
+  'matching.scores-missing': { status: 409, data: count },
+  'matching.no-applicants': { status: 409 },
+  'matching.no-such-seat': { status: 422 },
+  'matching.minimum-infeasible': {
+    status: 422,
+    data: z.object({ place: z.string(), heads: z.number().int(), room: z.number().int() }),
+  },
+} as const;
+const matchingInput = classId.extend({
+  /** Legal limit on learners at the host, where it is below the seats. */
+  hostLimit: z.number().int().min(0).max(10_000).optional(),
+  seatLimits: z
+    .array(z.object({ seatId: field.id, limit: z.number().int().min(0).max(10_000) }))
+    .max(30)
+    .default([]),
+  /** Keeps host and posts within the legal shares of their staff, as `matchings.limits` shows them. */
+  withinLaw: z.boolean().default(false),
+  /** Whoever has no score counts with 0 instead of stopping the run. */
+  unscoredAsZero: z.boolean().default(false),
+});
+
       .output(listOutput(classItem)),
     startable: route('GET', '/startable-order-classes', {
       may: schoolLeads,
@@ -257,41 +281,26 @@ export const contract = {
       ),
     make: route('POST', '/order-classes/{classId}/matchings', {
       may: schoolLeads,
-      summary: 'Match by choices, scores, limits and the committed lottery; a draft until it is published',
+      summary: 'Match stably by choices, scores, limits and the committed lottery; a draft until published',
       tag,
       created: true,
     })
-      .errors({
-        ...notNow,
-        'matching.scores-missing': { status: 409, data: count },
-        'matching.no-applicants': { status: 409 },
-        'matching.no-such-seat': { status: 422 },
-        'matching.minimum-infeasible': {
-          status: 422,
-          data: z.object({ place: z.string(), heads: z.number().int(), room: z.number().int() }),
-        },
-      })
-      .input(
-        classId.extend({
-          /** Legal limit on learners at the host, where it is below the seats. */
-          hostLimit: z.number().int().min(0).max(10_000).optional(),
-          seatLimits: z
-            .array(z.object({ seatId: field.id, limit: z.number().int().min(0).max(10_000) }))
-            .max(30)
-            .default([]),
-          /** Keeps host and posts within the legal shares of their staff, as `matchings.limits` shows them. */
-          withinLaw: z.boolean().default(false),
-          /** Tried out in place of the class's own rule. */
-          rule: z.enum(placingRules).optional(),
-          /** Whoever has no score counts with 0 instead of stopping the run. */
-          unscoredAsZero: z.boolean().default(false),
-        }),
-      )
+      .errors(notMatched)
+      .input(matchingInput)
       .output(matchingShape),
     publish: route('POST', '/order-classes/{classId}/publication', {
       may: schoolLeads,
       summary: 'Publish a matching result: placements are offered, the lottery seed is revealed',
       tag,
+    fill: route('POST', '/order-classes/{classId}/fill-runs', {
+      may: schoolLeads,
+      summary: 'Start the search for a draft that fills more seats, at a price that the draft states',
+      tag,
+      created: true,
+    })
+      .errors(notMatched)
+      .input(matchingInput)
+      .output(z.object({ runId: field.id })),
     })
       .errors({
         ...notNow,

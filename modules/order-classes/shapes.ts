@@ -59,6 +59,8 @@ export const classDetail = classItem.extend({
   lotterySeed: z.string().nullable(),
   seats: z.array(seatShape.extend({ wanted: z.number().int(), firstChoices: z.number().int() })),
   placing: placingShape,
+  /** The last search that fills more seats, as long as its draft is not there. */
+  fillRunId: field.id.nullable(),
   abilities: z.record(z.enum(classActions), z.string().nullable()),
 });
 export type ClassDetail = z.infer<typeof classDetail>;
@@ -85,6 +87,15 @@ const cutoff = z.object({
   closed: z.literal(true).optional(),
 });
 
+/** What a run made of groups and least numbers. */
+const conditionsKept = {
+  /** Seats, or the class by its id, that are not run because too few would be there. */
+  closed: z.array(z.object({ place: z.string(), minimum: z.number().int(), heads: z.number().int() })),
+  groups: z.array(z.object({ names: z.array(z.string()), seatId: field.id.nullable() })),
+  /** Wishes given up for groups and least numbers. */
+  setAside: z.number().int(),
+};
+
 /** One run of the matching. `isOutdated`: choices, scores or limits have changed since. */
 export const matchingShape = z.object({
   id: field.id,
@@ -96,11 +107,7 @@ export const matchingShape = z.object({
   matched: z.number().int(),
   blockingPairs: z.number().int(),
   rule: z.enum(placingRules),
-  /** Seats, or the class by its id, that are not run because too few would be there. */
-  closed: z.array(z.object({ place: z.string(), minimum: z.number().int(), heads: z.number().int() })),
-  groups: z.array(z.object({ names: z.array(z.string()), seatId: field.id.nullable() })),
-  /** Wishes given up for groups and least numbers. */
-  setAside: z.number().int(),
+  ...conditionsKept,
   filled: z.object({ added: z.number().int(), worse: z.number().int(), isProven: z.boolean() }).nullable(),
   madeAt: field.instant,
   limits: z.array(z.object({ id: z.string(), capacity: z.number().int() })),
@@ -179,12 +186,20 @@ export type ExplanationView = z.infer<typeof explanationShape>;
 /** What the next round would give: free places by seat, and each who waits with the result and why. */
 export const refillShape = z.object({
   round: z.number().int(),
-  free: z.array(z.object({ seatId: field.id, free: z.number().int() })),
+  free: z.array(
+    z.object({
+      seatId: field.id,
+      free: z.number().int(),
+      /** Heads with which alone the post is run, where nobody has a place yet; 0 = any. */
+      least: z.number().int(),
+    }),
+  ),
   waiting: z.array(
     z.object({ applicationId: field.id, studentName: z.string(), result: explanationShape.nullable() }),
   ),
   matched: z.number().int(),
   blockingPairs: z.number().int(),
+  ...conditionsKept,
   /** Stands for all of this; the round is made only as it was shown. */
   digest: z.string(),
 });

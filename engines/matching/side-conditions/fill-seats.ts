@@ -21,19 +21,29 @@ export type Filled = {
   readonly isProven: boolean;
 };
 
-/** Seconds for each step. */
-const MOST_SECONDS = 10;
+export type FillOptions = {
+  /** Most seconds for each of the five steps; 10 when not given. */
+  readonly seconds?: number;
+  /** Called before each step and at the end: steps done, steps in all, heads placed so far. */
+  readonly onStep?: (done: number, steps: number, heads: number) => void;
+};
 
 type Step = { held: Int32Array; isProven: boolean };
 
 /** One step: the best by `worth`; null when not even one outcome was found in time. */
-function best(highs: Highs, programme: FillProgramme, market: Market, worth: Float64Array): Step | null {
+function best(
+  highs: Highs,
+  programme: FillProgramme,
+  market: Market,
+  worth: Float64Array,
+  seconds: number,
+): Step | null {
   return highs.withModel(modelOf(highs, programme, worth), (mip) => {
     mip.options.set({
       output_flag: false,
       mip_rel_gap: 0,
       mip_abs_gap: 1e-6,
-      time_limit: MOST_SECONDS,
+      time_limit: seconds,
       random_seed: 1,
     });
     const { modelStatus } = mip.run();
@@ -71,6 +81,8 @@ function worths(market: Market, start: Int32Array): Float64Array[] {
   ];
 }
 
+const count = (list: Int32Array) => list.reduce((sum, choice) => sum + (choice < 0 ? 0 : 1), 0);
+
 const total = (worth: Float64Array, held: Int32Array): number =>
   held.reduce((sum, choice) => (choice < 0 ? sum : sum + worth[choice]!), 0);
 
@@ -90,7 +102,13 @@ function inPositions({ origin }: Narrowed, held: Int32Array): Int32Array {
  * The price: the outcome is not stable (`blockingPairs` counts the envy), and applicants can gain by another list
  * than the true one, for instance by leaving out what they might be moved to. Say so before lists are made.
  */
-export function fillSeats(highs: Highs, market: Market, conditions: Conditions, settled: Settled): Filled {
+export function fillSeats(
+  highs: Highs,
+  market: Market,
+  conditions: Conditions,
+  settled: Settled,
+  { seconds = 10, onStep }: FillOptions = {},
+): Filled {
   const { tied } = settled.narrowing;
   const narrowed = narrowMarket(market, { closed: new Set(), tied });
   const start = inPositions(narrowed, settled.outcome.held);
@@ -98,8 +116,9 @@ export function fillSeats(highs: Highs, market: Market, conditions: Conditions, 
   let found: Step = { held: start, isProven: true };
   // Without a wish there is nothing to solve, and HiGHS has no answer to a model without columns.
   const steps = programme.choices === 0 ? [] : worths(narrowed.market, start);
-  for (const worth of steps) {
-    const step = best(highs, programme, narrowed.market, worth);
+  for (const [done, worth] of steps.entries()) {
+    onStep?.(done, steps.length, count(found.held));
+    const step = best(highs, programme, narrowed.market, worth, seconds);
     if (step === null || total(worth, step.held) < total(worth, found.held)) {
       found = { ...found, isProven: false };
     } else found = { held: step.held, isProven: found.isProven && step.isProven };
@@ -108,11 +127,11 @@ export function fillSeats(highs: Highs, market: Market, conditions: Conditions, 
     const entries = Array.from(worth.entries()).filter(([, value]) => value !== 0);
     programme.rows.push({ lower: reached, upper: Infinity, entries });
   }
+  onStep?.(steps.length, steps.length, count(found.held));
   const held = found.held.map((choice) => (choice < 0 ? -1 : narrowed.origin[choice]!));
   const outcome = { held };
   const heads = headsOf(market, outcome);
   const before = settled.outcome.held;
-  const count = (list: Int32Array) => list.reduce((sum, choice) => sum + (choice < 0 ? 0 : 1), 0);
   return {
     outcome,
     added: count(held) - count(before),

@@ -123,6 +123,7 @@ export async function classView<Tables>(
     agreementId: row.agreementId,
     orderId: row.orderId,
     lotteryCommitment: row.lotteryCommitment,
+    fillRunId: row.fillRunId,
     lotterySeed: await revealedSeed(context, row),
     seats,
     placing: {

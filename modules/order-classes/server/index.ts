@@ -8,6 +8,7 @@ import { leaveClass, listChanges, movePlacement } from './change-placement.ts';
 import { addClassDates } from './class-dates.ts';
 import { agreeSyllabus, getSyllabus, putSyllabus } from './courses.ts';
 import { createClass, editClass, listStartable } from './draft-class.ts';
+import { runFill, startFill } from './fill-class.ts';
 import { placementsForAgreements } from './internship-source.ts';
 import { addSlots, listSlots, removeSlot } from './interviews.ts';
 import { getLegalLimits } from './legal-limits.ts';
@@ -51,7 +52,13 @@ const operations: OperationsOf<typeof contract> = {
   },
   applications: { list: listApplications, put: putApplication, withdraw: withdrawApplication },
   scores: { put: putScores },
-  matchings: { list: listMatchings, limits: getLegalLimits, make: makeMatching, publish: publishMatching },
+  matchings: {
+    list: listMatchings,
+    limits: getLegalLimits,
+    make: makeMatching,
+    fill: startFill,
+    publish: publishMatching,
+  },
   refills: { preview: previewRefill, make: refillClass },
   placements: {
     list: listPlacements,
@@ -86,6 +93,7 @@ export const orderClasses: ServerModule = {
   operations,
   migrations: { room: 'order-classes', folder: new URL('../migrations/', import.meta.url) },
   search: searchClasses,
+  runs: { 'order-classes.fill': runFill },
   reactions: {
     'internship.in-force': reaction<OrderClassesTables, SignedInternship>(onInternshipSigned),
   },

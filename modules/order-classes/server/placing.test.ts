@@ -4,6 +4,7 @@ import { refusal } from '@dualtrack/platform/testing';
 import { type ClassKit, classKit } from '../testing/class-kit.ts';
 import { fillClass, openClass } from '../testing/drive-class.ts';
 import { putApplication } from './apply.ts';
+import { runFill, startFill } from './fill-class.ts';
 import { listMatchings, makeMatching } from './match-class.ts';
 import { getMyClass } from './my-classes.ts';
 import { listPlacements } from './placements.ts';
@@ -76,9 +77,10 @@ describe('groups and least numbers', () => {
         [usual, 'got', undefined],
       ],
     );
-    // A seat that is not run has nothing to give away in a further round.
+    // A further round may run it after all, and again only with its least number.
     const refill = await kit.call(previewRefill, office, { classId });
-    assert.equal(refill.free.find((seat) => seat.seatId === rare)?.free, 0);
+    const { free, least } = refill.free.find((seat) => seat.seatId === rare) ?? {};
+    assert.deepEqual([free, least, refill.closed.map(({ place }) => place)], [3, 2, [rare]]);
   });
 
   test('a word is refused where the class takes no groups, and the seventh who gives one', async () => {
@@ -131,12 +133,30 @@ describe('filling more seats', () => {
     return { classId, office, one, p, q };
   }
 
-  test('places one more, says its price, and tells who came off worse', async () => {
+  const runOf = async (runId: string) => {
+    const { rows } = await kit.admin.query(
+      'select state, problem, done_steps, total_steps, input from long_run where id = $1',
+      [runId],
+    );
+    return rows[0];
+  };
+
+  test('is a run of its own: it places one more, says its price, and tells who came off worse', async () => {
     const { classId, office, one, p, q } = await contested('fill');
-    const run = await kit.call(makeMatching, office, { classId });
-    assert.deepEqual(run.filled, { added: 1, worse: 1, isProven: true });
-    assert.deepEqual([run.matched, run.blockingPairs], [2, 1]);
-    await kit.call(publishMatching, office, { classId, matchingId: run.id });
+    const { runId } = await kit.call(startFill, office, { classId });
+    assert.equal((await kit.call(getClass, office, { classId })).fillRunId, runId);
+    await kit.settle();
+    const ended = await runOf(runId);
+    assert.deepEqual([ended.state, ended.done_steps, ended.total_steps], ['done', 5, 5]);
+    assert.equal((await kit.call(getClass, office, { classId })).fillRunId, null);
+    const { rows } = await kit.admin.query('select seed from lottery_seed where class_id = $1', [classId]);
+    assert.ok(!JSON.stringify(ended.input).includes(rows[0].seed), 'all staff can read what a run was asked');
+    const [run] = await kit.call(listMatchings, office, { classId });
+    assert.deepEqual(run?.filled, { added: 1, worse: 1, isProven: true });
+    assert.deepEqual([run?.matched, run?.blockingPairs], [2, 1]);
+    await kit.call(publishMatching, office, { classId, matchingId: run?.id ?? '' });
+    const view = await kit.call(getClass, office, { classId });
+    assert.equal(view.lotterySeed, rows[0].seed);
     const placements = await kit.call(listPlacements, office, { classId });
     assert.deepEqual(placements.map(({ seatId }) => seatId).sort(), [p, q].sort());
     const told = await kit.call(getMyClass, kit.actor('student', { subjectId: one }), { classId });
@@ -152,13 +172,79 @@ describe('filling more seats', () => {
 
   test('is only a trial where the class was announced as stable', async () => {
     const { classId, office } = await contested('stable');
-    const trial = await kit.call(makeMatching, office, { classId, rule: 'fill' });
-    assert.deepEqual([trial.rule, trial.matched], ['fill', 2]);
+    await kit.call(startFill, office, { classId });
+    await kit.settle();
+    const [trial] = await kit.call(listMatchings, office, { classId });
+    assert.deepEqual([trial?.rule, trial?.matched], ['fill', 2]);
     const publish = (matchingId: string) => kit.call(publishMatching, office, { classId, matchingId });
-    await assert.rejects(() => publish(trial.id), refusal('matching.not-announced'));
+    await assert.rejects(() => publish(trial?.id ?? ''), refusal('matching.not-announced'));
     const stable = await kit.call(makeMatching, office, { classId });
     assert.deepEqual([stable.matched, stable.filled], [1, null]);
     await publish(stable.id);
+  });
+
+  test('of two searches the later is kept, and one that a publication has overtaken leaves nothing', async () => {
+    const { classId, office } = await contested('stable');
+    const drafts = async () => (await kit.call(listMatchings, office, { classId })).map(({ rule }) => rule);
+    const both = [
+      await kit.call(startFill, office, { classId }),
+      await kit.call(startFill, office, { classId }),
+    ];
+    await kit.settle();
+    assert.deepEqual(await drafts(), ['fill']);
+    assert.equal((await runOf(both[0]?.runId ?? '')).state, 'done');
+    const stable = await kit.call(makeMatching, office, { classId });
+    // Begun, but no worker has taken it up before the class is published.
+    const waiting = `update long_run set state = 'waiting' where id = $1`;
+    await kit.call(publishMatching, office, { classId, matchingId: stable.id });
+    await kit.admin.query(waiting, [both[1]?.runId]);
+    await kit.admin.query('update order_class set fill_run_id = $2 where id = $1', [classId, both[1]?.runId]);
+    const late = { runId: both[1]?.runId ?? '', input: { classId, limits: { seatLimits: [] } } };
+    const scope = { tenant: kit.ids.school, enterprise: null };
+    const signal = new AbortController().signal;
+    const handled = await runFill({
+      ...late,
+      kernel: kit.kernel,
+      scope,
+      startedBy: null,
+      signal,
+      progress() {},
+    });
+    assert.equal(handled, null);
+    assert.deepEqual(await drafts(), ['stable', 'fill']);
+  });
+
+  test('cancelled it leaves nothing, and the class can be matched as before', async () => {
+    const { classId, office } = await contested('fill');
+    const aborted = new AbortController();
+    aborted.abort();
+    await kit.admin.query('update order_class set fill_run_id = $1 where id = $1', [classId]);
+    const scope = { tenant: kit.ids.school, enterprise: null };
+    const run = { runId: classId, input: { classId, limits: { seatLimits: [] } }, startedBy: null };
+    await assert.rejects(() =>
+      runFill({ ...run, kernel: kit.kernel, scope, signal: aborted.signal, progress() {} }),
+    );
+    assert.deepEqual(await kit.call(listMatchings, office, { classId }), []);
+    assert.equal((await kit.call(getClass, office, { classId })).state, 'closed');
+    await kit.call(startFill, office, { classId });
+    await kit.settle();
+    assert.equal((await kit.call(listMatchings, office, { classId })).length, 1);
+  });
+
+  test('is for the leads of the school, in a class that is to be matched', async () => {
+    const { classId } = await contested('fill');
+    for (const role of ['enterprise-hr', 'teacher', 'student'] as const)
+      await assert.rejects(
+        () => kit.call(startFill, kit.actor(role), { classId }),
+        refusal('access.forbidden'),
+      );
+    const stranger = kit.actor('school-office', { tenant: kit.ids.otherSchool });
+    await assert.rejects(() => kit.call(startFill, stranger, { classId }), refusal('thing.not-found'));
+    const open = await openClass(kit, [1]);
+    await assert.rejects(
+      () => kit.call(startFill, open.office, { classId: open.classId }),
+      refusal('class.not-in-state'),
+    );
   });
 
   test('a minimum that limits make impossible is named', async () => {
@@ -166,9 +252,9 @@ describe('filling more seats', () => {
     const [one = ''] = await kit.addStudents(1);
     await fillClass(kit, classId, [{ student: one, choices: [{ seat: seats[0] ?? '', score: 1 }] }]);
     const seatLimits = [{ seatId: seats[0] ?? '', limit: 2 }];
-    await assert.rejects(
-      () => kit.call(makeMatching, office, { classId, seatLimits }),
-      refusal('matching.minimum-infeasible'),
-    );
+    const isRefused = refusal('matching.minimum-infeasible');
+    await assert.rejects(() => kit.call(makeMatching, office, { classId, seatLimits }), isRefused);
+    await assert.rejects(() => kit.call(startFill, office, { classId, seatLimits }), isRefused);
+    assert.deepEqual(await kit.call(listMatchings, office, { classId }), []);
   });
 });

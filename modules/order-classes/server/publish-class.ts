@@ -1,20 +1,38 @@
+import type { MatchingProblem, MatchingResult } from '@dualtrack/matching';
 import { notFound } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import type { PlacingRule, RunSide } from '../placing.ts';
 import { buildConditions, isSameConditions } from './build-conditions.ts';
 import { buildProblem, isSameDemand } from './build-problem.ts';
 import { lockedClass } from './class-row.ts';
 import { classView } from './class-view.ts';
+import { seedOf } from './draft-run.ts';
 import { recordClassFacts } from './record-class-facts.ts';
-import { solveClass } from './solve-class.ts';
+import { type ClassSolution, revealedResult, solveClass } from './solve-class.ts';
 import type { OrderClassesTables } from './tables.ts';
 
 const operation = operationsOn<OrderClassesTables>();
 
 /**
+ * A stable result is made again with the seed; a filled one, whose search takes long, is checked and stays as it was
+ * shown. Undefined when there can be none any more.
+ */
+function withSeed(
+  run: { rule: PlacingRule; result: MatchingResult; side: RunSide | null },
+  problem: MatchingProblem,
+  conditions: RunSide['conditions'],
+): ClassSolution | undefined {
+  if (run.rule === 'fill')
+    return run.side === null ? undefined : { result: revealedResult(problem, run.result), side: run.side };
+  const solution = solveClass(problem, conditions);
+  return 'infeasible' in solution ? undefined : solution;
+}
+
+/**
  * Publishes one draft in one transaction: the class is locked, so of two who publish at once one is told that it has
- * moved on. The draft must still fit the choices and scores; it is solved again with the seed that is now revealed.
+ * moved on. The draft must still fit the choices and scores.
  */
 export const publishMatching = operation(contract.matchings.publish, async (ctx, input) => {
   const row = await lockedClass(ctx, input.classId, 'publish');
@@ -29,17 +47,12 @@ export const publishMatching = operation(contract.matchings.publish, async (ctx,
   const conditions = await buildConditions(ctx, row);
   if (!isSameDemand(run.problem, today) || !isSameConditions(run.side?.conditions, conditions))
     throw ctx.refuse('matching.outdated');
-  const { seed } = await ctx.db
-    .selectFrom('lotterySeed')
-    .select('seed')
-    .where('classId', '=', row.id)
-    .executeTakeFirstOrThrow();
-  const problem = { ...run.problem, lottery: seed };
+  const problem = { ...run.problem, lottery: await seedOf(ctx, row.id) };
   // Who ranked posts was told by which rule: another one is only tried out.
   if (run.rule === 'fill' && row.placingRule !== 'fill') throw ctx.refuse('matching.not-announced');
-  const solution = await solveClass(problem, conditions, run.rule);
-  if ('infeasible' in solution) throw ctx.refuse('matching.outdated');
-  const { result, side } = solution;
+  const published = withSeed(run, problem, conditions);
+  if (published === undefined) throw ctx.refuse('matching.outdated');
+  const { result, side } = published;
   const isProven = side.filled?.isProven ?? true;
   if ((run.rule === 'stable' && result.blockingPairs > 0) || !isProven)
     throw ctx.refuse('matching.not-stable');

@@ -1,4 +1,3 @@
-import { explainApplicant, match, parseProblem } from '@dualtrack/matching';
 import { newId } from '@dualtrack/platform/ids';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
@@ -8,7 +7,7 @@ import { classView } from './class-view.ts';
 import { explanationView } from './explanation-view.ts';
 import { recordClassFacts } from './record-class-facts.ts';
 import { type Refill, refillDigest, refillProblem } from './refill-problem.ts';
-import { solve } from './solve-stably.ts';
+import { explainRun, solveClass } from './solve-class.ts';
 import type { OrderClassesTables } from './tables.ts';
 
 const operation = operationsOn<OrderClassesTables>();
@@ -23,12 +22,12 @@ type Context = OperationContext<OrderClassesTables, Codes>;
 type ClassRow = Awaited<ReturnType<typeof lockedClass>>;
 
 function solved(refill: Refill) {
-  const parsed = parseProblem(refill.problem);
-  if (!parsed.ok) throw new Error('the second round made an unsound problem');
-  const outcome = match(parsed.market);
-  const explain = (id: string) => explainApplicant(parsed.market, outcome, id);
-  const result = solve(refill.problem);
-  return { result, explain, digest: refillDigest(refill, result) };
+  const { problem, conditions } = refill;
+  const solution = solveClass(problem, conditions);
+  if ('infeasible' in solution) throw new Error('a further round asks for more heads than it has room for');
+  const { result, side } = solution;
+  const explain = (id: string) => explainRun({ problem, result, side }, id);
+  return { result, side, explain, digest: refillDigest(refill, solution) };
 }
 
 /** Whether there is something to give and somebody to give it to. @throws refill.nothing-free, refill.nobody-waiting */
@@ -40,19 +39,35 @@ async function nextRound(ctx: Context, row: ClassRow): Promise<Refill> {
   return refill;
 }
 
+const nothing = {
+  waiting: [],
+  matched: 0,
+  blockingPairs: 0,
+  closed: [],
+  groups: [],
+  setAside: 0,
+  digest: '',
+};
+
 /** What the next round would give, and to each who waits the reason; nothing is written. */
 export const previewRefill = operation(contract.refills.preview, async (ctx, input): Promise<RefillView> => {
   const row = await lockedClass(ctx, input.classId, 'refill', 'shared');
   const refill = await refillProblem(ctx, row);
-  if (refill === undefined)
-    return { round: 2, free: [], waiting: [], matched: 0, blockingPairs: 0, digest: '' };
-  const { result, explain, digest } = solved(refill);
+  if (refill === undefined) return { round: 2, free: [], ...nothing };
+  const { result, side, explain, digest } = solved(refill);
   ctx.audit(row.id, { waiting: refill.waiting.length });
+  const nameOf = new Map(refill.waiting.map((one) => [one.applicationId, one.studentName]));
   return {
     round: refill.round,
     free: refill.free,
     matched: result.matched,
     blockingPairs: result.blockingPairs,
+    closed: side.closed,
+    groups: side.groups.map(({ id, seat }) => {
+      const members = side.conditions.groups.find((group) => group.id === id)?.members ?? [];
+      return { names: members.map((member) => nameOf.get(member) ?? ''), seatId: seat };
+    }),
+    setAside: side.setAside,
     digest,
     waiting: refill.waiting.map(({ applicationId, studentName }) => {
       const found = explain(applicationId);
@@ -68,7 +83,7 @@ export const previewRefill = operation(contract.refills.preview, async (ctx, inp
 export const refillClass = operation(contract.refills.make, async (ctx, input) => {
   const row = await lockedClass(ctx, input.classId, 'refill');
   const refill = await nextRound(ctx, row);
-  const { result, digest } = solved(refill);
+  const { result, side, digest } = solved(refill);
   if (digest !== input.digest) throw ctx.refuse('refill.outdated');
   if (result.blockingPairs > 0) throw ctx.refuse('matching.not-stable');
   const { round, problem } = refill;
@@ -83,6 +98,7 @@ export const refillClass = operation(contract.refills.make, async (ctx, input) =
       applicants: problem.applicants.length,
       matched: result.matched,
       blockingPairs: result.blockingPairs,
+      side: JSON.stringify(side),
       problem: JSON.stringify(problem),
       result: JSON.stringify(result),
       madeBy: ctx.actor.personId,

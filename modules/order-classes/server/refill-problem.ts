@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { MatchingProblem, MatchingResult } from '@dualtrack/matching';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { sql } from 'kysely';
+import type { RunSide } from '../placing.ts';
+import { buildConditions } from './build-conditions.ts';
 import { buildProblem } from './build-problem.ts';
 import { ownDb } from './class-doors.ts';
 
@@ -12,13 +14,17 @@ type ClassRow = {
   startsOn: string;
   endsOn: string;
   publishedMatchingId: string | null;
+  hasGroups: boolean;
+  minimum: number;
 };
 
 /** A later round of a class: what is free and who waits, as a matching problem with the lottery of the first round. */
 export type Refill = {
   round: number;
   problem: MatchingProblem;
-  free: { seatId: string; free: number }[];
+  conditions: RunSide['conditions'];
+  /** `least`: heads with which alone a post is run where nobody has a place yet; 0 = any. */
+  free: { seatId: string; free: number; least: number }[];
   /** Applicants who wait, in the order of their names. */
   waiting: { applicationId: string; studentId: string; studentName: string }[];
 };
@@ -34,9 +40,9 @@ export async function refillProblem<Tables>(
 ): Promise<Refill | undefined> {
   if (row.publishedMatchingId === null) return undefined;
   const db = ownDb(context);
-  const { problem: first, side } = await db
+  const { problem: first } = await db
     .selectFrom('matchingRun')
-    .select(['problem', 'side'])
+    .select('problem')
     .where('id', '=', row.publishedMatchingId)
     .executeTakeFirstOrThrow();
   const { last } = await db
@@ -51,13 +57,9 @@ export async function refillProblem<Tables>(
     .where('classId', '=', row.id)
     .where('state', 'in', ['offered', 'accepted', 'active'])
     .execute();
-  // A seat that is not run with so few has no place to give away.
-  const isRun = (id: string) => !side?.closed.some(({ place }) => place === id || place === row.id);
   const seats = first.seats.map((seat) => ({
     ...seat,
-    capacity: !isRun(seat.id)
-      ? 0
-      : Math.max(0, seat.capacity - standing.filter((one) => one.seatId === seat.id).length),
+    capacity: Math.max(0, seat.capacity - standing.filter((one) => one.seatId === seat.id).length),
   }));
   // Caps are the class and the enterprise; both hold everybody who stands.
   const caps = (first.caps ?? []).map((cap) => ({
@@ -68,12 +70,55 @@ export async function refillProblem<Tables>(
   const { problem: today } = await buildProblem(context, row, { seatLimits: [] }, first.lottery);
   const isWaiting = new Set(waiting.map((one) => one.applicationId));
   const applicants = today.applicants.filter(({ id }) => isWaiting.has(id));
+  const heldAt = (place: string) =>
+    place === row.id ? standing.length : standing.filter((one) => one.seatId === place).length;
+  const all = await buildConditions(context, row);
+  const { minimums, closed } = leastNumbers({ caps, seats }, all.minimums, heldAt);
+  const open = seats.map((seat) => (closed.has(seat.id) ? { ...seat, capacity: 0 } : seat));
   return {
     round: last + 1,
-    problem: { ...first, caps, seats, applicants },
-    free: seats.map(({ id, capacity }) => ({ seatId: id, free: capacity })),
+    problem: { ...first, caps, seats: open, applicants },
+    conditions: { groups: groupsAmong(all.groups, isWaiting), minimums },
+    free: open.map(({ id, capacity }) => {
+      const least = minimums.find(({ place }) => place === id)?.heads ?? 0;
+      return { seatId: id, free: capacity, least };
+    }),
     waiting,
   };
+}
+
+/**
+ * Least numbers of a later round. Where somebody has a place the post is run, and one more is welcome; where nobody has, it
+ * is only run with its least number, and not at all when there is no longer room for so many.
+ */
+function leastNumbers(
+  {
+    caps,
+    seats,
+  }: { caps: readonly { capacity: number }[]; seats: readonly { id: string; capacity: number }[] },
+  given: RunSide['conditions']['minimums'],
+  heldAt: (place: string) => number,
+) {
+  const most = Math.min(...caps.map(({ capacity }) => capacity));
+  const roomAt = (place: string) => Math.min(most, seats.find(({ id }) => id === place)?.capacity ?? most);
+  const open = given.filter(({ place }) => heldAt(place) === 0);
+  const closed = open.filter(({ place, heads }) => heads > roomAt(place)).map(({ place }) => place);
+  const isWhole = closed.some((place) => !seats.some(({ id }) => id === place));
+  return {
+    closed: new Set(isWhole ? seats.map(({ id }) => id) : closed),
+    minimums: isWhole ? [] : open.filter(({ place }) => !closed.includes(place)),
+  };
+}
+
+/** Groups as far as their members wait. Whoever has a place keeps it, so one alone is no group. */
+function groupsAmong(
+  groups: RunSide['conditions']['groups'],
+  isWaiting: ReadonlySet<string>,
+): RunSide['conditions']['groups'] {
+  return groups
+    .map(({ members }) => members.filter((id) => isWaiting.has(id)))
+    .filter((members) => members.length > 1)
+    .map((members) => ({ id: members[0] ?? '', members }));
 }
 
 async function whoWaits<Tables>(context: TransactionContext<Tables>, row: ClassRow) {
@@ -108,7 +153,10 @@ async function whoWaits<Tables>(context: TransactionContext<Tables>, row: ClassR
 }
 
 /** What was shown to whoever decides: another digest means that something has changed since. */
-export function refillDigest({ round, problem }: Refill, result: MatchingResult): string {
-  const shown = [round, problem.seats, problem.caps, result.assignments];
+export function refillDigest(
+  { round, problem, conditions }: Refill,
+  { result, side }: { result: MatchingResult; side: RunSide },
+): string {
+  const shown = [round, problem.seats, problem.caps, conditions, result.assignments, side.groups];
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex');
 }

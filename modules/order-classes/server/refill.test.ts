@@ -116,6 +116,59 @@ describe('a second round', () => {
     );
   });
 
+  test('keeps a group together that waits, and runs an empty post only with its least number', async () => {
+    const { classId, seats, office } = await openClass(kit, [2, 3], { hasGroups: true, minimums: [0, 2] });
+    const [first = '', rare = ''] = seats;
+    const students = await kit.addStudents(5);
+    const [ann = '', ben = '', cai = '', dan = '', eve = ''] = students;
+    await fillClass(kit, classId, [
+      { student: ann, choices: [{ seat: first, score: 99 }] },
+      { student: ben, choices: [{ seat: first, score: 98 }] },
+      ...[cai, dan].map((student) => ({
+        ...{ student, groupCode: '同桌' },
+        choices: [
+          { seat: first, score: 50 },
+          { seat: rare, score: 50 },
+        ],
+      })),
+      { student: eve, choices: [{ seat: first, score: 60 }] },
+    ]);
+    // In the first round the enterprise has room for two in all: nobody gets the other post, which is not run.
+    const limits = { seatLimits: [{ seatId: rare, limit: 2 }], hostLimit: 2 };
+    const run = await kit.call(makeMatching, office, { classId, ...limits });
+    assert.deepEqual(run.closed, [{ place: rare, minimum: 2, heads: 0 }]);
+    await kit.call(publishMatching, office, { classId, matchingId: run.id });
+    await decline(classId, office, ann);
+    const one = await kit.call(previewRefill, office, { classId });
+    // One place within the enterprise's limit: too few for a post that begins with two.
+    assert.deepEqual(
+      one.free.map(({ free, least }) => [free, least]),
+      [
+        [1, 0],
+        [0, 0],
+      ],
+    );
+    await decline(classId, office, ben);
+    const two = await kit.call(previewRefill, office, { classId });
+    assert.deepEqual(
+      two.free.map(({ free, least }) => [free, least]),
+      [
+        [2, 0],
+        [2, 2],
+      ],
+    );
+    // Eve is stronger at the first post; one of the group would be beside her and the other alone at a post for two.
+    assert.deepEqual(two.closed, [{ place: rare, minimum: 2, heads: 0 }]);
+    assert.equal(two.groups.length, 1);
+    await kit.call(refillClass, office, { classId, digest: two.digest });
+    const placed = (await kit.call(listPlacements, office, { classId })).filter(
+      ({ state }) => state === 'offered',
+    );
+    assert.equal(placed.length, 2);
+    assert.ok(placed.some(({ studentId }) => studentId === eve));
+    assert.ok(placed.every(({ seatId }) => seatId === first));
+  });
+
   test('is not for other roles or other schools', async () => {
     const { classId } = await publishedClass(four);
     for (const role of ['enterprise-hr', 'teacher', 'student'] as const) {

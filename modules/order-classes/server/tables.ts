@@ -56,6 +56,7 @@ export type OrderClassesTables = {
     placingRule: Optional<PlacingRule>;
     hasGroups: Optional<boolean>;
     minimum: Optional<number>;
+    fillRunId: Optional<string | null>;
     exitFrom: Optional<string | null>;
     exitUntil: Optional<string | null>;
     syllabusRevision: Optional<number>;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ClassDetail } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
+import { FillRun } from './fill-run.tsx';
 import { WideTable } from './wide-table.tsx';
 
 /** Works out a draft: within the legal shares unless the school says otherwise, with how these come about. */
@@ -18,6 +19,12 @@ export function MatchForm(props: { readonly orderClass: ClassDetail }) {
     invalidates: ['order-classes'],
     done: (run) => t('done.matched', { matched: run.matched, applicants: run.applicants }),
   });
+  const fill = useWrite(orderClasses.matchings.fill, { invalidates: ['order-classes'] });
+  const isFill = orderClass.placing.rule === 'fill';
+  const [main, other] = isFill ? [fill, make] : [make, fill];
+  const isBusy = make.isPending || fill.isPending;
+  const given = { classId: orderClass.id, unscoredAsZero, withinLaw };
+  const look = orderClass.state === 'closed' ? 'primary' : 'default';
   return (
     <div className="oc-stack">
       <div className="oc-limits">
@@ -29,23 +36,14 @@ export function MatchForm(props: { readonly orderClass: ClassDetail }) {
             {t('matching.zero')} ({orderClass.scoresMissing})
           </Checkbox>
         ) : null}
-        <Button
-          type={orderClass.state === 'closed' ? 'primary' : 'default'}
-          loading={make.isPending}
-          onClick={() => make.mutate({ classId: orderClass.id, unscoredAsZero, withinLaw })}
-        >
+        <Button type={look} loading={main.isPending} disabled={isBusy} onClick={() => main.mutate(given)}>
           {t('action.match')}
         </Button>
-        {orderClass.placing.rule === 'stable' ? (
-          <Button
-            type="text"
-            disabled={make.isPending}
-            onClick={() => make.mutate({ classId: orderClass.id, unscoredAsZero, withinLaw, rule: 'fill' })}
-          >
-            {tw('run.try')}
-          </Button>
-        ) : null}
+        <Button type="text" loading={other.isPending} disabled={isBusy} onClick={() => other.mutate(given)}>
+          {isFill ? tw('run.tryStable') : tw('run.try')}
+        </Button>
       </div>
+      {orderClass.fillRunId === null ? null : <FillRun runId={orderClass.fillRunId} />}
       <details open={showsLaw} onToggle={(event) => setShowsLaw(event.currentTarget.open)}>
         <summary>{t('limits.how')}</summary>
         {showsLaw ? <Limits orderClass={orderClass} /> : null}

@@ -15,6 +15,7 @@ import type { ClassDetail, PlacementView, RefillView } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import { ChoiceReasons } from './result-why.tsx';
+import { ConditionsKept } from './run-facts.tsx';
 
 /** Seats that fell free and what a further round would do with them; nothing where nobody declined or left. */
 export function RefillPanel(props: {
@@ -23,6 +24,7 @@ export function RefillPanel(props: {
 }) {
   const { orderClass, placements } = props;
   const t = usePhrases('order-classes');
+  const tw = usePhrases('class-work');
   const [isShown, setShown] = useState(false);
   const isVacated = placements.some((one) => one.state === 'declined' || one.state === 'ended');
   if (orderClass.abilities.refill !== null || !isVacated) return null;
@@ -36,7 +38,9 @@ export function RefillPanel(props: {
       }
     >
       <div className="oc-stack">
-        <p className="dt-quiet">{t('refill.note')}</p>
+        <p className="dt-quiet">
+          {t('refill.note')} {tw('refill.conditions')}
+        </p>
         {isShown ? <Preview orderClass={orderClass} /> : null}
       </div>
     </Panel>
@@ -68,6 +72,7 @@ function Preview(props: { readonly orderClass: ClassDetail }) {
           {t('matching.placedOf', { matched, applicants: waiting.length })}
         </span>
       </p>
+      <ConditionsKept orderClass={orderClass} kept={shown.data} />
       {waiting.length === 0 ? (
         <p>{t('refill.nobody')}</p>
       ) : (

@@ -1,5 +1,5 @@
 import { Icon, Moment, StateTag, useNameOf, usePhrases } from '@dualtrack/ui';
-import type { ClassDetail, MatchingView } from '../../shapes.ts';
+import type { ClassDetail, MatchingView, RefillView } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 import { WideTable } from './wide-table.tsx';
 
@@ -16,7 +16,6 @@ function usePlaceName(orderClass: ClassDetail): (id: string) => string {
 /** What a run gained and cost beside being stable: seats filled, posts not run, groups; and that it is a heuristic. */
 export function RunFacts({ orderClass, run }: RunProps) {
   const t = usePhrases('class-work');
-  const nameOf = usePlaceName(orderClass);
   const { filled, closed, groups, setAside } = run;
   if (filled === null && closed.length === 0 && groups.length === 0) return null;
   return (
@@ -31,25 +30,37 @@ export function RunFacts({ orderClass, run }: RunProps) {
           {orderClass.placing.rule === 'stable' ? <p className="dt-quiet">{t('run.tryNote')}</p> : null}
         </div>
       )}
-      {closed.length === 0 && groups.length === 0 ? null : (
-        <ul className="oc-rules">
-          {closed.map(({ place, minimum, heads }) => (
-            <li key={place}>{t('run.closed', { place: nameOf(place), minimum, heads })}</li>
-          ))}
-          {groups.map(({ names, seatId }) => (
-            <li key={names.join()}>
-              {seatId === null
-                ? t('run.apart', { names: names.join('、') })
-                : t('run.together', { seat: nameOf(seatId), names: names.join('、') })}
-            </li>
-          ))}
-          <li className="dt-quiet">
-            {setAside > 0 && filled === null ? `${t('run.setAside', { count: setAside })} · ` : ''}
-            {t('run.heuristic')}
-          </li>
-        </ul>
-      )}
+      <ConditionsKept orderClass={orderClass} kept={{ closed, groups, setAside: filled ? 0 : setAside }} />
     </div>
+  );
+}
+
+/** Posts not run and groups, and that both come from a heuristic; nothing where there are none. */
+export function ConditionsKept(props: {
+  readonly orderClass: ClassDetail;
+  readonly kept: Pick<RefillView, 'closed' | 'groups' | 'setAside'>;
+}) {
+  const t = usePhrases('class-work');
+  const nameOf = usePlaceName(props.orderClass);
+  const { closed, groups, setAside } = props.kept;
+  if (closed.length === 0 && groups.length === 0) return null;
+  return (
+    <ul className="oc-rules">
+      {closed.map(({ place, minimum, heads }) => (
+        <li key={place}>{t('run.closed', { place: nameOf(place), minimum, heads })}</li>
+      ))}
+      {groups.map(({ names, seatId }) => (
+        <li key={names.join()}>
+          {seatId === null
+            ? t('run.apart', { names: names.join('、') })
+            : t('run.together', { seat: nameOf(seatId), names: names.join('、') })}
+        </li>
+      ))}
+      <li className="dt-quiet">
+        {setAside > 0 ? `${t('run.setAside', { count: setAside })} · ` : ''}
+        {t('run.heuristic')}
+      </li>
+    </ul>
   );
 }
 
