@@ -12,8 +12,6 @@ import { coursesContract } from './contract/courses.ts';
 import { interviewsContract, rubricContract } from './contract/interviews.ts';
 import { changesContract, placingContract } from './contract/placing.ts';
 import { classStates } from './order-class.ts';
-import { documentsContract } from './contract/documents.ts';
-import { noticesContract } from './contract/notices.ts';
 import {
   applicantShape,
   classDetail,
