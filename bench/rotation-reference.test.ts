@@ -7,7 +7,16 @@ import { integerProgrammeText } from './rotation-reference.ts';
 test('the one integer programme has the optimum that the engine proves', async () => {
   const highs = await loadSolver();
   for (const seed of ['1', '2', '3', '4', '5', '6']) {
-    const options = { seed, learners: 2, units: 3, sites: 2, periods: 7, longest: 2, tightness: 0.9 };
+    const options = {
+      seed,
+      learners: 2,
+      units: 3,
+      sites: 2,
+      periods: 7,
+      longest: 2,
+      tightness: 0.9,
+      pools: 2,
+    };
     const parsed = parseRotationProblem(generateRotationProblem(options).problem);
     assert.ok(parsed.ok);
     const found = highs.solve(integerProgrammeText(parsed.problem), { output_flag: false });

@@ -46,6 +46,12 @@ export function integerProgrammeText(problem: RotationProblem): string {
       if (terms.length > 0) rows.push(row(terms, '<=', max[t] ?? 0));
     }
   }
+  for (const { places, max } of problem.pools) {
+    for (let t = 0; t < problem.periods; t++) {
+      const terms = places.flatMap(([site, unit]) => heads.get(cellKey(site, unit, t)) ?? []);
+      if (terms.length > 0) rows.push(row(terms, '<=', max[t] ?? 0));
+    }
+  }
   return [
     ...['Maximize', ` obj: ${sum(objective)}`, 'Subject To', ...rows.map((text, at) => ` r${at}: ${text}`)],
     ...(problem.fairness > 0 ? ['Bounds', ' z free'] : []),

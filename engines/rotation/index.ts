@@ -21,6 +21,7 @@ export {
   type Learner,
   type Pin,
   type Place,
+  type Pool,
   type RotationProblem,
   type RotationProblemInput,
   rotationProblemFormat,

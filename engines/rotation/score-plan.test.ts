@@ -23,6 +23,16 @@ const problem: RotationProblem = {
     { site: 's2', unit: 'u2', min: [0, 0, 0, 1, 0, 0, 0, 0], max: [3, 3, 3, 3, 3, 3, 3, 3] },
     { site: 's1', unit: 'u3', min: [0, 0, 0, 0, 0, 0, 0, 0], max: [3, 3, 3, 3, 3, 3, 3, 3] },
   ],
+  pools: [
+    {
+      id: 'm',
+      places: [
+        ['s1', 'u2'],
+        ['s2', 'u2'],
+      ],
+      max: [2, 2, 2, 2, 2, 2, 2, 2],
+    },
+  ],
   before: [['u1', 'u3']],
   learners: [
     {
@@ -117,4 +127,17 @@ test('finds nothing wrong with the plan that a problem was generated around', ()
     const learners = planted.map(({ learner, blocks }) => ({ id: learner.id, blocks }));
     assert.deepEqual(scorePlan(generated, { learners }).violations, [], `seed ${seed}`);
   }
+});
+
+test('heads that places share are counted together', () => {
+  // b, two heads, is in u2 at the second site from period 0; a joins them there in the same period.
+  const together: Block[] = [
+    { unit: 'u2', site: 's2', start: 0 },
+    { unit: 'u1', site: 's1', start: 3 },
+    { unit: 'u3', site: 's1', start: 5 },
+  ];
+  const codes = violations(together);
+  assert.ok(codes.includes('over-pool'));
+  assert.ok(!codes.includes('over-max'));
+  assert.ok(!violations(a).includes('over-pool'));
 });

@@ -49,6 +49,13 @@ export function scorePlan(problem: RotationProblem, plan: PlanLearners): PlanSco
       if (n < min) report('under-min', { ...at, amount: min - n });
     });
   }
+  for (const pool of problem.pools) {
+    const used = pool.places.map(([site, unit]) => heads.get(pairKey(site, unit))?.used);
+    pool.max.forEach((max, period) => {
+      const n = used.reduce((sum, own) => sum + (own?.[period] ?? 0), 0);
+      if (n > max) report('over-pool', { pool: pool.id, period, amount: n - max });
+    });
+  }
   let score = 0;
   let worst = learners.length ? Infinity : 0;
   for (const learner of learners) {

@@ -111,6 +111,7 @@ test('says who is in the way and what it would cost them', async () => {
       { site: 'north', unit: 'welding', min: [0, 0], max: [1, 1] },
       { site: 'south', unit: 'welding', min: [0, 0], max: [9, 9] },
     ],
+    pools: [],
     before: [],
     learners: [learner('a', 5), learner('b', 3)],
     fairness: 0,

@@ -27,6 +27,11 @@ export type Limit =
         swaps: Swap[];
       };
     }
+  /** A pool is full in these periods of the best programme with it. */
+  | {
+      code: 'pool-full';
+      params: { pool: string; periods: number[]; learners: string[]; swaps: Swap[] };
+    }
   /** The learner is needed for a minimum elsewhere. */
   | { code: 'needed'; params: { site: string; unit: string; periods: number[] } }
   /** Open as the plan stands: the plan gives up this gain for others' sake or was not searched to the end. */
@@ -77,7 +82,7 @@ function ownLimit(
   return fits ? { code: 'own-rules', params } : { code: 'closed', params: { ...params, heads: size } };
 }
 
-/** Places that the better programme would overfill, each with those who are there. */
+/** Places and pools that the better programme would overfill, each with those who are there. */
 function fullPlaces(
   standpoint: Standpoint,
   learner: number,
@@ -91,10 +96,14 @@ function fullPlaces(
     (cell) => !present.has(cell) && plan.used[cell]! + size > model.max[cell]!,
   );
   return byPlace(problem.periods, full).map(({ place, periods, cells }): Limit => {
-    const { site, unit } = problem.places[place]!;
     const holders = plan.columns.flatMap((column, i) =>
       i !== learner && column?.cells.some((cell) => cells.includes(cell)) ? [i] : [],
     );
+    const swaps = swapsWith(standpoint, learner, alone, holders.slice(0, SWAPS));
+    const learners = holders.map((i) => problem.learners[i]!.id);
+    const pool = problem.pools[place - problem.places.length];
+    if (pool) return { code: 'pool-full', params: { pool: pool.id, periods, learners, swaps } };
+    const { site, unit } = problem.places[place]!;
     const known = prices.filter(
       (p) => p.kind === 'max' && p.site === site && p.unit === unit && periods.includes(p.period),
     );
@@ -102,9 +111,9 @@ function fullPlaces(
       site,
       unit,
       periods,
-      learners: holders.map((i) => problem.learners[i]!.id),
+      learners,
       price: known.length ? known.reduce((sum, { price }) => sum + price, 0) : null,
-      swaps: swapsWith(standpoint, learner, alone, holders.slice(0, SWAPS)),
+      swaps,
     };
     return { code: 'full', params };
   });

@@ -59,6 +59,7 @@ test('too many learners for the places of one unit: the places and just enough l
     ],
     sites: [{ id: 'yard' }],
     places: [{ site: 'yard', unit: 'welding', min: [0, 0, 0, 0], max: [9, 9, 3, 9] }],
+    pools: [],
     before: [],
     learners: ['a', 'b', 'c', 'd', 'e', 'f'].map(learner),
     fairness: 0,
@@ -75,4 +76,48 @@ test('too many learners for the places of one unit: the places and just enough l
   assert.equal(programme!.params.heads, 4);
   assert.deepEqual(away!.params.learners, programme!.params.learners);
   assert.deepEqual(places!.params, { site: 'yard', unit: 'welding', periods: [2], heads: [3] });
+});
+
+test('too few mentors for what the places would take: the pool is named with its weeks', async () => {
+  const learner = (id: string): RotationProblem['learners'][number] => ({
+    ...{ id, size: 1, take: { trade: 2 }, units: { welding: 0, filing: 0 }, sites: {}, cannot: [], away: [] },
+    weights: { unit: 1, site: 1, siteChange: 0, wait: 0 },
+  });
+  const wide = { min: [0, 0, 0], max: [9, 9, 9] };
+  const problem: RotationProblem = {
+    format: 'dualtrack/rotation-problem@1',
+    periods: 3,
+    units: [
+      { id: 'welding', length: 1, group: 'trade', hostScore: 0 },
+      { id: 'filing', length: 2, group: 'trade', hostScore: 0 },
+    ],
+    sites: [{ id: 'yard' }],
+    places: [
+      { site: 'yard', unit: 'welding', ...wide },
+      { site: 'yard', unit: 'filing', ...wide },
+    ],
+    pools: [
+      {
+        ...{ id: 'mentors', max: [9, 2, 9] },
+        places: [
+          ['yard', 'welding'],
+          ['yard', 'filing'],
+        ],
+      },
+    ],
+    before: [],
+    learners: ['a', 'b', 'c', 'd'].map(learner),
+    fairness: 0,
+    pins: [],
+  };
+  const plan = await solveRotation(problem, { now });
+  assert.equal(plan.status, 'infeasible');
+  assert.deepEqual(
+    plan.unmet.map(({ code }) => code),
+    ['programme', 'pool-max'],
+  );
+  // Three learners are one too many for the two in the middle period, where everybody must be somewhere.
+  assert.equal(plan.unmet[0]!.params.heads, 3);
+  const units = ['welding', 'filing'];
+  assert.deepEqual(plan.unmet[1]!.params, { pool: 'mentors', units, periods: [1], heads: [2] });
 });

@@ -74,7 +74,7 @@ function spareAll(rules: readonly Rule[], asker: Asker): Rule[] {
   kinds.delete('programme');
   for (const kind of kinds) kept = spareKind(kept, kind, asker);
   kept = asker.narrow(kept).flatMap(splitRule);
-  for (const kind of ['place-min', 'place-max'] as const) kept = spareKind(kept, kind, asker);
+  for (const kind of ['place-min', 'place-max', 'pool-max'] as const) kept = spareKind(kept, kind, asker);
   kept = asker.narrow(kept);
   // Without a learner a minimum is only harder to reach: where one matters, all programmes stay.
   if (kept.some(({ kind }) => kind === 'place-min')) return kept;

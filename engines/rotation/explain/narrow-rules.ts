@@ -35,6 +35,12 @@ export function narrowRules(problem: RotationProblem, rules: readonly Rule[], ev
       });
       return periods.length ? [{ ...rule, periods }] : [];
     }
+    if (rule.kind === 'pool-max') {
+      const first = (problem.places.length + rule.pool) * problem.periods;
+      const { max } = problem.pools[rule.pool]!;
+      const periods = rule.periods.filter((t) => proof.cells[first + t]! > 0 || max[t]! < largest);
+      return periods.length ? [{ ...rule, periods }] : [];
+    }
     return isOfOtherLearner(problem, rule, needed) ? [] : [rule];
   });
 }

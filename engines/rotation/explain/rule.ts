@@ -6,7 +6,8 @@ export type Rule =
   | { kind: 'programme' | 'away' | 'cannot'; learner: number }
   | { kind: 'before' | 'pin'; at: number }
   | { kind: 'units-per-site'; site: number }
-  | { kind: 'place-max' | 'place-min'; place: number; periods: readonly number[] };
+  | { kind: 'place-max' | 'place-min'; place: number; periods: readonly number[] }
+  | { kind: 'pool-max'; pool: number; periods: readonly number[] };
 
 /** All rules of a problem, place rules over all periods at once; those that say nothing are left out. */
 export function rulesOf(problem: RotationProblem): Rule[] {
@@ -28,12 +29,13 @@ export function rulesOf(problem: RotationProblem): Rule[] {
     ...problem.pins.map((_, at): Rule => ({ kind: 'pin', at })),
     ...problem.learners.map((_, learner): Rule => ({ kind: 'programme', learner })),
     ...problem.places.map((_, place): Rule => ({ kind: 'place-max', place, periods: everyPeriod })),
+    ...problem.pools.map((_, pool): Rule => ({ kind: 'pool-max', pool, periods: everyPeriod })),
   ];
 }
 
 /** The rule period by period, for those that hold in several. */
 export function splitRule(rule: Rule): Rule[] {
-  if (rule.kind !== 'place-max' && rule.kind !== 'place-min') return [rule];
+  if (!('periods' in rule)) return [rule];
   return rule.periods.map((period) => ({ ...rule, periods: [period] }));
 }
 
@@ -50,6 +52,8 @@ export function keepOnly(problem: RotationProblem, rules: readonly Rule[]): Rota
   const heads = problem.learners.reduce((sum, { size }) => sum + size, 0);
   const periodsOf = (kind: 'place-max' | 'place-min', place: number): Set<number> =>
     new Set(kept(kind).flatMap((rule) => (rule.place === place ? rule.periods : [])));
+  const pooled = (pool: number): Set<number> =>
+    new Set(kept('pool-max').flatMap((rule) => (rule.pool === pool ? rule.periods : [])));
   const learners = problem.learners.flatMap((learner, i) => {
     if (!programmes.has(i)) return [];
     const weights = { unit: 0, site: 0, siteChange: 0, wait: 0 };
@@ -75,6 +79,10 @@ export function keepOnly(problem: RotationProblem, rules: readonly Rule[]): Rota
         min: place.min.map((n, t) => (min.has(t) ? n : 0)),
         max: place.max.map((n, t) => (max.has(t) ? n : Math.max(n, heads))),
       };
+    }),
+    pools: problem.pools.map((pool, i) => {
+      const binds = pooled(i);
+      return { ...pool, max: pool.max.map((n, t) => (binds.has(t) ? n : Math.max(n, heads))) };
     }),
     before: kept('before').map(({ at }) => problem.before[at]!),
     learners,
@@ -117,5 +125,16 @@ export function unmetOf(problem: RotationProblem, rules: readonly Rule[]): Unmet
     const heads = periods.map((t) => (kind === 'place-max' ? max : min)[t]!);
     unmet.push({ code: kind, params: { site, unit, periods, heads } });
   }
+  problem.pools.forEach(({ id, max, places }, pool) => {
+    const periods = rules.flatMap((rule) =>
+      rule.kind === 'pool-max' && rule.pool === pool ? rule.periods : [],
+    );
+    if (!periods.length) return;
+    const units = [...new Set(places.map(([, unit]) => unit))];
+    unmet.push({
+      code: 'pool-max',
+      params: { pool: id, units, periods, heads: periods.map((t) => max[t]!) },
+    });
+  });
   return unmet;
 }

@@ -109,13 +109,13 @@ function forEachBlock(
   own.open.forEach((isOpen, at) => {
     if (!isOpen) return;
     const option = at % options;
-    const first = own.place[option]! * model.periods + Math.floor(at / options);
+    const place = own.place[option]!;
+    const start = Math.floor(at / options);
     const length = own.lengths[Math.floor(option / model.sites)]!;
-    callback(
-      at,
-      option,
-      Array.from({ length }, (_, i) => first + i),
+    const cells = [place, ...model.poolsOf[place]!].flatMap((row) =>
+      Array.from({ length }, (_, i) => row * model.periods + start + i),
     );
+    callback(at, option, cells);
   });
 }
 

@@ -3,13 +3,14 @@ import { type Issue, pointerTo } from './issue.ts';
 
 /**
  * Issues of units, sites and places: `duplicate-id`, `duplicate-place`, `unit-longer-than-horizon`, `unknown-unit`,
- * `unknown-site`, `wrong-length`, `min-over-max`.
+ * `unknown-site`, `wrong-length`, `min-over-max`; of pools also `pool-no-place`.
  */
 export function checkFrame(draft: Draft): Issue[] {
   const issues = [
     ...duplicateIds('units', draft.units),
     ...duplicateIds('sites', draft.sites),
     ...duplicateIds('learners', draft.learners),
+    ...duplicateIds('pools', draft.pools),
   ];
   for (const { at, value: unit } of draft.units) {
     if (draft.periods !== undefined && unit.length > draft.periods) {
@@ -17,7 +18,7 @@ export function checkFrame(draft: Draft): Issue[] {
       issues.push({ pointer: pointerTo('units', at, 'length'), code: 'unit-longer-than-horizon', params });
     }
   }
-  return [...issues, ...checkPlaces(draft)];
+  return [...issues, ...checkPlaces(draft), ...checkPools(draft)];
 }
 
 function checkPlaces(draft: Draft): Issue[] {
@@ -50,6 +51,21 @@ function checkPlaces(draft: Draft): Issue[] {
     });
   }
   return issues;
+}
+
+function checkPools(draft: Draft): Issue[] {
+  const known = new Set(draft.places.map(({ value }) => JSON.stringify([value.site, value.unit])));
+  return draft.pools.flatMap(({ at, value: pool }): Issue[] => {
+    const issues = pool.places.flatMap(([site, unit], i): Issue[] => {
+      if (known.has(JSON.stringify([site, unit]))) return [];
+      return [
+        { pointer: pointerTo('pools', at, 'places', i), code: 'pool-no-place', params: { site, unit } },
+      ];
+    });
+    if (draft.periods === undefined || pool.max.length === draft.periods) return issues;
+    const params = { expected: draft.periods, actual: pool.max.length };
+    return [...issues, { pointer: pointerTo('pools', at, 'max'), code: 'wrong-length', params }];
+  });
 }
 
 function duplicateIds(section: string, elements: readonly Read<{ id: string }>[]): Issue[] {

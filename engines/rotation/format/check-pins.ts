@@ -9,7 +9,7 @@ const pairKey = (site: string, unit: string): string => JSON.stringify([site, un
 /**
  * Issues of pins by themselves and against their learner: `unknown-learner`, `unknown-unit`, `unknown-site`,
  * `pin-no-place`, `pin-outside-horizon`, `pin-not-eligible`, `pin-away`; against each other and the places:
- * `pin-unit-twice`, `pins-overlap`, `pins-over-take`, `pins-over-site-limit`, `pins-before-order`, `pins-over-max`.
+ * `pin-unit-twice`, `pins-overlap`, `pins-over-take`, `pins-over-site-limit`, `pins-before-order`, `pins-over-max`, `pins-over-pool`.
  */
 export function checkPins(draft: Draft): Issue[] {
   const frame: Frame = {
@@ -26,6 +26,7 @@ export function checkPins(draft: Draft): Issue[] {
     ...draft.pins.flatMap((pin) => checkPin(pin, draft, frame)),
     ...checkPinsOfLearner(pins, draft, frame),
     ...checkPinsOfPlace(pins, frame),
+    ...checkPinsOfPools(pins, draft, frame),
   ];
 }
 
@@ -125,4 +126,22 @@ function checkPinsOfPlace(pins: readonly Read<Pin>[], frame: Frame): Issue[] {
     issues.push({ pointer: pointerTo('pins', at), code: 'pins-over-max', params });
   }
   return issues;
+}
+
+function checkPinsOfPools(pins: readonly Read<Pin>[], draft: Draft, frame: Frame): Issue[] {
+  return draft.pools.flatMap(({ value: pool }): Issue[] => {
+    const pairs = new Set(pool.places.map(([site, unit]) => pairKey(site, unit)));
+    const heads = pool.max.map(() => 0);
+    return pins.flatMap(({ at, value: pin }): Issue[] => {
+      if (!pairs.has(pairKey(pin.site, pin.unit))) return [];
+      const over: number[] = [];
+      const end = pin.start + (frame.units.get(pin.unit)?.length ?? 0);
+      for (let t = pin.start; t < Math.min(end, heads.length); t++) {
+        heads[t]! += frame.learners.get(pin.learner)?.size ?? 1;
+        if (heads[t]! > pool.max[t]!) over.push(t);
+      }
+      const params = { pool: pool.id, periods: over };
+      return over.length ? [{ pointer: pointerTo('pins', at), code: 'pins-over-pool', params }] : [];
+    });
+  });
 }

@@ -5,8 +5,10 @@ import {
   learnerFormat,
   type Pin,
   type Place,
+  type Pool,
   pinFormat,
   placeFormat,
+  poolFormat,
   type Site,
   siteFormat,
   type Unit,
@@ -22,6 +24,7 @@ export type Draft = {
   units: Read<Unit>[];
   sites: Read<Site>[];
   places: Read<Place>[];
+  pools: Read<Pool>[];
   before: Read<[string, string]>[];
   learners: Read<Learner>[];
   pins: Read<Pin>[];
@@ -58,6 +61,7 @@ export function readDraft(input: unknown): Draft {
     units: read('units', unitFormat),
     sites: read('sites', siteFormat),
     places: read('places', placeFormat),
+    pools: read('pools', poolFormat),
     before: read('before', beforeFormat),
     learners: read('learners', learnerFormat),
     pins: read('pins', pinFormat),

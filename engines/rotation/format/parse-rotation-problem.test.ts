@@ -203,3 +203,31 @@ test('points into names with slashes and tildes', () => {
   const learners = [learner('l1', { units: { u1: 0, 'a/b~c': 1 } })];
   assert.deepEqual(issues(sound({ learners })), ['/learners/0/units/a~1b~0c unknown-unit']);
 });
+
+test('names pools without a place, of a wrong length, and pins that overfill one', () => {
+  const max = [1, 1, 1, 1];
+  const pools: RotationProblemInput['pools'] = [
+    {
+      ...{ id: 'm1', max },
+      places: [
+        ['s1', 'u3'],
+        ['s2', 'u2'],
+      ],
+    },
+    { id: 'm1', places: [['s2', 'u1']], max: [1, 1, 1] },
+  ];
+  const pins = [
+    { learner: 'l1', unit: 'u3', site: 's1', start: 2 },
+    { learner: 'l2', unit: 'u2', site: 's2', start: 2 },
+  ];
+  const learners = [
+    learner('l1', { take: { g1: 1, g2: 1 }, units: { u1: 0, u3: 0 } }),
+    learner('l2', { units: { u2: 0 } }),
+  ];
+  assert.deepEqual(issues(sound({ pools, pins, learners })), [
+    '/pins/1 pins-over-pool',
+    '/pools/1/id duplicate-id',
+    '/pools/1/max wrong-length',
+    '/pools/1/places/0 pool-no-place',
+  ]);
+});

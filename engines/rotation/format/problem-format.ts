@@ -26,6 +26,13 @@ export const placeFormat = z.strictObject({
   max: z.array(z.int().min(0)).describe('heads, one number per period, hard'),
 });
 
+/** Heads that several places take together, such as the learners of mentors who look after all of them. */
+export const poolFormat = z.strictObject({
+  id,
+  places: z.array(z.tuple([id, id])).describe('pairs of site and unit'),
+  max: z.array(z.int().min(0)).describe('heads in all these places, one number per period, hard'),
+});
+
 /** `[first, later]`: whoever takes `later` takes `first` too and begins it no later. */
 export const beforeFormat = z.tuple([id, id]);
 
@@ -61,6 +68,7 @@ export const rotationProblemFormat = z.strictObject({
   units: z.array(unitFormat),
   sites: z.array(siteFormat),
   places: z.array(placeFormat),
+  pools: z.array(poolFormat).default([]),
   before: z.array(beforeFormat).default([]),
   learners: z.array(learnerFormat),
   fairness: z.number().min(0).default(0).describe("weight of the worst-off learner's score"),
@@ -74,5 +82,6 @@ export type RotationProblem = z.output<typeof rotationProblemFormat>;
 export type Unit = z.output<typeof unitFormat>;
 export type Site = z.output<typeof siteFormat>;
 export type Place = z.output<typeof placeFormat>;
+export type Pool = z.output<typeof poolFormat>;
 export type Learner = z.output<typeof learnerFormat>;
 export type Pin = z.output<typeof pinFormat>;

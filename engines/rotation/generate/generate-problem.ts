@@ -1,4 +1,4 @@
-import type { Learner, Place, RotationProblem, Site, Unit } from '../format/problem-format.ts';
+import type { Learner, Place, Pool, RotationProblem, Site, Unit } from '../format/problem-format.ts';
 import { type Random, randomFrom } from '../random.ts';
 import { type PlantedLearner, plantLearner } from './plant-learner.ts';
 
@@ -21,6 +21,8 @@ export type GeneratorOptions = {
   /** Share of pairs of neighbouring units that have an order. */
   orders?: number;
   fairness?: number;
+  /** Pools of heads shared by about half of all places. */
+  pools?: number;
   /** Learners' wishes by unit and site; false makes everybody indifferent. */
   wishes?: boolean;
 };
@@ -49,12 +51,16 @@ export function generateRotationProblem(options: GeneratorOptions): GeneratedPro
   const planted = Array.from({ length: options.learners ?? 60 }, (_, i) =>
     plantLearner(frame, `l${i + 1}`, options, random),
   );
+  const places = pairs.map((pair) => makePlace(pair, planted, units, periods, options, random));
   const problem: RotationProblem = {
     format: 'dualtrack/rotation-problem@1',
     periods,
     units,
     sites,
-    places: pairs.map((pair) => makePlace(pair, planted, units, periods, options, random)),
+    places,
+    pools: Array.from({ length: options.pools ?? 0 }, (_, i) =>
+      makePool(`p${i + 1}`, pairs, planted, units, periods, random),
+    ),
     before,
     learners: planted.map(({ learner }): Learner => learner),
     fairness: options.fairness ?? 1,
@@ -85,6 +91,39 @@ function makePairs(
   });
 }
 
+/** Never less than the planted plan uses, and little more. */
+function makePool(
+  id: string,
+  pairs: readonly { site: string; unit: string }[],
+  planted: readonly PlantedLearner[],
+  units: readonly Unit[],
+  periods: number,
+  random: Random,
+): Pool {
+  const own = pairs.filter(() => random.real() < 0.5);
+  const used = new Array<number>(periods).fill(0);
+  for (const { site, unit } of own) usedAt({ site, unit }, planted, units, used);
+  const usual = Math.ceil(used.reduce((sum, n) => sum + n, 0) / periods);
+  const max = used.map((n) => Math.max(n, usual));
+  return { id, places: own.map(({ site, unit }): [string, string] => [site, unit]), max };
+}
+
+/** Adds the heads of the planted plan at a pair, period by period. */
+function usedAt(
+  pair: { site: string; unit: string },
+  planted: readonly PlantedLearner[],
+  units: readonly Unit[],
+  used: number[],
+): void {
+  const length = units.find(({ id }) => id === pair.unit)?.length ?? 1;
+  for (const { learner, blocks } of planted) {
+    for (const block of blocks) {
+      if (block.site !== pair.site || block.unit !== pair.unit) continue;
+      for (let t = block.start; t < block.start + length; t++) used[t]! += learner.size;
+    }
+  }
+}
+
 function makePlace(
   pair: { site: string; unit: string },
   planted: readonly PlantedLearner[],
@@ -93,14 +132,8 @@ function makePlace(
   options: GeneratorOptions,
   random: Random,
 ): Place {
-  const length = units.find(({ id }) => id === pair.unit)?.length ?? 1;
   const used = new Array<number>(periods).fill(0);
-  for (const { learner, blocks } of planted) {
-    for (const block of blocks) {
-      if (block.site !== pair.site || block.unit !== pair.unit) continue;
-      for (let t = block.start; t < block.start + length; t++) used[t]! += learner.size;
-    }
-  }
+  usedAt(pair, planted, units, used);
   const heads = planted.reduce((sum, { learner }) => sum + learner.size, 0);
   const usual = used.reduce((sum, n) => sum + n, 0) / periods;
   const level = Math.round(usual + (1 - (options.tightness ?? 0.8)) * (heads - usual));

@@ -24,8 +24,17 @@ export function compileModel(problem: RotationProblem): Model {
   const siteIndex = new Map(problem.sites.map(({ id }, i) => [id, i]));
   const placeUnit = Int32Array.from(places, (place) => unitIndex.get(place.unit) ?? -1);
   const placeSite = Int32Array.from(places, (place) => siteIndex.get(place.site) ?? -1);
-  const min = new Int32Array(places.length * periods);
-  const max = new Int32Array(places.length * periods);
+  const rows = places.length + problem.pools.length;
+  const min = new Int32Array(rows * periods);
+  const max = new Int32Array(rows * periods);
+  const poolsOf = places.map(({ site, unit }) =>
+    problem.pools.flatMap((pool, i) =>
+      pool.places.some(([s, u]) => s === site && u === unit) ? [places.length + i] : [],
+    ),
+  );
+  problem.pools.forEach((pool, i) => {
+    max.set(pool.max, (places.length + i) * periods);
+  });
   const placeOf = new Int32Array(units.length * sites).fill(-1);
   places.forEach((place, p) => {
     min.set(place.min, p * periods);
@@ -34,7 +43,9 @@ export function compileModel(problem: RotationProblem): Model {
   });
   const room = (place: number, start: number, length: number): number => {
     let least = Infinity;
-    for (let t = start; t < start + length; t++) least = Math.min(least, max[place * periods + t]!);
+    for (const row of [place, ...poolsOf[place]!]) {
+      for (let t = start; t < start + length; t++) least = Math.min(least, max[row * periods + t]!);
+    }
     return least;
   };
   const frame: Frame = { problem, sites, unitIndex, siteIndex, placeOf, room };
@@ -51,6 +62,7 @@ export function compileModel(problem: RotationProblem): Model {
     periods,
     sites,
     places: places.length,
+    poolsOf,
     placeUnit,
     placeSite,
     min,

@@ -29,11 +29,16 @@ export type LearnerModel = {
   siteLimits: readonly number[];
 };
 
-/** A rotation problem in numbers. A cell is `place * periods + period`. */
+/**
+ * A rotation problem in numbers. A cell is `row * periods + period`: rows are the places and, after them, the pools of
+ * heads that several places share.
+ */
 export type Model = {
   periods: number;
   sites: number;
   places: number;
+  /** The rows of each place's pools. */
+  poolsOf: readonly (readonly number[])[];
   /** Unit and site of the problem for each place. */
   placeUnit: Int32Array;
   placeSite: Int32Array;

@@ -59,12 +59,14 @@ function blocksOf(problem: RotationProblem, run: Run, index: number) {
   });
 }
 
-/** Prices of the bound, in score per head, rounded to what a person can use; zero ones left out. */
+/** Prices of places in the bound, in score per head, rounded to what a person can use; zero ones left out. */
 function placePrices(problem: RotationProblem, run: Run): PlacePrice[] {
   return [...(run.prices?.cells ?? [])].flatMap((price, cell): PlacePrice[] => {
     const rounded = Math.round(Math.abs(price) * 1000) / 1000;
     if (rounded === 0) return [];
-    const { site, unit } = problem.places[Math.floor(cell / problem.periods)]!;
+    const place = problem.places[Math.floor(cell / problem.periods)];
+    if (!place) return [];
+    const { site, unit } = place;
     return [{ site, unit, period: cell % problem.periods, kind: price > 0 ? 'max' : 'min', price: rounded }];
   });
 }

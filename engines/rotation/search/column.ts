@@ -6,7 +6,7 @@ export type Column = {
   path: Path;
   /** The learner's own score, unscaled. */
   score: number;
-  /** Cells in use, `place * periods + period`, each once. */
+  /** Cells in use, of places and their pools, each once. */
   cells: Int32Array;
   key: string;
 };
@@ -19,8 +19,11 @@ export function columnOf(model: Model, learner: LearnerModel, path: Path): Colum
   path.options.forEach((option, i) => {
     const start = path.starts[i]!;
     const length = learner.lengths[Math.floor(option / model.sites)]!;
-    const first = learner.place[option]! * model.periods + start;
-    for (let t = 0; t < length; t++) cells.push(first + t);
+    const place = learner.place[option]!;
+    for (const row of [place, ...model.poolsOf[place]!]) {
+      const first = row * model.periods + start;
+      for (let t = 0; t < length; t++) cells.push(first + t);
+    }
     score += learner.bonus?.[start * learner.value.length + option] ?? 0;
     score += learner.value[option]! + (start - end) * learner.wait;
     if (i > 0 && option % model.sites !== path.options[i - 1]! % model.sites) score += learner.siteChange;

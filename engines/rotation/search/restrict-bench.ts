@@ -33,8 +33,13 @@ function stillOpen(model: Model, { learner }: LearnerSearch, max: Int32Array): U
   return learner.open.map((isOpen, at) => {
     if (!isOpen) return 0;
     const option = at % options;
-    const first = learner.place[option]! * model.periods + Math.floor(at / options);
+    const place = learner.place[option]!;
+    const start = Math.floor(at / options);
     const length = learner.lengths[Math.floor(option / model.sites)]!;
-    return max.subarray(first, first + length).every((n) => n >= learner.size) ? 1 : 0;
+    const hasRoom = [place, ...model.poolsOf[place]!].every((row) => {
+      const first = row * model.periods + start;
+      return max.subarray(first, first + length).every((n) => n >= learner.size);
+    });
+    return hasRoom ? 1 : 0;
   });
 }

@@ -28,13 +28,15 @@ export function openWorkbench(model: Model): Workbench {
   };
 }
 
-/** Writes charges by cell, per head, as sums over periods. */
+/** Writes charges by cell, per head, as sums over periods; a place also pays those of its pools. */
 export function setCharges(bench: Workbench, charge: (cell: number) => number): void {
-  const { periods, places } = bench.model;
+  const { periods, places, poolsOf } = bench.model;
   for (let place = 0, cell = 0; place < places; place++) {
+    const pools = poolsOf[place]!;
     let sum = 0;
     for (let t = 0, at = place * (periods + 1); t < periods; t++, cell++, at++) {
       sum += charge(cell);
+      for (const row of pools) sum += charge(row * periods + t);
       bench.sums[at + 1] = sum;
     }
   }

@@ -71,5 +71,5 @@ export function programmesOf(problem: RotationProblem, learner: Learner): Block[
 function isOverMax(problem: RotationProblem, learners: readonly { id: string; blocks: Block[] }[]): boolean {
   const ids = new Set(learners.map(({ id }) => id));
   const partial = { ...problem, learners: problem.learners.filter(({ id }) => ids.has(id)) };
-  return scorePlan(partial, { learners }).violations.some(({ code }) => code === 'over-max');
+  return scorePlan(partial, { learners }).violations.some(({ code }) => code.startsWith('over-'));
 }

@@ -4,7 +4,7 @@ import { type Random, randomFrom } from '../random.ts';
 
 /**
  * A problem small enough for brute force, with every feature somewhere: groups that move together, pins, minima,
- * orders, site limits, blocks worth keeping, weights of either sign, fractions. Harsh ones have places closed at random and are often
+ * orders, site limits, pools, blocks worth keeping, weights of either sign, fractions. Harsh ones have places closed at random and are often
  * infeasible.
  */
 export function tinyProblem(seed: string, isHarsh: boolean): RotationProblem {
@@ -20,6 +20,8 @@ export function tinyProblem(seed: string, isHarsh: boolean): RotationProblem {
     tightness: 0.5 + 0.5 * random.real(),
     minimums: random.real() < 0.5 ? 0.3 : 0,
     fairness: random.below(4) / 2,
+    // From a stream of its own, so that one problem in four has a pool and the others stay as they are.
+    pools: Math.max(0, randomFrom(`pools ${seed}`).below(4) - 2),
   });
   const pinned = planted.flatMap(({ learner, blocks }) =>
     blocks.filter(() => random.real() < 0.15).map((block) => ({ learner: learner.id, ...block })),
@@ -33,7 +35,10 @@ export function tinyProblem(seed: string, isHarsh: boolean): RotationProblem {
     isHarsh && random.real() < 0.5 ? harsher(place, random) : place,
   );
   const keeping = learners.map((learner, at) => ({ ...learner, keep: kept[at] ?? [] }));
-  return { ...problem, learners: keeping, places, pins: isHarsh ? [] : pinned };
+  const pools = problem.pools.map((pool) =>
+    isHarsh ? { ...pool, max: pool.max.map((n) => (random.real() < 0.3 ? random.below(n + 1) : n)) } : pool,
+  );
+  return { ...problem, learners: keeping, places, pools, pins: isHarsh ? [] : pinned };
 }
 
 function oddWeights(random: Random): RotationProblem['learners'][number]['weights'] {
