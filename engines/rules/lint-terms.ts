@@ -59,6 +59,8 @@ export type ReadTerms = (terms: Terms) => readonly Claim[];
 export interface TermsFinding {
   readonly clause: string | null;
   readonly quote: string;
+  /** All passages of the clause in which the words were found, `quote` first; empty where a field or a lack says it. */
+  readonly passages: readonly string[];
   readonly field?: TermsField | undefined;
   readonly verdict: Verdict;
 }
@@ -71,13 +73,18 @@ export interface TermsFinding {
 export function lintTerms(pack: Pack, read: ReadTerms, terms: Terms, on: Day): TermsFinding[] {
   const known = terms.known.map(({ clause, facts }): Claim => ({ clause, quote: '', facts }));
   const claims = [...known, ...read(terms)];
-  const found = new Map<string, TermsFinding>();
+  const found = new Map<string, TermsFinding & { passages: string[] }>();
   // A field says outright what a phrase is only taken to mean.
   for (const claim of [...claims.filter(isOfField), ...claims.filter((one) => !isOfField(one))]) {
     for (const verdict of breachedBy(pack, claim, isOfField(claim) ? terms.around : undefined, on)) {
       const key = `${verdict.rule} ${claim.clause}`;
       const { clause, quote, field } = claim;
-      if (!found.has(key)) found.set(key, { clause, quote, field, verdict });
+      const first = found.get(key);
+      const isWords = field === undefined && quote !== '' && clause !== null;
+      if (first === undefined)
+        found.set(key, { clause, quote, field, verdict, passages: isWords ? [quote] : [] });
+      else if (isWords && first.field === undefined && !first.passages.includes(quote))
+        first.passages.push(quote);
     }
   }
   return [...found.values()];

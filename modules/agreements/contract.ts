@@ -6,6 +6,7 @@ import { amendmentsContract } from './contract/amendments.ts';
 import { internshipInForce, internshipsContract } from './contract/internships.ts';
 import { negotiationContract } from './contract/negotiation.ts';
 import { obligationsContract } from './contract/obligations.ts';
+import { overridesContract } from './contract/overrides.ts';
 import { signErrors, signing } from './contract/signing.ts';
 import { givenValues, templateChoice, templatesContract, templateVariables } from './contract/templates.ts';
 import { routes } from './proposal.ts';
@@ -427,6 +428,7 @@ export const contract = {
   internships: internshipsContract,
   templates: templatesContract,
   negotiation: negotiationContract,
+  overrides: overridesContract,
 };
 
 /** Events of this room: name → payload. */

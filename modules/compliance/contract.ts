@@ -25,7 +25,8 @@ import {
 } from './shapes.ts';
 
 export { classFilters, filingScopes } from './contract/classes.ts';
-export { judgedTerms } from './shapes.ts';
+export { type OverrideWhyNot, overrideWhyNotCodes } from './override.ts';
+export { judgedTerms, type LintFinding as JudgedFinding } from './shapes.ts';
 
 const tag = 'Compliance';
 const refusals = {

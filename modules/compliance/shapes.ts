@@ -1,6 +1,7 @@
 import { field } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import { filingStates } from './filing.ts';
+import { overrideStates } from './override.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -234,10 +235,39 @@ export const agreementTerms = z.object({
     .describe('figures, days and sums that stand in fields rather than in words'),
 });
 
+/** The request to set a finding on words aside as a false hit, and what became of it. */
+export const lintOverride = z.object({
+  id: field.id,
+  state: z.enum(overrideStates),
+  /** It was about other words: the clause has changed since, and the finding is back. */
+  isLapsed: z.boolean(),
+  reason: z.string(),
+  askedBy: z.string(),
+  askedAt: field.instant,
+  decidedBy: z.string(),
+  decidedAt: field.instant.nullable(),
+  note: z.string(),
+});
+export type LintOverride = z.infer<typeof lintOverride>;
+
+const whyNotCode = z.string().nullable();
+
 /** A passage of an agreement that a rule speaks against, or a section that is missing (`clause` null). */
 export const lintFinding = ruleHead.extend({
   clause: z.string().nullable(),
   quote: z.string().describe('the words or the field that were found; empty where something is missing'),
+  passages: z
+    .array(z.string())
+    .describe('all words of the clause that were found; empty where a field says it'),
+  digest: z
+    .string()
+    .nullable()
+    .describe('of the clause and the passages; null: not found in words alone, and never set aside'),
+  override: lintOverride.nullable(),
+  /** Why the reader may not do it; null when they may. Left out where nobody reads. */
+  abilities: z
+    .object({ ask: whyNotCode, grant: whyNotCode, refuse: whyNotCode, withdraw: whyNotCode })
+    .nullable(),
   isBlocking: z.boolean(),
   says: z.string(),
   because: z.array(z.string()),

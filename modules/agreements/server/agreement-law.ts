@@ -1,4 +1,4 @@
-import { type JudgedTerms, judgeTerms } from '@dualtrack/compliance/server';
+import { type JudgedFor, type JudgedTerms, judgeTerms } from '@dualtrack/compliance/server';
 import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { templateValues } from '../template-values.ts';
@@ -12,13 +12,14 @@ type Paper = Facts & { id: string; kind: string };
 
 /**
  * What the law says of an agreement as it stands: its fields, then its words. One of a placement is judged with what
- * is recorded of it. Runs in the school's home.
+ * is recorded of it. With a reader each finding says what they may do about it. Runs in the school's home.
  */
 export async function judgeAgreement<Tables>(
   context: TransactionContext<Tables>,
   agreement: Paper,
   locale: string,
-): Promise<JudgedTerms> {
+  reader?: JudgedFor['reader'],
+): Promise<JudgedTerms & { about: JudgedFor['about'] }> {
   const db = ownDb(context);
   const sections = await db
     .selectFrom('agreementSection')
@@ -41,7 +42,8 @@ export async function judgeAgreement<Tables>(
     known: [],
     fields: await fieldsOf(context, agreement),
   };
-  return judgeTerms(context, terms, { about, locale });
+  const judged = await judgeTerms(context, terms, { agreementId: agreement.id, about, locale, reader });
+  return { ...judged, about };
 }
 
 async function fieldsOf<Tables>(context: TransactionContext<Tables>, agreement: Paper) {
@@ -62,6 +64,7 @@ export const getLaw = operation(contract.law, async (ctx, { agreementId }) => {
       .select(['id', 'kind', 'parties', 'variables', 'validFrom', 'validTo'])
       .where('id', '=', agreementId)
       .executeTakeFirstOrThrow();
-    return judgeAgreement(inner, agreement, ctx.locale);
+    const { pack, findings } = await judgeAgreement(inner, agreement, ctx.locale, ctx.actor);
+    return { pack, findings };
   });
 });

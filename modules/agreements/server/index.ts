@@ -31,6 +31,7 @@ import { askedOf } from './obligation-asked.ts';
 import { answerObligation, listObligations, wishObligation } from './obligation-changes.ts';
 import { answerEvidence, evidenceFile, giveEvidence, listFacts } from './obligation-evidence.ts';
 import { openObligations } from './obligation-open.ts';
+import { askOverride, decideOverride, withdrawOverride } from './overrides.ts';
 import { passDay, schools } from './pass-day.ts';
 import { getAgreement, listAgreements, searchAgreements, sectionHistory } from './read-agreements.ts';
 import { answerRecorded } from './recorded-answer.ts';
@@ -174,6 +175,7 @@ const operations: OperationsOf<typeof contract> = {
     comment: commentSection,
     resolve: resolveThread,
   },
+  overrides: { ask: askOverride, decide: decideOverride, withdraw: withdrawOverride },
   signing: {
     get: getSigning,
     setPlan: setSigningPlan,

@@ -11,6 +11,8 @@ export type ClassToldOf = {
   startsOn: string | null;
   endsOn: string | null;
   isOver?: boolean;
+  /** The agreement under which it was formed. */
+  agreementId?: string;
   placements: readonly {
     placementId: string;
     studentName: string;
@@ -38,6 +40,7 @@ export async function describeClass<Tables>(
         startsOn: eb.ref('excluded.startsOn'),
         endsOn: eb.ref('excluded.endsOn'),
         isOver: eb.ref('excluded.isOver'),
+        ...(told.agreementId === undefined ? {} : { agreementId: told.agreementId }),
       })),
     )
     .execute();

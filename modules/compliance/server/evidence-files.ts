@@ -1,5 +1,6 @@
 import { readFileBytes } from '@dualtrack/platform/files';
 import type { OperationContext } from '@dualtrack/platform/operation';
+import { overridesOfClass } from './overrides.ts';
 import type { ComplianceTables } from './tables.ts';
 import { factHead, ruleHead, ruleOf, textsOfRule } from './texts.ts';
 import type { ArchivedFile } from './write-zip.ts';
@@ -17,6 +18,7 @@ export async function evidenceFiles(ctx: Context, classId: string): Promise<Arch
     asJson('verdicts.json', await verdictsOf(ctx, classId)),
     asJson('facts.json', await factsOf(ctx, classId)),
     asJson('checks.json', await checksOf(ctx, classId)),
+    asJson('terms-set-aside.json', (await overridesOfClass(ctx, classId)).map(onPaper)),
     ...(await filingsOf(ctx, classId)),
   ];
 }
@@ -93,6 +95,12 @@ async function checksOf(ctx: Context, classId: string) {
     .where('classId', '=', classId)
     .orderBy('at')
     .execute();
+}
+
+/** A request without keys that only the database knows. */
+function onPaper(row: Awaited<ReturnType<typeof overridesOfClass>>[number]) {
+  const { tenantId: _, enterpriseId: __, scopeId: ___, askedBy: ____, decidedBy: _____, ...said } = row;
+  return said;
 }
 
 async function filingsOf(ctx: Context, classId: string): Promise<ArchivedFile[]> {

@@ -5,7 +5,8 @@ import { operationsOn, type TransactionContext } from '@dualtrack/platform/opera
 import { composePdf } from '@dualtrack/platform/pdf';
 import { contract } from '../contract.ts';
 import { evidenceFiles, verdictsOf } from './evidence-files.ts';
-import { type IndexEntry, indexPaper, reportPaper } from './evidence-paper.ts';
+import { type IndexEntry, indexPaper, overridesPaper, reportPaper } from './evidence-paper.ts';
+import { overridesOfClass } from './overrides.ts';
 import { countByRule, sumByRule } from './read-classes.ts';
 import type { ComplianceTables } from './tables.ts';
 import { type ArchivedFile, writeZip } from './write-zip.ts';
@@ -63,7 +64,24 @@ export const getEvidence = operation(contract.classes.evidence, async (ctx, inpu
   const verdicts = await verdictsOf(ctx, input.classId);
   const rules = sumByRule(countByRule(verdicts), ctx.locale);
   const report = await composePdf({ template: 'table', data: reportPaper(head, rules), createdAt: ctx.now });
-  const files = [{ path: 'report.pdf', bytes: report }, ...(await evidenceFiles(ctx, input.classId))];
+  const overrides = await overridesOfClass(ctx, input.classId);
+  const setAside =
+    overrides.length === 0
+      ? []
+      : [
+          {
+            path: 'terms-set-aside.pdf',
+            bytes: await composePdf({
+              template: 'table',
+              data: overridesPaper(head, overrides),
+              createdAt: ctx.now,
+            }),
+          },
+        ];
+  const files = [
+    ...[{ path: 'report.pdf', bytes: report }, ...setAside],
+    ...(await evidenceFiles(ctx, input.classId)),
+  ];
   const entries = files.map(entryOf);
   const plain = await composePdf({ template: 'table', data: indexPaper(head, entries), createdAt: ctx.now });
   const index = seal === undefined ? plain : await seal(ctx, row.name, plain);

@@ -1,12 +1,15 @@
+import type { Role } from '@dualtrack/platform/contract';
 import { operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { blocking, lintTerms, type Terms, type TermsField } from '@dualtrack/rules';
 import { contract } from '../contract.ts';
 import { homeJurisdiction, lawOf } from '../laws.ts';
 import type { LintFinding } from '../shapes.ts';
+import { withOverrides } from './overrides.ts';
 import { ownDb } from './own-db.ts';
 import { placementFacts } from './placement-facts.ts';
 import type { ComplianceTables } from './tables.ts';
 import { ruleHead, textsOfRule } from './texts.ts';
+import { wordsDigest } from './words-digest.ts';
 
 const operation = operationsOn<ComplianceTables>();
 
@@ -25,14 +28,23 @@ export type PlacementOfTerms = { classId: string; placementId: string };
 /** What the law says of the terms of an agreement. */
 export type JudgedTerms = { pack: string; findings: LintFinding[] };
 
+/** Whose terms they are, and who reads what is said of them. */
+export type JudgedFor = {
+  agreementId: string;
+  about?: PlacementOfTerms | undefined;
+  locale: string;
+  reader?: { personId: string; role: Role } | undefined;
+};
+
 /**
  * Judges the terms of an agreement by today's law; one about a placement by the law of its country and with what is
- * recorded of it. Runs in the school's home or, as far as the placement is visible, from either side.
+ * recorded of it. A finding on words that two people have set aside does not block as long as its clause stays as it
+ * is. Runs in the school's home or, as far as the placement is visible, from either side.
  */
 export async function judgeTerms<Tables>(
   context: TransactionContext<Tables>,
   terms: Terms,
-  { about, locale }: { about?: PlacementOfTerms | undefined; locale: string },
+  { agreementId, about, locale, reader }: JudgedFor,
 ): Promise<JudgedTerms> {
   const [row] =
     about === undefined
@@ -48,7 +60,8 @@ export async function judgeTerms<Tables>(
   const recorded = row && about && (await placementFacts(context, about.classId, [row]))[0];
   const around = law && recorded?.read(law.joined, {});
   const findings = findingsOn({ ...terms, around }, jurisdiction, context.today, locale);
-  return { pack: packsOf(jurisdiction), findings };
+  const scopeId = about?.classId ?? agreementId;
+  return { pack: packsOf(jurisdiction), findings: await withOverrides(context, scopeId, findings, reader) };
 }
 
 function packsOf(jurisdiction: string): string {
@@ -64,11 +77,12 @@ function findingsOn(terms: Terms, jurisdiction: string, on: string, locale: stri
   const law = lawOf(jurisdiction);
   if (law === undefined) return [];
   return lintTerms(law.joined, law.readTerms ?? (() => []), terms, on).map((found) => {
-    const { clause, verdict, field } = found;
+    const { clause, verdict, field, passages } = found;
     const texts = textsOfRule(verdict.rule, locale);
     return {
       ...{ ...ruleHead(verdict.rule, locale), clause, isBlocking: blocking([verdict]).length > 0 },
       quote: field === undefined ? found.quote : fieldWords(field, locale),
+      ...{ passages: [...passages], digest: wordsDigest(terms, found), override: null, abilities: null },
       says: texts.rules[verdict.rule]?.says ?? '',
       because: verdict.because.map((code) => texts.reasons[code] ?? code),
       remedy: texts.rules[verdict.rule]?.remedy ?? '',

@@ -1,6 +1,7 @@
 import { defineTables, type Json } from '@dualtrack/platform/db';
 import type { Verdict } from '@dualtrack/rules';
 import type { Generated } from 'kysely';
+import type { OverrideState } from '../override.ts';
 import type { KeptDetail } from './keep-verdicts.ts';
 
 type Bilateral = { tenantId: string; enterpriseId: string };
@@ -29,6 +30,8 @@ export type ComplianceTables = {
     startsOn: string | null;
     endsOn: string | null;
     isOver: boolean;
+    /** The agreement under which it was formed; null while nobody has told. */
+    agreementId: Generated<string | null>;
   };
   compliancePlacement: Bilateral & {
     placementId: string;
@@ -95,6 +98,28 @@ export type ComplianceTables = {
     recordedByName: string;
     recordedAt: Date;
   };
+  termsOverride: Bilateral & {
+    id: string;
+    scopeId: string;
+    agreementId: string;
+    agreementTitle: string;
+    clause: string;
+    clauseTitle: string;
+    rule: string;
+    digest: string;
+    passages: Json<string[]>;
+    reason: string;
+    state: OverrideState;
+    askedBy: string;
+    askedByName: string;
+    askedAt: Date;
+    decidedBy: string | null;
+    decidedByName: Generated<string>;
+    decidedAt: Date | null;
+    decisionNote: Generated<string>;
+    withdrawnByName: Generated<string>;
+    withdrawnAt: Date | null;
+  };
   hostInternCount: {
     tenantId: string;
     schoolId: string;
@@ -128,6 +153,7 @@ export const complianceTables = defineTables({
   verdictRun: 'bilateral',
   verdict: 'bilateral',
   complianceFiling: 'bilateral',
+  termsOverride: 'bilateral',
   hostInternCount: 'tenant',
   complianceReport: 'directory',
   complianceReportDay: 'directory',

@@ -93,6 +93,7 @@ export async function recordClassFacts<Tables>(
   await describeClass(context, {
     ...{ classId, enterpriseId: row.enterpriseId, name: row.name, hostName: host?.name ?? '' },
     ...{ startsOn: row.startsOn, endsOn: row.endsOn, isOver: row.state === 'finished' },
+    agreementId: row.agreementId,
     placements: placements.map(({ id, studentName, postTitle, state }) => ({
       ...{ placementId: id, studentName, postTitle },
       isOver: state === 'declined' || state === 'ended',

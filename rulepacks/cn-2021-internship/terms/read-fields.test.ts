@@ -75,6 +75,7 @@ test('what is recorded of the placement is judged with a field, and says otherwi
 test('a field is quoted before the words that write it', () => {
   const [first, ...more] = found([{ name: 'dailyHours', value: 10 }], undefined, '每日工作不超过10小时。');
   assert.deepEqual([first?.field?.name, first?.quote, more], ['dailyHours', '', []]);
+  assert.deepEqual(first?.passages, []);
 });
 
 test('in agreements between school and host only sentences about students are read', () => {

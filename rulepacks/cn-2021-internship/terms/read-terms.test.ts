@@ -94,3 +94,15 @@ test('pay and parties that stand in fields are judged at their clause', () => {
     [['P03', 'CN-INT-033']],
   );
 });
+
+test('a finding names every passage of its clause, in all languages', () => {
+  const texts = ['丙方须交押金。报酬按月发放。入职另收保证金。', 'Party C pays a deposit. Pay is monthly.'];
+  const terms = { kind: 'tripartite', sections: [{ clause: 'T7', title: '', texts }], known: [] };
+  const findings = lintTerms(pack, readTerms, terms, on).filter(
+    ({ verdict }) => verdict.rule === 'CN-INT-039',
+  );
+  assert.deepEqual(
+    findings.map(({ passages }) => passages),
+    [['丙方须交押金', '入职另收保证金', 'Party C pays a deposit']],
+  );
+});

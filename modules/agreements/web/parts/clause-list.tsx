@@ -39,7 +39,7 @@ export function ClauseList(props: { readonly agreement: AgreementDetail }) {
           agreement={agreement}
           section={section}
           negotiation={found.data}
-          findings={findings.filter((one) => one.clause === section.clause)}
+          findings={findings.filter((one) => one.clause === section.clause && !isSetAside(one))}
         />
       ))}
     </>
@@ -98,6 +98,10 @@ function Clause(props: ClauseProps) {
     </section>
   );
 }
+
+/** Two people agreed that the reader of words was mistaken. */
+const isSetAside = ({ override }: Law['findings'][number]) =>
+  override?.state === 'granted' && !override.isLapsed;
 
 /** The rules that this clause speaks against, beside its words. */
 function LawMarks(props: { readonly findings: Law['findings'] }) {

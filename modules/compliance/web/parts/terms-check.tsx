@@ -3,12 +3,15 @@ import { Button } from 'antd';
 import type { LintFinding } from '../../shapes.ts';
 import '../compliance.css';
 import { ArticleLine } from './article.tsx';
+import { OverrideLine, SetAside, type SetAsideActions } from './set-aside.tsx';
 
 type Places = {
   /** What the reader calls a clause; undefined where the text has none of that name. */
   readonly placeOf: (clause: string) => string | undefined;
   /** Brings the clause into sight. */
   readonly onShow: (clause: string) => void;
+  /** Left out where nothing can be set aside. */
+  readonly actions?: SetAsideActions | undefined;
 };
 
 /** What the law says of the terms of an agreement before it is signed; each finding leads to its clause. */
@@ -44,7 +47,7 @@ function byPassage(findings: readonly LintFinding[]): Map<string, LintFinding[]>
 
 function Passage(props: { readonly findings: readonly LintFinding[] } & Places) {
   const t = usePhrases('compliance');
-  const { findings, placeOf, onShow } = props;
+  const { findings, placeOf, onShow, actions } = props;
   const { clause, quote } = findings[0] ?? { clause: null, quote: '' };
   const place = clause === null ? undefined : placeOf(clause);
   return (
@@ -60,6 +63,9 @@ function Passage(props: { readonly findings: readonly LintFinding[] } & Places) 
           <Finding key={one.rule} finding={one} />
         ))}
       </ul>
+      {actions === undefined || findings.every((one) => one.digest === null) ? null : (
+        <SetAside findings={findings} actions={actions} />
+      )}
     </section>
   );
 }
@@ -67,12 +73,18 @@ function Passage(props: { readonly findings: readonly LintFinding[] } & Places) 
 function Finding(props: { readonly finding: LintFinding }) {
   const t = usePhrases('compliance');
   const { finding } = props;
+  const isAside = finding.override?.state === 'granted' && !finding.override.isLapsed;
   return (
     <li>
       <strong>{finding.title}</strong>
-      <StateTag tone={finding.isBlocking ? 'danger' : 'soon'}>
-        {t(finding.isBlocking ? 'outcome.breached' : 'terms.toWeigh')}
-      </StateTag>
+      {isAside ? (
+        <StateTag tone="plain">{t('override.tag')}</StateTag>
+      ) : (
+        <StateTag tone={finding.isBlocking ? 'danger' : 'soon'}>
+          {t(finding.isBlocking ? 'outcome.breached' : 'terms.toWeigh')}
+        </StateTag>
+      )}
+      <OverrideLine finding={finding} />
       <span className="cp-wide dt-small">
         {finding.because.join(' · ')}
         {finding.remedy === '' ? null : ` · ${t('verdict.remedy')}: ${finding.remedy}`}
