@@ -170,6 +170,7 @@ export default {
   'reason.pay': 'pay',
   'reason.conduct': 'conduct',
   'reason.no-work': 'no work for them any more',
+  'reason.appeal': 'appeal granted',
   'reason.other': 'other',
   'error.placing.fixed': 'The class is open: how places are given stands.',
   'error.placing.minimum-too-high': 'There are only {limit, plural, one {# place} other {# places}}.',

@@ -3,6 +3,7 @@ import agreementSigning from './agreement-signing.ts';
 import agreementTemplates from './agreement-templates.ts';
 import agreements from './agreements.ts';
 import ceremonies from './ceremonies.ts';
+import classLetters from './class-letters.ts';
 import classWork from './class-work.ts';
 import cli from './cli.ts';
 import compliance from './compliance.ts';
@@ -15,6 +16,7 @@ import obligations from './obligations.ts';
 import orderClasses from './order-classes.ts';
 import organisations from './organisations.ts';
 import outcomes from './outcomes.ts';
+import recruitment from './recruitment.ts';
 import rotations from './rotations.ts';
 import shell from './shell.ts';
 import talentSharing from './talent-sharing.ts';
@@ -29,6 +31,7 @@ export default {
   'agreement-templates': agreementTemplates,
   agreements,
   ceremonies,
+  'class-letters': classLetters,
   'class-work': classWork,
   cli,
   compliance,
@@ -41,6 +44,7 @@ export default {
   'order-classes': orderClasses,
   organisations,
   outcomes,
+  recruitment,
   rotations,
   shell,
   'talent-sharing': talentSharing,

@@ -166,6 +166,7 @@ export default {
   'reason.pay': '待遇',
   'reason.conduct': '违反纪律',
   'reason.no-work': '岗位取消',
+  'reason.appeal': '申诉成立',
   'reason.other': '其他',
   'error.placing.fixed': '已开放填报，录取规则不能再改。',
   'error.placing.minimum-too-high': '只有 {limit} 个名额。',

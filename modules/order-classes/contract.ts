@@ -8,9 +8,14 @@ import {
   schoolLeads,
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { appealsContract } from './contract/appeals.ts';
+import { briefingsContract } from './contract/briefings.ts';
 import { coursesContract } from './contract/courses.ts';
+import { documentsContract } from './contract/documents.ts';
 import { interviewsContract, rubricContract } from './contract/interviews.ts';
+import { noticesContract } from './contract/notices.ts';
 import { changesContract, placingContract } from './contract/placing.ts';
+import { noticeKinds } from './notice.ts';
 import { classStates } from './order-class.ts';
 import {
   applicantShape,
@@ -66,10 +71,6 @@ const badFrame = {
   'class.too-many-seats': { status: 422, data: z.object({ limit: z.number().int() }) },
 } as const;
 
-export const contract = {
-  classes: {
-    list: route('GET', '/order-classes', { may: bothStaff, summary: 'Order classes of both sides', tag })
-      .input(listInput.extend({ state: z.enum(classStates).optional(), scope: z.literal('mine').optional() }))
 const notMatched = {
   ...notNow,
   'matching.scores-missing': { status: 409, data: count },
@@ -93,6 +94,10 @@ const matchingInput = classId.extend({
   unscoredAsZero: z.boolean().default(false),
 });
 
+export const contract = {
+  classes: {
+    list: route('GET', '/order-classes', { may: bothStaff, summary: 'Order classes of both sides', tag })
+      .input(listInput.extend({ state: z.enum(classStates).optional(), scope: z.literal('mine').optional() }))
       .output(listOutput(classItem)),
     startable: route('GET', '/startable-order-classes', {
       may: schoolLeads,
@@ -286,10 +291,6 @@ const matchingInput = classId.extend({
       .errors(notMatched)
       .input(matchingInput)
       .output(matchingShape),
-    publish: route('POST', '/order-classes/{classId}/publication', {
-      may: schoolLeads,
-      summary: 'Publish a matching result: placements are offered, the lottery seed is revealed',
-      tag,
     fill: route('POST', '/order-classes/{classId}/fill-runs', {
       may: schoolLeads,
       summary: 'Start the search for a draft that fills more seats, at a price that the draft states',
@@ -299,6 +300,10 @@ const matchingInput = classId.extend({
       .errors(notMatched)
       .input(matchingInput)
       .output(z.object({ runId: field.id })),
+    publish: route('POST', '/order-classes/{classId}/publication', {
+      may: schoolLeads,
+      summary: 'Publish a matching result: placements are offered, the lottery seed is revealed',
+      tag,
     })
       .errors({
         ...notNow,
@@ -418,6 +423,10 @@ const matchingInput = classId.extend({
   interviews: interviewsContract,
   rubric: rubricContract,
   courses: coursesContract,
+  briefings: briefingsContract,
+  documents: documentsContract,
+  appeals: appealsContract,
+  notices: noticesContract,
   mine: {
     list: route('GET', '/my-order-classes', {
       may: ['student', 'guardian'],
@@ -442,6 +451,24 @@ export const events = {
   'class.refilled': z.object({ classId: field.id, enterpriseId: field.id, round: z.number().int() }),
   /** Interview slots were offered to those who apply. */
   'class.interviews-offered': z.object({ classId: field.id, enterpriseId: field.id }),
+  /** Something that people of both sides, students and guardians are told; see `notice.ts` for who hears of what. */
+  'class.told': z.object({
+    classId: field.id,
+    enterpriseId: field.id,
+    kind: z.enum(noticeKinds),
+    happening: z.string(),
+    /** The student whom it is about. */
+    studentId: field.id.nullable(),
+    /** Who did it and need not be told. */
+    byPerson: field.id.nullable(),
+    on: field.day.nullable(),
+    at: field.instant.nullable(),
+    round: z.number().int().nullable(),
+  }),
+  /** The places of a class are other than they were; facts are recorded anew. */
+  'class.places-changed': z.object({ classId: field.id }),
+  /** Notices are kept whose letters have not gone yet. */
+  'class.letters-due': z.object({ classId: field.id }),
   'class.started': z.object({ classId: field.id, enterpriseId: field.id }),
   'class.finished': z.object({ classId: field.id, enterpriseId: field.id }),
 };

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { roles } from '@dualtrack/platform/contract';
+import {
+  type AppealAction,
+  appealActions,
+  appealStates,
+  appealTransitions,
+  lastAppealDay,
+  whyNotAppeal,
+} from './appeal.ts';
+import { isUnderAge } from './application-paper.ts';
 import { whyNotEligible, whyNotSeat } from './eligibility.ts';
 import { classActions, classStates, whyNot } from './order-class.ts';
 import { missingDocuments, placementActions, placementStates, whyNotPlacement } from './placement.ts';
@@ -9,7 +18,7 @@ import { rubricScore } from './placing.ts';
 /** Who may do what in which state, written down by hand: everything else is refused. */
 const allowedClass: Record<string, string> = {
   'school-office':
-    'edit@draft edit@open place@draft open@draft apply@open close@open reopen@closed match@closed match@matched publish@matched refill@published refill@running start@published finish@running',
+    'edit@draft edit@open place@draft brief@draft brief@open brief@closed open@draft apply@open close@open reopen@closed match@closed match@matched publish@matched refill@published refill@running start@published finish@running',
   'enterprise-hr': 'score@open score@closed score@matched interview@open interview@closed interview@matched',
   student: 'apply@open book@open book@closed',
 };
@@ -51,6 +60,44 @@ test('the placement table walked whole', () => {
       }
     }
   }
+});
+
+const allowedAppeal: Record<string, Partial<Record<AppealAction, string>>> = {
+  student: { withdraw: 'made' },
+  guardian: { withdraw: 'made' },
+  'school-office': { refuse: 'made', grant: 'made', relist: 'made' },
+  'enterprise-hr': { settle: 'granted', return: 'granted' },
+};
+
+test('the appeal table walked whole, and every appeal comes to an end', () => {
+  for (const role of roles) {
+    for (const state of appealStates) {
+      for (const action of appealActions) {
+        const reason = whyNotAppeal({ state }, { role }, action);
+        const isAllowed = allowedAppeal[role]?.[action] === state;
+        assert.equal(reason === null, isAllowed, `${role} ${action} ${state}`);
+        if (!isAllowed) {
+          const isOwn = allowedAppeal[role]?.[action] !== undefined;
+          assert.equal(reason, isOwn ? 'appeal.not-in-state' : 'appeal.not-your-role');
+        }
+      }
+    }
+  }
+  const left = new Set(Object.values(appealTransitions).flatMap(({ from }) => [...from]));
+  assert.deepEqual(
+    appealStates.filter((state) => !left.has(state)),
+    ['withdrawn', 'refused', 'settled'],
+  );
+});
+
+test('the last day of an appeal, and who is under age', () => {
+  assert.equal(lastAppealDay('2026-12-28', 7), '2027-01-04');
+  assert.equal(lastAppealDay('2026-12-28', 0), null);
+  assert.equal(lastAppealDay(null, 7), null);
+  assert.equal(isUnderAge('2008-11-23', '2026-11-22'), true);
+  assert.equal(isUnderAge('2008-11-23', '2026-11-23'), false);
+  assert.equal(isUnderAge('2008-02-29', '2026-02-28'), true);
+  assert.equal(isUnderAge('2008-02-29', '2026-03-01'), false);
 });
 
 test('students of the category may apply, and seats keep their own categories', () => {

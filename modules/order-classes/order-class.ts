@@ -16,6 +16,7 @@ export type ClassState = (typeof classStates)[number];
 export const classActions = [
   'edit',
   'place',
+  'brief',
   'open',
   'apply',
   'close',
@@ -39,6 +40,8 @@ export const classTransitions: Readonly<Record<ClassAction, Transition>> = {
   edit: { from: ['draft', 'open'], to: null, roles: school },
   // How places are given stands before anybody chooses.
   place: { from: ['draft'], to: null, roles: school },
+  // Information sessions are planned before the opening, too.
+  brief: { from: ['draft', 'open', 'closed'], to: null, roles: school },
   open: { from: ['draft'], to: 'open', roles: school },
   apply: { from: ['open'], to: null, roles: ['student', ...school] },
   close: { from: ['open'], to: 'closed', roles: school },

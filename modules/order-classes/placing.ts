@@ -38,6 +38,9 @@ export const changeReasons = [
   'other',
 ] as const;
 export type ChangeReason = (typeof changeReasons)[number];
+/** Reasons that stand in the record: those that are chosen, and an appeal that led to another post. */
+export const recordedReasons = [...changeReasons, 'appeal'] as const;
+export type RecordedReason = (typeof recordedReasons)[number];
 
 /** The score of a rubric: the mean of the points by weight, to two decimals; null while a criterion has none. */
 export function rubricScore(

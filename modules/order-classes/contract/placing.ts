@@ -1,6 +1,6 @@
 import { bothStaff, field, route, schoolLeads } from '@dualtrack/platform/contract';
 import * as z from 'zod';
-import { changeReasons, placingRules } from '../placing.ts';
+import { changeReasons, placingRules, recordedReasons } from '../placing.ts';
 
 const tag = 'Order classes';
 const classId = z.object({ classId: field.id });
@@ -27,7 +27,7 @@ export const changeShape = z.object({
   kind: z.enum(['left', 'moved']),
   fromSeatId: field.id,
   toSeatId: field.id.nullable(),
-  reason: z.enum(changeReasons),
+  reason: z.enum(recordedReasons),
   note: z.string(),
   byRole: z.string(),
   changedOn: field.day,

@@ -7,6 +7,7 @@ import { whyNotEligible, whyNotSeat } from '../eligibility.ts';
 import { largestGroup } from '../placing.ts';
 import { lockedClass } from './class-row.ts';
 import type { OrderClassesTables } from './tables.ts';
+import { tell } from './tell.ts';
 
 const operation = operationsOn<OrderClassesTables>();
 
@@ -76,6 +77,7 @@ export const putApplication = operation(contract.applications.put, async (ctx, i
     )
     .returning('id')
     .executeTakeFirstOrThrow();
+  await tell(ctx, row, 'applied', { studentId });
   ctx.audit(written.id, { classId: row.id });
   return written;
 });

@@ -5,6 +5,7 @@ import type { OpenSlot } from '../contract/interviews.ts';
 import { contract } from '../contract.ts';
 import { lockedClass } from './class-row.ts';
 import type { OrderClassesTables } from './tables.ts';
+import { tell } from './tell.ts';
 
 const operation = operationsOn<OrderClassesTables>();
 type Context = OperationContext<OrderClassesTables>;
@@ -14,7 +15,7 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 async function applicationOf(ctx: Context, classId: string) {
   return ctx.db
     .selectFrom('application')
-    .select('id')
+    .select(['id', 'studentId'])
     .where('classId', '=', classId)
     .where('studentId', '=', ctx.actor.subjectId ?? nobody)
     .where('isWithdrawn', '=', false)
@@ -84,6 +85,10 @@ export const bookInterview = operation(contract.interviews.book, async (ctx, inp
       conflict.columns(['tenantId', 'applicationId']).doUpdateSet({ slotId: slot.id, bookedAt: ctx.now }),
     )
     .execute();
+  if (mine?.id !== slot.id)
+    await tell(ctx, row, mine === undefined ? 'interview-booked' : 'interview-changed', {
+      ...{ studentId: application.studentId, at: slot.startsAt },
+    });
   ctx.audit(application.id, { slot: slot.id });
   return openSlots(ctx, row.id);
 });
@@ -95,6 +100,8 @@ export const cancelInterview = operation(contract.interviews.cancel, async (ctx,
   const mine = await bookingOf(ctx, application.id);
   if (mine !== undefined && mine.startsAt <= ctx.now) throw ctx.refuse('interview.over');
   await ctx.db.deleteFrom('interviewBooking').where('applicationId', '=', application.id).execute();
+  if (mine !== undefined)
+    await tell(ctx, row, 'interview-cancelled', { studentId: application.studentId, at: mine.startsAt });
   ctx.audit(application.id, { action: 'cancel' });
   return openSlots(ctx, row.id);
 });

@@ -5,10 +5,12 @@ import type { ChangeReason } from '../placing.ts';
 import { lockedPlacement } from './locked-placement.ts';
 import { recordClassFacts } from './record-class-facts.ts';
 import type { OrderClassesTables } from './tables.ts';
+import { tell } from './tell.ts';
 
 const operation = operationsOn<OrderClassesTables>();
 type Context = OperationContext<OrderClassesTables>;
 type PlacementRow = Awaited<ReturnType<typeof lockedPlacement>>;
+const ofClass = (row: PlacementRow) => ({ id: row.classId, enterpriseId: row.enterpriseId });
 type Why = { reason: ChangeReason; note: string };
 
 export const listChanges = operation(contract.changes.list, async (ctx, input) => {
@@ -64,6 +66,7 @@ export const leaveClass = operation(contract.changes.leave, async (ctx, input) =
     .where('id', '=', row.id)
     .execute();
   await keepChange(ctx, row, input, null);
+  await tell(ctx, ofClass(row), 'left', { studentId: row.studentId, byPerson: ctx.actor.personId });
   await recordClassFacts(ctx, row.classId, ctx.actor.personId);
   ctx.audit(row.id, { reason: input.reason });
   return { id: row.id };
@@ -98,6 +101,7 @@ export const movePlacement = operation(contract.changes.move, async (ctx, input)
     .where('id', '=', row.id)
     .execute();
   await keepChange(ctx, row, input, seat.id);
+  await tell(ctx, ofClass(row), 'moved', { studentId: row.studentId, byPerson: ctx.actor.personId });
   await recordClassFacts(ctx, row.classId, ctx.actor.personId);
   ctx.audit(row.id, { seat: seat.id });
   return { id: row.id };

@@ -17,6 +17,7 @@ import { moveClass } from './move-class.ts';
 import { myCalendar } from './my-calendar.ts';
 import { getMyClass, listMyClasses } from './my-classes.ts';
 import { onInternshipSigned, type SignedInternship } from './on-internship-signed.ts';
+import { passDay } from './pass-day.ts';
 import {
   answerPlacement,
   endPlacement,
@@ -29,10 +30,14 @@ import {
 import { publishMatching } from './publish-class.ts';
 import { putPlacing } from './put-placing.ts';
 import { getClass, listApplications, listClasses, searchClasses } from './read-classes.ts';
+import { recordClassFacts } from './record-class-facts.ts';
+import { recruitment } from './recruitment.ts';
 import { previewRefill, refillClass } from './refill-class.ts';
 import { getRubric, markRubric, putRubric } from './rubric.ts';
 import { putScores } from './score.ts';
+import { onLettersDue } from './send-letters.ts';
 import type { OrderClassesTables } from './tables.ts';
+import { tellPeople } from './tell-people.ts';
 
 export { classesOf, classOf, placementsOf } from './class-doors.ts';
 export type { OrderClassesTables } from './tables.ts';
@@ -84,6 +89,7 @@ const operations: OperationsOf<typeof contract> = {
   rubric: { get: getRubric, put: putRubric, mark: markRubric },
   courses: { get: getSyllabus, put: putSyllabus, agree: agreeSyllabus },
   mine: { list: listMyClasses, get: getMyClass },
+  ...recruitment,
 };
 
 /** The order classes module: agreement in force → class → choices and scores → stable placements. */
@@ -93,8 +99,14 @@ export const orderClasses: ServerModule = {
   operations,
   migrations: { room: 'order-classes', folder: new URL('../migrations/', import.meta.url) },
   search: searchClasses,
+  daily: passDay,
   runs: { 'order-classes.fill': runFill },
   reactions: {
     'internship.in-force': reaction<OrderClassesTables, SignedInternship>(onInternshipSigned),
+    'class.told': tellPeople,
+    'class.letters-due': onLettersDue,
+    'class.places-changed': reaction<OrderClassesTables, { classId: string }>((context, { classId }) =>
+      recordClassFacts(context, classId),
+    ),
   },
 };

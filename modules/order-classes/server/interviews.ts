@@ -6,6 +6,7 @@ import { contract } from '../contract.ts';
 import { ownDb } from './class-doors.ts';
 import { lockedClass } from './class-row.ts';
 import type { OrderClassesTables } from './tables.ts';
+import { tell } from './tell.ts';
 
 const operation = operationsOn<OrderClassesTables>();
 
@@ -70,6 +71,7 @@ export const addSlots = operation(contract.interviews.add, async (ctx, input) =>
         })),
       )
       .execute();
+    await tell(inner, row, 'interviews-offered', { byPerson: ctx.actor.personId });
     await ctx.emit('class.interviews-offered', { classId: row.id, enterpriseId: row.enterpriseId });
     ctx.audit(row.id, { slots: input.count });
     return slotsOf(inner, row.id);

@@ -9,6 +9,7 @@ import { lockedClass } from './class-row.ts';
 import { classView } from './class-view.ts';
 import { recordClassFacts } from './record-class-facts.ts';
 import type { OrderClassesTables } from './tables.ts';
+import { tell } from './tell.ts';
 
 const operation = operationsOn<OrderClassesTables>();
 type Codes = 'class.offers-open' | 'class.nobody-placed' | 'class.documents-missing' | 'class.blocked';
@@ -28,6 +29,11 @@ export const moveClass = operation(contract.classes.move, async (ctx, input) => 
   if (input.action === 'finish') await endPlacements(ctx, row);
   const told = { classId: row.id, enterpriseId: row.enterpriseId };
   if (input.action === 'open') await ctx.emit('class.opened', told);
+  if (input.action === 'open' || input.action === 'reopen') {
+    const on = row.applicationsUntil;
+    await tell(ctx, row, 'opened', { byPerson: ctx.actor.personId, ...(on === null ? {} : { on }) });
+  }
+  if (input.action === 'close') await tell(ctx, row, 'closed', { byPerson: ctx.actor.personId });
   if (input.action === 'start') await ctx.emit('class.started', told);
   if (input.action === 'finish') await ctx.emit('class.finished', told);
   ctx.audit(row.id, { action: input.action });

@@ -12,6 +12,7 @@ import { seedOf } from './draft-run.ts';
 import { recordClassFacts } from './record-class-facts.ts';
 import { type ClassSolution, revealedResult, solveClass } from './solve-class.ts';
 import type { OrderClassesTables } from './tables.ts';
+import { tell } from './tell.ts';
 
 const operation = operationsOn<OrderClassesTables>();
 
@@ -100,10 +101,11 @@ export const publishMatching = operation(contract.matchings.publish, async (ctx,
   if (placements.length > 0) await ctx.db.insertInto('placement').values(placements).execute();
   await ctx.db
     .updateTable('orderClass')
-    .set({ state: 'published', publishedMatchingId: run.id, changedAt: ctx.now })
+    .set({ state: 'published', publishedMatchingId: run.id, publishedOn: ctx.today, changedAt: ctx.now })
     .where('id', '=', row.id)
     .execute();
   await recordClassFacts(ctx, row.id);
+  await tell(ctx, row, 'published', { byPerson: ctx.actor.personId });
   await ctx.emit('class.published', { classId: row.id, enterpriseId: row.enterpriseId });
   ctx.audit(row.id, { matchingId: run.id, placements: placements.length });
   return classView(ctx, row.id, ctx.actor.role);

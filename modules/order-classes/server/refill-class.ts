@@ -9,6 +9,7 @@ import { recordClassFacts } from './record-class-facts.ts';
 import { type Refill, refillDigest, refillProblem } from './refill-problem.ts';
 import { explainRun, solveClass } from './solve-class.ts';
 import type { OrderClassesTables } from './tables.ts';
+import { tell } from './tell.ts';
 
 const operation = operationsOn<OrderClassesTables>();
 type Codes =
@@ -129,6 +130,7 @@ export const refillClass = operation(contract.refills.make, async (ctx, input) =
   });
   if (placements.length > 0) await ctx.db.insertInto('placement').values(placements).execute();
   await recordClassFacts(ctx, row.id);
+  await tell(ctx, row, 'place-offered', { round, byPerson: ctx.actor.personId });
   await ctx.emit('class.refilled', { classId: row.id, enterpriseId: row.enterpriseId, round });
   ctx.audit(row.id, { round, placements: placements.length });
   return classView(ctx, row.id, ctx.actor.role);

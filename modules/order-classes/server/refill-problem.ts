@@ -57,14 +57,26 @@ export async function refillProblem<Tables>(
     .where('classId', '=', row.id)
     .where('state', 'in', ['offered', 'accepted', 'active'])
     .execute();
+  // Places that an appeal added since are there beside those of the published problem.
+  const added = await db
+    .selectFrom('classSeat')
+    .select(['id', 'extra'])
+    .where('classId', '=', row.id)
+    .where('extra', '>', 0)
+    .execute();
+  const extraAt = (seatId: string) => added.find(({ id }) => id === seatId)?.extra ?? 0;
+  const extra = added.reduce((sum, one) => sum + one.extra, 0);
   const seats = first.seats.map((seat) => ({
     ...seat,
-    capacity: Math.max(0, seat.capacity - standing.filter((one) => one.seatId === seat.id).length),
+    capacity: Math.max(
+      0,
+      seat.capacity + extraAt(seat.id) - standing.filter((one) => one.seatId === seat.id).length,
+    ),
   }));
   // Caps are the class and the enterprise; both hold everybody who stands.
   const caps = (first.caps ?? []).map((cap) => ({
     ...cap,
-    capacity: Math.max(0, cap.capacity - standing.length),
+    capacity: Math.max(0, cap.capacity + extra - standing.length),
   }));
   const waiting = await whoWaits(context, row);
   const { problem: today } = await buildProblem(context, row, { seatLimits: [] }, first.lottery);

@@ -3,11 +3,13 @@ import { defineTables, type Json } from '@dualtrack/platform/db';
 import type { ColumnType } from 'kysely';
 import type { ClassState } from '../order-class.ts';
 import type { PlacementState } from '../placement.ts';
-import type { ChangeReason, HeldAt, PlacingRule, RunSide } from '../placing.ts';
+import type { HeldAt, PlacingRule, RecordedReason, RunSide } from '../placing.ts';
+import type { RecruitmentTables } from './recruitment-tables.ts';
 
 /** A column that a new row need not name. */
 type Optional<T> = ColumnType<T, T | undefined, T>;
 type Bilateral = { tenantId: string; enterpriseId: string };
+
 /** Snapshot of a post as the order offered it; see the workforce module. Money in minor units a month. */
 export type SeatPost = {
   code: string;
@@ -54,14 +56,16 @@ export type OrderClassesTables = {
     lotteryCommitment: string | null;
     publishedMatchingId: string | null;
     placingRule: Optional<PlacingRule>;
+    fillRunId: Optional<string | null>;
     hasGroups: Optional<boolean>;
     minimum: Optional<number>;
-    fillRunId: Optional<string | null>;
     exitFrom: Optional<string | null>;
     exitUntil: Optional<string | null>;
     syllabusRevision: Optional<number>;
     syllabusSchoolOn: Optional<string | null>;
     syllabusEnterpriseOn: Optional<string | null>;
+    publishedOn: Optional<string | null>;
+    appealDays: Optional<number>;
     createdAt: Date;
     changedAt: Date;
   };
@@ -72,6 +76,7 @@ export type OrderClassesTables = {
     postId: string;
     capacity: number;
     minimum: Optional<number>;
+    extra: Optional<number>;
     post: Json<SeatPost>;
   };
   application: Bilateral & {
@@ -174,14 +179,14 @@ export type OrderClassesTables = {
     kind: 'left' | 'moved';
     fromSeatId: string;
     toSeatId: string | null;
-    reason: ChangeReason;
+    reason: RecordedReason;
     note: string;
     byRole: string;
     changedBy: string | null;
     changedOn: string;
     changedAt: Date;
   };
-};
+} & RecruitmentTables;
 
 export const orderClassesTables = defineTables({
   orderClass: 'bilateral',
@@ -197,4 +202,10 @@ export const orderClassesTables = defineTables({
   rubricMark: 'bilateral',
   classCourse: 'bilateral',
   placementChange: 'bilateral',
+  classNotice: 'bilateral',
+  classBriefing: 'bilateral',
+  briefingSignup: 'bilateral',
+  applicationDocument: 'bilateral',
+  classAppeal: 'bilateral',
+  appealStep: 'bilateral',
 });

@@ -1,0 +1,108 @@
+import type { AccountsTables } from '@dualtrack/accounts/server';
+import { asSystem, type Kernel, type TransactionContext } from '@dualtrack/platform/operation';
+import { closingDays } from '../notice.ts';
+import { ownDb } from './class-doors.ts';
+import { sendLetters } from './send-letters.ts';
+import type { OrderClassesTables } from './tables.ts';
+import { type Told, told } from './tell.ts';
+import { keepNotices } from './tell-people.ts';
+
+/** The directory of organisations is read from any scope; this one has no rows of its own. */
+const nowhere = '00000000-0000-4000-8000-000000000000';
+const hourMilliseconds = 3_600_000;
+/** Reminders of a time go out on the first look of the day that is this near. */
+const soonHours = 36;
+
+/**
+ * What a new day brings: reminders of choices that close, of information sessions and interviews, and of exit windows
+ * that open; and letters that a stopped server left behind. Done again on the same day it tells nobody twice.
+ */
+export async function passDay(kernel: Kernel): Promise<void> {
+  const schools = await asSystem<AccountsTables, { tenantId: string }[]>(kernel, nowhere, ({ db }) =>
+    db.selectFrom('organisation').select('tenantId').where('kind', '=', 'school').execute(),
+  );
+  for (const { tenantId } of schools) {
+    await asSystem<OrderClassesTables, void>(kernel, tenantId, async (context) => {
+      for (const one of await remindersOf(context)) await keepNotices(context, one);
+    });
+    await sendLetters(kernel, tenantId);
+  }
+}
+
+async function remindersOf(context: TransactionContext<OrderClassesTables>): Promise<Told[]> {
+  return [...(await windowReminders(context)), ...(await timeReminders(context))];
+}
+
+async function windowReminders(context: TransactionContext<OrderClassesTables>): Promise<Told[]> {
+  const { today } = context;
+  const db = ownDb(context);
+  const near = new Date(Date.parse(`${today}T00:00:00Z`) + closingDays * 24 * hourMilliseconds);
+  const closing = await db
+    .selectFrom('orderClass')
+    .select(['id', 'enterpriseId', 'applicationsUntil'])
+    .where('state', '=', 'open')
+    .where('applicationsUntil', '>=', today)
+    .where('applicationsUntil', '<=', near.toISOString().slice(0, 10))
+    .execute();
+  const leaving = await db
+    .selectFrom('orderClass')
+    .select(['id', 'enterpriseId', 'exitFrom', 'exitUntil'])
+    .where('state', 'in', ['published', 'running'])
+    .where('exitFrom', '<=', today)
+    .where('exitUntil', '>=', today)
+    .execute();
+  return [
+    ...closing.map((row) => {
+      const on = row.applicationsUntil ?? today;
+      return told(row, 'closing', { happening: on, on });
+    }),
+    ...leaving.map((row) => {
+      const on = row.exitUntil ?? today;
+      return told(row, 'exit-open', { happening: `${row.exitFrom}`, on });
+    }),
+  ];
+}
+
+async function timeReminders(context: TransactionContext<OrderClassesTables>): Promise<Told[]> {
+  const { now } = context;
+  const db = ownDb(context);
+  const until = new Date(now.getTime() + soonHours * hourMilliseconds);
+  const briefings = await db
+    .selectFrom('classBriefing')
+    .select(['id', 'classId', 'enterpriseId', 'startsAt'])
+    .where('isCancelled', '=', false)
+    .where('startsAt', '>', now)
+    .where('startsAt', '<=', until)
+    .execute();
+  const interviews = await db
+    .selectFrom('interviewBooking as b')
+    .innerJoin('interviewSlot as s', (join) =>
+      join.onRef('s.tenantId', '=', 'b.tenantId').onRef('s.id', '=', 'b.slotId'),
+    )
+    .innerJoin('application as a', (join) =>
+      join.onRef('a.tenantId', '=', 'b.tenantId').onRef('a.id', '=', 'b.applicationId'),
+    )
+    .select(['s.id', 's.classId', 's.enterpriseId', 's.startsAt', 'a.studentId'])
+    .where('a.isWithdrawn', '=', false)
+    .where('s.startsAt', '>', now)
+    .where('s.startsAt', '<=', until)
+    .execute();
+  const of = (row: { classId: string; enterpriseId: string }) => ({
+    id: row.classId,
+    enterpriseId: row.enterpriseId,
+  });
+  return [
+    ...briefings.map((row) =>
+      told(of(row), 'briefing-soon', {
+        happening: `${row.id} ${row.startsAt.toISOString()}`,
+        at: row.startsAt,
+      }),
+    ),
+    ...interviews.map((row) =>
+      told(of(row), 'interview-soon', {
+        happening: `${row.id} ${row.startsAt.toISOString()}`,
+        ...{ studentId: row.studentId, at: row.startsAt },
+      }),
+    ),
+  ];
+}
