@@ -11,7 +11,7 @@ import {
 import * as z from 'zod';
 import { board, intake } from './contract/board.ts';
 import { assumptions, backTests, history, scenarios } from './contract/planning.ts';
-import { opinions, poolErrors, pools, supply } from './contract/school-side.ts';
+import { opinions, poolErrors, pools, president, supply } from './contract/school-side.ts';
 import { orderActions, orderStates } from './talent-order.ts';
 
 export type { NoticeReply, NoticeView } from './contract/board.ts';
@@ -138,6 +138,7 @@ export const contract = {
   board,
   intake,
   opinions,
+  president,
   pools,
   supply,
   forecasts: {

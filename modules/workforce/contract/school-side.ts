@@ -1,4 +1,4 @@
-import { field, route, schoolLeads } from '@dualtrack/platform/contract';
+import { done, field, route, schoolLeads } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import { opinionSteps, verdicts } from '../opinion.ts';
 
@@ -8,9 +8,14 @@ const orderId = z.object({ orderId: field.id });
 export const opinionShape = z.object({
   /** Whether this order waits for opinions: asked for, or required by the school for every order. */
   isAsked: z.boolean(),
+  /** The round that goes on; opinions of earlier ones are on record only. */
+  round: z.number().int(),
   next: z.enum(opinionSteps).nullable(),
+  /** Whose opinion is the president's; null until the office has named somebody. */
+  president: z.string().nullable(),
   given: z.array(
     z.object({
+      round: z.number().int(),
       step: z.enum(opinionSteps),
       verdict: z.enum(verdicts),
       words: z.string(),
@@ -33,7 +38,7 @@ export const opinions = {
     .output(opinionShape),
   ask: route('POST', '/talent-orders/{orderId}/opinions', {
     may: schoolLeads,
-    summary: 'Ask faculty, office and president before the order is accepted',
+    summary: 'Ask faculty, office and president before the order is accepted, or again after a no',
     tag,
   })
     .errors({ 'order.not-in-state': { status: 409, data: z.object({ action: z.string() }) } })
@@ -49,15 +54,41 @@ export const opinions = {
       'opinion.not-your-role': { status: 403 },
       'opinion.not-your-turn': { status: 409 },
       'opinion.same-person': { status: 409 },
+      'opinion.no-president': { status: 409 },
+      'opinion.not-president': { status: 403 },
+      'opinion.first-step': { status: 409 },
     })
     .input(
       orderId.extend({
         step: z.enum(opinionSteps),
         verdict: z.enum(verdicts),
-        words: z.string().trim().max(2_000),
+        words: z.string().trim().min(2).max(2_000),
       }),
     )
     .output(opinionShape),
+};
+
+const person = z.object({ personId: field.id, name: z.string() });
+
+export const president = {
+  get: route('GET', '/school-president', {
+    may: schoolLeads,
+    summary: 'Whose opinion is the president’s, and who can be named',
+    tag,
+  }).output(
+    z.object({
+      named: person.nullable(),
+      candidates: z.array(person.extend({ title: z.string() })),
+    }),
+  ),
+  name: route('PUT', '/school-president', {
+    may: ['school-office'],
+    summary: 'Name the person whose opinion is the president’s',
+    tag,
+  })
+    .errors({ 'president.not-in-office': { status: 422 } })
+    .input(z.object({ personId: field.id }))
+    .output(done),
 };
 
 /** Demand that a programme could answer. */

@@ -23,6 +23,7 @@ import { closeNotice, getNotice, listNotices, publishDemand } from './publish-de
 import { explainForecast, getForecast, listForecasts, removeForecast } from './read-forecast.ts';
 import { getOrder, listOrders, searchOrders } from './read-orders.ts';
 import { compareScenarios, makeScenario } from './scenarios.ts';
+import { getPresident, namePresident } from './school-president.ts';
 import { getSupply } from './school-supply.ts';
 import type { WorkforceTables } from './tables.ts';
 
@@ -68,6 +69,7 @@ const operations: OperationsOf<typeof contract> = {
   },
   intake: { get: getIntake, put: putIntake, schools: listDemandSchools },
   opinions: { get: getOpinions, ask: askOpinions, give: giveOpinion },
+  president: { get: getPresident, name: namePresident },
   pools: { list: listPools, make: makePool, decide: decidePool },
   supply: getSupply,
 };

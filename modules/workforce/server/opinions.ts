@@ -4,31 +4,34 @@ import { contract, type OpinionView } from '../contract.ts';
 import { nextStep, whyNotAccept, whyNotOpinion } from '../opinion.ts';
 import { intakeOf } from './intake.ts';
 import { ownDb } from './order-view.ts';
+import { presidentOf } from './school-president.ts';
 import type { WorkforceTables } from './tables.ts';
 
 const operation = operationsOn<WorkforceTables>();
 
-async function given<Tables>(context: TransactionContext<Tables>, orderId: string) {
-  return ownDb(context)
+/** All that was said of an order, the number of the present round and what was said in it. */
+async function heard<Tables>(context: TransactionContext<Tables>, orderId: string) {
+  const all = await ownDb(context)
     .selectFrom('orderOpinion')
     .selectAll()
     .where('orderId', '=', orderId)
+    .orderBy('round')
     .orderBy('givenAt')
     .execute();
-}
-
-async function isAsked<Tables>(context: TransactionContext<Tables>, orderId: string): Promise<boolean> {
-  const round = await ownDb(context)
+  const asked = await ownDb(context)
     .selectFrom('opinionRound')
-    .select('orderId')
+    .select('round')
     .where('orderId', '=', orderId)
     .executeTakeFirst();
-  return round !== undefined || (await intakeOf(context)).opinionsRequired;
+  const round = asked?.round ?? 1;
+  const isAsked = asked !== undefined || (await intakeOf(context)).opinionsRequired;
+  return { all, round, isAsked, given: all.filter((one) => one.round === round) };
 }
 
 /** Why the school may not accept an order yet; in the school's home. */
 export async function whyNotAcceptNow<Tables>(context: TransactionContext<Tables>, orderId: string) {
-  return whyNotAccept(await given(context, orderId), await isAsked(context, orderId));
+  const { given, isAsked } = await heard(context, orderId);
+  return whyNotAccept(given, isAsked);
 }
 
 /** The order's state, locked. Drafts are the enterprise's own business. @throws thing.not-found */
@@ -45,16 +48,33 @@ async function lockedState(ctx: OperationContext<WorkforceTables>, orderId: stri
 }
 
 async function view(ctx: OperationContext<WorkforceTables>, orderId: string): Promise<OpinionView> {
-  const list = await given(ctx, orderId);
-  const next = nextStep(list);
+  const { all, round, isAsked, given } = await heard(ctx, orderId);
+  const next = nextStep(given);
+  const president = await presidentOf(ctx);
   return {
-    isAsked: await isAsked(ctx, orderId),
+    isAsked,
+    round,
     next,
-    given: list.map(({ step, verdict, words, personName, givenAt }) => {
-      return { step, verdict, words, name: personName, at: givenAt.toISOString() };
+    president: president?.name ?? null,
+    given: all.map((one) => {
+      const { step, verdict, words, personName, givenAt } = one;
+      return { round: one.round, step, verdict, words, name: personName, at: givenAt.toISOString() };
     }),
-    whyNot: next === null ? 'opinion.not-your-turn' : whyNotOpinion(list, ctx.actor, next),
+    whyNot:
+      next === null
+        ? 'opinion.not-your-turn'
+        : whyNotOpinion(given, ctx.actor, next, president?.personId ?? null),
   };
+}
+
+/** Begins a round, or the first one. The order is locked, so a round begins once. */
+async function beginRound(ctx: OperationContext<WorkforceTables>, orderId: string, round: number) {
+  const values = { round, askedBy: ctx.actor.name, askedAt: ctx.now };
+  await ctx.db
+    .insertInto('opinionRound')
+    .values({ tenantId: ctx.tenant, orderId, ...values })
+    .onConflict((conflict) => conflict.columns(['tenantId', 'orderId']).doUpdateSet(values))
+    .execute();
 }
 
 export const getOpinions = operation(contract.opinions.get, async (ctx, { orderId }) => {
@@ -68,35 +88,38 @@ export const getOpinions = operation(contract.opinions.get, async (ctx, { orderI
   return view(ctx, orderId);
 });
 
+/** Asks for the first time, or again after a voice against; a round that goes on goes on. */
 export const askOpinions = operation(contract.opinions.ask, async (ctx, { orderId }) => {
   const state = await lockedState(ctx, orderId);
   if (state !== 'proposed') throw ctx.refuse('order.not-in-state', { action: 'opinions' });
-  await ctx.db
-    .insertInto('opinionRound')
-    .values({ tenantId: ctx.tenant, orderId, askedBy: ctx.actor.name, askedAt: ctx.now })
-    .onConflict((conflict) => conflict.columns(['tenantId', 'orderId']).doNothing())
-    .execute();
+  const { given, round } = await heard(ctx, orderId);
+  const isOver = given.some(({ verdict }) => verdict === 'against');
+  if (isOver || given.length === 0) await beginRound(ctx, orderId, isOver ? round + 1 : round);
   ctx.audit(orderId, { action: 'ask-opinions' });
   return view(ctx, orderId);
 });
 
+/** One voice with its reason. Sent back, the order is heard again from the faculty on. */
 export const giveOpinion = operation(
   contract.opinions.give,
   async (ctx, { orderId, step, verdict, words }) => {
     const state = await lockedState(ctx, orderId);
     if (state !== 'proposed') throw ctx.refuse('order.not-in-state', { action: 'opinions' });
-    const reason = whyNotOpinion(await given(ctx, orderId), ctx.actor, step);
+    const { given, round } = await heard(ctx, orderId);
+    const president = await presidentOf(ctx);
+    const reason = whyNotOpinion(given, ctx.actor, step, president?.personId ?? null, verdict);
     if (reason !== null) throw ctx.refuse(reason);
     await ctx.db
       .insertInto('orderOpinion')
       .values({
-        ...{ tenantId: ctx.tenant, orderId, step, verdict, words },
+        ...{ tenantId: ctx.tenant, orderId, round, step, verdict, words },
         personId: ctx.actor.personId,
         personName: ctx.actor.name,
         givenAt: ctx.now,
       })
       .execute();
-    ctx.audit(orderId, { action: 'opinion', step, verdict });
+    if (verdict === 'back') await beginRound(ctx, orderId, round + 1);
+    ctx.audit(orderId, { action: 'opinion', step, verdict, round });
     return view(ctx, orderId);
   },
 );

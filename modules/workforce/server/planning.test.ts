@@ -13,6 +13,7 @@ import { acceptOrder, proposeOrder } from './move-order.ts';
 import { askOpinions, getOpinions, giveOpinion } from './opinions.ts';
 import { getForecast, listForecasts, removeForecast } from './read-forecast.ts';
 import { compareScenarios, makeScenario } from './scenarios.ts';
+import { getPresident, namePresident } from './school-president.ts';
 
 let kit: DemandKit;
 before(async () => {
@@ -133,29 +134,87 @@ async function proposed(): Promise<string> {
   return id;
 }
 
+/** A present member of the school's office, as the people of a school are kept. */
+async function officer(title: string) {
+  const actor = kit.actor('school-office');
+  await kit.admin.query(
+    `insert into membership (tenant_id, id, person_id, role, name, title, created_at)
+     values ($1, $2, $3, 'school-office', $4, $4, '2026-01-01')`,
+    [kit.ids.school, actor.membershipId, actor.personId, title],
+  );
+  return actor;
+}
+
+type Voice = [step: 'faculty' | 'office' | 'president', verdict?: 'for' | 'against' | 'back', words?: string];
+
 test('faculty, office and president are heard in turn by three people before an order is accepted', async () => {
   const orderId = await proposed();
   const head = kit.actor('programme-head');
   const office = kit.actor('school-office');
-  const president = kit.actor('school-office');
+  const president = await officer('校长');
   const accept = () => kit.call(acceptOrder, office, { orderId, answer: '' });
   await kit.call(askOpinions, office, { orderId });
   await assert.rejects(accept, refusal('order.opinions-missing'));
-  const say = (
-    actor: typeof head,
-    step: 'faculty' | 'office' | 'president',
-    verdict: 'for' | 'against' = 'for',
-  ) => kit.call(giveOpinion, actor, { orderId, step, verdict, words: '' });
-  await assert.rejects(() => say(office, 'office'), refusal('opinion.not-your-turn'));
-  await assert.rejects(() => say(office, 'faculty'), refusal('opinion.not-your-role'));
-  await say(head, 'faculty');
-  await say(office, 'office');
-  await assert.rejects(() => say(office, 'president'), refusal('opinion.same-person'));
+  const say = (actor: typeof head, [step, verdict = 'for', words = '有师资']: Voice) =>
+    kit.call(giveOpinion, actor, { orderId, step, verdict, words });
+  await assert.rejects(() => say(office, ['office']), refusal('opinion.not-your-turn'));
+  await assert.rejects(() => say(office, ['faculty']), refusal('opinion.not-your-role'));
+  await assert.rejects(() => say(head, ['faculty', 'for', ' ']), refusal('input.invalid'));
+  await assert.rejects(() => say(head, ['faculty', 'back']), refusal('opinion.first-step'));
+  await say(head, ['faculty']);
+  await say(office, ['office']);
+  await assert.rejects(() => say(president, ['president']), refusal('opinion.no-president'));
+  const nobody = { personId: office.personId };
+  await assert.rejects(() => kit.call(namePresident, office, nobody), refusal('president.not-in-office'));
+  await assert.rejects(
+    () => kit.call(namePresident, head, { personId: president.personId }),
+    refusal('access.forbidden'),
+  );
+  await kit.call(namePresident, office, { personId: president.personId });
+  const { named, candidates } = await kit.call(getPresident, head, undefined);
+  assert.deepEqual([named?.name, candidates.map(({ title }) => title)], ['校长', ['校长']]);
+  await assert.rejects(() => say(office, ['president']), refusal('opinion.not-president'));
   await assert.rejects(accept, refusal('order.opinions-missing'));
-  const view = await say(president, 'president');
-  assert.equal(view.next, null);
+  const view = await say(president, ['president']);
+  assert.deepEqual([view.next, view.president], [null, '校长']);
   assert.equal((await accept()).state, 'accepted');
-  await assert.rejects(() => say(head, 'faculty'), refusal('order.not-in-state'));
+  await assert.rejects(() => say(head, ['faculty']), refusal('order.not-in-state'));
+});
+
+test('sent back, an order is heard again from the faculty on, and what was said stays on record', async () => {
+  const orderId = await proposed();
+  const head = kit.actor('programme-head');
+  const office = kit.actor('school-office');
+  const president = await officer('院长');
+  await kit.call(namePresident, office, { personId: president.personId });
+  await kit.call(askOpinions, office, { orderId });
+  const say = (actor: typeof head, [step, verdict = 'for', words = '可行']: Voice) =>
+    kit.call(giveOpinion, actor, { orderId, step, verdict, words });
+  await say(head, ['faculty']);
+  await assert.rejects(() => say(president, ['office']), refusal('opinion.not-your-role'));
+  await say(office, ['office']);
+  const back = await say(president, ['president', 'back', '请补充实训工位']);
+  assert.deepEqual([back.round, back.next, back.given.length], [2, 'faculty', 3]);
+  const accept = () => kit.call(acceptOrder, office, { orderId, answer: '' });
+  await assert.rejects(accept, refusal('order.opinions-missing'));
+  await say(head, ['faculty', 'against', '没有工位']);
+  await assert.rejects(accept, refusal('order.opinion-against'));
+  const again = await kit.call(askOpinions, office, { orderId });
+  assert.deepEqual([again.round, again.next, again.given.length], [3, 'faculty', 4]);
+  // Asking once more begins nothing anew.
+  assert.equal((await kit.call(askOpinions, office, { orderId })).round, 3);
+  await say(head, ['faculty']);
+  const twice = await Promise.allSettled([say(office, ['office']), say(office, ['office'])]);
+  assert.equal(twice.filter(({ status }) => status === 'fulfilled').length, 1);
+  const done = await say(president, ['president']);
+  assert.deepEqual(
+    done.given.map(({ round, step, verdict }) => `${round} ${step} ${verdict}`),
+    [
+      ...['1 faculty for', '1 office for', '1 president back', '2 faculty against'],
+      ...['3 faculty for', '3 office for', '3 president for'],
+    ],
+  );
+  assert.equal((await accept()).state, 'accepted');
 });
 
 test('one voice against ends it; a school may hear every order; another school hears nothing', async () => {

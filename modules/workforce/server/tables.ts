@@ -87,6 +87,7 @@ export type WorkforceTables = {
   orderOpinion: {
     tenantId: string;
     orderId: string;
+    round: number;
     step: OpinionStep;
     verdict: Verdict;
     words: string;
@@ -94,7 +95,8 @@ export type WorkforceTables = {
     personName: string;
     givenAt: Date;
   };
-  opinionRound: { tenantId: string; orderId: string; askedBy: string; askedAt: Date };
+  opinionRound: { tenantId: string; orderId: string; round: number; askedBy: string; askedAt: Date };
+  schoolPresident: { tenantId: string; personId: string; name: string; namedBy: string; namedAt: Date };
   orderPool: {
     tenantId: string;
     id: string;
@@ -144,6 +146,7 @@ export const workforceTables = defineTables({
   schoolIntake: 'directory',
   orderOpinion: 'tenant',
   opinionRound: 'tenant',
+  schoolPresident: 'tenant',
   orderPool: 'tenant',
   talentOrder: 'bilateral',
   orderLine: 'bilateral',

@@ -53,6 +53,10 @@ export async function playBoard(
     answerDays: 14,
     opinionsRequired: false,
   });
+  const { candidates } = await stage.act(workforce.president.get, office, '2026-11-02', {});
+  const president = candidates.find(({ title }) => title === '校长');
+  if (president !== undefined)
+    await stage.act(workforce.president.name, office, '2026-11-02', { personId: president.personId });
   const wanted = [
     { occupation: 'surface-operator', people: 12, fromQuarter: '2028-Q1', on: '2026-11-12' },
     { occupation: 'mechanic', people: 10, fromQuarter: '2027-Q3', on: '2026-11-18' },

@@ -13,6 +13,7 @@ import {
 import { Button, Checkbox, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { workforce } from '../client.ts';
+import { PresidentField } from './president-field.tsx';
 import '../workforce.css';
 
 /** How much demand the school takes in, when it is free next, and whether it is paused for being silent. */
@@ -40,6 +41,7 @@ export function IntakePanel() {
         key={`${monthlyLimit} ${answerDays} ${opinionsRequired}`}
         kept={{ monthlyLimit, answerDays, opinionsRequired }}
       />
+      <PresidentField />
     </Panel>
   );
 }

@@ -12,9 +12,13 @@ import {
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { OpinionView } from '../../contract.ts';
-import { opinionSteps } from '../../opinion.ts';
+import { opinionSteps, type Verdict } from '../../opinion.ts';
 import { workforce } from '../client.ts';
+import { PresidentField } from './president-field.tsx';
 import '../workforce.css';
+
+type Given = OpinionView['given'][number];
+const tones = { for: 'done', against: 'danger', back: 'soon' } as const satisfies Record<Verdict, string>;
 
 /** What faculty, office and president think of an order; the school's own, the enterprise does not see it. */
 export function OpinionsPanel(props: { readonly orderId: string; readonly isOpen: boolean }) {
@@ -24,48 +28,84 @@ export function OpinionsPanel(props: { readonly orderId: string; readonly isOpen
   const ask = useWrite(workforce.opinions.ask, { invalidates: ['workforce'], done: t('opinion.asked') });
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  const { isAsked, given, next } = found.data;
+  const { isAsked, given, next, round, president } = found.data;
   if (!isOpen && given.length === 0) return null;
+  const present = given.filter((one) => one.round === round);
+  const isRefused = present.some((one) => one.verdict === 'against');
   return (
     <Panel
-      title={t('opinion.title')}
+      title={round > 1 ? t('opinion.titleRound', { round }) : t('opinion.title')}
       actions={
-        isAsked || !isOpen ? undefined : (
+        isOpen && (!isAsked || isRefused) ? (
           <Button loading={ask.isPending} onClick={() => ask.mutate({ orderId })}>
-            {t('opinion.ask')}
+            {isRefused ? t('opinion.askAgain') : t('opinion.ask')}
           </Button>
-        )
+        ) : undefined
       }
     >
-      <p className="dt-quiet dt-small">{isAsked ? t('opinion.note') : t('opinion.notAsked')}</p>
-      {isAsked ? (
-        <ol className="dt-plain-list">
-          {opinionSteps.map((step) => {
-            const said = given.find((one) => one.step === step);
-            return (
-              <li key={step} className="wf-row">
-                <strong>{t(`opinion.step.${step}`)}</strong>
-                {said === undefined ? (
-                  <StateTag tone={step === next ? 'now' : 'plain'}>{t('opinion.waiting')}</StateTag>
-                ) : (
-                  <>
-                    <StateTag tone={said.verdict === 'for' ? 'done' : 'danger'}>
-                      {t(`opinion.${said.verdict}`)}
-                    </StateTag>
-                    <span>{said.name}</span>
-                    <span className="dt-quiet">
-                      <Moment instant={said.at} />
-                    </span>
-                    {said.words === '' ? null : <span>{said.words}</span>}
-                  </>
-                )}
-              </li>
-            );
-          })}
-        </ol>
-      ) : null}
-      {isAsked && isOpen && next !== null ? <Say orderId={orderId} view={found.data} step={next} /> : null}
+      <div className="wf-stack">
+        <p className="dt-quiet dt-small">{isAsked ? t('opinion.note') : t('opinion.notAsked')}</p>
+        {isAsked ? (
+          <ol className="wf-opinions">
+            {opinionSteps.map((step) => {
+              const said = present.find((one) => one.step === step);
+              return (
+                <li key={step}>
+                  <strong>{t(`opinion.step.${step}`)}</strong>
+                  {said === undefined ? (
+                    <StateTag tone={step === next ? 'now' : 'plain'}>{t('opinion.waiting')}</StateTag>
+                  ) : (
+                    <Said one={said} />
+                  )}
+                </li>
+              );
+            })}
+          </ol>
+        ) : null}
+        {isAsked && isOpen && president === null ? <PresidentField /> : null}
+        {isAsked && isOpen && next !== null ? (
+          <Say key={`${round} ${next}`} orderId={orderId} view={found.data} step={next} />
+        ) : null}
+        <Earlier given={given.filter((one) => one.round < round)} />
+      </div>
     </Panel>
+  );
+}
+
+function Said({ one }: { readonly one: Given }) {
+  const t = usePhrases('workforce');
+  return (
+    <>
+      <span className="wf-row">
+        <StateTag tone={tones[one.verdict]}>{t(`opinion.${one.verdict}`)}</StateTag>
+        <span>{one.name}</span>
+        <span className="dt-quiet">
+          <Moment instant={one.at} />
+        </span>
+      </span>
+      <p className="wf-opinion-words">{one.words}</p>
+    </>
+  );
+}
+
+/** Rounds that were sent back or ended by a no. */
+function Earlier(props: { readonly given: readonly Given[] }) {
+  const t = usePhrases('workforce');
+  if (props.given.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('opinion.earlier', { count: props.given.length })}</summary>
+      <ol className="wf-opinions">
+        {props.given.map((one) => (
+          <li key={`${one.round} ${one.step}`}>
+            <strong>
+              {t('opinion.round', { round: one.round })} · {t(`opinion.step.${one.step}`)}
+            </strong>
+            <Said one={one} />
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 
@@ -77,36 +117,49 @@ function Say(props: {
   const { orderId, view, step } = props;
   const t = usePhrases('workforce');
   const [words, setWords] = useState('');
-  const give = useWrite(workforce.opinions.give, {
-    invalidates: ['workforce'],
-    done: t('opinion.given'),
-    onDone: () => setWords(''),
-  });
-  const code = view.whyNot;
-  const whyNot =
-    code === 'opinion.not-your-role' || code === 'opinion.not-your-turn' || code === 'opinion.same-person'
-      ? t(`opinion.whynot.${code}`)
-      : undefined;
+  const give = useWrite(workforce.opinions.give, { invalidates: ['workforce'], done: t('opinion.given') });
+  const notNow = useWhyNot(view.whyNot);
+  if (notNow !== undefined) return <p className="dt-quiet">{notNow}</p>;
+  const whyNot = words.trim().length < 2 ? t('opinion.whynot.words') : undefined;
+  const offered: readonly Verdict[] = step === 'faculty' ? ['for', 'against'] : ['for', 'back', 'against'];
   return (
-    <div className="wf-row">
-      <Input
+    <div className="wf-stack">
+      <Input.TextArea
         aria-label={t('opinion.words')}
         placeholder={t('opinion.words')}
-        className="wf-choice"
+        autoSize={{ minRows: 2, maxRows: 6 }}
         value={words}
         maxLength={2_000}
         onChange={(event) => setWords(event.target.value)}
       />
-      {(['for', 'against'] as const).map((verdict) => (
-        <WhyNotButton
-          key={verdict}
-          whyNot={whyNot}
-          loading={give.isPending}
-          onClick={() => give.mutate({ orderId, step, verdict, words })}
-        >
-          {t(`opinion.${verdict}`)}
-        </WhyNotButton>
-      ))}
+      <div className="wf-row">
+        {offered.map((verdict) => (
+          <WhyNotButton
+            key={verdict}
+            type={verdict === 'for' ? 'primary' : 'default'}
+            whyNot={whyNot}
+            loading={give.isPending}
+            onClick={() => give.mutate({ orderId, step, verdict, words })}
+          >
+            {t(`opinion.${verdict}`)}
+          </WhyNotButton>
+        ))}
+      </div>
     </div>
   );
+}
+
+/** Why the reader may not speak now, in words. */
+function useWhyNot(code: string | null): string | undefined {
+  const t = usePhrases('workforce');
+  switch (code) {
+    case 'opinion.not-your-role':
+    case 'opinion.not-your-turn':
+    case 'opinion.same-person':
+    case 'opinion.no-president':
+    case 'opinion.not-president':
+      return t(`opinion.whynot.${code}`);
+    default:
+      return undefined;
+  }
 }
