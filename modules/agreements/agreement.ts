@@ -76,6 +76,9 @@ export const agreementEventKinds = [
   'duty-changed',
   'duties-confirmed',
   'duties-disputed',
+  'paper-named',
+  'paper-confirmed',
+  'paper-disputed',
 ] as const;
 export type AgreementEventKind = (typeof agreementEventKinds)[number];
 

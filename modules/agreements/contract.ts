@@ -2,7 +2,7 @@ import { judgedTerms } from '@dualtrack/compliance/contract';
 import { bothOffices, done, field, listInput, listOutput, route } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import { agreementActions, agreementEventKinds, agreementStates, sides } from './agreement.ts';
-import { amendmentsContract } from './contract/amendments.ts';
+import { amendmentsContract, paperFollows } from './contract/amendments.ts';
 import { internshipInForce, internshipsContract } from './contract/internships.ts';
 import { negotiationContract } from './contract/negotiation.ts';
 import { obligationsContract } from './contract/obligations.ts';
@@ -396,10 +396,18 @@ export const contract = {
       'agreement.no-such-partner': { status: 422 },
       'obligation.outside-term': { status: 422 },
       ...badPeriod,
+      ...notNow,
+      'paper.other-pair': { status: 422 },
+      'paper.day-missing': { status: 422 },
+      'renewal.overlaps': { status: 422 },
+      'amendment.nothing-changes': { status: 422 },
+      'amendment.no-such-clause': { status: 422, data: z.object({ clause: z.string() }) },
     })
     .input(
       z.object({
         partnerId: field.id,
+        /** What the paper does with an agreement that stands; it takes effect once the other side has confirmed it. */
+        follows: paperFollows.nullable().default(null),
         title: z.string().trim().max(300).default(''),
         titleEn: z.string().trim().max(300).default(''),
         validFrom: field.day.nullable().default(null),

@@ -2,7 +2,9 @@ import { bothOffices, field, route } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import { agreementStates, sides } from '../agreement.ts';
 import { signReasons } from '../amendment.ts';
+import { paperEffects, relationKinds } from '../ink-paper.ts';
 import { noticeGrounds, noticeKinds, noticeStates } from '../notice.ts';
+import { dutyConfirmations } from '../recorded-duty.ts';
 import { agreementTerms, recordedDuty, recordedWords } from '../shapes.ts';
 
 const tag = 'Amendments';
@@ -42,9 +44,11 @@ const related = z.object({
   title: z.string(),
   titleEn: z.string(),
   state: z.enum(agreementStates),
-  kind: z.enum(['amendment', 'renewal']),
+  kind: z.enum(relationKinds),
   /** A paper that was signed elsewhere, by hand. */
   isInk: z.boolean(),
+  /** Of a paper signed by hand: whether the other side stands by it. */
+  confirmation: z.enum(dutyConfirmations).nullable(),
   createdAt: field.instant,
 });
 
@@ -79,13 +83,58 @@ const notice = z.object({
   at: field.instant,
   answeredName: z.string(),
   answeredAt: field.instant.nullable(),
+  /** The paper signed by hand by which both sides agreed to it. */
+  paperId: field.id.nullable(),
 });
 export type NoticeView = z.infer<typeof notice>;
+
+/** What a paper signed by hand does with an agreement that stands. */
+export const paperFollows = z.object({
+  agreementId: field.id,
+  effect: z.enum(paperEffects),
+  /** From which day it suspends, resumes or ends. */
+  effectiveOn: field.day.optional(),
+  /** Of an amendment of a paper with typed duties: those that change, end or are added. */
+  duties: z.array(amendedDutyInput).max(100).default([]),
+  /** Of an amendment of an agreement made here: its clauses as the paper words them. */
+  wordings: z
+    .array(
+      z
+        .object({
+          clause: z.string().max(10),
+          zh: z.string().trim().max(20_000).default(''),
+          en: z.string().trim().max(20_000).default(''),
+        })
+        .refine(({ zh, en }) => zh !== '' || en !== '', { error: 'a text in at least one language' }),
+    )
+    .max(100)
+    .default([]),
+  /** Of an amendment of an agreement made here: figures that change. */
+  terms: agreementTerms.partial().default({}),
+  reason: z.string().trim().max(1_000).default(''),
+});
+export type PaperFollows = z.infer<typeof paperFollows>;
+
+/** Of a paper signed by hand that follows from an agreement: who registered it, and what the other side says of it. */
+const paperStanding = z.object({
+  confirmation: z.enum(dutyConfirmations),
+  typedSide: side.nullable(),
+  typedName: z.string(),
+  typedAt: field.instant,
+  effectiveOn: field.day.nullable(),
+  answer: z.string(),
+  answeredSide: side.nullable(),
+  answeredName: z.string(),
+  answeredAt: field.instant.nullable(),
+});
+export type PaperStanding = z.infer<typeof paperStanding>;
 
 export const agreementCourse = z.object({
   /** What this paper changes or renews; null for one that stands by itself. */
   parent: related.nullable(),
-  /** Amendments and renewals made from it, oldest first. */
+  /** Null for what was made and signed here. */
+  paper: paperStanding.nullable(),
+  /** Amendments and renewals made from it, and papers that suspend, resume or end it, oldest first. */
   children: z.array(related),
   notices: z.array(notice),
   /** Of a paper with typed duties, such as one signed elsewhere: those that stand, which an amendment may change. */
@@ -218,5 +267,23 @@ export const amendmentsContract = {
       'notice.needs-no-answer': { status: 409 },
     })
     .input(agreementId.extend({ noticeId: field.id, action: z.enum(['agree', 'refuse', 'withdraw']) }))
+    .output(agreementCourse),
+  answerPaper: route('POST', '/agreements/{agreementId}/paper-answer', {
+    may: offices,
+    summary: 'Confirm or dispute what a paper signed by hand is said to do; confirmed, it takes effect',
+    tag,
+  })
+    .errors({
+      ...notNow,
+      'obligation.not-your-side': { status: 403 },
+      'obligation.answered': { status: 409 },
+      'obligation.reason-missing': { status: 422 },
+    })
+    .input(
+      agreementId.extend({
+        answer: z.enum(['confirm', 'dispute']),
+        reason: z.string().trim().max(1_000).default(''),
+      }),
+    )
     .output(agreementCourse),
 };

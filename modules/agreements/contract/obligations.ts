@@ -89,6 +89,8 @@ export type ChangeView = z.infer<typeof change>;
 const evidence = z.object({
   id: field.id,
   obligationId: field.id,
+  /** The class that it is about; empty where the duty is not owed for each class. */
+  className: z.string(),
   fileName: z.string(),
   amount: z.number().int(),
   whole: z.number().int(),
@@ -167,7 +169,8 @@ export const obligationsContract = {
     .output(listOutput(openDue)),
   asked: route('GET', '/obligation-questions', {
     may: offices,
-    summary: 'Agreements in which the other side waits for an answer about duties, evidence or a notice',
+    summary:
+      'Agreements in which the other side waits for an answer about a paper, duties, evidence or a notice',
     tag,
   })
     .input(z.object({}))
@@ -179,7 +182,8 @@ export const obligationsContract = {
             title: z.string(),
             titleEn: z.string(),
             number: z.string(),
-            /** Duties typed from a paper, wished changes, evidence and notices that wait for the caller's side. */
+            /** Papers signed by hand, duties typed from a paper, wished changes, evidence and notices that wait for the caller's side. */
+            papers: z.number().int(),
             duties: z.number().int(),
             wishes: z.number().int(),
             evidence: z.number().int(),
@@ -292,6 +296,7 @@ export const obligationsContract = {
       ...notYet,
       'evidence.day-ahead': { status: 422 },
       'evidence.share-over-whole': { status: 422 },
+      'evidence.class-missing': { status: 422 },
     })
     .input(
       obligationId.extend({
@@ -301,6 +306,7 @@ export const obligationsContract = {
         whole: z.coerce.number().int().min(0).max(1_000_000_000_000).default(0),
         happenedOn: field.day,
         note: z.string().trim().max(1_000).default(''),
+        /** For which class, where the duty is owed for each. */
         classId: field.id.optional(),
       }),
     )

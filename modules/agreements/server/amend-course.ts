@@ -18,20 +18,25 @@ const operation = operationsOn<AgreementsTables>();
 
 const relatedColumns = [
   ...(['a.id', 'a.number', 'a.title', 'a.titleEn', 'a.state', 'a.kind as paperKind'] as const),
-  ...(['r.kind', 'r.createdAt'] as const),
+  'k.agreementId as isInk',
+  ...(['r.kind', 'r.createdAt', 'r.confirmation'] as const),
 ] as const;
 
 async function relatives<Tables>(context: TransactionContext<Tables>, id: string) {
   const query = ownDb(context)
     .selectFrom('agreementRelation as r')
     .innerJoin('agreement as a', (join) => join.onRef('a.tenantId', '=', 'r.tenantId').onTrue())
+    .leftJoin('registeredRecord as k', (join) =>
+      join.onRef('k.tenantId', '=', 'a.tenantId').onRef('k.agreementId', '=', 'a.id'),
+    )
     .select([...relatedColumns])
     .orderBy('r.createdAt');
   const children = await query.whereRef('a.id', '=', 'r.agreementId').where('r.parentId', '=', id).execute();
   const parent = await query
     .whereRef('a.id', '=', 'r.parentId')
     .where('r.agreementId', '=', id)
-    .select(['r.details', 'r.parentId'])
+    .select(['r.details', 'r.parentId', 'r.typedSide', 'r.typedName'])
+    .select(['r.answer', 'r.answeredSide', 'r.answeredName', 'r.answeredAt'])
     .executeTakeFirst();
   return { children, parent };
 }
@@ -90,6 +95,18 @@ async function debtorsOf<Tables>(
   };
 }
 
+/** Who registered a paper signed by hand, and what the other side says of it; null for what was signed here. */
+function standingOf(parent: Awaited<ReturnType<typeof relatives>>['parent']): AgreementCourse['paper'] {
+  if (parent === undefined || parent.confirmation === null) return null;
+  const { confirmation, typedSide, typedName, answer, answeredSide, answeredName, answeredAt } = parent;
+  return {
+    ...{ confirmation, typedSide, typedName, answer, answeredSide, answeredName },
+    effectiveOn: parent.details.effectiveOn ?? null,
+    typedAt: parent.createdAt.toISOString(),
+    answeredAt: answeredAt?.toISOString() ?? null,
+  };
+}
+
 async function noticesOf<Tables>(context: TransactionContext<Tables>, agreementId: string) {
   const rows = await ownDb(context)
     .selectFrom('agreementNotice')
@@ -112,8 +129,9 @@ async function noticesOf<Tables>(context: TransactionContext<Tables>, agreementI
       givenAt,
       answeredName,
       answeredAt,
+      paperId,
     }) => ({
-      ...{ id, kind, ground, side, reason, effectiveOn, state, answeredName },
+      ...{ id, kind, ground, side, reason, effectiveOn, state, answeredName, paperId },
       name: givenName,
       at: givenAt.toISOString(),
       answeredAt: answeredAt?.toISOString() ?? null,
@@ -147,12 +165,16 @@ export async function courseView(
   const why = (action: AgreementAction) =>
     isAmendment ? 'agreement.not-in-state' : whyNot(facts, actor, action);
   const related = (one: (typeof children)[number]) => {
-    const { id, number, title, titleEn, state, kind, paperKind, createdAt } = one;
-    const isInk = paperKind === 'registered';
-    return { ...{ id, number, title, titleEn, state, kind, isInk }, createdAt: createdAt.toISOString() };
+    const { id, number, title, titleEn, state, kind, confirmation, createdAt } = one;
+    const isInk = one.isInk !== null;
+    return {
+      ...{ id, number, title, titleEn, state, kind, isInk, confirmation },
+      createdAt: createdAt.toISOString(),
+    };
   };
   return {
     parent: parent === undefined ? null : related(parent),
+    paper: standingOf(parent),
     children: children.map(related),
     notices: await noticesOf(context, row.id),
     typed: typed

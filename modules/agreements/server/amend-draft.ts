@@ -1,3 +1,4 @@
+import { Refusal } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { amendmentsContract as contract } from '../contract/amendments.ts';
@@ -120,83 +121,153 @@ function preamble(agreement: LockedAgreement, reason: string) {
 export const beginAmendment = operation(contract.amend, async (ctx, input) => {
   const id = newId();
   await act(ctx, input.agreementId, 'amend', async (inner, agreement) => {
-    if (agreement.kind === 'amendment') throw ctx.refuse('agreement.not-in-state', { action: 'amend' });
-    const { terms: known } = agreement.variables;
-    const given = Object.fromEntries(Object.entries(input.terms).filter(([, value]) => value !== undefined));
-    const terms = known === null ? null : { ...known, ...given };
-    const validTo = input.validTo ?? agreement.validTo;
-    if (agreement.validFrom !== null && validTo !== null && validTo < agreement.validFrom) {
-      throw ctx.refuse('agreement.period-backwards');
-    }
-    const isTyped = recordedKinds.includes(agreement.kind);
-    if (isTyped) await ensureRecordedSections(inner, agreement);
-    else if (input.duties.length > 0) throw ctx.refuse('amendment.no-such-clause', { clause: 'R00' });
-    const term = { validFrom: agreement.validFrom, validTo };
-    const duties = isTyped ? amendedDuties(input.duties, await typedDuties(inner, agreement.id), term) : [];
-    const sections = await sectionsOf(inner, agreement.id);
-    const unknown = input.clauses.find((clause) => !sections.some((one) => one.clause === clause));
-    if (unknown !== undefined) throw ctx.refuse('amendment.no-such-clause', { clause: unknown });
-    const source = await sourceOf(inner, agreement.id);
-    const changed = isTyped
-      ? takenUpTyped(sections, input.clauses, amendedSections(duties, term))
-      : takenUp(sections, input.clauses, source, agreement, terms, validTo);
-    if (changed.length === 0) throw ctx.refuse('amendment.nothing-changes');
-    await insertAmendment(inner, agreement, { id, terms, validTo, reason: input.reason, duties });
+    const draft = await draftAmendment(inner, agreement, { ...input, wordings: [] });
+    await keepAmendment(inner, agreement, id, draft, null);
+    const sections = draft.changed.map((section, index) => inAmendment(section, index + 1));
     await insertSections(inner, { id, enterpriseId: agreement.enterpriseId }, handOf(ctx), [
       preamble(agreement, input.reason),
-      ...changed.map((section, index) => ({
-        ...section.next,
-        clause: section.clause,
-        owner: section.owner,
-        position: index + 1,
-        ...{ title: section.title, titleEn: section.titleEn },
-      })),
+      ...sections,
     ]);
-    const { tenantId, enterpriseId } = agreement;
-    await inner.db
-      .insertInto('amendmentBase')
-      .values(
-        changed.map(({ clause, revision, body, bodyEn }) => ({
-          ...{ tenantId, enterpriseId, agreementId: id, clause, revision, body, bodyEn },
-        })),
-      )
-      .execute();
-    await writeEvent(inner, { id, enterpriseId }, 'created', handOf(ctx));
+    await writeEvent(inner, { id, enterpriseId: agreement.enterpriseId }, 'created', handOf(ctx));
     await writeEvent(inner, agreement, 'amendment-begun', handOf(ctx), { amendmentId: id });
   });
   ctx.audit(id);
   return { id };
 });
 
-async function insertAmendment(
+/** What an amendment is to change. */
+type Wanted = {
+  reason: string;
+  clauses: readonly string[];
+  /** Clauses with their new words, as a paper signed by hand has them. */
+  wordings: readonly { clause: string; zh: string; en: string }[];
+  terms: Partial<AgreementTerms>;
+  duties: Parameters<typeof amendedDuties>[0];
+  validTo?: string | undefined;
+};
+type Draft = {
+  changed: Changed[];
+  duties: AmendedDuty[];
+  terms: AgreementTerms | null;
+  validTo: string | null;
+  reason: string;
+};
+
+/** The changes that an amendment brings, as a comparison with the text that stands. Writes nothing but a paper's articles. */
+export async function draftAmendment(
   inner: ActContext,
   agreement: LockedAgreement,
-  given: {
-    id: string;
-    terms: AgreementTerms | null;
-    validTo: string | null;
-    reason: string;
-    duties: AmendedDuty[];
-  },
+  wanted: Wanted,
+): Promise<Draft> {
+  if (agreement.kind === 'amendment') {
+    throw new Refusal('agreement.not-in-state', 409, { action: 'amend' });
+  }
+  const { terms: known } = agreement.variables;
+  const given = Object.fromEntries(Object.entries(wanted.terms).filter(([, value]) => value !== undefined));
+  const terms = known === null ? null : { ...known, ...given };
+  const validTo = wanted.validTo ?? agreement.validTo;
+  if (agreement.validFrom !== null && validTo !== null && validTo < agreement.validFrom) {
+    throw new Refusal('agreement.period-backwards', 422);
+  }
+  const noClause = (clause: string) => new Refusal('amendment.no-such-clause', 422, { clause });
+  const isTyped = recordedKinds.includes(agreement.kind);
+  if (isTyped) await ensureRecordedSections(inner, agreement);
+  else if (wanted.duties.length > 0) throw noClause('R00');
+  const term = { validFrom: agreement.validFrom, validTo };
+  const duties = isTyped ? amendedDuties(wanted.duties, await typedDuties(inner, agreement.id), term) : [];
+  const sections = await sectionsOf(inner, agreement.id);
+  const named = [...wanted.clauses, ...wanted.wordings.map((one) => one.clause)];
+  const unknown = named.find((clause) => !sections.some((one) => one.clause === clause));
+  if (unknown !== undefined) throw noClause(unknown);
+  const source = await sourceOf(inner, agreement.id);
+  const taken = isTyped
+    ? takenUpTyped(sections, named, amendedSections(duties, term))
+    : takenUp(sections, named, source, agreement, terms, validTo);
+  const changed = taken.map((section) => {
+    const said = wanted.wordings.find((one) => one.clause === section.clause);
+    if (said === undefined) return section;
+    // A paper in one language only says the same in both.
+    return { ...section, next: { body: said.zh || said.en, bodyEn: said.en || said.zh } };
+  });
+  if (changed.length === 0) throw new Refusal('amendment.nothing-changes', 422);
+  return { changed, duties, terms, validTo, reason: wanted.reason };
+}
+
+/** A changed section as it stands in its amendment. */
+export const inAmendment = (
+  { clause, owner, title, titleEn, next }: Changed,
+  position: number,
+): RenderedSection => ({ ...next, clause, owner, position, title, titleEn });
+
+/** Keeps an amendment with the wording it is compared with; `ink` names a paper that was signed by hand. */
+export async function keepAmendment(
+  inner: ActContext,
+  agreement: LockedAgreement,
+  id: string,
+  draft: Draft,
+  ink: { title: string; titleEn: string } | null,
+): Promise<void> {
+  await insertFollowing(inner, agreement, {
+    ...{ id, terms: draft.terms, validTo: draft.validTo, kind: 'amendment', ink },
+    details: { reason: draft.reason, ...(draft.duties.length === 0 ? {} : { duties: draft.duties }) },
+  });
+  const { tenantId, enterpriseId } = agreement;
+  await inner.db
+    .insertInto('amendmentBase')
+    .values(
+      draft.changed.map(({ clause, revision, body, bodyEn }) => ({
+        ...{ tenantId, enterpriseId, agreementId: id, clause, revision, body, bodyEn },
+      })),
+    )
+    .execute();
+}
+
+const names = {
+  amendment: { zh: '补充协议', en: 'Amendment' },
+  suspension: { zh: '中止协议', en: 'Suspension' },
+  resumption: { zh: '恢复履行协议', en: 'Resumption' },
+  termination: { zh: '终止协议', en: 'Termination' },
+} as const;
+
+/** A paper of the kind of amendments: it belongs to an agreement and is none of its own. */
+type Following = {
+  id: string;
+  kind: keyof typeof names;
+  terms: AgreementTerms | null;
+  validTo: string | null;
+  details: { reason: string; duties?: AmendedDuty[]; effectiveOn?: string };
+  ink: { title: string; titleEn: string } | null;
+};
+
+/** Keeps a paper that belongs to an agreement, and how it does; one signed by hand waits for the other side's yes. */
+export async function insertFollowing(
+  inner: ActContext,
+  agreement: LockedAgreement,
+  given: Following,
 ): Promise<void> {
   const { tenantId, enterpriseId, number, title, titleEn, validFrom, isIllustrative } = agreement;
   const parties = await partiesOf(inner, agreement);
   const earlier = await inner.db
     .selectFrom('agreementRelation')
-    .select('agreementId')
+    .select(['agreementId', 'kind'])
     .where('parentId', '=', agreement.id)
-    .where('kind', '=', 'amendment')
+    .where('kind', '!=', 'renewal')
     .execute();
-  const { id, terms, validTo, reason, duties } = given;
+  const { id, kind, terms, validTo, details, ink } = given;
+  const count = earlier.filter((one) => one.kind === kind).length + 1;
+  const { zh, en } = names[kind];
+  const usual = {
+    title: `《${title || titleEn}》${zh}（${count}）`,
+    titleEn: `${en} ${count} to “${titleEn || title}”`,
+  };
   await inner.db
     .insertInto('agreement')
     .values({
       ...{ tenantId, enterpriseId, id, validFrom, validTo, isIllustrative },
       number: `${number}-${earlier.length + 1}`,
       kind: 'amendment',
-      state: 'negotiating',
-      title: `《${title || titleEn}》补充协议（${earlier.length + 1}）`,
-      titleEn: `Amendment ${earlier.length + 1} to “${titleEn || title}”`,
+      state: ink === null ? 'negotiating' : 'registered',
+      ...(ink?.title || ink?.titleEn ? ink : usual),
       orderId: null,
       parties: JSON.stringify(parties),
       // Without an order no table of seats is printed, and facts of a party do not rewrite what is amended.
@@ -207,12 +278,16 @@ async function insertAmendment(
       changedAt: inner.now,
     })
     .execute();
+  const hand = handOf(inner);
   await inner.db
     .insertInto('agreementRelation')
     .values({
-      ...{ tenantId, enterpriseId, agreementId: id, parentId: agreement.id, kind: 'amendment' },
-      details: JSON.stringify({ reason, ...(duties.length === 0 ? {} : { duties }) }),
+      ...{ tenantId, enterpriseId, agreementId: id, parentId: agreement.id, kind },
+      details: JSON.stringify(details),
       createdAt: inner.now,
+      ...(ink === null
+        ? {}
+        : { confirmation: 'waiting' as const, typedSide: hand.side, typedName: hand.name }),
     })
     .execute();
 }

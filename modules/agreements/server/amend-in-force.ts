@@ -51,7 +51,7 @@ async function tellInternship<Tables>(
 }
 
 /** The wording and figures of a signed amendment replace those of its agreement; each wording before stays on record. */
-async function applyAmendment<Tables>(
+export async function applyAmendment<Tables>(
   context: TransactionContext<Tables>,
   amendmentId: string,
   parentId: string,
@@ -138,10 +138,12 @@ async function overtakeWishes<Tables>(
     .execute();
 }
 
-async function noteRenewal<Tables>(
+/** A renewal that both have signed is the decision on the agreement before it, made on a day. */
+export async function noteRenewal<Tables>(
   context: TransactionContext<Tables>,
   renewalId: string,
   relation: { parentId: string; enterpriseId: string },
+  happenedOn: string = context.today,
 ): Promise<void> {
   const { parentId, enterpriseId } = relation;
   const renewal = await ownDb(context)
@@ -152,7 +154,7 @@ async function noteRenewal<Tables>(
   await recordFact(context, [
     {
       ...{ agreementId: parentId, enterpriseId, metric: 'renewal-decision', amount: 1 },
-      happenedOn: context.today,
+      happenedOn,
       source: { module: 'agreements', recordId: renewalId, version: 1 },
       ...{ label: renewal.number, labelEn: renewal.number, path: `/agreements/${renewalId}` },
     },

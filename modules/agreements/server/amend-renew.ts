@@ -19,7 +19,7 @@ import { sourceOf, type TemplateSource } from './template-source.ts';
 const operation = operationsOn<AgreementsTables>();
 
 /** Duties of an agreement that were due and not met. */
-async function missedDuties(inner: ActContext, agreementId: string) {
+export async function missedDuties(inner: ActContext, agreementId: string) {
   const rows = await inner.db
     .selectFrom('obligationDue as d')
     .innerJoin('obligation as o', (join) =>

@@ -1,10 +1,14 @@
 import { defineTables, type Json } from '@dualtrack/platform/db';
+import type { ColumnType } from 'kysely';
 import type { Side } from '../agreement.ts';
+import type { RelationKind } from '../ink-paper.ts';
 import type { NoticeGround, NoticeKind, NoticeState } from '../notice.ts';
-import type { RecordedWords } from '../recorded-duty.ts';
+import type { DutyConfirmation, RecordedWords } from '../recorded-duty.ts';
 import type { RecordedDuty } from '../shapes.ts';
 
 type Bilateral = { tenantId: string; enterpriseId: string };
+/** A column that a new row need not name. */
+type Unnamed<T> = ColumnType<T, T | undefined, T>;
 
 /** What a renewal took over from the agreement before it: duties that were not met. */
 export type CarriedDuty = {
@@ -32,9 +36,23 @@ export type AmendmentTables = {
   agreementRelation: Bilateral & {
     agreementId: string;
     parentId: string;
-    kind: 'amendment' | 'renewal';
-    details: Json<{ reason?: string; missed?: CarriedDuty[]; duties?: AmendedDuty[] }>;
+    kind: RelationKind;
+    details: Json<{
+      reason?: string;
+      missed?: CarriedDuty[];
+      duties?: AmendedDuty[];
+      /** Of a paper that suspends, resumes or ends: from which day. */
+      effectiveOn?: string;
+    }>;
     createdAt: Date;
+    /** Whether the other side stands by a paper signed by hand; null for what was made and signed here. */
+    confirmation: Unnamed<DutyConfirmation | null>;
+    typedSide: Unnamed<Side | null>;
+    typedName: Unnamed<string>;
+    answer: Unnamed<string>;
+    answeredSide: Unnamed<Side | null>;
+    answeredName: Unnamed<string>;
+    answeredAt: Unnamed<Date | null>;
   };
   amendmentBase: Bilateral & {
     agreementId: string;
@@ -71,6 +89,8 @@ export type AmendmentTables = {
     givenAt: Date;
     answeredName: string;
     answeredAt: Date | null;
+    /** The paper signed by hand by which both agreed to it. */
+    paperId: Unnamed<string | null>;
   };
 };
 

@@ -32,6 +32,7 @@ import { answerObligation, listObligations, wishObligation } from './obligation-
 import { answerEvidence, evidenceFile, giveEvidence, listFacts } from './obligation-evidence.ts';
 import { openObligations } from './obligation-open.ts';
 import { askOverride, decideOverride, withdrawOverride } from './overrides.ts';
+import { answerPaper } from './paper-answer.ts';
 import { passDay, schools } from './pass-day.ts';
 import { getAgreement, listAgreements, searchAgreements, sectionHistory } from './read-agreements.ts';
 import { answerRecorded } from './recorded-answer.ts';
@@ -141,6 +142,7 @@ const operations: OperationsOf<typeof contract> = {
     renew: beginRenewal,
     giveNotice,
     answerNotice,
+    answerPaper,
   },
   internships: {
     classes: listInternshipClasses,

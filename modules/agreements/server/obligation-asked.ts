@@ -9,7 +9,7 @@ const operation = operationsOn<AgreementsTables>();
 const mostAgreements = 50;
 const count = sql<number>`count(*)::int`.as('count');
 
-type Kind = 'duties' | 'wishes' | 'evidence' | 'notices';
+type Kind = 'papers' | 'duties' | 'wishes' | 'evidence' | 'notices';
 type Found = { agreementId: string; count: number; kind: Kind };
 
 /** What the other side has put to this one and nobody has answered, by agreement. */
@@ -48,7 +48,15 @@ async function waiting<Tables>(context: TransactionContext<Tables>, side: Side):
     .where('side', '!=', side)
     .groupBy('agreementId')
     .execute();
+  const papers = await db
+    .selectFrom('agreementRelation')
+    .select(['agreementId', count])
+    .where('confirmation', '=', 'waiting')
+    .where((eb) => eb.or([eb('typedSide', 'is', null), eb('typedSide', '!=', side)]))
+    .groupBy('agreementId')
+    .execute();
   return [
+    ...named(papers, 'papers'),
     ...named(duties, 'duties'),
     ...named(wishes, 'wishes'),
     ...named(evidence, 'evidence'),
@@ -74,6 +82,7 @@ export const askedOf = operation(contract.asked, async (ctx) => {
   return {
     items: rows.map(({ id, title, titleEn, number }) => ({
       ...{ agreementId: id, title, titleEn, number },
+      papers: of(id, 'papers'),
       ...{ duties: of(id, 'duties'), wishes: of(id, 'wishes') },
       ...{ evidence: of(id, 'evidence'), notices: of(id, 'notices') },
     })),

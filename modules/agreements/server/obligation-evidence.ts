@@ -1,12 +1,13 @@
 import { notFound } from '@dualtrack/platform/errors';
 import { readFileBytes, saveFile } from '@dualtrack/platform/files';
 import { newId } from '@dualtrack/platform/ids';
-import { homeOf, operationsOn } from '@dualtrack/platform/operation';
+import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { sql } from 'kysely';
 import { obligationsContract as contract } from '../contract/obligations.ts';
 import { measureOf } from '../due.ts';
 import { officeSide } from './obligation-changes.ts';
 import { obligationsView } from './obligation-view.ts';
+import { ownDb } from './own-db.ts';
 import { recordFact } from './record-fact.ts';
 import type { AgreementsTables } from './tables.ts';
 
@@ -29,6 +30,11 @@ export const giveEvidence = operation(contract.giveEvidence, async (ctx, input) 
     if (measureOf(obligation.metric) === 'share' && (whole === 0 || amount > whole)) {
       throw ctx.refuse('evidence.share-over-whole');
     }
+    // What is shown for one class must not count for the others too.
+    const classes = await owedFor(inner, obligationId);
+    if (classId === null ? classes.length > 0 : !classes.includes(classId)) {
+      throw ctx.refuse('evidence.class-missing');
+    }
     const { enterpriseId } = obligation;
     const { name, type } = input.file;
     const mediaType = type || 'application/octet-stream';
@@ -47,6 +53,18 @@ export const giveEvidence = operation(contract.giveEvidence, async (ctx, input) 
   });
   return obligationsView(ctx, agreementId);
 });
+
+/** The classes for each of which a duty is owed. */
+async function owedFor<Tables>(context: TransactionContext<Tables>, obligationId: string): Promise<string[]> {
+  const rows = await ownDb(context)
+    .selectFrom('obligationDue')
+    .select('classId')
+    .distinct()
+    .where('obligationId', '=', obligationId)
+    .where('classId', 'is not', null)
+    .execute();
+  return rows.flatMap((row) => row.classId ?? []);
+}
 
 const states = { accept: 'accepted', refuse: 'refused', withdraw: 'withdrawn' } as const;
 

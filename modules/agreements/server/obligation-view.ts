@@ -184,17 +184,25 @@ async function changesOf<Tables>(context: TransactionContext<Tables>, agreementI
 
 async function evidenceOf<Tables>(context: TransactionContext<Tables>, agreementId: string) {
   const rows = await ownDb(context)
-    .selectFrom('obligationEvidence')
-    .selectAll()
-    .where('agreementId', '=', agreementId)
-    .orderBy('givenAt', 'desc')
-    .orderBy('id', 'desc')
+    .selectFrom('obligationEvidence as e')
+    .leftJoin('obligationClass as c', (join) =>
+      join
+        .onRef('c.tenantId', '=', 'e.tenantId')
+        .onRef('c.agreementId', '=', 'e.agreementId')
+        .onRef('c.classId', '=', 'e.classId'),
+    )
+    .selectAll('e')
+    .select('c.name as className')
+    .where('e.agreementId', '=', agreementId)
+    .orderBy('e.givenAt', 'desc')
+    .orderBy('e.id', 'desc')
     .limit(500)
     .execute();
   return rows.map((row) => {
     const { id, obligationId, fileName, amount, whole, happenedOn, note, side, state, answer } = row;
     return {
       ...{ id, obligationId, fileName, amount, whole, happenedOn, note, side, state, answer },
+      className: row.className ?? '',
       ...{ name: row.givenName, at: row.givenAt.toISOString(), answeredName: row.answeredName },
       answeredAt: row.answeredAt?.toISOString() ?? null,
     };

@@ -218,6 +218,42 @@ describe('evidence', () => {
   });
 });
 
+describe('evidence of what is owed for each class', () => {
+  test('names its class and counts for no other', async () => {
+    const { kit, office, hr, school, firm } = pair;
+    const agreementId = await inForce(pair);
+    const classes = [newId(), newId()] as const;
+    await asSystem(kit.kernel, school, async (context) => {
+      for (const [index, classId] of classes.entries()) {
+        await reportClass(context, {
+          ...{ agreementId, enterpriseId: firm, classId, name: `班${index + 1}`, version: 1 },
+          ...{ startsOn: '2027-03-01', endsOn: '2027-12-20' },
+        });
+      }
+    });
+    onDay('2027-06-01');
+    const filled = (await duties(agreementId)).of('O03.seats-filled');
+    const file = new File(['%PDF-1.7'], '名单.pdf', { type: 'application/pdf' });
+    const given = { agreementId, obligationId: filled.id ?? '', file, amount: 18, happenedOn: '2027-02-20' };
+    await assert.rejects(kit.call(giveEvidence, office, given), refusal('evidence.class-missing'));
+    await assert.rejects(
+      kit.call(giveEvidence, office, { ...given, classId: newId() }),
+      refusal('evidence.class-missing'),
+    );
+    const { evidence } = await kit.call(giveEvidence, office, { ...given, classId: classes[1] });
+    assert.equal(evidence[0]?.className, '班2');
+    await kit.call(answerEvidence, hr, {
+      ...{ agreementId, evidenceId: evidence[0]?.id ?? '', answer: 'accept' as const },
+    });
+    const after = (await duties(agreementId)).of('O03.seats-filled').dues;
+    assert.deepEqual(after.map((due) => [due.className, due.achieved]).sort(), [
+      ['班1', 0],
+      ['班2', 18],
+    ]);
+    onDay('2026-11-22');
+  });
+});
+
 describe('open duties of all agreements', () => {
   test('are listed by due day for both sides, and for nobody else', async () => {
     const { kit, office, hr, otherOffice, otherHr } = pair;

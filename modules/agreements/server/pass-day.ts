@@ -81,7 +81,13 @@ async function endOverdue(context: TransactionContext<never>): Promise<number> {
       .select('a.id')
       .where('r.parentId', '=', row.id)
       .where('r.kind', '=', 'renewal')
-      .where('a.state', '=', 'in-force')
+      // A renewal signed by hand counts once both stand by it.
+      .where((eb) =>
+        eb.or([
+          eb('a.state', '=', 'in-force'),
+          eb.and([eb('a.state', '=', 'registered'), eb('r.confirmation', '=', 'confirmed')]),
+        ]),
+      )
       .executeTakeFirst();
     const state = stateAfterTerm(row, context.today, renewal !== undefined);
     if (state === null) continue;

@@ -8,6 +8,7 @@ import { isInsideTerm } from '../recorded-duty.ts';
 import type { RecordFacts } from '../shapes.ts';
 import { handOf } from './act.ts';
 import { ownDb } from './own-db.ts';
+import { registerFollowing } from './paper-follows.ts';
 import { insertTyped } from './recorded-rows.ts';
 import { type Hand, writeEvent } from './section-writer.ts';
 import { settleObligations } from './settle-obligations.ts';
@@ -32,8 +33,8 @@ export async function registerAgreement<Tables>(
   context: TransactionContext<Tables>,
   given: RegisteredAgreement,
   hand: Hand = { personId: null, name: '', side: null },
+  id: string = newId(),
 ): Promise<{ id: string }> {
-  const id = newId();
   const { facts, source, ...rest } = given;
   const parties = facts.parties.map(
     ({ side, name }): Party => ({
@@ -66,17 +67,7 @@ export async function registerAgreement<Tables>(
       changedAt: context.now,
     })
     .execute();
-  await ownDb(context)
-    .insertInto('registeredRecord')
-    .values({
-      tenantId: context.tenant,
-      enterpriseId: given.enterpriseId,
-      agreementId: id,
-      facts: JSON.stringify(facts),
-      source,
-      scanId: null,
-    })
-    .execute();
+  await keepRecord(context, { id, enterpriseId: given.enterpriseId }, given);
   const { enterpriseId } = given;
   const typed = (facts.obligations ?? []).map(({ side, words, duty = null }, index) => ({
     ...{ number: index + 1, side, words, duty },
@@ -87,8 +78,27 @@ export async function registerAgreement<Tables>(
   return { id };
 }
 
+/** Keeps what the source of a paper signed elsewhere says of it. */
+export async function keepRecord<Tables>(
+  context: TransactionContext<Tables>,
+  agreement: { id: string; enterpriseId: string },
+  { facts, source }: Pick<RegisteredAgreement, 'facts' | 'source'>,
+): Promise<void> {
+  await ownDb(context)
+    .insertInto('registeredRecord')
+    .values({
+      tenantId: context.tenant,
+      enterpriseId: agreement.enterpriseId,
+      agreementId: agreement.id,
+      facts: JSON.stringify(facts),
+      source,
+      scanId: null,
+    })
+    .execute();
+}
+
 export const registerOutside = operation(contract.register, async (ctx, input) => {
-  const { partnerId, ...given } = input;
+  const { partnerId, follows, ...given } = input;
   if (given.validFrom !== null && given.validTo !== null && given.validTo < given.validFrom) {
     throw ctx.refuse('agreement.period-backwards');
   }
@@ -98,6 +108,10 @@ export const registerOutside = operation(contract.register, async (ctx, input) =
   const isSchool = ctx.actor.kind === 'school';
   const home = isSchool ? ctx.tenant : partnerId;
   const enterpriseId = isSchool ? partnerId : ctx.tenant;
+  if (follows !== null) {
+    const id = await registerFollowing(ctx, { ...given, enterpriseId }, follows);
+    return { id };
+  }
   const titled =
     given.title || given.titleEn ? given : { ...given, ...(await titleOf(ctx, home, enterpriseId)) };
   const made = await ctx.inHome(home, (inner) =>
@@ -124,15 +138,15 @@ export const addScan = operation(contract.addScan, async (ctx, input) => {
   const bytes = new Uint8Array(await input.file.arrayBuffer());
   await ctx.inHome(home, async (inner) => {
     const row = await lockAgreement(inner, input.agreementId);
-    if (row.kind !== 'registered') throw ctx.refuse('agreement.not-registered');
     const { name, type } = input.file;
     const { enterpriseId, id } = row;
     const file = await saveFile(inner, { name, mediaType: type, bytes, enterpriseId });
-    await inner.db
+    const kept = await inner.db
       .updateTable('registeredRecord')
       .set({ scanId: file.id })
       .where('agreementId', '=', id)
-      .execute();
+      .executeTakeFirst();
+    if (kept.numUpdatedRows === 0n) throw ctx.refuse('agreement.not-registered');
     await inner.db
       .updateTable('agreement')
       .set({ documentId: file.id, fileDigest: file.sha256, changedAt: inner.now })

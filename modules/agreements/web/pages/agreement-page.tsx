@@ -93,7 +93,15 @@ function AgreementView(props: { readonly agreement: AgreementDetail }) {
         note={t('record.mark')}
         tabs={[
           { key: 'record', label: t('record.tab'), content: () => <RecordTab agreement={agreement} /> },
-          { key: 'obligations', label: to('tab.title'), content: () => <DutiesTab agreement={agreement} /> },
+          ...(agreement.kind === 'amendment'
+            ? []
+            : [
+                {
+                  key: 'obligations',
+                  label: to('tab.title'),
+                  content: () => <DutiesTab agreement={agreement} />,
+                },
+              ]),
           { key: 'course', label: to('tab.course'), content: () => <CourseTab agreement={agreement} /> },
         ]}
         aside={<History agreement={agreement} />}

@@ -12,6 +12,7 @@ import {
   PageHeader,
   SelectField,
   TextField,
+  useAddressQuery,
   useGo,
   useNameOf,
   useOperation,
@@ -20,8 +21,17 @@ import {
   useWrite,
 } from '@dualtrack/ui';
 import { useState } from 'react';
+import type { AgreementDetail } from '../../contract.ts';
 import { paragraphsOf } from '../../paper.ts';
+import { useAgreementNames, useOwnSide } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
+import {
+  type FollowsDraft,
+  followsNothing,
+  isFollowsWhole,
+  PaperFollowsFields,
+  sentFollows,
+} from '../parts/paper-follows.tsx';
 import { type DutyLine, RecordedDuties, sentDuties } from '../parts/recorded-duties.tsx';
 import '../agreements.css';
 
@@ -32,8 +42,22 @@ export function RegisterPage() {
   const t = usePhrases('agreements');
   const nameOf = useNameOf();
   const found = useOperation('accounts.partnerships', accounts.partnerships.list, undefined);
-  if (found.isPending) return <Loading />;
+  const own = useOwnSide();
+  const names = useAgreementNames();
+  const [{ follows }] = useAddressQuery();
+  const known = useOperation(
+    'agreements.get',
+    agreements.get,
+    { agreementId: follows ?? '' },
+    { enabled: follows !== undefined },
+  );
+  if (found.isPending || (follows !== undefined && known.isPending)) return <Loading />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  const knownOf = (agreement: AgreementDetail) => ({
+    partnerId: own === 'school' ? agreement.enterpriseId : agreement.home,
+    value: agreement.id,
+    label: `${names.title(agreement)} (${agreement.number})`,
+  });
   const partners = found.data.partners.map((one) => ({ value: one.id, label: nameOf(one) }));
   return (
     <>
@@ -42,7 +66,7 @@ export function RegisterPage() {
         note={t('register.note')}
         crumbs={[{ label: t('list.title'), to: '/agreements' }]}
       />
-      <RegisterForm partners={partners} />
+      <RegisterForm partners={partners} known={known.data === undefined ? undefined : knownOf(known.data)} />
     </>
   );
 }
@@ -101,24 +125,39 @@ function recordOf(values: typeof initial, duties: readonly DutyLine[]) {
   };
 }
 
-function RegisterForm(props: { readonly partners: readonly { value: string; label: string }[] }) {
+function RegisterForm(props: {
+  readonly partners: readonly { value: string; label: string }[];
+  /** The agreement from whose page this was opened, with its partner. */
+  readonly known: { partnerId: string; value: string; label: string } | undefined;
+}) {
+  const { known } = props;
   const t = usePhrases('agreements');
   const tSigning = usePhrases('agreement-signing');
   const go = useGo();
   const tDuties = usePhrases('obligations');
   const [duties, setDuties] = useState<readonly DutyLine[]>([]);
+  const [follows, setFollows] = useState<FollowsDraft>(
+    known === undefined ? followsNothing : { ...followsNothing, effect: 'amend', agreementId: known.value },
+  );
   const [scan, setScan] = useState<File | undefined>(undefined);
   const addScan = useWrite(agreements.addScan, { invalidates: ['agreements'] });
+  const partnerOf = (values: typeof initial) => known?.partnerId ?? values.partnerId;
+  // A paper that only changes another has no duties of its own: they are changes of those.
+  const hasDuties = follows.effect === null || follows.effect === 'renew';
+  const ownDuties = hasDuties ? duties : [];
   const form = useOperationForm({
     name: 'agreements.register',
     initial,
     write: agreements.register,
     toInput: (values: typeof initial) => ({
-      ...{ partnerId: values.partnerId, title: values.title, titleEn: values.titleEn },
-      ...{ source: values.source, facts: recordOf(values, duties) },
+      ...{ partnerId: partnerOf(values), title: values.title, titleEn: values.titleEn },
+      ...{ source: values.source, facts: recordOf(values, ownDuties) },
+      follows: sentFollows(follows),
       ...{ validFrom: values.validFrom || null, validTo: values.validTo || null },
     }),
     pointers: { schoolName: '/facts/parties/0/name/zh', enterpriseName: '/facts/parties/1/name/zh' },
+    // What is half typed below is told here and not sent.
+    check: () => (isFollowsWhole(follows) ? {} : { source: tDuties('paper.incomplete') }),
     invalidates: ['agreements'],
     done: t('did.register'),
     onDone: ({ id: agreementId }) => {
@@ -134,18 +173,28 @@ function RegisterForm(props: { readonly partners: readonly { value: string; labe
   return (
     <OperationForm form={form} submitLabel={t('register.submit')}>
       <FormSection title={t('list.name')}>
-        <SelectField
-          form={form}
-          name="partnerId"
-          label={t('register.partner')}
-          choices={props.partners}
-          isRequired
-        />
+        {known === undefined ? (
+          <SelectField
+            form={form}
+            name="partnerId"
+            label={t('register.partner')}
+            choices={props.partners}
+            isRequired
+          />
+        ) : null}
         <TextField form={form} name="title" label={t('terms.name')} />
         <TextField form={form} name="titleEn" label={t('terms.nameEn')} />
         <TextField form={form} name="schoolName" label={t('register.schoolName')} isRequired />
         <TextField form={form} name="enterpriseName" label={t('register.enterpriseName')} isRequired />
         <TextField form={form} name="source" label={t('record.source')} isRequired />
+      </FormSection>
+      <FormSection title={tDuties('paper.title')}>
+        <PaperFollowsFields
+          partnerId={partnerOf(form.values)}
+          known={known}
+          draft={follows}
+          onChange={setFollows}
+        />
       </FormSection>
       <FormSection title={t('record.title')}>
         <DayField form={form} name="on" label={t('record.on')} />
@@ -175,9 +224,11 @@ function RegisterForm(props: { readonly partners: readonly { value: string; labe
           <span className="dt-small dt-quiet">{tSigning('register.scanNote')}</span>
         </div>
       </FormSection>
-      <FormSection title={tDuties('recorded.title')}>
-        <RecordedDuties lines={duties} onChange={setDuties} />
-      </FormSection>
+      {hasDuties ? (
+        <FormSection title={tDuties('recorded.title')}>
+          <RecordedDuties lines={duties} onChange={setDuties} />
+        </FormSection>
+      ) : null}
     </OperationForm>
   );
 }

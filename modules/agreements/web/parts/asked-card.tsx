@@ -3,8 +3,9 @@ import { useAgreementNames } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
 import '../agreements.css';
 
-const kinds = ['duties', 'wishes', 'evidence', 'notices'] as const;
+const kinds = ['papers', 'duties', 'wishes', 'evidence', 'notices'] as const;
 const tabs = {
+  papers: 'course',
   duties: 'obligations',
   wishes: 'obligations',
   evidence: 'obligations',

@@ -1,4 +1,4 @@
-import { useGo, useNameOf, usePhrases, useWrite, WhyNotButton } from '@dualtrack/ui';
+import { PageLink, useGo, useNameOf, usePhrases, useWrite, WhyNotButton } from '@dualtrack/ui';
 import { Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { AgreementCourse } from '../../contract/amendments.ts';
@@ -7,6 +7,7 @@ import { addDays, addYears } from '../../due.ts';
 import { recordedKinds } from '../../recorded-duty.ts';
 import { useWhyNot } from '../agreement-words.ts';
 import { agreements } from '../client.ts';
+import { type AmendFigure, amendFigures, useFigureLabel } from './amend-figures.ts';
 import { AmendTypedDialog } from './amend-typed-dialog.tsx';
 import { CourseFrame } from './course-frame.tsx';
 
@@ -29,6 +30,9 @@ export function CourseActions(props: ActionProps) {
       <WhyNotButton whyNot={whyNot(renew)} onClick={() => setOpen('renew')}>
         {t('course.renew')}
       </WhyNotButton>
+      <PageLink className="dt-button" to={`/agreements/register?follows=${agreement.id}`}>
+        {t('paper.register')}
+      </PageLink>
       {open === 'amend' && isTyped ? (
         <AmendTypedDialog agreementId={agreement.id} course={course} onClose={() => setOpen(null)} />
       ) : null}
@@ -40,33 +44,16 @@ export function CourseActions(props: ActionProps) {
 
 type DialogProps = ActionProps & { readonly onClose: () => void };
 
-/** Figures that an amendment is most often about. */
-const figures = [
-  'enterpriseCourseHours',
-  'trainingWeeks',
-  'teacherPracticeDays',
-  'staffTrainingDays',
-  'meetingsPerYear',
-] as const;
-type FigureName = (typeof figures)[number];
-const figureLabels = {
-  enterpriseCourseHours: 'terms.enterpriseCourseHours',
-  trainingWeeks: 'terms.trainingWeeks',
-  teacherPracticeDays: 'terms.teacherPracticeDays',
-  staffTrainingDays: 'terms.staffTrainingDays',
-  meetingsPerYear: null,
-} as const satisfies Record<FigureName, string | null>;
-
 function AmendDialog(props: DialogProps) {
   const { agreement, onClose } = props;
   const t = usePhrases('obligations');
-  const ta = usePhrases('agreements');
+  const figureLabel = useFigureLabel();
   const nameOf = useNameOf();
   const go = useGo();
   const [clauses, setClauses] = useState<string[]>([]);
   const [reason, setReason] = useState('');
   const [validTo, setValidTo] = useState('');
-  const [terms, setTerms] = useState<Partial<Record<FigureName, number | null>>>({});
+  const [terms, setTerms] = useState<Partial<Record<AmendFigure, number | null>>>({});
   const amend = useWrite(agreements.amendments.amend, {
     invalidates,
     done: t('course.didAmend'),
@@ -103,9 +90,9 @@ function AmendDialog(props: DialogProps) {
           onChange={setClauses}
         />
       </label>
-      {figures.map((name) => (
+      {amendFigures.map((name) => (
         <label key={name} htmlFor={`amend-${name}`}>
-          {figureLabels[name] === null ? t('metric.meetings-held') : ta(figureLabels[name])}
+          {figureLabel(name)}
           <InputNumber
             id={`amend-${name}`}
             value={terms[name] ?? null}

@@ -20,6 +20,7 @@ import { useDutyWords } from '../duty-words.ts';
 import { AmendmentDiff } from './amendment-diff.tsx';
 import { CourseActions } from './course-actions.tsx';
 import { Notices } from './notices.tsx';
+import { PaperStandingPanel } from './paper-standing.tsx';
 
 /** What an agreement came from and what became of it: amendments with their diff, renewal, suspension, early end. */
 export function CourseTab(props: { readonly agreement: AgreementDetail }) {
@@ -30,11 +31,12 @@ export function CourseTab(props: { readonly agreement: AgreementDetail }) {
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const course = found.data;
-  const isAmendment = course.parent?.kind === 'amendment';
+  const isAmendment = agreement.kind === 'amendment';
   return (
     <div className="ag-stack">
       {course.parent === null ? null : <Parent course={course} />}
-      {isAmendment ? <AmendmentDiff course={course} /> : null}
+      {course.paper === null ? null : <PaperStandingPanel agreementId={agreementId} paper={course.paper} />}
+      {course.parent?.kind === 'amendment' ? <AmendmentDiff course={course} /> : null}
       {course.missed.length > 0 ? <Missed course={course} /> : null}
       {isAmendment ? null : (
         <>
@@ -77,6 +79,7 @@ function Parent(props: { readonly course: AgreementCourse }) {
 
 function Children(props: { readonly course: AgreementCourse }) {
   const t = usePhrases('obligations');
+  const tSigning = usePhrases('agreement-signing');
   const ta = usePhrases('agreements');
   const nameOf = useNameOf();
   const { children } = props.course;
@@ -86,10 +89,14 @@ function Children(props: { readonly course: AgreementCourse }) {
       {children.map((one) => (
         <li key={one.id}>
           <span className="dt-small dt-quiet">{t(`course.${one.kind}`)}</span>{' '}
-          <PageLink to={`/agreements/${one.id}${one.kind === 'amendment' ? '?tab=course' : ''}`}>
+          <PageLink to={`/agreements/${one.id}${one.kind === 'renewal' ? '' : '?tab=course'}`}>
             {nameOf({ name: one.title || one.titleEn, nameEn: one.titleEn })}
           </PageLink>{' '}
-          <StateTag tone={toneOf(one.state)}>{ta(`state.${one.state}`)}</StateTag>
+          <StateTag tone={toneOf(one.state)}>{ta(`state.${one.state}`)}</StateTag>{' '}
+          {one.isInk ? <StateTag tone="soon">{tSigning('register.inkMark')}</StateTag> : null}{' '}
+          {one.confirmation === 'waiting' || one.confirmation === 'disputed' ? (
+            <span className="dt-small dt-quiet">{t(`paper.${one.confirmation}`)}</span>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -112,6 +112,7 @@ function Evidence(props: ChangesProps & { readonly evidence: EvidenceView }) {
     <li>
       <div>
         {duty === undefined ? '' : `${words.name(duty)} · ${words.amount(duty.metric, evidence.amount)} · `}
+        {evidence.className === '' ? '' : `${t('duty.class', { name: evidence.className })} · `}
         <Day day={evidence.happenedOn} />{' '}
         <a
           href={`/api/agreements/${agreementId}/evidence/${evidence.id}/file`}

@@ -1,5 +1,5 @@
 import { FileChoice, problemOf, problemSentence, useLanguage, usePhrases, useWrite } from '@dualtrack/ui';
-import { Input, InputNumber, Modal } from 'antd';
+import { Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { ObligationView } from '../../contract/obligations.ts';
 import { metricHead } from '../../metric.ts';
@@ -13,6 +13,14 @@ type EvidenceProps = {
   readonly onClose: () => void;
 };
 
+/** Classes for which a duty is owed, one by one. */
+function classesOf(duty: ObligationView): { value: string; label: string }[] {
+  const named = new Map(
+    duty.dues.flatMap((due) => (due.classId === null ? [] : [[due.classId, due.className] as const])),
+  );
+  return [...named].map(([value, label]) => ({ value, label }));
+}
+
 /** A document that shows how much of a duty was done, and when; the other side accepts or refuses it. */
 export function EvidenceDialog(props: EvidenceProps) {
   const { agreementId, obligationId, duty, onClose } = props;
@@ -25,6 +33,9 @@ export function EvidenceDialog(props: EvidenceProps) {
   const [whole, setWhole] = useState<number | null>(null);
   const [happenedOn, setDay] = useState('');
   const [note, setNote] = useState('');
+  // What is owed for each class is shown for one of them.
+  const classes = classesOf(duty);
+  const [classId, setClass] = useState(classes.length === 1 ? (classes[0]?.value ?? '') : '');
   const give = useWrite(agreements.obligations.giveEvidence, {
     invalidates: ['agreements'],
     done: t('did.evidence'),
@@ -36,7 +47,10 @@ export function EvidenceDialog(props: EvidenceProps) {
   const send = () => {
     if (file === undefined || amount === null) return;
     const counted = Math.round(amount * factor);
-    give.mutate({ agreementId, obligationId, file, amount: counted, whole: whole ?? 0, happenedOn, note });
+    give.mutate({
+      ...{ agreementId, obligationId, file, amount: counted, whole: whole ?? 0, happenedOn, note },
+      ...(classId === '' ? {} : { classId }),
+    });
   };
   return (
     <Modal
@@ -44,13 +58,30 @@ export function EvidenceDialog(props: EvidenceProps) {
       title={`${t('do.evidence')} · ${words.name(duty)}`}
       okText={t('do.save')}
       cancelText={t('do.cancel')}
-      okButtonProps={{ disabled: file === undefined || amount === null || happenedOn === '' }}
+      okButtonProps={{
+        disabled:
+          file === undefined ||
+          amount === null ||
+          happenedOn === '' ||
+          (classes.length > 0 && classId === ''),
+      }}
       confirmLoading={give.isPending}
       onOk={send}
       onCancel={onClose}
     >
       <div className="duty-form">
         <FileChoice label={t('evidence.file')} onFile={setFile} />
+        {classes.length === 0 ? null : (
+          <label htmlFor="evidence-dialog-1">
+            {t('evidence.class')}
+            <Select
+              id="evidence-dialog-1"
+              value={classId === '' ? null : classId}
+              options={classes}
+              onChange={setClass}
+            />
+          </label>
+        )}
         <label htmlFor="evidence-dialog-2">
           {t('evidence.amount')}
           <InputNumber

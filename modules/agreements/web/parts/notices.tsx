@@ -1,5 +1,6 @@
 import {
   Moment,
+  PageLink,
   Panel,
   problemOf,
   problemSentence,
@@ -65,7 +66,12 @@ function Notice(props: NoticesProps & { readonly notice: NoticeView }) {
       <div>
         {t('notice.line', { kind: t(`notice.${notice.kind}`), day, ground: t(`notice.${notice.ground}`) })}
       </div>
-      <div className="dt-small dt-quiet">{notice.reason}</div>
+      <div className="dt-small dt-quiet">
+        {notice.reason}{' '}
+        {notice.paperId === null ? null : (
+          <PageLink to={`/agreements/${notice.paperId}`}>{t('paper.ofNotice')}</PageLink>
+        )}
+      </div>
       <div className="ag-row dt-small dt-quiet">
         <SideTag side={notice.side}>{notice.name}</SideTag>
         <Moment instant={notice.at} />
