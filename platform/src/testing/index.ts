@@ -1,3 +1,4 @@
+export { type CalendarPart, readCalendar, textOf } from '../calendar/testing/read-calendar.ts';
 export type { TestDatabase } from './test-database.ts';
 export { createTestDatabase } from './test-database.ts';
 export type { TestKernel } from './test-kernel.ts';
