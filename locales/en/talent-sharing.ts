@@ -174,6 +174,10 @@ export default {
   'reason.rating': 'Mark {value} ({of})',
   'reason.no-rating': 'No marks yet',
   'reason.load': '{value} of {of} h left in the month',
+  'reason.same-county': 'In the same county',
+  'reason.same-city': 'In the same city',
+  'reason.same-province': 'In the same province',
+  'reason.far': 'Works far away',
   'reason.language': 'Speaks the language',
 
   'session.new': 'Ask for a session',
@@ -407,6 +411,7 @@ export default {
   'record.what': 'What',
   'record.partner': 'Partner',
   'record.hours': 'Hours',
+  'record.days': 'days',
   'record.attested': 'Attested by',
   'record.note': 'Each line was attested by both sides on this platform.',
 

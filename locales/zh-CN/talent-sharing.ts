@@ -173,6 +173,10 @@ export default {
   'reason.rating': '评价 {value} 分（{of} 次）',
   'reason.no-rating': '暂无评价',
   'reason.load': '当月还可约 {value}/{of} 小时',
+  'reason.same-county': '同区县',
+  'reason.same-city': '同地市',
+  'reason.same-province': '同省区',
+  'reason.far': '距离较远',
   'reason.language': '会所需语言',
 
   'session.new': '约一次课',
@@ -403,6 +407,7 @@ export default {
   'record.what': '内容',
   'record.partner': '合作方',
   'record.hours': '小时',
+  'record.days': '天',
   'record.attested': '认定人',
   'record.note': '每一行都经双方在本平台认定。',
 

@@ -22,6 +22,8 @@ export type BookingTime = {
 export type BookingFault =
   | { code: 'expert.left' | 'expert.away' | 'expert.no-slot' }
   | { code: 'expert.booked'; startsAt: string; endsAt: string }
+  | { code: 'expert.on-stay'; from: string; to: string }
+  | { code: 'expert.on-rotation'; learners: number; unit: string }
   | { code: 'expert.over-limit'; limit: number; hours: number };
 
 /**
@@ -41,4 +43,19 @@ export function whyNotBook(expert: Bookable, time: BookingTime): BookingFault | 
   const after = (expert.used[month] ?? 0) + minutes;
   if (after <= expert.monthlyHours * 60) return null;
   return { code: 'expert.over-limit', limit: expert.monthlyHours, hours: Math.round(after / 6) / 10 };
+}
+
+/** Working hours, as bases and rotations write them; an end before the start is on the next day. */
+type Hours = { weekdays: readonly number[]; start: string; end: string };
+const clockHours = (clock: string) => Number(clock.slice(0, 2)) + Number(clock.slice(3)) / 60;
+
+/** Whether a span of a day lies, at least in part, in somebody's working hours; those of the night before count. */
+export function meetsHours({ weekdays, start, end }: Hours, span: LocalSpan): boolean {
+  const from = clockHours(start);
+  const long = (clockHours(end) - from + 24) % 24 || 24;
+  return [0, 1].some((daysAgo) => {
+    const weekday = ((span.weekday - 1 - daysAgo + 7) % 7) + 1;
+    const begin = from - daysAgo * 24;
+    return weekdays.includes(weekday) && begin < span.to && span.from < begin + long;
+  });
 }

@@ -1,7 +1,9 @@
+import { certificates } from './contract/certificates.ts';
 import { courses } from './contract/courses.ts';
 import { experts } from './contract/experts.ts';
 import { ledger } from './contract/ledger.ts';
 import { needs } from './contract/needs.ts';
+import { rooms } from './contract/rooms.ts';
 import { sessions } from './contract/sessions.ts';
 import { stays } from './contract/stays.ts';
 
@@ -9,8 +11,9 @@ export type { Course } from './contract/courses.ts';
 export type { ExpertDetail, ExpertView } from './contract/experts.ts';
 export type { Account, HourEntry } from './contract/ledger.ts';
 export type { Need, Proposal } from './contract/needs.ts';
+export type { Room } from './contract/rooms.ts';
 export type { SessionDetail, SessionRow } from './contract/sessions.ts';
 export type { RuleNumber, Stay } from './contract/stays.ts';
 
 /** Experts of both sides, what is needed of them, sessions and stays, and the ledger of hours. */
-export const contract = { experts, needs, sessions, courses, ledger, stays };
+export const contract = { experts, needs, rooms, sessions, courses, ledger, certificates, stays };

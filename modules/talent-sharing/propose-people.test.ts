@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { addDay } from './days.ts';
-import { type Candidate, freeDays, minutesLeft, type NeedFacts, proposePeople } from './propose-people.ts';
+import {
+  type Candidate,
+  freeDays,
+  minutesLeft,
+  type NeedFacts,
+  nearness,
+  proposePeople,
+} from './propose-people.ts';
 import { slots } from './slots.ts';
 
 const codes = ['3139', '3131', '7223', '2144', '7412'];
@@ -11,6 +18,7 @@ const day = fc.integer({ min: 0, max: 90 }).map((n) => addDay('2026-11-20', n));
 const span = fc
   .tuple(day, fc.integer({ min: 0, max: 40 }))
   .map(([from, n]) => ({ from, to: addDay(from, n) }));
+const regions = ['', '650502', '650521', '650500', '650100', '110101'];
 const months = ['2026-11', '2026-12', '2027-01', '2027-02', '2027-03', '2027-04'];
 const candidate: fc.Arbitrary<Omit<Candidate, 'expertId'>> = fc.record({
   occupations: fc.subarray(codes),
@@ -21,6 +29,7 @@ const candidate: fc.Arbitrary<Omit<Candidate, 'expertId'>> = fc.record({
   monthlyHours: fc.integer({ min: 0, max: 40 }),
   used: fc.dictionary(fc.constantFrom(...months), fc.integer({ min: 0, max: 2_400 })),
   ratings: fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 6 }),
+  region: fc.constantFrom(...regions),
 });
 const need: fc.Arbitrary<NeedFacts> = fc
   .record({
@@ -29,6 +38,7 @@ const need: fc.Arbitrary<NeedFacts> = fc
     language: fc.constantFrom(null, 'zh', 'ug'),
     span,
     minutes: fc.integer({ min: 15, max: 600 }),
+    region: fc.constantFrom(...regions),
   })
   .map(({ span: of, ...rest }) => ({ ...rest, ...of }));
 const people = fc
@@ -103,6 +113,26 @@ describe('people proposed for a need', () => {
         assert.ok(score({ ...base, occupations: [...base.occupations, code] }) >= before);
         assert.ok(score({ ...base, ratings: [...base.ratings, 5] }) >= before);
         assert.ok(score({ ...base, used: {} }) >= before);
+      }),
+    );
+  });
+
+  test('distance is coarse, the same both ways, and said only where both places are known', () => {
+    const of = (one: string, other: string) => nearness(one, other)?.code ?? null;
+    assert.deepEqual(
+      [of('650502', '650502'), of('650502', '650521'), of('650502', '650500'), of('650502', '650100')],
+      ['same-county', 'same-city', 'same-city', 'same-province'],
+    );
+    assert.deepEqual(
+      [of('650000', '650502'), of('650500', '110101'), of('', '650502')],
+      ['same-province', 'far', null],
+    );
+    fc.assert(
+      fc.property(need, candidate, fc.constantFrom(...regions), (asked, base, region) => {
+        assert.equal(of(asked.region, region), of(region, asked.region));
+        const score = (place: string) =>
+          proposePeople(asked, [{ ...base, region: place, expertId: 'a' }])[0]?.score ?? -1;
+        if (asked.region !== '') assert.ok(score(asked.region) >= score(region));
       }),
     );
   });

@@ -12,6 +12,8 @@ export type NeedFacts = {
   from: string;
   to: string;
   minutes: number;
+  /** Division code of where it is; empty: not known. */
+  region: string;
 };
 
 /** What is known of somebody who could come. `used`: minutes promised by month; `ratings`: marks 1 to 5 so far. */
@@ -25,6 +27,7 @@ export type Candidate = {
   monthlyHours: number;
   used: Readonly<Record<string, number>>;
   ratings: readonly number[];
+  region: string;
 };
 
 export const reasonCodes = [
@@ -35,6 +38,10 @@ export const reasonCodes = [
   'no-rating',
   'load',
   'language',
+  'same-county',
+  'same-city',
+  'same-province',
+  'far',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 /** Why somebody is proposed; `value` and `of` are what the sentence needs. */
@@ -44,9 +51,27 @@ export type Reason = { code: ReasonCode; value: number; of: number };
 export type ProposedPerson = { expertId: string; score: number; matched: string[]; reasons: Reason[] };
 
 /** Parts of the score, in thousandths. */
-const weights = { skills: 500, days: 200, rating: 200, load: 100 } as const;
+const weights = { skills: 500, days: 150, rating: 200, load: 100, near: 50 } as const;
 
 const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+/**
+ * How near two places are by their division codes (GB/T 2260: province, city, county, two digits each); null where one of
+ * them is not known. Coarse on purpose: nobody's address is kept.
+ */
+export function nearness(
+  one: string,
+  other: string,
+): { code: 'same-county' | 'same-city' | 'same-province' | 'far'; part: number } | null {
+  if (one === '' || other === '') return null;
+  // A code that ends in 00 names the whole city or province: nothing nearer can be said of it.
+  const isWhole = one.endsWith('00') || other.endsWith('00');
+  if (!isWhole && one === other) return { code: 'same-county', part: 1 };
+  if (one.slice(0, 4) === other.slice(0, 4) && !one.slice(2).startsWith('00'))
+    return { code: 'same-city', part: 0.8 };
+  if (one.slice(0, 2) === other.slice(0, 2)) return { code: 'same-province', part: 0.4 };
+  return { code: 'far', part: 0 };
+}
 
 /** How well one asked skill is met: 1 the same, ½ the same minor group (first three digits of ISCO-08), else 0. */
 function metBy(code: string, codes: readonly string[]): number {
@@ -104,12 +129,14 @@ export function proposePeople(need: NeedFacts, candidates: readonly Candidate[])
       const related = byCode.filter((one) => one === 0.5).length;
       const count = candidate.ratings.length;
       const mean = (candidate.ratings.reduce((sum, one) => sum + one, 0) + 3.5 * 2) / (count + 2);
+      const near = nearness(need.region, candidate.region);
       const whole = Math.max(1, candidate.monthlyHours * 60);
       const score =
         weights.skills * (asked === 0 ? 1 : met / asked) +
         weights.days * Math.min(1, free / days) +
         weights.rating * ((mean - 1) / 4) +
-        weights.load * Math.min(1, left / whole);
+        weights.load * Math.min(1, left / whole) +
+        weights.near * (near?.part ?? 0.5);
       const reasons: Reason[] = [
         ...(exact > 0 ? [{ code: 'skills' as const, value: exact, of: asked }] : []),
         ...(related > 0 ? [{ code: 'related' as const, value: related, of: asked }] : []),
@@ -122,6 +149,7 @@ export function proposePeople(need: NeedFacts, candidates: readonly Candidate[])
               of: count,
             },
         { code: 'load', value: Math.floor(left / 60), of: candidate.monthlyHours },
+        ...(near === null ? [] : [{ code: near.code, value: 1, of: 1 }]),
         ...(need.language === null ? [] : [{ code: 'language' as const, value: 1, of: 1 }]),
       ];
       const matched = [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { sessionTime } from './session-time.ts';
+import { meetsHours } from './booking.ts';
+import { localSpan, sessionTime } from './session-time.ts';
 import { dayPartNames, dayParts, fitsSlots, type Slot, slots } from './slots.ts';
 
 describe('the time of a session', () => {
@@ -66,4 +67,51 @@ test('a span fits exactly when each quarter of an hour of it lies in a slot', ()
       },
     ),
   );
+});
+
+test('a span meets working hours exactly when one of its minutes is a working one, nights included', () => {
+  const clock = fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom(0, 30))
+    .map((parts) => parts.map((one) => String(one).padStart(2, '0')).join(':'));
+  const minuteOf = (word: string) => Number(word.slice(0, 2)) * 60 + Number(word.slice(3));
+  fc.assert(
+    fc.property(
+      fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
+      clock,
+      clock,
+      fc.integer({ min: 1, max: 7 }),
+      fc.integer({ min: 0, max: 92 }),
+      fc.integer({ min: 1, max: 16 }),
+      (weekdays, start, end, weekday, quarter, length) => {
+        const span = { weekday, from: quarter / 4, to: Math.min(96, quarter + length) / 4 };
+        const long = (minuteOf(end) - minuteOf(start) + 1_440) % 1_440 || 1_440;
+        // A week of minutes on which somebody works, drawn shift by shift; Sunday night reaches into Monday.
+        const week = new Set<number>();
+        for (const day of weekdays)
+          for (let at = 0; at < long; at += 1) week.add(((day - 1) * 1_440 + minuteOf(start) + at) % 10_080);
+        let meets = false;
+        for (let at = span.from * 60; at < span.to * 60; at += 1)
+          meets ||= week.has((weekday - 1) * 1_440 + at);
+        assert.equal(meetsHours({ weekdays, start, end }, span), meets);
+      },
+    ),
+  );
+});
+
+test('the clock of another zone shows another weekday, and hours past midnight go on counting', () => {
+  const [start, end] = [new Date('2026-12-07T14:00:00Z'), new Date('2026-12-07T17:00:00Z')];
+  assert.deepEqual(localSpan(start, end, 'Europe/Berlin'), {
+    on: '2026-12-07',
+    weekday: 1,
+    from: 15,
+    to: 18,
+  });
+  assert.deepEqual(localSpan(start, end, 'Asia/Shanghai'), {
+    on: '2026-12-07',
+    weekday: 1,
+    from: 22,
+    to: 25,
+  });
+  const late = new Date('2026-12-06T18:00:00Z');
+  assert.equal(localSpan(late, start, 'Asia/Shanghai').weekday, 1);
 });

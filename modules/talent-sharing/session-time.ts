@@ -35,3 +35,16 @@ export function sessionTime(
     month: on.slice(0, 7),
   };
 }
+
+/** How a clock of a zone shows two instants. A session that passes midnight there ends after 24. */
+export function localSpan(startsAt: Date, endsAt: Date, zone: string): LocalSpan & { on: string } {
+  const start = DateTime.fromJSDate(startsAt, { zone });
+  const end = DateTime.fromJSDate(endsAt, { zone });
+  const days = Math.round(end.startOf('day').diff(start.startOf('day'), 'days').days);
+  return {
+    on: start.toFormat('yyyy-MM-dd'),
+    weekday: start.weekday,
+    from: start.hour + start.minute / 60,
+    to: days * 24 + end.hour + end.minute / 60,
+  };
+}

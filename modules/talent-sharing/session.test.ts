@@ -44,7 +44,11 @@ describe('state tables', () => {
                 const reason = whyNotSession(facts, { side, isLead, isPart }, action);
                 const isPerson = action === 'seat' || isLead || isPart;
                 const isTime =
-                  action === 'attest' ? to <= 0 : action === 'cancel' || action === 'seat' ? from > 0 : true;
+                  action === 'attest'
+                    ? to <= 0
+                    : ['cancel', 'seat', 'place'].includes(action)
+                      ? from > 0
+                      : true;
                 const may = sessionFrom[action].includes(state) && isPerson && isTime;
                 assert.equal(reason === null, may, `${state} ${action} ${from}`);
                 const attested = { ...facts, attested: [side] };

@@ -4,7 +4,7 @@ import type { Side } from './side.ts';
 export const sessionStates = ['asked', 'planned', 'held', 'declined', 'cancelled'] as const;
 export type SessionState = (typeof sessionStates)[number];
 
-export const sessionActions = ['answer', 'cancel', 'attest', 'seat', 'rate'] as const;
+export const sessionActions = ['answer', 'cancel', 'attest', 'seat', 'place', 'rate'] as const;
 export type SessionAction = (typeof sessionActions)[number];
 
 export const sessionCodes = [
@@ -23,6 +23,7 @@ export const sessionFrom: Readonly<Record<SessionAction, readonly SessionState[]
   cancel: ['asked', 'planned'],
   attest: ['planned'],
   seat: ['asked', 'planned'],
+  place: ['asked', 'planned'],
   rate: ['held'],
 };
 
@@ -45,7 +46,8 @@ export function whyNotSession(
   if (!sessionFrom[action].includes(session.state)) return 'session.not-in-state';
   const isConcerned = asking.isLead || asking.isPart;
   if (action !== 'seat' && !isConcerned) return 'session.not-your-role';
-  if ((action === 'cancel' || action === 'seat') && session.startsAt <= session.now) return 'session.begun';
+  const isAhead = action === 'cancel' || action === 'seat' || action === 'place';
+  if (isAhead && session.startsAt <= session.now) return 'session.begun';
   if (action === 'attest' && session.endsAt > session.now) return 'session.not-over';
   if (action === 'attest' && session.attested.includes(asking.side)) return 'session.attested';
   return null;

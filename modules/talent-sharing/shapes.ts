@@ -21,6 +21,8 @@ export const occupation = z
   .regex(/^\d{4}$/)
   .refine((code) => occupationCodes.has(code), { error: 'a listed ISCO-08 unit group' });
 export const tag = z.string().trim().min(1).max(40);
+/** A division code (GB/T 2260), or nothing. */
+export const region = z.union([z.literal(''), z.string().regex(/^\d{6}$/)]);
 export const daySpan = z
   .object({ from: field.day, to: field.day })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'a day not before the first' });
@@ -51,6 +53,7 @@ export const expertFacts = {
   needsApproval: z.boolean().default(false),
   approver: words.default(''),
   mail: z.union([z.literal(''), z.email().max(200)]).default(''),
+  region: region.default(''),
   isListed: z.boolean().default(false),
   consentNote: words.default(''),
   shown: z.array(z.enum(shownParts)).default([...shownParts]),

@@ -41,6 +41,7 @@ export const expertDetail = expertRow.extend({
       needsApproval: z.boolean(),
       approver: z.string(),
       mail: z.string(),
+      region: z.string(),
       shown: z.array(z.enum(shownParts)),
       consentBy: z.string(),
       consentNote: z.string(),

@@ -51,6 +51,10 @@ const entry = z.object({
   month,
   minutes: z.number().int(),
   fee: z.number().int(),
+  /** The certificate, where one was made; null for who may not have it. */
+  certificateId: field.id.nullable(),
+  /** Whether the caller may make one. */
+  mayCertify: z.boolean(),
 });
 export type HourEntry = z.infer<typeof entry>;
 

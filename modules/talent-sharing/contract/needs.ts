@@ -1,7 +1,7 @@
 import { bothStaff, field, listInput, listOutput, route } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import { reasonCodes } from '../propose-people.ts';
-import { form, language, occupation, parties, side, tag as skillTag, words } from '../shapes.ts';
+import { form, language, occupation, parties, region, side, tag as skillTag, words } from '../shapes.ts';
 
 const tag = 'Needs and offers';
 const needId = z.object({ needId: field.id });
@@ -18,6 +18,7 @@ const facts = {
   toOn: field.day,
   minutes: z.number().int().min(15).max(2_400).default(90),
   place: words.default(''),
+  region: region.default(''),
 };
 
 export const needRow = z.object({

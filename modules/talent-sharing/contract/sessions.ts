@@ -1,7 +1,9 @@
 import { bothStaff, done, field, listInput, listOutput, route } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { heldAts } from '../held-at.ts';
 import { answers, sessionActions, sessionStates } from '../session.ts';
 import { clock, parties, sessionForm, side, words } from '../shapes.ts';
+import { roomErrors, zone } from './rooms.ts';
 
 const tag = 'Sessions of sharing';
 const sessionId = z.object({ sessionId: field.id });
@@ -14,6 +16,8 @@ const participant = z.object({
   minutes: z.number().int(),
   answer: z.enum(answers),
   reason: z.string(),
+  /** Who looks after the learners of a mentor meanwhile. */
+  cover: z.string(),
   /** Whether the caller can answer for this person now. */
   mayAnswer: z.boolean(),
   isMine: z.boolean(),
@@ -32,6 +36,11 @@ export const sessionRow = z.object({
   startsAt: field.instant,
   endsAt: field.instant,
   place: z.string(),
+  heldAt: z.enum(heldAts),
+  /** The clock on the wall there; empty: that of the deployment. */
+  zone: z.string(),
+  roomName: z.string(),
+  className: z.string(),
   seats: z.number().int().nullable(),
   seated: z.number().int(),
   waiting: z.number().int(),
@@ -43,6 +52,10 @@ export type SessionRow = z.infer<typeof sessionRow>;
 export const sessionDetail = sessionRow.extend({
   message: z.string(),
   byName: z.string(),
+  classId: field.id.nullable(),
+  roomId: field.id.nullable(),
+  roomSide: side.nullable(),
+  roomSeats: z.number().int().nullable(),
   noticeHours: z.number().int(),
   cancelledBy: z.string(),
   cancelledSide: side.nullable(),
@@ -69,6 +82,15 @@ export const bookingErrors = {
   'session.past': { status: 422 },
   'session.on-holiday': { status: 422, data: z.object({ day: field.day, holiday: z.string() }) },
   'session.no-expert': { status: 422 },
+  'session.no-class': { status: 422 },
+  'session.class-away': {
+    status: 409,
+    data: z.object({ name: z.string(), why: z.enum(['exam', 'holiday', 'enterprise']) }),
+  },
+  'session.class-booked': {
+    status: 409,
+    data: z.object({ name: z.string(), title: z.string(), startsAt: field.instant, endsAt: field.instant }),
+  },
   'expert.left': { status: 409 },
   'expert.not-listed': { status: 409 },
   'expert.away': { status: 409, data: z.object({ name: z.string() }) },
@@ -76,6 +98,11 @@ export const bookingErrors = {
   'expert.booked': {
     status: 409,
     data: z.object({ name: z.string(), startsAt: field.instant, endsAt: field.instant }),
+  },
+  'expert.on-stay': { status: 409, data: z.object({ name: z.string(), from: field.day, to: field.day }) },
+  'expert.on-rotation': {
+    status: 409,
+    data: z.object({ name: z.string(), learners: z.number().int(), unit: z.string() }),
   },
   'expert.over-limit': {
     status: 409,
@@ -110,6 +137,7 @@ export const answerView = z.object({
   startsAt: field.instant,
   endsAt: field.instant,
   place: z.string(),
+  zone: z.string(),
   message: z.string(),
   expert: z.string(),
   asker: z.string(),
@@ -143,6 +171,7 @@ export const sessions = {
   })
     .errors({
       ...answerErrors,
+      ...roomErrors,
       'sharing.no-agreement': { status: 422 },
       'session.no-course': { status: 422 },
     })
@@ -160,6 +189,16 @@ export const sessions = {
         at: clock,
         minutes: z.number().int().min(15).max(1_080),
         place: words.default(''),
+        /** Where it is held; with the side that benefits when not said. A room says it, too. */
+        heldAt: z.enum(heldAts).optional(),
+        /** Whose clock the hour is read from; a room has its own. */
+        zone: zone.optional(),
+        /** A room of the own side. */
+        roomId: field.id.nullable().default(null),
+        /** The class for which it is. */
+        classId: field.id.nullable().default(null),
+        /** Who looks after learners while an own mentor is away. */
+        cover: words.default(''),
         seats: z.number().int().min(1).max(2_000).nullable().default(null),
         noticeHours: z.number().int().min(0).max(720).default(48),
         experts: z
@@ -186,8 +225,17 @@ export const sessions = {
         expertId: field.id,
         accept: z.boolean(),
         reason: z.string().trim().max(500).default(''),
+        cover: words.default(''),
       }),
     )
+    .output(sessionDetail),
+  setRoom: route('PUT', '/talent-sessions/{sessionId}/room', {
+    may: bothStaff,
+    summary: 'Give a session a room of the own side, or give the room back',
+    tag,
+  })
+    .errors({ ...notNow, ...roomErrors })
+    .input(sessionId.extend({ roomId: field.id.nullable() }))
     .output(sessionDetail),
   cancel: route('POST', '/talent-sessions/{sessionId}/cancellation', {
     may: bothStaff,
@@ -243,7 +291,13 @@ export const sessions = {
       tag,
     })
       .errors({ ...answerErrors, 'link.unknown': { status: 404 } })
-      .input(token.extend({ accept: z.boolean(), reason: z.string().trim().max(500).default('') }))
+      .input(
+        token.extend({
+          accept: z.boolean(),
+          reason: z.string().trim().max(500).default(''),
+          cover: words.default(''),
+        }),
+      )
       .output(answerView),
   },
   feeds: {

@@ -45,7 +45,7 @@ export async function onAsked(
   });
   const names = (await partyNames(context, [session]))(session);
   const when = new Intl.DateTimeFormat('zh-CN', {
-    timeZone: context.kernel.config.timeZone,
+    timeZone: session.zone || context.kernel.config.timeZone,
     ...{ dateStyle: 'full', timeStyle: 'short' },
   });
   const params = {
@@ -98,7 +98,15 @@ export const answerByLink = openOperation(contract.sessions.link.answer, async (
     async (context) => {
       const found = await sessionOf(context, link.subjectId, expertId);
       const fault = await putAnswer(context, link.tenant, {
-        ...{ sessionId: link.subjectId, expertId, side, reason: input.reason, isExpert: true, isLead: false },
+        ...{
+          sessionId: link.subjectId,
+          expertId,
+          side,
+          reason: input.reason,
+          cover: input.cover,
+          isExpert: true,
+          isLead: false,
+        },
         ...{ said: input.accept ? 'accept' : 'decline', by: found?.expert.name ?? '' },
       });
       if (fault !== null) throw ctx.refuse(fault.code, fault);

@@ -106,7 +106,7 @@ export async function sessionEntries<Tables>(
     uid: `talent-session-${row.id}@dualtrack`,
     title: row.title,
     when: { start: row.startsAt, end: row.endsAt },
-    location: row.place,
+    location: [row.roomName, row.place].filter((one) => one !== '').join(' · '),
     description: row.message,
     url: `${asked.address}/talent-sessions/${row.id}`,
     isCancelled: row.state === 'cancelled',

@@ -2,7 +2,10 @@ import { addCalendarSource } from '@dualtrack/agreements/server';
 import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { answerByLink, onAsked, showAnswerLink } from './answer-by-link.ts';
+import { setRoom } from './book-room.ts';
 import { createFeed, listFeeds, revokeFeed, sessionEntries, talentFeed } from './calendar-feed.ts';
+import { certificateCheck } from './certificate-check.ts';
+import { certificateFacts, certificateFile, makeCertificate } from './certificates.ts';
 import { createCourse, getCourse, listCourses, saveCourse } from './courses.ts';
 import { expertRecord } from './expert-record.ts';
 import { createExpert, saveExpert } from './keep-experts.ts';
@@ -21,6 +24,7 @@ import { passDay } from './pass-day.ts';
 import { planSession } from './plan-session.ts';
 import { onReleased } from './put-answer.ts';
 import { getExpert, listExperts, mineExpert, searchTalents } from './read-experts.ts';
+import { createRoom, listRooms, saveRoom } from './rooms.ts';
 import { getSession, listSessions } from './session-view.ts';
 import { answerStay, assessStay, createStay, getStay, listStays, noteStay, reportStay } from './stays.ts';
 import type { TalentTables } from './tables.ts';
@@ -47,11 +51,13 @@ const operations: OperationsOf<typeof contract> = {
     move: moveNeed,
     agreements: listSharingAgreements,
   },
+  rooms: { list: listRooms, create: createRoom, save: saveRoom },
   sessions: {
     list: listSessions,
     get: getSession,
     plan: planSession,
     answer: answerSession,
+    setRoom,
     cancel: cancelSession,
     attest: attestSession,
     takeSeat,
@@ -68,6 +74,7 @@ const operations: OperationsOf<typeof contract> = {
     answerRate,
     confirm: confirmStatement,
   },
+  certificates: { make: makeCertificate, file: certificateFile, facts: certificateFacts },
   stays: {
     list: listStays,
     get: getStay,
@@ -93,7 +100,7 @@ export const talentSharing: ServerModule = {
   migrations: { room: 'talent-sharing', folder: new URL('../migrations/', import.meta.url) },
   search: searchTalents,
   daily: passDay,
-  documents: [talentFeed],
+  documents: [talentFeed, certificateCheck],
   reactions: {
     'talent.asked': reaction<TalentTables, { sessionId: string; expertId: string }>(onAsked),
     'talent.released': reaction<TalentTables, { sessionId: string }>(onReleased),

@@ -12,9 +12,9 @@ type Facts = Omit<InputOf<typeof contract.experts.create>, 'isMine' | 'name'>;
 
 /** Columns of a card; lists are written as JSON. */
 function columnsOf(facts: Facts) {
-  const { nameEn, title, titleEn, monthlyHours, needsApproval, approver, mail } = facts;
+  const { nameEn, title, titleEn, monthlyHours, needsApproval, approver, mail, region } = facts;
   return {
-    ...{ nameEn, title, titleEn, monthlyHours, needsApproval, approver, mail },
+    ...{ nameEn, title, titleEn, monthlyHours, needsApproval, approver, mail, region },
     certificates: JSON.stringify(facts.certificates),
     occupations: JSON.stringify([...new Set(facts.occupations)]),
     tags: JSON.stringify([...new Set(facts.tags)]),

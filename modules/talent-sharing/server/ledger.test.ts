@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import type { Actor } from '@dualtrack/platform/access';
 import { refusal } from '@dualtrack/platform/testing';
+import { verifyPdf } from '@dualtrack/signing';
 import { sumLedger } from '../ledger.ts';
 import { buildHouse, type House } from '../testing/house.ts';
+import { certificateCheck } from './certificate-check.ts';
+import { certificateFacts, certificateFile, makeCertificate } from './certificates.ts';
 import { createCourse, getCourse, saveCourse } from './courses.ts';
 import { expertRecord } from './expert-record.ts';
 import { answerRate, confirmStatement, getLedger, listHours, proposeRate } from './ledger.ts';
@@ -42,6 +46,46 @@ async function held(
 }
 const accountOf = async (agreementId: string, who: Actor) =>
   (await house.kit.call(getLedger, who, {})).items.find((one) => one.agreementId === agreementId);
+
+/** A certificate is made once, sealed, checked by its address, and not for the other side. */
+async function certify(agreementId: string, mentor: { actor: Actor; expertId: string }, office: Actor) {
+  const { kit } = house;
+  const { items } = await kit.call(listHours, mentor.actor, { agreementId, sort: 'onDay' });
+  const entryId = items.find((one) => one.expertId === mentor.expertId)?.id ?? '';
+  await assert.rejects(kit.call(makeCertificate, office, { entryId }), refusal('certificate.not-yours'));
+  const made = await Promise.all([1, 2].map(() => kit.call(makeCertificate, mentor.actor, { entryId })));
+  assert.equal(made[0]?.id, made[1]?.id);
+  const certificateId = made[0]?.id ?? '';
+  const bytes = new Uint8Array(
+    await (await kit.call(certificateFile, mentor.actor, { certificateId })).arrayBuffer(),
+  );
+  const seal = await verifyPdf(bytes, { at: kit.clock.now() });
+  assert.equal(seal.signatures[0]?.coversWholeFile, true);
+  await assert.rejects(kit.call(certificateFile, office, { certificateId }), refusal('thing.not-found'));
+  const facts = await kit.call(certificateFacts, mentor.actor, { certificateId });
+  assert.deepEqual(
+    [facts.claim.minutes, facts.issuers.map((one) => one.attestedBy), facts.number],
+    [100, ['school-office', 'enterprise-hr'], made[0]?.number],
+  );
+  const { rows } = await house.admin.query('select digest from talent_certificate where id = $1', [
+    certificateId,
+  ]);
+  assert.equal(rows[0]?.digest, createHash('sha256').update(bytes).digest('hex'));
+  const wrong = { params: { token: 'nobody.json' }, query: {}, locale: 'en' as const };
+  await assert.rejects(certificateCheck.answer(kit.kernel, wrong), refusal('link.unknown'));
+  // Of two who asked at once one made it, and was told its address.
+  const address =
+    made
+      .map((one) => one.address)
+      .find((one) => one !== null)
+      ?.split('/')
+      .at(-1) ?? '';
+  const asked = (token: string) => ({ params: { token }, query: {}, locale: 'en' as const });
+  const open = await certificateCheck.answer(kit.kernel, asked(`${address}.json`));
+  assert.equal(JSON.parse(String(open?.body)).sha256, rows[0]?.digest);
+  const same = await certificateCheck.answer(kit.kernel, asked(address));
+  assert.deepEqual(same?.body, bytes);
+}
 
 describe('the ledger', () => {
   test('hours of both ways at agreed rates, a statement confirmed by both, and what comes late goes into the next month', async () => {
@@ -128,6 +172,7 @@ describe('the ledger', () => {
         .toString(),
       '%PDF-',
     );
+    await certify(agreementId, mentor, office);
     await assert.rejects(
       kit.call(expertRecord, office, { expertId: mentor.expertId, year: 2026 }),
       refusal('expert.no-hours'),

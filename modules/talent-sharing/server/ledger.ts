@@ -5,6 +5,7 @@ import { contract } from '../contract.ts';
 import { balanceOf, type LedgerSums, sumLedger } from '../ledger.ts';
 import { otherSide, sides } from '../side.ts';
 import { sharingAgreement, sideOf } from './asking.ts';
+import { withCertificates } from './certificates.ts';
 import { lockStatement, sumsByMonth } from './closed-month.ts';
 import { partyNames } from './parties.ts';
 import type { TalentTables } from './tables.ts';
@@ -93,7 +94,7 @@ export const listHours = operation(contract.ledger.entries, async (ctx, input) =
       month: 'month',
     },
   );
-  return { ...found, items: found.items.map((row) => ({ ...row, fee: Number(row.fee) })) };
+  return { ...found, items: await withCertificates(ctx, found.items) };
 });
 
 export const proposeRate = operation(contract.ledger.proposeRate, async (ctx, input) => {

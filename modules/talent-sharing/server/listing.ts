@@ -1,3 +1,4 @@
+import { regionOf } from '@dualtrack/organisations/server';
 import { partnersOf } from '@dualtrack/platform/access';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { addDay } from '../days.ts';
@@ -74,6 +75,8 @@ export async function publishListing(
     used: JSON.stringify(used),
     busy: JSON.stringify(has('calendar') ? busy : []),
     searchText: searchTextOf({ ...words, tags: row.tags, occupations: row.occupations }),
+    // Who said nothing is taken to work where the organisation is.
+    region: row.region || (await regionOf(context, context.tenant)),
     changedAt: context.now,
   };
   for (const partner of partners) {

@@ -12,7 +12,7 @@ import { writeHours } from './write-hours.ts';
 const operation = operationsOn<TalentTables>();
 
 /** Does one action of the state table with the session locked, and gives the session as it is after it. */
-async function act<Codes extends string>(
+export async function act<Codes extends string>(
   ctx: TalentContext<Codes | SessionCode>,
   sessionId: string,
   action: SessionAction,
@@ -44,12 +44,12 @@ async function act<Codes extends string>(
 }
 
 export const answerSession = operation(contract.sessions.answer, async (ctx, input) => {
-  const { sessionId, expertId, accept, reason } = input;
+  const { sessionId, expertId, accept, reason, cover } = input;
   const { isLead, isExpert, side } = (await askingOf(ctx)).of([expertId]);
   const home = await homeOf(ctx, 'talent_session', sessionId);
   if (!isLead && !isExpert) throw ctx.refuse('session.not-your-role');
   const fault = await putAnswer(ctx, home, {
-    ...{ sessionId, expertId, reason, side, isLead, isExpert, by: ctx.actor.name },
+    ...{ sessionId, expertId, reason, cover, side, isLead, isExpert, by: ctx.actor.name },
     said: accept ? 'accept' : 'decline',
   });
   if (fault !== null) throw ctx.refuse(fault.code, fault);

@@ -1,4 +1,5 @@
 import { standingAgreements } from '@dualtrack/agreements/server';
+import { regionOf } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
 import { homeOf, likePattern, listPage, operationsOn } from '@dualtrack/platform/operation';
@@ -26,7 +27,7 @@ const columns = [
     'expertName',
   ] as const),
   ...(['form', 'title', 'description', 'occupations', 'tags', 'language', 'fromOn', 'toOn'] as const),
-  ...(['minutes', 'place', 'state', 'byName', 'byPerson'] as const),
+  ...(['minutes', 'place', 'region', 'state', 'byName', 'byPerson'] as const),
 ] as const;
 type Row = { tenantId: string; byPerson: string } & Omit<
   Need,
@@ -155,8 +156,9 @@ export const proposeForNeed = operation(contract.needs.proposals, async (ctx, in
     listed.map((row) => row.expertId),
   );
   const from = later(need.fromOn, ctx.today);
+  const seat = need.side === 'school' ? home : need.enterpriseId;
   const people = proposePeople(
-    { ...need, from, to: need.toOn },
+    { ...need, from, to: need.toOn, region: need.region || (await regionOf(ctx, seat)) },
     listed.map((row) => ({ ...row, ratings: marks.get(row.expertId) ?? [] })),
   );
   return {

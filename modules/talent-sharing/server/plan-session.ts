@@ -1,29 +1,19 @@
+import { classOf } from '@dualtrack/order-classes/server';
+import { regionOf } from '@dualtrack/organisations/server';
 import { newId } from '@dualtrack/platform/ids';
 import { operationsOn } from '@dualtrack/platform/operation';
-import { specialDays } from '@dualtrack/rotations/server';
 import { type Bookable, whyNotBook } from '../booking.ts';
 import { contract } from '../contract.ts';
-import { type SessionTime, sessionTime, type TimeCode } from '../session-time.ts';
 import { otherSide, type Side } from '../side.ts';
 import { askingOf, sharingAgreement, sideOf, type TalentContext } from './asking.ts';
+import { bookRoom, headsOf, openRoom } from './book-room.ts';
+import { lawfulTime, requireFreeClass } from './lawful-time.ts';
 import { putAnswer } from './put-answer.ts';
+import { bookingTime } from './reserve.ts';
 import type { TalentTables } from './tables.ts';
 
 const operation = operationsOn<TalentTables>();
 type Found = { expertId: string; side: Side; name: string; bookable: Bookable };
-
-/** The time of a session that may be; holidays of the whole country are nobody's working days. */
-function lawfulTime(
-  ctx: TalentContext<TimeCode | 'session.past' | 'session.on-holiday'>,
-  given: { on: string; at: string; minutes: number },
-): SessionTime {
-  const time = sessionTime(given, ctx.kernel.config.timeZone);
-  if (typeof time === 'string') throw ctx.refuse(time);
-  if (time.startsAt <= ctx.now) throw ctx.refuse('session.past');
-  const off = specialDays(given.on, given.on).find((day) => day.kind === 'off');
-  if (off !== undefined) throw ctx.refuse('session.on-holiday', { day: off.date, holiday: off.name });
-  return time;
-}
 
 /** Experts who can be asked: of the own side by their card, of the other by what is listed under this partnership. */
 async function findExperts(
@@ -63,10 +53,17 @@ async function findExperts(
 }
 
 export const planSession = operation(contract.sessions.plan, async (ctx, input) => {
-  const { on, at, minutes, experts, agreementId, courseId, needId, ...facts } = input;
+  const { on, at, minutes, experts, agreementId, courseId, needId, cover, roomId, classId, ...facts } = input;
+  const { form, title, message, place, seats, noticeHours } = facts;
+  const words = { form, title, message, place, seats, noticeHours };
   const agreement = await sharingAgreement(ctx, agreementId);
   const { home, enterpriseId } = agreement;
-  const time = lawfulTime(ctx, { on, at, minutes });
+  const forSide = facts.forSide ?? sideOf(ctx);
+  const room = roomId === null ? null : await openRoom(ctx, roomId);
+  const heldAt = room === null ? (facts.heldAt ?? forSide) : sideOf(ctx);
+  const zone = room?.zone ?? facts.zone ?? ctx.kernel.config.timeZone;
+  const region = await regionOf(ctx, heldAt === 'enterprise' ? enterpriseId : home);
+  const time = lawfulTime(ctx, { on, at, minutes }, { zone, region });
   const asked = [...new Map(experts.map((one) => [one.expertId, one])).values()];
   const found = await findExperts(
     ctx,
@@ -75,17 +72,25 @@ export const planSession = operation(contract.sessions.plan, async (ctx, input) 
   );
   for (const one of found) {
     const part = asked.find(({ expertId }) => expertId === one.expertId)?.minutes ?? minutes;
-    const fault = whyNotBook(one.bookable, { ...time, on, minutes: Math.min(part, minutes) });
+    const { timeZone } = ctx.kernel.config;
+    const fault = whyNotBook(one.bookable, bookingTime(time, timeZone, Math.min(part, minutes)));
     if (fault !== null) throw ctx.refuse(fault.code, { ...fault, name: one.name });
   }
   if (courseId !== null) await requireCourse(ctx, courseId, agreementId);
-  const forSide = facts.forSide ?? sideOf(ctx);
-  const id = newId();
+  const orderClass = classId === null ? null : await classUnder(ctx, classId, { home, enterpriseId });
+  const held = { id: newId(), title: facts.title, startsAt: time.startsAt, endsAt: time.endsAt };
+  const { id } = held;
   await ctx.inHome(home, async (inner) => {
+    if (orderClass !== null) await requireFreeClass(inner, orderClass, { ...time, on, heldAt });
+    if (roomId !== null)
+      await bookRoom(ctx, inner, roomId, held, await headsOf(inner, { seats: facts.seats, classId }));
     await inner.db
       .insertInto('talentSession')
       .values({
-        ...{ ...facts, forSide, id, tenantId: inner.tenant, enterpriseId, agreementId, courseId },
+        ...{ classId, className: orderClass?.name ?? '', heldAt, zone: room?.zone ?? facts.zone ?? '' },
+        ...{ roomId, roomSide: room === null ? null : sideOf(ctx) },
+        ...{ roomName: room?.name ?? '', roomSeats: room?.seats ?? null },
+        ...{ ...words, forSide, id, tenantId: inner.tenant, enterpriseId, agreementId, courseId },
         ...{ needId: await knownNeed(inner, needId, agreementId), onDay: on, state: 'asked' },
         ...{ startsAt: time.startsAt, endsAt: time.endsAt, schoolAttestedAt: null },
         ...{ enterpriseAttestedAt: null, attended: null, cancelledSide: null },
@@ -121,13 +126,25 @@ export const planSession = operation(contract.sessions.plan, async (ctx, input) 
     }
     const fault = await putAnswer(ctx, home, {
       ...{ sessionId: id, expertId: one.expertId, said: 'accept', reason: '', by: ctx.actor.name },
-      ...{ isExpert, isLead, side: one.side },
+      ...{ isExpert, isLead, side: one.side, cover },
     });
     if (fault !== null) throw ctx.refuse(fault.code, fault);
   }
   ctx.audit(id);
   return { id };
 });
+
+/** A class that learns under the same partnership. @throws session.no-class */
+async function classUnder(
+  ctx: TalentContext<'session.no-class'>,
+  classId: string,
+  place: { home: string; enterpriseId: string },
+) {
+  const found = await classOf(ctx, classId);
+  if (found === undefined || found.home !== place.home || found.enterpriseId !== place.enterpriseId)
+    throw ctx.refuse('session.no-class');
+  return found;
+}
 
 async function requireCourse(ctx: TalentContext<'session.no-course'>, courseId: string, agreementId: string) {
   const course = await ctx.db

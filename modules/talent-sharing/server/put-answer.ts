@@ -13,6 +13,8 @@ export type Said = {
   expertId: string;
   said: 'accept' | 'decline';
   reason: string;
+  /** Who looks after the expert's learners meanwhile; empty: nobody is named. */
+  cover: string;
   by: string;
   side: Side;
   isExpert: boolean;
@@ -67,7 +69,11 @@ export async function putAnswer(
   if (next === null) return { code: 'session.answered' };
   if (next === 'accepted') {
     const booked = { ...session, home };
-    const fault = await reserve(context, owner, expertId, booked, expert.minutes);
+    const { minutes } = expert;
+    const fault = await reserve(context, owner, expertId, booked, {
+      minutes,
+      cover: given.cover || expert.cover,
+    });
     if (fault !== null) return fault;
   }
   await context.within(scope, async (inner) => {
@@ -75,6 +81,8 @@ export async function putAnswer(
       .updateTable('sessionExpert')
       .set({
         ...{ answer: next, reason: given.reason, answeredBy: given.by, answeredAt: context.now },
+        // A superior who approves leaves the name that the mentor gave.
+        ...(given.cover === '' ? {} : { cover: given.cover }),
         // Who kept the name until a yes gives it with the yes.
         ...(next === 'accepted' && card !== undefined ? { name: card.name } : {}),
       })
@@ -98,7 +106,7 @@ export async function putAnswer(
   return null;
 }
 
-/** Reaction: gives back in each expert's home what was promised to a session that will not be. */
+/** Reaction: gives back what was promised to a session that will not be: hours in each expert's home, and the room. */
 export async function onReleased(
   context: TransactionContext<TalentTables>,
   payload: { sessionId: string },
@@ -112,4 +120,13 @@ export async function onReleased(
     const owner = { home: ownerHome(row, row.side), side: row.side };
     await release(context, owner, row.expertId, payload.sessionId);
   }
+  const session = await context.db
+    .selectFrom('talentSession')
+    .select(['tenantId', 'enterpriseId', 'roomSide'])
+    .where('id', '=', payload.sessionId)
+    .executeTakeFirst();
+  if (session === undefined || session.roomSide === null) return;
+  await context.within({ tenant: ownerHome(session, session.roomSide), enterprise: null }, ({ db }) =>
+    db.deleteFrom('roomReservation').where('sessionId', '=', payload.sessionId).execute(),
+  );
 }

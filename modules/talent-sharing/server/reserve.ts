@@ -1,8 +1,9 @@
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { type BookingFault, type BookingTime, whyNotBook } from '../booking.ts';
-import { sessionTime } from '../session-time.ts';
+import { localSpan } from '../session-time.ts';
 import type { Side } from '../side.ts';
 import { atOwner } from './asking.ts';
+import { rotationFault, stayFault } from './duties.ts';
 import { promisedOf, publishListing } from './listing.ts';
 import type { TalentTables } from './tables.ts';
 
@@ -10,42 +11,50 @@ import type { TalentTables } from './tables.ts';
 export type ToBook = {
   id: string;
   home: string;
-  onDay: string;
+  agreementId: string;
+  forSide: Side;
   startsAt: Date;
   endsAt: Date;
 };
 
-/** The time of a stored session as booking wants it; an hour that was taken once exists. */
-export function bookingTime(session: ToBook, zone: string, minutes: number): BookingTime {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeStyle: 'short' });
-  const long = Math.round((session.endsAt.getTime() - session.startsAt.getTime()) / 60_000);
-  const time = sessionTime({ on: session.onDay, at: format.format(session.startsAt), minutes: long }, zone);
-  if (typeof time === 'string') throw new Error(`a stored session has no time: ${time}`);
-  return { ...time, on: session.onDay, minutes };
+/** The time of a session by an expert's own clock, which is that of the deployment. */
+export function bookingTime(
+  session: Pick<ToBook, 'startsAt' | 'endsAt'>,
+  zone: string,
+  minutes: number,
+): BookingTime {
+  const { startsAt, endsAt } = session;
+  const { on, ...local } = localSpan(startsAt, endsAt, zone);
+  return { on, month: on.slice(0, 7), startsAt, endsAt, local, minutes };
 }
 
 /**
  * Promises an expert's hours to a session, in the expert's own home with the card locked: of two who book the same hour
- * at once, from whichever partner, the second is told. Answers why not; null when it is done.
+ * at once, from whichever partner, the second is told. Who guides learners at that hour needs somebody who covers. Answers
+ * why not; null when it is done.
  */
 export async function reserve(
   context: TransactionContext<TalentTables>,
   owner: { home: string; side: Side },
   expertId: string,
   session: ToBook,
-  minutes: number,
+  booked: { minutes: number; cover: string },
 ): Promise<(BookingFault & { name: string }) | null> {
   return atOwner(context, owner.home, async (inner) => {
     const expert = await inner.db
       .selectFrom('expert')
-      .select(['name', 'leftOn', 'slots', 'absences', 'monthlyHours'])
+      .select(['name', 'subjectId', 'leftOn', 'slots', 'absences', 'monthlyHours'])
       .where('id', '=', expertId)
       .forUpdate()
       .executeTakeFirst();
     if (expert === undefined) return { code: 'expert.left', name: '' };
     const promised = await promisedOf(inner, expertId);
+    const { minutes, cover } = booked;
     const time = bookingTime(session, context.kernel.config.timeZone, minutes);
-    const fault = whyNotBook({ ...expert, ...promised }, time);
+    const fault =
+      whyNotBook({ ...expert, ...promised }, time) ??
+      (await stayFault(inner, owner.side, expertId, session, time.on)) ??
+      (cover === '' ? await rotationFault(inner, owner.side, expert.subjectId, time) : null);
     if (fault !== null) return { ...fault, name: expert.name };
     await inner.db
       .insertInto('expertReservation')

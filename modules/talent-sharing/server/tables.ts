@@ -1,6 +1,8 @@
 import { defineTables, type Json } from '@dualtrack/platform/db';
 import type { ColumnType, Generated } from 'kysely';
+import type { CredentialFacts } from '../credential-facts.ts';
 import type { Form, Language, SessionForm, ShownPart, StayForm } from '../forms.ts';
+import type { HeldAt } from '../held-at.ts';
 import type { LedgerSums } from '../ledger.ts';
 import type { Answer, SessionState } from '../session.ts';
 import type { Side } from '../side.ts';
@@ -31,6 +33,7 @@ export type ExpertRow = {
   needsApproval: boolean;
   approver: string;
   mail: string;
+  region: Words;
   listedSince: Date | null;
   consentBy: string;
   consentNote: string;
@@ -53,6 +56,25 @@ export type TalentTables = {
     month: string;
     minutes: number;
   };
+  talentRoom: {
+    tenantId: string;
+    id: string;
+    name: string;
+    nameEn: Words;
+    address: Words;
+    zone: string;
+    seats: number;
+    isClosed: Generated<boolean>;
+    changedAt: Date;
+  };
+  roomReservation: {
+    tenantId: string;
+    sessionId: string;
+    roomId: string;
+    startsAt: Date;
+    endsAt: Date;
+    title: string;
+  };
   expertListing: Bilateral & {
     expertId: string;
     side: Side;
@@ -70,6 +92,7 @@ export type TalentTables = {
     used: Json<Record<string, number>>;
     busy: Json<{ startsAt: string; endsAt: string }[]>;
     searchText: string;
+    region: Words;
     changedAt: Date;
   };
   talentNeed: Bilateral & {
@@ -89,6 +112,7 @@ export type TalentTables = {
     toOn: string;
     minutes: number;
     place: Words;
+    region: Words;
     state: 'open' | 'met' | 'withdrawn';
     byPerson: string;
     byName: string;
@@ -126,6 +150,15 @@ export type TalentTables = {
     place: Words;
     seats: number | null;
     noticeHours: number;
+    heldAt: HeldAt;
+    /** The clock on the wall there; empty: that of the deployment. */
+    zone: Words;
+    roomId: string | null;
+    roomSide: Side | null;
+    roomName: Words;
+    roomSeats: number | null;
+    classId: string | null;
+    className: Words;
     state: SessionState;
     cancelledBy: Words;
     cancelledSide: Side | null;
@@ -150,6 +183,8 @@ export type TalentTables = {
     minutes: number;
     answer: Answer;
     reason: Words;
+    /** Who looks after the learners meanwhile. */
+    cover: Words;
     answeredBy: Words;
     answeredAt: Date | null;
   };
@@ -232,6 +267,17 @@ export type TalentTables = {
     createdAt: Date;
     changedAt: Date;
   };
+  talentCertificate: Bilateral & {
+    id: string;
+    entryId: string;
+    expertId: string;
+    number: string;
+    facts: Json<CredentialFacts>;
+    fileId: string;
+    digest: string;
+    madeBy: string;
+    madeAt: Date;
+  };
   stayNote: Bilateral & {
     stayId: string;
     onDay: string;
@@ -245,6 +291,8 @@ export type TalentTables = {
 export const talentTables = defineTables({
   expert: 'tenant',
   expertReservation: 'tenant',
+  talentRoom: 'tenant',
+  roomReservation: 'tenant',
   expertListing: 'bilateral',
   talentNeed: 'bilateral',
   talentCourse: 'bilateral',
@@ -257,4 +305,5 @@ export const talentTables = defineTables({
   sharingStatement: 'bilateral',
   talentStay: 'bilateral',
   stayNote: 'bilateral',
+  talentCertificate: 'bilateral',
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type Actor, grantPartnership } from '@dualtrack/platform/access';
 import { ownScope, transact } from '@dualtrack/platform/db';
-import { refusal } from '@dualtrack/platform/testing';
+import { readCalendar, refusal, textOf } from '@dualtrack/platform/testing';
 import { buildHouse, type House } from '../testing/house.ts';
 import { answerByLink, showAnswerLink } from './answer-by-link.ts';
 import { createFeed, talentFeed } from './calendar-feed.ts';
@@ -339,11 +339,37 @@ test('an expert who leaves: named sessions first, then all of it together', asyn
 test('a feed of the own sessions, and none without a card', async () => {
   const { kit, actor } = house;
   await assert.rejects(kit.call(createFeed, actor('teacher'), {}), refusal('expert.no-card'));
-  const { mentor, ask } = await asked();
-  await yes(mentor, (await ask()).id);
+  const { mentor, ask, office } = await asked();
+  await yes(mentor, (await ask({ place: '实训楼 204' })).id);
   const { address } = await kit.call(createFeed, mentor.actor, {});
   const token = address.split('/').at(-1) ?? '';
   const request = { params: { token }, query: {}, locale: 'en' as const };
-  // The test's people have no membership row, which ends a feed.
+  // Nobody's membership, nobody's feed.
   assert.equal(await talentFeed.answer(kit.kernel, request), null);
+  const { personId, membershipId, tenant, name } = mentor.actor;
+  await house.admin.query(
+    `insert into membership (tenant_id, id, person_id, role, name, title, created_at) values ($1, $2, $3, 'mentor', $4, '', '2026-01-01')`,
+    [tenant, membershipId, personId, name],
+  );
+  const cancelled = await ask({
+    on: '2026-12-08',
+    title: '逗号, 分号; 斜杠 \\ 和很长很长很长很长很长很长很长很长的题目',
+  });
+  await yes(mentor, cancelled.id);
+  await kit.call(cancelSession, office, { sessionId: cancelled.id, reason: '停课' });
+  // Somebody else's hours stand in no feed but theirs.
+  const stranger = await asked();
+  await yes(stranger.mentor, (await stranger.ask()).id);
+  const answer = await talentFeed.answer(kit.kernel, request);
+  const calendar = readCalendar(String(answer?.body));
+  const events = calendar.parts
+    .filter((one) => one.name === 'VEVENT')
+    .map((event) => ['SUMMARY', 'DTSTART', 'DTEND', 'STATUS', 'LOCATION'].map((key) => textOf(event, key)));
+  assert.deepEqual(events.sort(), [
+    ['晶体生长讲座', '20261207T020000Z', '20261207T033000Z', 'CONFIRMED', '实训楼 204'],
+    [
+      ...['逗号, 分号; 斜杠 \\ 和很长很长很长很长很长很长很长很长的题目', '20261208T020000Z'],
+      ...['20261208T033000Z', 'CANCELLED', undefined],
+    ],
+  ]);
 });

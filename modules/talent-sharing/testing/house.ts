@@ -59,7 +59,8 @@ export async function buildHouse(): Promise<House> {
     const kind = kindOfRole(role);
     const homes = kind === 'enterprise' ? [ids.school, ids.otherSchool] : [];
     const place = tenant ?? (kind === 'school' ? ids.school : ids.firm);
-    const person = { personId: newId(), membershipId: newId(), subjectId: null };
+    const subjectId = role === 'mentor' ? newId() : null;
+    const person = { personId: newId(), membershipId: newId(), subjectId };
     return { ...person, name, role, tenant: place, kind, homes };
   };
   return {

@@ -55,6 +55,10 @@ export const pages: PageDefinition[] = [
     load: async () => ({ Page: (await import('./pages/session-page.tsx')).SessionPage }),
   },
   {
+    ...{ path: '/talent-rooms', area, roles: staff, titleKey: 'talent-booking:area.rooms' },
+    load: async () => ({ Page: (await import('./pages/rooms-page.tsx')).RoomsPage }),
+  },
+  {
     ...{ path: '/talent-courses', area, roles: staff, titleKey: 'talent-sharing:area.courses' },
     load: async () => ({ Page: (await import('./pages/courses-page.tsx')).CoursesPage }),
   },
@@ -115,6 +119,7 @@ export const areas: AreaEntry[] = [
   { area, order: 50, path: '/talent-stays', roles: staff, labelKey: 'talent-sharing:area.stays' },
   { area, order: 60, path: '/talent-ledger', roles: leads, labelKey: 'talent-sharing:area.ledger' },
   { area, order: 70, path: '/talent-hours', roles: staff, labelKey: 'talent-sharing:area.hours' },
+  { area, order: 75, path: '/talent-rooms', roles: staff, labelKey: 'talent-booking:area.rooms' },
   { area, order: 80, path: '/talent-teachers', roles: schoolLeads, labelKey: 'talent-sharing:area.teachers' },
 ];
 

@@ -48,18 +48,28 @@ function Question(props: { readonly asked: Asked; readonly token: string }) {
   const nameOf = useNameOf();
   const queries = useQueryClient();
   const { locale, catalogue } = useLanguage();
+  const booking = usePhrases('talent-booking');
   const [reason, setReason] = useState('');
+  const [cover, setCover] = useState('');
   const answer = useMutation({
     mutationFn: (accept: boolean) =>
-      sendJson<Asked>('POST', `/talent-answers/${encodeURIComponent(token)}`, { accept, reason }),
+      sendJson<Asked>('POST', `/talent-answers/${encodeURIComponent(token)}`, {
+        ...{ accept, reason },
+        cover: accept ? cover : '',
+      }),
     onSuccess: (after) => queries.setQueryData(['talent-answer', token], after),
   });
   const from =
     asked.forSide === 'school'
       ? nameOf({ name: asked.school, nameEn: asked.schoolEn })
       : nameOf({ name: asked.enterprise, nameEn: asked.enterpriseEn });
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
+  const when = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    ...(asked.zone === '' ? {} : { timeZone: asked.zone }),
+  });
   const problem = answer.isError ? problemOf(answer.error) : null;
+  const needsCover = problem?.code === 'expert.on-rotation';
   const isOpen = asked.state === 'asked' && asked.answer === 'waiting';
   return (
     <>
@@ -71,7 +81,10 @@ function Question(props: { readonly asked: Asked; readonly token: string }) {
           <strong>{asked.title}</strong> · {t(`form.${asked.form}`)}
         </dd>
         <dt>{t('session.when')}</dt>
-        <dd>{when.format(new Date(asked.startsAt))}</dd>
+        <dd>
+          {when.format(new Date(asked.startsAt))}
+          {asked.zone === '' ? '' : ` (${asked.zone})`}
+        </dd>
         {asked.place === '' ? null : (
           <>
             <dt>{t('place')}</dt>
@@ -99,6 +112,17 @@ function Question(props: { readonly asked: Asked; readonly token: string }) {
               {(problem.errors ?? []).map((one) => ` ${fieldSentence(catalogue, one)}`)}
             </p>
           )}
+          {needsCover || cover !== '' ? (
+            <label className="ta-reason">
+              {booking('cover.label')}
+              <input
+                className="dt-input"
+                value={cover}
+                maxLength={100}
+                onChange={(event) => setCover(event.target.value)}
+              />
+            </label>
+          ) : null}
           <div className="ta-buttons">
             <button
               type="button"

@@ -12,11 +12,13 @@ import {
 import { forms } from '../../forms.ts';
 import { sides } from '../../side.ts';
 import { api } from '../client.ts';
+import { CertificateCell } from '../parts/certificate-cell.tsx';
 import { useOwn, useWords } from '../words.ts';
 
 /** Every attested hour, by side, form and month. */
 export function HoursPage() {
   const t = usePhrases('talent-sharing');
+  const booking = usePhrases('talent-booking');
   const words = useWords();
   const { isLead } = useOwn();
   const [{ month }] = useAddressQuery();
@@ -100,6 +102,12 @@ export function HoursPage() {
             text: (row) => row.fee / 100,
             isNumber: true,
             isSortable: true,
+          },
+          {
+            key: 'certificate',
+            header: booking('certificate.make'),
+            cell: (row) => <CertificateCell entry={row} />,
+            text: (row) => (row.certificateId === null ? '' : booking('certificate.open')),
           },
         ]}
         rowKey={(row) => row.id}

@@ -145,8 +145,17 @@ function Proposals(props: {
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const { items } = found.data;
   const reason = ({ code, value, of }: (typeof items)[number]['reasons'][number]) => {
-    if (code === 'no-rating' || code === 'language') return t(`reason.${code}`);
-    return code === 'related' ? t('reason.related', { value }) : t(`reason.${code}`, { value, of });
+    switch (code) {
+      case 'skills':
+      case 'free-days':
+      case 'rating':
+      case 'load':
+        return t(`reason.${code}`, { value, of });
+      case 'related':
+        return t('reason.related', { value });
+      default:
+        return t(`reason.${code}`);
+    }
   };
   return (
     <Panel title={t('need.proposals')} count={items.length}>

@@ -52,12 +52,14 @@ type Values = {
   toOn: string;
   minutes: number | null;
   place: string;
+  region: string;
 };
 
 function NewNeedForm(props: { readonly choices: Choices; readonly isOffer: boolean }) {
   const { choices, isOffer } = props;
   const t = usePhrases('talent-sharing');
   const words = useWords();
+  const booking = usePhrases('talent-booking');
   const go = useGo();
   const occupations = useOccupationChoices();
   const own = useOperation('talentSharing.ownExperts', api.experts.list, {
@@ -67,7 +69,7 @@ function NewNeedForm(props: { readonly choices: Choices; readonly isOffer: boole
   });
   const initial: Values = {
     ...{ agreementId: choices.length === 1 ? (choices[0]?.value ?? '') : '', expertId: '', form: '' },
-    ...{ title: '', description: '', occupations: [], tags: '', language: '', place: '' },
+    ...{ title: '', description: '', occupations: [], tags: '', language: '', place: '', region: '' },
     ...{ fromOn: addDay(today(), 7), toOn: addDay(today(), 21), minutes: 90 },
   };
   const form = useOperationForm({
@@ -140,6 +142,13 @@ function NewNeedForm(props: { readonly choices: Choices; readonly isOffer: boole
         <DayField form={form} name="toOn" label={t('need.to')} isRequired />
         <NumberField form={form} name="minutes" label={t('need.length')} unit={t('need.minutes')} />
         <TextField form={form} name="place" label={t('place')} maxLength={300} />
+        <TextField
+          form={form}
+          name="region"
+          label={booking('region.need')}
+          hint={booking('region.hint')}
+          maxLength={6}
+        />
       </FormSection>
     </OperationForm>
   );

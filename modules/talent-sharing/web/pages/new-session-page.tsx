@@ -19,12 +19,16 @@ import {
   useOperationForm,
   usePhrases,
 } from '@dualtrack/ui';
+import { useState } from 'react';
 import type { Need } from '../../contract.ts';
 import { addDay, later } from '../../days.ts';
 import { sessionForms } from '../../forms.ts';
+import { type HeldAt, heldAts } from '../../held-at.ts';
 import { sides } from '../../side.ts';
+import { classApi } from '../class-client.ts';
 import { api } from '../client.ts';
 import { AgreementChoices } from '../parts/agreement-choices.tsx';
+import { type Part, SessionParts } from '../parts/session-parts.tsx';
 import { useOwn, useWords } from '../words.ts';
 
 type Choices = readonly { value: string; label: string }[];
@@ -78,10 +82,35 @@ type Values = {
   at: string;
   minutes: number | null;
   place: string;
+  heldAt: string;
+  roomId: string;
+  classId: string;
+  cover: string;
   seats: number | null;
   noticeHours: number | null;
   experts: readonly string[];
 };
+
+/** Rooms of the own side and classes of both, as choices. */
+function usePlaces(): { rooms: Choices; classes: Choices } {
+  const t = usePhrases('talent-booking');
+  const words = useWords();
+  const rooms = useOperation('talentSharing.rooms', api.rooms.list, undefined);
+  const classes = useOperation('talentSharing.classes', classApi.classes.list, { page: 1, size: 100 });
+  return {
+    rooms: (rooms.data?.items ?? [])
+      .filter((one) => !one.isClosed)
+      .map((one) => ({
+        value: one.id,
+        label: t('room.seatsOf', { room: words.pick(one.name, one.nameEn), seats: one.seats }),
+      })),
+    classes: (classes.data?.items ?? [])
+      .filter((one) => one.state !== 'closed')
+      .map((one) => ({ value: one.id, label: one.name })),
+  };
+}
+
+const heldBy = (side: string): HeldAt => heldAts.find((one) => one === side) ?? 'school';
 
 function NewSessionForm(props: {
   readonly choices: Choices;
@@ -90,6 +119,9 @@ function NewSessionForm(props: {
 }) {
   const { choices, people, need } = props;
   const t = usePhrases('talent-sharing');
+  const booking = usePhrases('talent-booking');
+  const { rooms, classes } = usePlaces();
+  const [parts, setParts] = useState<Readonly<Record<string, Part>>>({});
   const go = useGo();
   const own = useOwn();
   const [{ expert, course, agreement, form: asked, title }] = useAddressQuery();
@@ -100,7 +132,16 @@ function NewSessionForm(props: {
     ...{ agreementId: need?.agreementId ?? agreement ?? first, form: known ?? '' },
     ...{ forSide: own.side, title: need?.title ?? title ?? '', message: '', at: '10:00' },
     ...{ on: later(need?.fromOn ?? '', addDay(today(), 7)), minutes: need?.minutes ?? 90 },
-    ...{ place: need?.place ?? '', seats: null, noticeHours: 48, experts: given },
+    ...{
+      place: need?.place ?? '',
+      seats: null,
+      heldAt: '',
+      roomId: '',
+      classId: '',
+      cover: '',
+      noticeHours: 48,
+      experts: given,
+    },
   };
   const form = useOperationForm({
     name: `talentSharing.newSession.${need?.id ?? course ?? expert ?? ''}`,
@@ -110,9 +151,15 @@ function NewSessionForm(props: {
       ...values,
       ...{ needId: need?.id ?? null, courseId: course ?? null, minutes: minutes ?? 90 },
       noticeHours: noticeHours ?? 48,
+      heldAt: heldAts.find((one) => one === values.heldAt) ?? heldBy(forSide),
+      roomId: values.roomId === '' ? null : values.roomId,
+      classId: values.classId === '' ? null : values.classId,
       form: sessionForms.find((one) => one === chosen) ?? 'guest-lecture',
       forSide: sides.find((one) => one === forSide) ?? own.side,
-      experts: experts.map((expertId) => ({ expertId, isLeading: true, minutes: null })),
+      experts: experts.map((expertId) => ({
+        expertId,
+        ...(parts[expertId] ?? { isLeading: true, minutes: null }),
+      })),
     }),
     check: ({ agreementId, title: words, form: chosen, experts, on, at }) => ({
       ...(agreementId === '' ? { agreementId: t('required') } : {}),
@@ -152,6 +199,20 @@ function NewSessionForm(props: {
           isRequired
           choices={people}
         />
+        {form.values.experts.length < 2 ? null : (
+          <FormField
+            label={booking('part.who')}
+            error={undefined}
+            control={() => (
+              <SessionParts
+                people={people.filter((one) => form.values.experts.includes(one.value))}
+                parts={parts}
+                whole={form.values.minutes}
+                onChange={(expertId, part) => setParts({ ...parts, [expertId]: part })}
+              />
+            )}
+          />
+        )}
         <LongTextField form={form} name="message" label={t('session.message')} />
       </FormSection>
       <FormSection title={t('session.when')}>
@@ -171,6 +232,30 @@ function NewSessionForm(props: {
           )}
         />
         <NumberField form={form} name="minutes" label={t('session.length')} unit={t('need.minutes')} />
+        <SelectField
+          form={form}
+          name="heldAt"
+          label={booking('held.label')}
+          choices={heldAts.map((value) => ({ value, label: booking(`held.${value}`) }))}
+        />
+        {rooms.length === 0 ? null : (
+          <SelectField
+            form={form}
+            name="roomId"
+            label={booking('room.choose')}
+            hint={booking('room.chooseHint')}
+            choices={[{ value: '', label: booking('room.free') }, ...rooms]}
+          />
+        )}
+        {classes.length === 0 ? null : (
+          <SelectField
+            form={form}
+            name="classId"
+            label={booking('class.label')}
+            hint={booking('class.hint')}
+            choices={[{ value: '', label: booking('class.none') }, ...classes]}
+          />
+        )}
         <TextField form={form} name="place" label={t('place')} maxLength={300} />
         <NumberField form={form} name="seats" label={t('session.seats')} hint={t('session.seatsHint')} />
         <NumberField

@@ -19,6 +19,7 @@ import { api } from '../client.ts';
 import { SessionAnswers } from '../parts/session-answers.tsx';
 import { SessionFeedback } from '../parts/session-feedback.tsx';
 import { CancelSession, SessionNext } from '../parts/session-moves.tsx';
+import { SessionPlace, useClockThere } from '../parts/session-place.tsx';
 import { SessionSeats } from '../parts/session-seats.tsx';
 import { toneOf, useOwn, useWords } from '../words.ts';
 import '../talents.css';
@@ -53,6 +54,8 @@ function SessionView(props: { readonly session: SessionDetail }) {
   const t = usePhrases('talent-sharing');
   const words = useWords();
   const { locale } = useLanguage();
+  const booking = usePhrases('talent-booking');
+  const clock = useClockThere(session);
   const names = words.sides(session);
   const minutes = (Date.parse(session.endsAt) - Date.parse(session.startsAt)) / 60_000;
   return (
@@ -67,6 +70,10 @@ function SessionView(props: { readonly session: SessionDetail }) {
         { label: t('formOf'), value: t(`form.${session.form}`) },
         { label: t('session.when'), value: <Moment instant={session.startsAt} /> },
         { label: t('session.length'), value: words.hours(minutes) },
+        ...(clock === undefined ? [] : [{ label: booking('zone.label'), value: clock }]),
+        { label: booking('held.label'), value: booking(`held.${session.heldAt}`) },
+        ...(session.roomName === '' ? [] : [{ label: booking('room.name'), value: session.roomName }]),
+        ...(session.className === '' ? [] : [{ label: booking('class.label'), value: session.className }]),
         ...(session.place === '' ? [] : [{ label: t('place'), value: session.place }]),
         {
           label: t('session.forSide'),
@@ -110,6 +117,7 @@ function SessionView(props: { readonly session: SessionDetail }) {
           </Panel>
         ) : null}
         <SessionAnswers session={session} />
+        <SessionPlace session={session} />
         <div className="ts-two">
           <Panel title={t('session.attestations')}>
             <ul className="ts-list">

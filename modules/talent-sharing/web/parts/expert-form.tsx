@@ -34,6 +34,7 @@ export type CardValues = {
   needsApproval: boolean;
   approver: string;
   mail: string;
+  region: string;
   isListed: boolean;
   consentNote: string;
   shown: readonly string[];
@@ -50,7 +51,7 @@ export function cardValues(expert?: ExpertDetail): CardValues {
     ...{ slots: expert?.slots ?? [], monthlyHours: expert?.monthlyHours ?? 8 },
     absences: (expert?.absences ?? []).map(({ from, to }) => `${from} – ${to}`).join('\n'),
     ...{ needsApproval: card?.needsApproval ?? false, approver: card?.approver ?? '' },
-    ...{ mail: card?.mail ?? '', isListed: expert?.isListed ?? false },
+    ...{ mail: card?.mail ?? '', region: card?.region ?? '', isListed: expert?.isListed ?? false },
     ...{ consentNote: card?.consentNote ?? '', shown: card?.shown ?? [...shownParts] },
   };
 }
@@ -88,6 +89,7 @@ export function ExpertForm<Output>(props: {
   readonly onDone: (output: Output) => void;
 }) {
   const t = usePhrases('talent-sharing');
+  const booking = usePhrases('talent-booking');
   const own = useOwn();
   const choices = useOccupationChoices();
   const form = useOperationForm({
@@ -128,6 +130,13 @@ export function ExpertForm<Output>(props: {
         <TextField form={form} name="nameEn" label={t('expert.nameEn')} maxLength={100} />
         <TextField form={form} name="title" label={t('expert.title')} maxLength={200} />
         <TextField form={form} name="titleEn" label={t('expert.titleEn')} maxLength={200} />
+        <TextField
+          form={form}
+          name="region"
+          label={booking('region.label')}
+          hint={booking('region.hint')}
+          maxLength={6}
+        />
         <LongTextField
           form={form}
           name="certificates"

@@ -1,4 +1,13 @@
-import { ConfirmButton, PageLink, Panel, SideTag, StateTag, usePhrases, useWrite } from '@dualtrack/ui';
+import {
+  ConfirmButton,
+  PageLink,
+  Panel,
+  problemOf,
+  SideTag,
+  StateTag,
+  usePhrases,
+  useWrite,
+} from '@dualtrack/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { SessionDetail } from '../../contract.ts';
@@ -9,6 +18,7 @@ import { useWords } from '../words.ts';
 export function SessionAnswers(props: { readonly session: SessionDetail }) {
   const { session } = props;
   const t = usePhrases('talent-sharing');
+  const booking = usePhrases('talent-booking');
   const words = useWords();
   // The first question is answered above, in the next step.
   const first = session.experts.find((one) => one.mayAnswer)?.expertId;
@@ -27,6 +37,9 @@ export function SessionAnswers(props: { readonly session: SessionDetail }) {
                 </span>
               </span>
               {one.reason === '' ? null : <p className="dt-quiet dt-small">{one.reason}</p>}
+              {one.cover === '' ? null : (
+                <p className="dt-quiet dt-small">{booking('cover.by', { name: one.cover })}</p>
+              )}
             </div>
             <span className="ts-row">
               <StateTag
@@ -48,15 +61,30 @@ export function SessionAnswers(props: { readonly session: SessionDetail }) {
 /** Yes or no for one expert. */
 export function AnswerButtons(props: { readonly sessionId: string; readonly expertId: string }) {
   const t = usePhrases('talent-sharing');
+  const booking = usePhrases('talent-booking');
   const [reason, setReason] = useState('');
+  const [cover, setCover] = useState('');
   const answer = useWrite(api.sessions.answer, {
     answers: (after) => ['talentSharing.session', { sessionId: after.id }],
     invalidates: ['talentSharing'],
     done: t('session.answered'),
   });
-  const say = (accept: boolean) => answer.mutateAsync({ ...props, accept, reason: accept ? '' : reason });
+  const say = (accept: boolean) =>
+    answer.mutateAsync({ ...props, accept, reason: accept ? '' : reason, cover: accept ? cover : '' });
+  const needsCover = answer.isError && problemOf(answer.error).code === 'expert.on-rotation';
   return (
     <span className="ts-row">
+      {needsCover || cover !== '' ? (
+        <div className="ts-label">
+          <span className="dt-small">{booking('cover.label')}</span>
+          <Input
+            aria-label={booking('cover.label')}
+            value={cover}
+            maxLength={100}
+            onChange={(event) => setCover(event.target.value)}
+          />
+        </div>
+      ) : null}
       <ConfirmButton
         title={t('session.declineQuestion')}
         consequence={
