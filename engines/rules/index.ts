@@ -42,6 +42,13 @@ export { type FiledCase, type PackCase, type PackCases, type PackFailure, testPa
 export { PackError } from './pack-error.ts';
 export { conditionsOf, type PackProblem, packProblems } from './pack-problems.ts';
 export { type FactsDocument, type FiledFacts, parseFacts, readFacts } from './parse-facts.ts';
+export {
+  type Denials,
+  type FieldPhrase,
+  type Phrase,
+  type PhraseBook,
+  phraseReader,
+} from './phrase-reader.ts';
 export { allowedCount, peak, type Ratio, ratioCondition, ratioHolds, type Span } from './ratio.ts';
 export type {
   Article,
@@ -56,7 +63,7 @@ export type {
   Subject,
 } from './rule.ts';
 export { shape } from './shape.ts';
-export { byWeek, type FiledShift, minutesOf, type Shift, shiftsOf } from './shifts.ts';
+export { byWeek, type FiledShift, minutesOf, type Shift, shiftsOf, weekOfShifts } from './shifts.ts';
 export type { Outcome, Verdict, VerdictsDocument } from './verdict.ts';
 export { WAIVED, withWaivers } from './waive.ts';
 export { type WhatIf, whatWouldMeet } from './what-would-meet.ts';

@@ -56,3 +56,27 @@ function shiftOf({ date, start, end, breaks }: FiledShift, shortestBreak: number
 export function byWeek(shifts: readonly Shift[]): ReadonlyMap<number, readonly Shift[]> {
   return Map.groupBy(shifts, ({ day }) => mondayOf(day));
 }
+
+/** Any week; a longer shift has its breaks in time. */
+const MONDAY = [
+  '2026-03-09',
+  '2026-03-10',
+  '2026-03-11',
+  '2026-03-12',
+  '2026-03-13',
+  '2026-03-14',
+  '2026-03-15',
+];
+const BREAK = 30;
+
+/** What "so many hours a day, so many days a week" comes to as shifts of one week, with half an hour's break every three hours. */
+export function weekOfShifts(hoursADay: number, days: number, start = '06:00'): FiledShift[] {
+  const minutes = Math.round(hoursADay * 60);
+  const breaks = Array.from({ length: Math.max(0, Math.ceil(minutes / 180) - 1) }, (_, index) => ({
+    afterMinutes: 180 + index * (180 + BREAK),
+    minutes: BREAK,
+  }));
+  const end = Math.min(minutesOf(start) + minutes + breaks.length * BREAK, MINUTES_A_DAY - 1);
+  const clock = `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
+  return MONDAY.slice(0, days).map((date) => ({ date, start, end: clock, breaks }));
+}

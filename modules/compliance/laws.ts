@@ -2,7 +2,9 @@ import { pack as cn2021 } from '@dualtrack/cn-2021-internship';
 import { layers as cnLayers } from '@dualtrack/cn-2021-internship/layers';
 import { readTerms as readChinese } from '@dualtrack/cn-2021-internship/terms';
 import { pack as deDual } from '@dualtrack/de-dual-training';
+import { readTerms as readGerman } from '@dualtrack/de-dual-training/terms';
 import { pack as frStage } from '@dualtrack/fr-stage';
+import { readTerms as readFrench } from '@dualtrack/fr-stage/terms';
 import { joinPacks, type Pack, type PackCases, type ReadTerms, type RuleText } from '@dualtrack/rules';
 
 /** A pack that ships with the product; its cases are fetched only by who tries it. */
@@ -40,11 +42,17 @@ export const laws: readonly [Law, ...Law[]] = [
     ),
     readTerms: readChinese,
   },
-  law('DE', {
-    pack: deDual,
-    cases: async () => (await import('@dualtrack/de-dual-training/cases')).packCases,
-  }),
-  law('FR', { pack: frStage, cases: async () => (await import('@dualtrack/fr-stage/cases')).packCases }),
+  {
+    ...law('DE', {
+      pack: deDual,
+      cases: async () => (await import('@dualtrack/de-dual-training/cases')).packCases,
+    }),
+    readTerms: readGerman,
+  },
+  {
+    ...law('FR', { pack: frStage, cases: async () => (await import('@dualtrack/fr-stage/cases')).packCases }),
+    readTerms: readFrench,
+  },
 ];
 
 /** The country whose law holds where nobody has chosen another. */
