@@ -11,6 +11,7 @@ export {
 } from './format/problem-format.ts';
 export {
   type Assignment,
+  type ConditionsReport,
   type Cutoff,
   type MatchingResult,
   matchingResultFormat,
@@ -32,6 +33,7 @@ export {
 } from './report/explain-applicant.ts';
 export { resultOf, type Solved } from './report/result.ts';
 export { writeResult } from './report/write-result.ts';
+export { conditionsReport } from './side-conditions/conditions-report.ts';
 export {
   explainSettled,
   outcomeOf,

@@ -77,6 +77,67 @@ describe('match', () => {
     assert.ok(!(await readdir(folder)).some((name) => name.startsWith('never')));
   });
 
+  test('names every kind of bad input with its place, and writes nothing', async () => {
+    const out = join(folder, 'never-either.json');
+    const bad = {
+      ...problem,
+      caps: [
+        { id: 'e1', capacity: 1, within: 'e2' },
+        { id: 'e2', capacity: 1, within: 'e1' },
+      ],
+      applicants: [
+        { id: 'a1', choices: [{ seat: 'p9', score: 80 }] },
+        { id: 'a1', choices: [{ seat: 'p1', score: 'NaN' }] },
+      ],
+    };
+    const ended = await dualtrack('match', await file('many.json', bad), '--out', out);
+    assert.equal(ended.code, 2);
+    for (const place of [
+      '/caps/0/within',
+      '/applicants/0/choices/0/seat',
+      '/applicants/1/id',
+      '/applicants/1/choices/0/score',
+    ])
+      assert.ok(ended.stderr.includes(`many.json:${place}`), `${place} not in ${ended.stderr}`);
+    const conditions = { groups: [{ id: 'g', members: ['a1', 'x'] }], minimums: [{ place: 'p1', heads: 2 }] };
+    const asked = ['--conditions', await file('conditions.json', conditions), '--out', out];
+    const infeasible = await dualtrack('match', await file('m.json', problem), ...asked);
+    assert.equal(infeasible.code, 2);
+    assert.match(infeasible.stderr, /conditions\.json:\/groups\/0\/members\/1.*x/);
+    assert.match(infeasible.stderr, /conditions\.json:\/minimums\/0\/heads.*2.*p1.*1/);
+    assert.ok(!(await readdir(folder)).some((name) => name.startsWith('never')));
+  });
+
+  test('keeps least numbers, and fills more seats at a price that it states', async () => {
+    const market = {
+      format: problem.format,
+      seats: [
+        { id: 'p', capacity: 1 },
+        { id: 'q', capacity: 1 },
+      ],
+      applicants: [
+        {
+          id: 'a1',
+          choices: [
+            { seat: 'p', score: 90 },
+            { seat: 'q', score: 90 },
+          ],
+        },
+        { id: 'a2', choices: [{ seat: 'p', score: 10 }] },
+      ],
+      lottery: 's',
+    };
+    const path = await file('market.json', market);
+    const conditions = await file('least.json', { minimums: [{ place: 'q', heads: 1 }] });
+    const stable = JSON.parse((await dualtrack('match', path, '--conditions', conditions)).stdout);
+    assert.deepEqual([stable.matched, stable.blockingPairs], [1, 0]);
+    assert.deepEqual(stable.conditions.closed, [{ place: 'q', minimum: 1, heads: 0 }]);
+    const filled = JSON.parse((await dualtrack('match', path, '--conditions', conditions, '--fill')).stdout);
+    assert.deepEqual([filled.matched, filled.blockingPairs], [2, 1]);
+    assert.deepEqual(filled.conditions.filled, { added: 1, worse: 1, isProven: true });
+    assert.equal((await dualtrack('match', path, '--fill')).code, 2);
+  });
+
   test('explains one applicant', async () => {
     const ended = await dualtrack('match', await file('m.json', problem), '--explain', 'a1');
     assert.equal(JSON.parse(ended.stdout).got, null);
@@ -154,6 +215,28 @@ test('forecast answers repeatably for a seed', async () => {
   ]);
   assert.equal(first.code, 0, first.stderr);
   assert.equal(first.stdout, second.stdout);
+});
+
+test('forecast names negative units, a chance over 1 and quarters that do not fit, and writes nothing', async () => {
+  const plan = {
+    format: 'dualtrack/forecast-plan@1',
+    start: '2026-Q5',
+    quarters: 2,
+    occupations: [{ id: 'o', headcount: 10, attrition: 0.1, retirements: [0, 1] }],
+    lines: [{ id: 'l', units: [-1, 0], staffing: [{ occupation: 'o', perUnit: 1 }] }],
+    projects: [{ id: 'p', probability: 1.2, headcount: [{ occupation: 'o', byQuarter: [0] }] }],
+  };
+  const out = join(folder, 'no-forecast.json');
+  const ended = await dualtrack('forecast', await file('bad-plan.json', plan), '--out', out);
+  assert.equal(ended.code, 2);
+  for (const place of [
+    '/start',
+    '/lines/0/units/0',
+    '/projects/0/probability',
+    '/projects/0/headcount/0/byQuarter',
+  ])
+    assert.ok(ended.stderr.includes(`bad-plan.json:${place}`), `${place} not in ${ended.stderr}`);
+  assert.ok(!(await readdir(folder)).includes('no-forecast.json'));
 });
 
 test('wrong use and unreadable files end with 2 and say so in both languages', async () => {

@@ -7,6 +7,8 @@ const known = {
   runs: { type: 'string' },
   seconds: { type: 'string' },
   explain: { type: 'string' },
+  conditions: { type: 'string' },
+  fill: { type: 'boolean' },
   pin: { type: 'string' },
   pack: { type: 'string' },
   trust: { type: 'string' },

@@ -1,5 +1,5 @@
 import type { StabilityReport } from '../check/check-stability.ts';
-import type { Assignment, MatchingResult } from '../format/result-format.ts';
+import type { Assignment, ConditionsReport, MatchingResult } from '../format/result-format.ts';
 import type { Market, Outcome } from '../market/market.ts';
 import { cutoffsOf } from './cutoffs.ts';
 
@@ -9,10 +9,11 @@ export type Solved = {
   readonly outcome: Outcome;
   readonly report: StabilityReport;
   readonly seconds: number;
+  readonly conditions?: ConditionsReport;
 };
 
 /** Everything of a result that does not grow with the number of applicants: all but its assignments. */
-export function summaryOf({ market, outcome, report, seconds }: Solved) {
+export function summaryOf({ market, outcome, report, seconds, conditions }: Solved) {
   return {
     format: 'dualtrack/matching-result@1' as const,
     matched: report.matched,
@@ -21,6 +22,7 @@ export function summaryOf({ market, outcome, report, seconds }: Solved) {
     inwardWishes: report.inwardWishes,
     lottery: market.lottery.seed,
     seconds,
+    ...(conditions === undefined ? {} : { conditions }),
     cutoffs: cutoffsOf(market, outcome),
   };
 }

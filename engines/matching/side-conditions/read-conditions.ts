@@ -32,7 +32,7 @@ function groupsOf(market: Market, groups: NonNullable<SideConditions['groups']>,
       const pointer = `/groups/${at}/members/${i}`;
       const applicant = market.applicantIds.find(wordOf(member));
       const earlier = first.get(applicant);
-      if (applicant < 0) issues.push({ pointer, code: 'applicant.unknown', params: { applicant: member } });
+      if (applicant < 0) issues.push({ pointer, code: 'applicant.unknown', params: { id: member } });
       else if (earlier === undefined) first.set(applicant, pointer);
       else issues.push({ pointer, code: 'group.overlap', params: { applicant: member, first: earlier } });
       return applicant;

@@ -1,6 +1,7 @@
 import {
   type Conditions,
   checkStability,
+  conditionsReport,
   explainSettled,
   type FillOptions,
   fillSeats,
@@ -12,7 +13,6 @@ import {
   parseProblem,
   readConditions,
   resultOf,
-  type Settled,
   type SettledExplanation,
   settle,
 } from '@dualtrack/matching';
@@ -73,7 +73,7 @@ export function solveClass(
   const blockingPairs = filled?.blockingPairs ?? settled.blockingPairs;
   return {
     result: checkedResult(market, outcome, blockingPairs, seconds),
-    side: sideOf(market.placeIds, conditions, read, settled, filled),
+    side: { conditions, ...conditionsReport(market, read, settled, filled) },
   };
 }
 
@@ -92,27 +92,6 @@ function checkedResult(
 export function revealedResult(problem: MatchingProblem, kept: MatchingResult): MatchingResult {
   const market = marketOf(problem);
   return checkedResult(market, outcomeOf(market, kept.assignments), kept.blockingPairs, kept.seconds);
-}
-
-function sideOf(
-  places: { text(place: number): string },
-  conditions: RunSide['conditions'],
-  { minimums }: Conditions,
-  settled: Settled,
-  filled: ReturnType<typeof fillSeats> | undefined,
-): RunSide {
-  const closed = filled
-    ? minimums
-        .filter(({ place }) => filled.closed.includes(place))
-        .map(({ place, heads }) => ({ place, minimum: heads, heads: 0 }))
-    : settled.closed;
-  return {
-    conditions,
-    closed: closed.map((one) => ({ ...one, place: places.text(one.place) })),
-    groups: settled.groups.map(({ id, seat }) => ({ id, seat: seat < 0 ? null : places.text(seat) })),
-    setAside: settled.setAside,
-    filled: filled ? { added: filled.added, worse: filled.worse, isProven: filled.isProven } : null,
-  };
 }
 
 /** Why an applicant got what a kept run gave them; undefined for somebody who did not take part. */
