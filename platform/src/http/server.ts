@@ -13,6 +13,7 @@ import { apiHandler, apiRouter, openApiDocument } from './api.ts';
 import { serveDocuments } from './documents.ts';
 import { problemOf, type Titles } from './problem.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { servedType } from './served-type.ts';
 
 export const sessionCookie = 'dualtrack_session';
 const bodyLimit = 250 * 1024 * 1024;
@@ -43,8 +44,10 @@ export async function createHttpServer(kernel: Kernel, parts: HttpParts): Promis
   app.addHook('onSend', async (request, reply) => {
     // Before the answer leaves, so that the next question already sees what was written.
     if (!isReading(request)) actors.forgetAll();
-    if (reply.statusCode >= 400 && request.url.startsWith('/api/'))
-      reply.header('content-type', 'application/problem+json; charset=utf-8');
+    if (!request.url.startsWith('/api/')) return;
+    const type = reply.getHeader('content-type');
+    if (reply.statusCode >= 400) reply.header('content-type', 'application/problem+json; charset=utf-8');
+    else if (type !== undefined) reply.header('content-type', servedType(String(type)));
   });
   const limit = createRateLimit({ windowMilliseconds: 10_000, requests: 600 });
 
