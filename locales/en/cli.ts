@@ -96,6 +96,9 @@ export default {
   'issue.pins-before-order': 'Fixed against the order of units {before}; the other one is at {first}.',
   'issue.pins-over-max':
     'More learners are fixed at site {site} for unit {unit} than there are places, in periods {periods}.',
+  'issue.pins-over-pool': 'More learners are fixed than pool {pool} has room for, in periods {periods}.',
+  'issue.pool-no-place':
+    'The site {site} has no place for unit {unit}: a pool can only share places that are there.',
   'issue.plan.malformed': 'The plan is not written as the format asks. Give a plan that rotate has made.',
   'issue.pdf.not-a-pdf': 'This is not a PDF file.',
   'issue.pdf.unreadable': 'The PDF file is damaged and cannot be read.',
