@@ -19,7 +19,6 @@ import outcomes from './outcomes.ts';
 import recruitment from './recruitment.ts';
 import rotations from './rotations.ts';
 import shell from './shell.ts';
-import talentBooking from './talent-booking.ts';
 import talentSharing from './talent-sharing.ts';
 import trainingBases from './training-bases.ts';
 import ui from './ui.ts';
@@ -48,7 +47,6 @@ export default {
   recruitment,
   rotations,
   shell,
-  'talent-booking': talentBooking,
   'talent-sharing': talentSharing,
   'training-bases': trainingBases,
   ui,

@@ -5,21 +5,23 @@ import { publicAddress } from '@dualtrack/platform/links';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { openSlots } from './book-interview.ts';
-import { windowsOf } from './class-dates.ts';
+import { briefingEntry, windowsOf } from './class-dates.ts';
+import { openBriefings } from './my-briefings.ts';
 import type { OrderClassesTables } from './tables.ts';
 
 const operation = operationsOn<OrderClassesTables>();
 const nobody = '00000000-0000-0000-0000-000000000000';
 
-/** A class's windows and the own interview, to be put into the calendar of a phone. */
+/** A class's windows, the own interview and information session, to be put into the calendar of a phone. */
 export const myCalendar = operation(contract.interviews.calendar, async (ctx, input) => {
-  const isConcerned = await ctx.db
+  const application = await ctx.db
     .selectFrom('application')
     .select('id')
     .where('classId', '=', input.classId)
     .where('studentId', '=', ctx.actor.subjectId ?? nobody)
     .executeTakeFirst();
-  if (isConcerned === undefined) throw notFound('order-class');
+  const briefings = (await openBriefings(ctx, input.classId)).filter((one) => one.isMine);
+  if (application === undefined && briefings.length === 0) throw notFound('order-class');
   const row = await ctx.db
     .selectFrom('orderClass')
     .selectAll()
@@ -30,6 +32,9 @@ export const myCalendar = operation(contract.interviews.calendar, async (ctx, in
   const mine = (await openSlots(ctx, row.id)).filter((slot) => slot.isMine);
   const entries = [
     ...windowsOf(row, locale, url),
+    ...briefings.map((one) =>
+      briefingEntry({ ...one, startsAt: new Date(one.startsAt) }, row.name, locale, url),
+    ),
     ...mine.map(({ id, startsAt, minutes, place }) => ({
       uid: `interview-${id}@dualtrack`,
       title: phrase(locale, 'class-work', 'calendar.interview', { name: row.name }),
