@@ -131,6 +131,7 @@ export default {
   'create.orders': 'To the talent orders',
   'create.signing': 'Who signs for your side',
   'create.submit': 'Begin',
+  'signers.delegateOf': 'delegate of {name}',
   'signers.title': 'Signatures',
   'signers.waiting': 'Has not signed yet',
   'signers.nobody': 'Nobody named yet',

@@ -226,6 +226,11 @@ export default {
   'feeds.note':
     'An address that your calendar reads by itself: due days, last days, signings and meetings. Whoever knows it can read it; end it when it is not needed.',
   'feeds.make': 'Make an address',
+  'feeds.mine': 'My own dates',
+  'feeds.mineNote':
+    'Meetings and ceremonies at which you are, papers you are to sign, follow-ups in your name; for an office also what its side owes, since no single person is named for a duty.',
+  'feeds.makeMine': 'Address of my own dates',
+  'feeds.makeSide': 'Address of all our agreements',
   'feeds.made': 'Copy this address now; it is not shown again.',
   'feeds.copy': 'Copy',
   'feeds.copied': 'Copied',
@@ -235,6 +240,7 @@ export default {
   'feeds.revokeNote': 'Calendars that read it get nothing more.',
   'feeds.since': 'since {day}',
   'feed.name': 'Dualtrack: due days',
+  'feed.ownName': 'Dualtrack: my dates',
   'feed.due': 'Due: {name}',
   'feed.met': 'Done: {name}',
   'feed.signing': 'To be signed: “{name}”',

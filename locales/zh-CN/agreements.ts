@@ -130,6 +130,7 @@ export default {
   'create.orders': '查看人才订单',
   'create.signing': '本方由谁签署',
   'create.submit': '发起',
+  'signers.delegateOf': '受{name}委托',
   'signers.title': '签署情况',
   'signers.waiting': '尚未签署',
   'signers.nobody': '尚未确定签署人',

@@ -221,6 +221,11 @@ export default {
   'feeds.title': '日历订阅',
   'feeds.note':
     '生成一个供日历软件自动读取的地址，包含到期日、协议最后一天、签署和会议。知道该地址的人都能查看，不用时请停用。',
+  'feeds.mine': '我的日程',
+  'feeds.mineNote':
+    '本人参加的会议和仪式、待本人签署的文件、以本人为责任人的后续事项；办公室人员还包括本方应履行的事项（履约事项不指定个人，由本方办公室负责）。',
+  'feeds.makeMine': '生成我的日程地址',
+  'feeds.makeSide': '生成全部协议的日程地址',
   'feeds.make': '生成订阅地址',
   'feeds.made': '请立即复制该地址，之后不再显示。',
   'feeds.copy': '复制',
@@ -230,6 +235,7 @@ export default {
   'feeds.revokeQuestion': '停用该日历订阅？',
   'feeds.revokeNote': '正在读取它的日历将不再更新。',
   'feeds.since': '{day}起',
+  'feed.ownName': '双轨：我的日程',
   'feed.name': '双轨：履约日程',
   'feed.due': '到期：{name}',
   'feed.met': '已完成：{name}',

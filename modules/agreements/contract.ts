@@ -82,6 +82,16 @@ export const agreementDetail = agreement.extend({
       signedAt: field.instant,
     }),
   ),
+  /** Who binds a side by signing, as the plan has it: the person named, or a delegate and for whom. */
+  signatories: z.array(
+    z.object({
+      side,
+      name: z.string(),
+      post: z.string(),
+      delegateOf: z.string().nullable(),
+      signedAt: field.instant.nullable(),
+    }),
+  ),
   /** SHA-256 of the fixed document, which a signer has to see and send back. */
   documentDigest: z.string().nullable(),
   hasDocument: z.boolean(),

@@ -151,6 +151,9 @@ const notYet = {
   'obligation.answered': { status: 409 },
 };
 
+/** What a calendar feed tells: one's own dates, all of one's side, or everything of one agreement. */
+export const feedScopes = ['mine', 'side', 'agreement'] as const;
+
 export const obligationsContract = {
   /** Before `/agreements/{agreementId}/…`: duties of all agreements that are not met yet. */
   open: route('GET', '/obligations', {
@@ -344,6 +347,7 @@ export const obligationsContract = {
           items: z.array(
             z.object({
               id: field.id,
+              scope: z.enum(feedScopes),
               agreementId: field.id.nullable(),
               title: z.string(),
               createdAt: field.instant,
@@ -357,7 +361,13 @@ export const obligationsContract = {
       tag: 'Calendar',
       created: true,
     })
-      .input(z.object({ agreementId: field.id.optional() }))
+      .input(
+        z.object({
+          /** Own dates unless said otherwise; with an agreement, everything dated of it. */
+          scope: z.enum(['mine', 'side']).default('mine'),
+          agreementId: field.id.optional(),
+        }),
+      )
       .output(z.object({ id: field.id, address: z.string() })),
     revoke: route('DELETE', '/calendar-feeds/{feedId}', {
       may: 'signed-in',

@@ -6,7 +6,7 @@ import type { AgreementDetail, AgreementRow, AgreementSection } from '../contrac
 import { standingCounts } from './obligation-open.ts';
 import { ownDb } from './own-db.ts';
 import { doneSides, whyNotSign } from './signing-abilities.ts';
-import { signingPlan } from './signing-slots.ts';
+import { type SigningPlan, signingPlan } from './signing-slots.ts';
 import type { AgreementsTables } from './tables.ts';
 
 type Head = Pick<
@@ -177,6 +177,18 @@ async function signaturesOf<Tables>(context: TransactionContext<Tables>, id: str
   }));
 }
 
+/** Who binds each side by signing, in the order of the plan. */
+function signatoriesOf({ slots }: SigningPlan): AgreementDetail['signatories'] {
+  return sides.flatMap((side) =>
+    slots
+      .filter((slot) => slot.side === side && (slot.role === 'signer' || slot.role === 'delegate'))
+      .map(({ name, post, role, mandate, signedAt }) => ({
+        ...{ side, name, post, signedAt: signedAt?.toISOString() ?? null },
+        delegateOf: role === 'delegate' ? (mandate?.for ?? '') : null,
+      })),
+  );
+}
+
 /** One agreement as its two sides see it, with what the caller may do now. @throws thing.not-found */
 export async function agreementView(
   context: OperationContext<AgreementsTables>,
@@ -216,6 +228,7 @@ export async function agreementView(
     order: variables.order,
     clauses: await clausesOf(context, id),
     signatures: await signaturesOf(context, id),
+    signatories: signatoriesOf(plan),
     hasDocument: documentId !== null,
     record: record ?? null,
     history: await historyOf(context, id),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { Actor } from '@dualtrack/platform/access';
 import { newId } from '@dualtrack/platform/ids';
 import { asSystem } from '@dualtrack/platform/operation';
 import { closePdf } from '@dualtrack/platform/pdf';
@@ -18,6 +19,8 @@ import { confirmSections, editSection } from './negotiate.ts';
 import { listObligations } from './obligation-changes.ts';
 import { passDay } from './pass-day.ts';
 import { getAgreement, listAgreements } from './read-agreements.ts';
+import { signAgreement } from './sign-agreement.ts';
+import { setSigningDue } from './signing-plan.ts';
 
 let pair: TestPair;
 before(async () => {
@@ -294,6 +297,40 @@ describe('a calendar feed', () => {
       await kit.call(revokeFeed, actor, { feedId: id });
       await assert.rejects(read(address), refusal('link.unknown'));
     }
+  });
+
+  test('of a person has only their own dates; the office answers for what its side owes', async () => {
+    const { kit, hr, office, school } = pair;
+    const agreementId = await inForce(pair);
+    const fixed = await pair.fixed();
+    await kit.call(setSigningDue, office, { agreementId: fixed.id, dueOn: '2026-12-20' });
+    const head = await pair.actorOf(school, 'programme-head');
+    const entries = async (actor: Actor, input: { agreementId?: string; scope?: 'mine' | 'side' } = {}) => {
+      const { address } = await kit.call(createFeed, actor, { scope: 'mine', ...input });
+      const token = address.split('/').at(-1) ?? '';
+      const request = { params: { token }, query: {}, locale: 'en' as const };
+      const body = String((await calendarFeed.answer(kit.kernel, request))?.body);
+      return [...body.replaceAll(/\r\n[ \t]/g, '').matchAll(/UID:(due|term|signing)-([\w-]+)/g)].map(
+        (found) => `${found[1]} ${found[2]}`,
+      );
+    };
+    const has = (list: readonly string[], kind: string) => list.some((one) => one.startsWith(`${kind} `));
+    for (const actor of [office, hr]) {
+      const own = await entries(actor);
+      assert.deepEqual([has(own, 'due'), has(own, 'term'), has(own, 'signing')], [true, false, true]);
+    }
+    // Nobody named this one: nothing is their own, though they may read everything.
+    assert.deepEqual(await entries(head), []);
+    const side = await entries(head, { scope: 'side' });
+    assert.deepEqual([has(side, 'due'), has(side, 'term'), has(side, 'signing')], [true, true, true]);
+    const ofOne = await entries(head, { agreementId });
+    assert.ok(ofOne.includes(`term ${agreementId}`) && !has(ofOne, 'signing'));
+    // Once signed it is no longer to be signed.
+    await kit.call(signAgreement, office, {
+      ...{ agreementId: fixed.id, secret: 'a long enough word', digest: fixed.digest },
+    });
+    assert.equal(has(await entries(office), 'signing'), false);
+    assert.equal(has(await entries(hr), 'signing'), true);
   });
 
   test('of another pair is not made, and a wrong address opens nothing', async () => {

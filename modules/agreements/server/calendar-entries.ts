@@ -3,12 +3,19 @@ import type { CalendarEntry } from '@dualtrack/platform/calendar';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { addDays } from '../due.ts';
 import { type Debtor, isOwnDuty } from '../obligation.ts';
+import type { Party } from '../shapes.ts';
+import { isSameName, slotsOfPerson } from '../sign-slots.ts';
 import { ownDb } from './own-db.ts';
+
+/** Who reads their own dates. Nobody is named for a duty: the office of a side answers for what the side owes. */
+export type FeedPerson = { name: string; isOffice: boolean };
 
 /** Whose days are wanted: all agreements of a side, or one of them. */
 export type FeedSubject = {
   side: 'school' | 'enterprise';
   agreementId: string | null;
+  /** Whose own dates; null: all of the side or of the agreement. */
+  person: FeedPerson | null;
   locale: Locale;
   /** Address of the product, without a slash at its end. */
   address: string;
@@ -23,6 +30,13 @@ export async function calendarEntries<Tables>(
   context: TransactionContext<Tables>,
   subject: FeedSubject,
 ): Promise<CalendarEntry[]> {
+  const { person } = subject;
+  if (person !== null) {
+    return [
+      ...(person.isOffice ? await dueEntries(context, subject) : []),
+      ...(await signingEntries(context, subject)),
+    ];
+  }
   return [
     ...(await dueEntries(context, subject)),
     ...(await termEntries(context, subject)),
@@ -107,6 +121,32 @@ async function termEntries<Tables>(context: TransactionContext<Tables>, subject:
   });
 }
 
+/** Whether somebody is still to sign a paper: named in its plan, or where none is kept as its side's signatory. */
+async function signsOf<Tables>(
+  context: TransactionContext<Tables>,
+  ids: readonly string[],
+  subject: FeedSubject,
+) {
+  const { person, side } = subject;
+  if (person === null || ids.length === 0) return () => true;
+  const slots = await ownDb(context)
+    .selectFrom('signatureSlot as s')
+    .leftJoin('agreementSignature as g', (join) =>
+      join.onRef('g.tenantId', '=', 's.tenantId').onRef('g.slotId', '=', 's.id'),
+    )
+    .select(['s.agreementId', 's.side', 's.name', 's.channel', 's.declinedAt', 'g.slotId'])
+    .where('s.agreementId', 'in', [...ids])
+    .execute();
+  return (row: { id: string; parties: readonly Party[] }) => {
+    const planned = slots.filter((slot) => slot.agreementId === row.id);
+    if (planned.length === 0) {
+      return row.parties.some((one) => one.side === side && isSameName(one.signer, person.name));
+    }
+    const own = slotsOfPerson(planned, { side, name: person.name });
+    return own.some((slot) => slot.slotId === null && slot.declinedAt === null);
+  };
+}
+
 /** Days by which papers that are being signed should be signed. */
 async function signingEntries<Tables>(context: TransactionContext<Tables>, subject: FeedSubject) {
   const { locale, address, agreementId } = subject;
@@ -115,14 +155,19 @@ async function signingEntries<Tables>(context: TransactionContext<Tables>, subje
     .innerJoin('agreement as a', (join) =>
       join.onRef('a.tenantId', '=', 'p.tenantId').onRef('a.id', '=', 'p.agreementId'),
     )
-    .select(['a.id', 'a.title', 'a.titleEn', 'a.number', 'p.dueOn'])
+    .select(['a.id', 'a.title', 'a.titleEn', 'a.number', 'a.parties', 'p.dueOn'])
     .where('a.state', '=', 'signing')
     .where('p.dueOn', 'is not', null)
     .orderBy('p.dueOn')
     .limit(mostEntries);
   if (agreementId !== null) query = query.where('a.id', '=', agreementId);
   const rows = await query.execute();
-  return rows.flatMap(({ id, title, titleEn, number, dueOn }): CalendarEntry[] => {
+  const isOwn = await signsOf(
+    context,
+    rows.map((row) => row.id),
+    subject,
+  );
+  return rows.filter(isOwn).flatMap(({ id, title, titleEn, number, dueOn }): CalendarEntry[] => {
     if (dueOn === null) return [];
     const name = inLanguage(locale, title, titleEn) || number;
     return [

@@ -15,8 +15,8 @@ import {
 } from '@dualtrack/platform/operation';
 import type { Kysely } from 'kysely';
 import * as z from 'zod';
-import { obligationsContract } from '../contract/obligations.ts';
-import { calendarEntries } from './calendar-entries.ts';
+import { feedScopes, obligationsContract } from '../contract/obligations.ts';
+import { calendarEntries, type FeedPerson } from './calendar-entries.ts';
 import type { AgreementsTables } from './tables.ts';
 
 const contract = obligationsContract.feeds;
@@ -28,6 +28,8 @@ const details = z.object({
   membershipId: z.uuid(),
   kind: z.enum(['school', 'enterprise']),
   agreementId: z.uuid().nullable(),
+  /** Feeds made before there were own ones tell of the whole side. */
+  scope: z.enum(feedScopes).default('side'),
   title: z.string(),
   locale: z.string(),
 });
@@ -36,6 +38,8 @@ const details = z.object({
 export type CalendarAsked = {
   side: 'school' | 'enterprise';
   agreementId: string | null;
+  /** Whose own dates; null: all of the side or of the agreement. */
+  person: FeedPerson | null;
   locale: Locale;
   address: string;
 };
@@ -45,11 +49,14 @@ export type CalendarSource = (
   context: TransactionContext<never>,
   asked: CalendarAsked,
 ) => Promise<CalendarEntry[]>;
-const sources = new Set<CalendarSource>();
+const sources = new Map<CalendarSource, { knowsPersons: boolean }>();
 
-/** Door: a later room adds its own dates (ceremonies, meetings) to every feed. Adding one twice changes nothing. */
-export function addCalendarSource(source: CalendarSource): void {
-  sources.add(source);
+/**
+ * Door: a later room adds its own dates (ceremonies, meetings) to every feed; to feeds of one's own dates only when it
+ * knows whose its dates are. Adding one twice changes nothing.
+ */
+export function addCalendarSource(source: CalendarSource, { knowsPersons = false } = {}): void {
+  sources.set(source, { knowsPersons });
 }
 
 /** Links lie in the maker's own home, also where the agreement lies in a partner's. */
@@ -62,6 +69,7 @@ async function atHome<T>(
 
 export const createFeed = operation(contract.create, async (ctx, input) => {
   const { agreementId = null } = input;
+  const scope = agreementId === null ? input.scope : 'agreement';
   if (agreementId !== null) await homeOf(ctx, 'agreement', agreementId);
   const row =
     agreementId === null
@@ -76,7 +84,7 @@ export const createFeed = operation(contract.create, async (ctx, input) => {
   const made = await atHome(ctx, (inner) =>
     createLink(inner, {
       ...{ kind, subjectId: personId, enterpriseId: null, expiresAt: null },
-      details: { membershipId, kind: side, agreementId, title, locale: ctx.locale },
+      details: { membershipId, kind: side, agreementId, scope, title, locale: ctx.locale },
     }),
   );
   ctx.audit(made.id, { agreementId });
@@ -96,8 +104,15 @@ export const listFeeds = operation(contract.list, async (ctx) => {
   );
   return {
     items: rows.map(({ id, details: kept, createdAt }) => {
-      const { agreementId, title } = details.parse(kept);
-      return { id, agreementId, title, createdAt: createdAt.toISOString() };
+      const { agreementId, scope, title } = details.parse(kept);
+      const isOfOne = agreementId !== null;
+      return {
+        id,
+        agreementId,
+        title,
+        scope: isOfOne ? ('agreement' as const) : scope,
+        createdAt: createdAt.toISOString(),
+      };
     }),
   };
 });
@@ -123,19 +138,24 @@ function kernelDb(db: unknown): Kysely<KernelTables> {
   return db as Kysely<KernelTables>;
 }
 
-async function isStillMember(context: TransactionContext<never>, membershipId: string): Promise<boolean> {
+/** Whose feed it is, as the membership says now; null when it has ended. */
+async function memberOf(
+  context: TransactionContext<never>,
+  membershipId: string,
+): Promise<FeedPerson | null> {
   // Memberships are read in their own home, which a feed's home is.
   const db = context.db as unknown as Kysely<Pick<AccountsTables, 'membership'>>;
   const row = await db
     .selectFrom('membership')
-    .select('endedAt')
+    .select(['endedAt', 'name', 'role'])
     .where('id', '=', membershipId)
     .executeTakeFirst();
-  return row?.endedAt === null;
+  if (row === undefined || row.endedAt !== null) return null;
+  return { name: row.name, isOffice: row.role === 'school-office' || row.role === 'enterprise-hr' };
 }
 
 /**
- * The feed of a person: whoever knows the address reads it, until it is revoked or the person's membership ends. It
+ * The feed of a person, of their side or of one agreement: whoever knows the address reads it, until it is revoked or the person's membership ends. It
  * carries names of agreements and duties, and no student.
  */
 export const calendarFeed: DocumentRoute = {
@@ -143,28 +163,32 @@ export const calendarFeed: DocumentRoute = {
   async answer(kernel, request) {
     const token = (request.params['token'] ?? '').replace(/\.ics$/, '');
     const link = await openLink(kernel, kind, token);
-    const { membershipId, kind: side, agreementId, title, locale } = details.parse(link.details);
-    const isMember = await asSystem<never, boolean>(kernel, link.tenant, (context) =>
-      isStillMember(context, membershipId),
+    const { membershipId, kind: side, agreementId, scope, title, locale } = details.parse(link.details);
+    const member = await asSystem<never, FeedPerson | null>(kernel, link.tenant, (context) =>
+      memberOf(context, membershipId),
     );
-    if (!isMember) return null;
+    if (member === null) return null;
+    const person = agreementId === null && scope === 'mine' ? member : null;
     const now = kernel.clock.now();
     const today = dayOf(now, kernel.config.timeZone);
     const homes = side === 'enterprise' ? await homesOf(kernel.pool, link.tenant, today) : [];
     if (side === 'enterprise' && homes.length === 0) return null;
     const language: Locale = isLocale(locale) ? locale : 'zh-CN';
     const address = publicAddress(kernel);
-    const asked = { side, agreementId, locale: language, address };
+    const asked = { side, agreementId, person, locale: language, address };
     const entries = await asSystem<never, CalendarEntry[]>(
       kernel,
       { tenant: link.tenant, enterprise: null, homes },
       async (context) => {
         const lists = [await calendarEntries(context, asked)];
-        for (const source of sources) lists.push(await source(context, asked));
+        for (const [source, { knowsPersons }] of sources) {
+          if (person === null || knowsPersons) lists.push(await source(context, asked));
+        }
         return lists.flat();
       },
     );
-    const name = title || phrase(language, 'obligations', 'feed.name');
+    const named = person === null ? 'feed.name' : 'feed.ownName';
+    const name = title || phrase(language, 'obligations', named);
     return {
       mediaType: calendarMediaType,
       body: writeCalendar({ name, entries, now, language: language === 'en' ? 'EN' : 'ZH' }),

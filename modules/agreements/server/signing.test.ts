@@ -123,6 +123,15 @@ describe('plan', () => {
       { ...stage.plain(office, 'school'), role: 'delegate', mandate },
     ]);
     const place = { agreementId: id, slotId: stage.slotId(view, office.name) };
+    // Whom the paper names and who signs for them are told apart.
+    const { signatories } = await kit.call(getAgreement, office, { agreementId: id });
+    assert.deepEqual(
+      signatories.map((one) => [one.side, one.name, one.delegateOf]),
+      [
+        ['school', office.name, '林知远 校长'],
+        ['enterprise', pair.hr.name, null],
+      ],
+    );
     await assert.rejects(sign('office', id), refusal('signing.mandate-missing'));
     const file = new File(['%PDF-1.4 mandate'], 'mandate.pdf', { type: 'application/pdf' });
     await kit.call(putMandate, office, { ...place, file });

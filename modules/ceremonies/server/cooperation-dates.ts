@@ -21,6 +21,27 @@ async function agendaLengths(
   return new Map(rows.map((row) => [row.ceremonyId, Number(row.minutes ?? 0)]));
 }
 
+/** Ceremonies at which somebody of a side is a guest. */
+async function ceremoniesOfGuest(
+  context: TransactionContext<never>,
+  side: CalendarAsked['side'],
+  isNamed: (name: string) => boolean,
+): Promise<string[]> {
+  const rows = await ownDb(context)
+    .selectFrom('ceremonyGuest')
+    .select(['ceremonyId', 'name', 'nameEn'])
+    .where('side', '=', side)
+    .where('isGroup', '=', false)
+    .execute();
+  return rows.filter((row) => isNamed(row.name) || isNamed(row.nameEn)).map((row) => row.ceremonyId);
+}
+
+/** Names written with other spaces or composed otherwise are one name; nobody has no name. */
+function isSameName(left: string, right: string): boolean {
+  const plain = (name: string) => name.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
+  return left !== '' && plain(left) === plain(right);
+}
+
 /** From its hour for as long as its agenda takes, where the hour is known; otherwise the whole day. */
 function whenOf(
   row: { heldOn: string; beginsAt: string },
@@ -32,12 +53,13 @@ function whenOf(
   return { start: start.toJSDate(), end: start.plus({ minutes: minutes || 60 }).toJSDate() };
 }
 
-/** What this room puts into calendar feeds: ceremonies, meetings, and what the reader's side has agreed to do. */
+/** What this room puts into calendar feeds: ceremonies, meetings, and what the reader's side has agreed to do; for a person,
+ * those at which they are, that they called, and what they are to do. */
 export async function cooperationDates(
   context: TransactionContext<never>,
   asked: CalendarAsked,
 ): Promise<CalendarEntry[]> {
-  const { agreementId, address, locale, side } = asked;
+  const { agreementId, address, locale, side, person } = asked;
   const tongue = locale === 'en' ? 'en' : 'zh-CN';
   const pick = (zh: string, en: string) => (tongue === 'en' ? en || zh : zh || en);
   const db = ownDb(context);
@@ -54,15 +76,23 @@ export async function cooperationDates(
     meetings = meetings.where('agreementId', '=', agreementId);
     tasks = tasks.where('agreementId', '=', agreementId);
   }
-  const found = await ceremonies.orderBy('heldOn', 'desc').limit(500).execute();
+  const isNamed = (name: string) => person === null || isSameName(name, person.name);
+  const all = await ceremonies.orderBy('heldOn', 'desc').limit(500).execute();
+  const guestOf = person === null ? [] : await ceremoniesOfGuest(context, side, isNamed);
+  const found = all.filter((row) => person === null || isNamed(row.createdBy) || guestOf.includes(row.id));
   const namesOf = await partyNames(context, found);
   const lengths = await agendaLengths(
     context,
     found.map((row) => row.id),
   );
   const zone = context.kernel.config.timeZone;
-  const held = await meetings.orderBy('startsAt', 'desc').limit(1_000).execute();
-  const open = await tasks.orderBy('dueOn').limit(500).execute();
+  const held = (await meetings.orderBy('startsAt', 'desc').limit(1_000).execute()).filter(
+    (row) => isNamed(row.createdBy) || row.attendees.some((one) => one.side === side && isNamed(one.name)),
+  );
+  // What nobody is named for is for the office of the side.
+  const open = (await tasks.orderBy('dueOn').limit(500).execute()).filter(
+    (row) => isNamed(row.owner) || (row.owner === '' && person?.isOffice === true),
+  );
   return [
     ...found.map((row) => {
       const names = namesOf(row.tenantId, row.enterpriseId);

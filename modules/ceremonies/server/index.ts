@@ -92,7 +92,7 @@ const operations: OperationsOf<typeof contract> = {
 };
 
 // Feeds are the agreements' room; its own dates are known to this one only.
-addCalendarSource(cooperationDates);
+addCalendarSource(cooperationDates, { knowsPersons: true });
 
 /** The ceremonies module: ceremony, hall screen, minutes, public news, meetings and discussion beside agreements. */
 export const ceremonies: ServerModule = {

@@ -138,13 +138,39 @@ describe('meetings', () => {
     await kit.call(addFollowUp, office, { meetingId, title: '拟议程', side: 'school', dueOn: '2026-12-01' });
     const dates = (tenant: string, side: 'school' | 'enterprise', homes: string[] = []) =>
       asSystem<never, string[]>(kit.kernel, { tenant, enterprise: null, homes }, async (context) => {
-        const asked = { side, agreementId, locale: 'zh-CN' as const, address: 'http://x' };
+        const asked = { side, agreementId, person: null, locale: 'zh-CN' as const, address: 'http://x' };
         return (await cooperationDates(context, asked)).map((entry) => entry.title);
       });
     assert.deepEqual(await dates(ids.school, 'school'), ['例会', '拟议程']);
     assert.deepEqual(await dates(ids.firm, 'enterprise', [ids.school]), ['例会']);
     assert.deepEqual(await dates(ids.otherSchool, 'school'), []);
     assert.deepEqual(await dates(ids.otherFirm, 'enterprise', [ids.school]), []);
+  });
+
+  test('a person’s own feed has what they come to, called or are to do; the office what nobody is named for', async () => {
+    const { kit, ids } = house;
+    const { meetingId, office } = await called();
+    for (const [title, owner] of [
+      ['未定人选', ''],
+      ['拟议程', '王 老师'],
+    ] as const) {
+      await kit.call(addFollowUp, office, { meetingId, title, owner, side: 'school', dueOn: '2026-12-01' });
+    }
+    const [attendee] = both().filter((one) => one.side === 'school');
+    const own = (name: string, isOffice: boolean) =>
+      asSystem<never, string[]>(kit.kernel, ids.school, async (context) => {
+        const person = { name, isOffice };
+        const rest = { side: 'school' as const, agreementId: null, locale: 'zh-CN' as const, address: 'x' };
+        const entries = await cooperationDates(context, { ...rest, person });
+        return entries
+          .filter((one) => one.uid.includes(meetingId) || one.url?.endsWith(`/meetings/${meetingId}`))
+          .map((one) => one.title);
+      });
+    assert.deepEqual(await own(attendee?.name ?? '', false), ['例会']);
+    assert.deepEqual(await own('王老师', false), ['拟议程 (王 老师)']);
+    assert.deepEqual(await own('无关者', false), []);
+    assert.deepEqual(await own('无关者', true), ['未定人选']);
+    assert.deepEqual(await own('苏文博', true), ['例会', '未定人选']);
   });
 
   test('a ceremony stands in it from its hour for as long as its agenda takes, else the whole day', async () => {
@@ -155,7 +181,9 @@ describe('meetings', () => {
       await kit.call(createCeremony, actor('school-office'), { ...plan, beginsAt });
     }
     const entries = await asSystem<never, CalendarEntry[]>(kit.kernel, ids.school, (context) =>
-      cooperationDates(context, { side: 'school', agreementId, locale: 'en', address: 'http://x' }),
+      cooperationDates(context, {
+        ...{ side: 'school', agreementId, person: null, locale: 'en', address: 'http://x' },
+      }),
     );
     const whens = entries.filter((one) => one.uid.startsWith('ceremony-')).map((one) => one.when);
     // What is to be done before leads to the checklist, not to minutes that nobody has written.

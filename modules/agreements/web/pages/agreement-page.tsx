@@ -173,31 +173,36 @@ function reachedBy({ state, sections, confirmed, signedSides }: AgreementDetail)
   return { school: of('school'), enterprise: of('enterprise') };
 }
 
+/** Who binds each side: the person named, or a delegate, who signs for another and not in their own right. */
 function Signers(props: { readonly agreement: AgreementDetail }) {
-  const { agreement } = props;
+  const { signatories } = props.agreement;
   const t = usePhrases('agreements');
+  const named = sides.flatMap((side) => {
+    const own = signatories.filter((one) => one.side === side);
+    const nobody = { side, name: '', post: '', delegateOf: null, signedAt: null };
+    return own.length === 0 ? [nobody] : own;
+  });
   return (
     <Panel title={t('signers.title')}>
-      {sides.map((side) => {
-        const party = agreement.parties.find((one) => one.side === side);
-        const signature = agreement.signatures.find((one) => one.side === side);
-        return (
-          <div key={side} className="ag-signer">
-            <SideTag side={side} />
-            <div>
-              {party?.signer ? (
-                <PersonName person={{ name: party.signer }} side={side} />
-              ) : (
-                t('signers.nobody')
-              )}{' '}
-              <span className="dt-quiet">{party?.signerPost}</span>
-            </div>
-            <div className="dt-small dt-quiet">
-              {signature === undefined ? t('signers.waiting') : <Moment instant={signature.signedAt} />}
-            </div>
+      {named.map((one) => (
+        <div key={`${one.side} ${one.name}`} className="ag-signer">
+          <SideTag side={one.side} />
+          <div>
+            {one.name === '' ? (
+              t('signers.nobody')
+            ) : (
+              <PersonName person={{ name: one.name }} side={one.side} />
+            )}{' '}
+            <span className="dt-quiet">{one.post}</span>
           </div>
-        );
-      })}
+          {one.delegateOf === null ? null : (
+            <div className="dt-small">{t('signers.delegateOf', { name: one.delegateOf || '—' })}</div>
+          )}
+          <div className="dt-small dt-quiet">
+            {one.signedAt === null ? t('signers.waiting') : <Moment instant={one.signedAt} />}
+          </div>
+        </div>
+      ))}
     </Panel>
   );
 }

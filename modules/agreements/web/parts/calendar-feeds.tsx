@@ -3,7 +3,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { agreements } from '../client.ts';
 
-/** Makes and ends calendar feeds: of all agreements, or of the one given. */
+/** Makes and ends calendar feeds: of one's own dates or all of the side, or of the agreement given. */
 export function CalendarFeeds(props: { readonly agreementId?: string }) {
   const { agreementId } = props;
   const t = usePhrases('obligations');
@@ -27,15 +27,24 @@ export function CalendarFeeds(props: { readonly agreementId?: string }) {
       title={t('feeds.title')}
       count={feeds.length}
       actions={
-        <Button
-          loading={make.isPending}
-          onClick={() => make.mutate(agreementId === undefined ? {} : { agreementId })}
-        >
-          {t('feeds.make')}
-        </Button>
+        agreementId === undefined ? (
+          <span className="ag-row">
+            <Button loading={make.isPending} onClick={() => make.mutate({ scope: 'mine' })}>
+              {t('feeds.makeMine')}
+            </Button>
+            <Button loading={make.isPending} onClick={() => make.mutate({ scope: 'side' })}>
+              {t('feeds.makeSide')}
+            </Button>
+          </span>
+        ) : (
+          <Button loading={make.isPending} onClick={() => make.mutate({ agreementId })}>
+            {t('feeds.make')}
+          </Button>
+        )
       }
     >
       <p className="dt-quiet">{t('feeds.note')}</p>
+      {agreementId === undefined ? <p className="dt-quiet">{t('feeds.mineNote')}</p> : null}
       {address === '' ? null : (
         <div className="duty-form">
           <p>{t('feeds.made')}</p>
@@ -48,7 +57,11 @@ export function CalendarFeeds(props: { readonly agreementId?: string }) {
       <ul className="duty-lines">
         {feeds.map((feed) => (
           <li key={feed.id} className="ag-row">
-            <span>{feed.agreementId === null ? t('feeds.all') : feed.title}</span>
+            <span>
+              {feed.scope === 'agreement'
+                ? feed.title
+                : t(feed.scope === 'mine' ? 'feeds.mine' : 'feeds.all')}
+            </span>
             <span className="dt-small dt-quiet">
               <Day day={feed.createdAt.slice(0, 10)} />
             </span>

@@ -18,6 +18,7 @@ import '../duties.css';
 import { metricNames } from '../../metric.ts';
 import { useDutyWords } from '../duty-words.ts';
 import { AmendmentDiff } from './amendment-diff.tsx';
+import { CalendarFeeds } from './calendar-feeds.tsx';
 import { CourseActions } from './course-actions.tsx';
 import { Notices } from './notices.tsx';
 import { PaperStandingPanel } from './paper-standing.tsx';
@@ -48,6 +49,7 @@ export function CourseTab(props: { readonly agreement: AgreementDetail }) {
             <Children course={course} />
           </Panel>
           <Notices agreementId={agreementId} course={course} />
+          <CalendarFeeds agreementId={agreementId} />
         </>
       )}
     </div>
