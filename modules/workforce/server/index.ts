@@ -27,6 +27,7 @@ import { getPresident, namePresident } from './school-president.ts';
 import { getSupply } from './school-supply.ts';
 import type { WorkforceTables } from './tables.ts';
 
+export { forecastOf } from './forecast-door.ts';
 export { moveOrder } from './move-order.ts';
 export type { OrderFacts } from './read-orders.ts';
 export { orderOf } from './read-orders.ts';
