@@ -50,6 +50,7 @@ export {
   phraseReader,
 } from './phrase-reader.ts';
 export { allowedCount, peak, type Ratio, ratioCondition, ratioHolds, type Span } from './ratio.ts';
+export { type FromRecorded, renamed, shiftsOfRoster } from './recorded.ts';
 export type {
   Article,
   ArticleConfidence,
@@ -63,7 +64,15 @@ export type {
   Subject,
 } from './rule.ts';
 export { shape } from './shape.ts';
-export { byWeek, type FiledShift, minutesOf, type Shift, shiftsOf, weekOfShifts } from './shifts.ts';
+export {
+  byWeek,
+  type FiledShift,
+  hasNoLongStretch,
+  minutesOf,
+  type Shift,
+  shiftsOf,
+  weekOfShifts,
+} from './shifts.ts';
 export type { Outcome, Verdict, VerdictsDocument } from './verdict.ts';
 export { WAIVED, withWaivers } from './waive.ts';
 export { type WhatIf, whatWouldMeet } from './what-would-meet.ts';

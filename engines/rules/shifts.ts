@@ -5,7 +5,7 @@ export interface FiledShift {
   readonly date: Day;
   readonly start: string;
   readonly end: string;
-  readonly breaks: readonly { readonly afterMinutes: number; readonly minutes: number }[];
+  readonly breaks: readonly { readonly afterMinutes?: number | undefined; readonly minutes: number }[];
 }
 
 /** A shift in minutes since 1970: work without breaks, and the longest stretch without one. */
@@ -15,7 +15,8 @@ export interface Shift {
   readonly to: number;
   readonly worked: number;
   readonly rest: number;
-  readonly longestStretch: number;
+  /** Undefined where it is not known when a break was. */
+  readonly longestStretch: number | undefined;
 }
 
 const MINUTES_A_DAY = 1_440;
@@ -40,16 +41,31 @@ function shiftOf({ date, start, end, breaks }: FiledShift, shortestBreak: number
   const to = from + length + 1;
   // A shorter pause is no break, nor is time before or after work; the minutes stay in the shift.
   const real = breaks
-    .filter(({ afterMinutes, minutes }) => minutes >= shortestBreak && afterMinutes + minutes < to - from)
-    .toSorted((one, other) => one.afterMinutes - other.afterMinutes);
+    .filter(({ afterMinutes = 0, minutes }) => minutes >= shortestBreak && afterMinutes + minutes < to - from)
+    .toSorted((one, other) => (one.afterMinutes ?? 0) - (other.afterMinutes ?? 0));
   const rest = real.reduce((sum, { minutes }) => sum + minutes, 0);
-  let longestStretch = 0;
+  return { day, from, to, worked: to - from - rest, rest, longestStretch: stretchOf(real, to - from) };
+}
+
+function stretchOf(breaks: FiledShift['breaks'], length: number): number | undefined {
+  let longest = 0;
   let since = 0;
-  for (const { afterMinutes, minutes } of [...real, { afterMinutes: to - from, minutes: 0 }]) {
-    longestStretch = Math.max(longestStretch, afterMinutes - since);
+  for (const { afterMinutes, minutes } of [...breaks, { afterMinutes: length, minutes: 0 }]) {
+    if (afterMinutes === undefined) return undefined;
+    longest = Math.max(longest, afterMinutes - since);
     since = afterMinutes + minutes;
   }
-  return { day, from, to, worked: to - from - rest, rest, longestStretch };
+  return longest;
+}
+
+/**
+ * Whether nobody works longer than `most` minutes without a break; undefined where that hangs on breaks of which it is
+ * not known when they were. Who works no longer than that at all needs none.
+ */
+export function hasNoLongStretch(shifts: readonly Shift[], most: number): boolean | undefined {
+  if (shifts.some(({ longestStretch = 0 }) => longestStretch > most)) return false;
+  const isOpen = shifts.some(({ longestStretch, worked }) => longestStretch === undefined && worked > most);
+  return isOpen ? undefined : true;
 }
 
 /** Shifts by the Monday of their week, as day numbers. */

@@ -22,6 +22,8 @@ const ofHost = ['host.legalName', 'host.unifiedSocialCreditCode'];
 const ofPlacements = ['insurance.', 'consent.', 'agreement.signatures', 'placement.start', 'placement.end'];
 const ofRotations = [
   'placement.roster',
+  // Read off the roster by packs that ask for single shifts.
+  'roster.shifts',
   'placement.planId',
   'mentor.activePlacements',
   'rotation.plan',

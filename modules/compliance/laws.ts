@@ -2,10 +2,19 @@ import { pack as cn2021 } from '@dualtrack/cn-2021-internship';
 import { layers as cnLayers } from '@dualtrack/cn-2021-internship/layers';
 import { readTerms as readChinese } from '@dualtrack/cn-2021-internship/terms';
 import { pack as deDual } from '@dualtrack/de-dual-training';
+import { fromRecorded as ofGermanTrainee } from '@dualtrack/de-dual-training/recorded';
 import { readTerms as readGerman } from '@dualtrack/de-dual-training/terms';
 import { pack as frStage } from '@dualtrack/fr-stage';
+import { fromRecorded as ofFrenchIntern } from '@dualtrack/fr-stage/recorded';
 import { readTerms as readFrench } from '@dualtrack/fr-stage/terms';
-import { joinPacks, type Pack, type PackCases, type ReadTerms, type RuleText } from '@dualtrack/rules';
+import {
+  type FromRecorded,
+  joinPacks,
+  type Pack,
+  type PackCases,
+  type ReadTerms,
+  type RuleText,
+} from '@dualtrack/rules';
 
 /** A pack that ships with the product; its cases are fetched only by who tries it. */
 export type ShippedPack = { readonly pack: Pack; readonly cases: () => Promise<PackCases> };
@@ -16,6 +25,8 @@ export type Law = {
   readonly jurisdiction: string;
   readonly packs: readonly ShippedPack[];
   readonly joined: Pack;
+  /** Facts in the pack's names, read off what the product records under names of its own. */
+  readonly fromRecorded?: FromRecorded;
   /** Reads the words of an agreement for what these rules look for; only where somebody has taught it to. */
   readonly readTerms?: ReadTerms;
 };
@@ -48,10 +59,12 @@ export const laws: readonly [Law, ...Law[]] = [
       cases: async () => (await import('@dualtrack/de-dual-training/cases')).packCases,
     }),
     readTerms: readGerman,
+    fromRecorded: ofGermanTrainee,
   },
   {
     ...law('FR', { pack: frStage, cases: async () => (await import('@dualtrack/fr-stage/cases')).packCases }),
     readTerms: readFrench,
+    fromRecorded: ofFrenchIntern,
   },
 ];
 
@@ -61,6 +74,11 @@ export const homeJurisdiction = laws[0].jurisdiction;
 /** The law of a country, if the product knows it. */
 export function lawOf(jurisdiction: string): Law | undefined {
   return laws.find((one) => one.jurisdiction === jurisdiction);
+}
+
+/** What a law's joined pack reads off recorded facts that have other names. */
+export function fromRecorded(joined: Pack, recorded: Readonly<Record<string, unknown>>) {
+  return laws.find((one) => one.joined === joined)?.fromRecorded?.(recorded) ?? {};
 }
 
 /** A rule's own pack and country. Ids are unique over all packs (a test holds that). */

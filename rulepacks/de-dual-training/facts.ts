@@ -13,7 +13,7 @@ const shift = shape.object({
   date: shape.day(60),
   start: time(),
   end: time(),
-  breaks: shape.listOf(shape.object({ afterMinutes: shape.count(), minutes: shape.count() })),
+  breaks: shape.listOf(shape.object({ afterMinutes: shape.optional(shape.count()), minutes: shape.count() })),
 });
 
 /** Every fact the rules of this pack may look at. */

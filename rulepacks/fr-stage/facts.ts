@@ -5,7 +5,7 @@ import { stageFacts } from './facts/stage.ts';
 const time = () => shape.pattern(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, HH:MM');
 const shift = shape.object({
   ...{ date: shape.day(60), start: time(), end: time() },
-  breaks: shape.listOf(shape.object({ afterMinutes: shape.count(), minutes: shape.count() })),
+  breaks: shape.listOf(shape.object({ afterMinutes: shape.optional(shape.count()), minutes: shape.count() })),
 });
 
 /** Every fact the rules of this pack may look at. */

@@ -30,6 +30,36 @@ const standing = async (classId: string, rule: string) =>
     .map((one) => one.outcome);
 
 describe('whose law holds', () => {
+  test('what other rooms record is read into the names of the law: birth date, days, roster, signatures', async () => {
+    const roster = [
+      { from: '2026-03-02', to: '2026-03-27', weekdays: [1, 2, 3, 4, 5], start: '07:00', end: '17:00' },
+    ].map((one) => ({ ...one, breakMinutes: 60, skipsOffDays: true }));
+    const recorded = {
+      ...{
+        'student.birthDate': '2009-04-01',
+        'placement.start': '2026-03-02',
+        'placement.end': '2026-08-28',
+      },
+      'placement.roster': roster,
+      'agreement.signatures': [
+        { role: 'host', at: '2026-02-10' },
+        { role: 'student', at: '2026-02-10' },
+      ],
+    };
+    const { classId, placementIds } = await kit.addClass({ own: [recorded], dates });
+    const office = kit.actor('school-office');
+    await kit.call(setJurisdiction, office, { classId, placementIds, jurisdiction: 'DE' });
+    // A minor's guardian has to sign; hours hang on days off that nobody has named yet.
+    assert.deepEqual(await standing(classId, 'DE-03'), ['breached']);
+    assert.deepEqual(await standing(classId, 'DE-14'), ['unknown']);
+    const holidays = { classId, name: 'calendar.holidays', value: ['2026-03-03'], placementIds };
+    await kit.call(enterFact, office, holidays);
+    assert.deepEqual(await standing(classId, 'DE-14'), ['breached']);
+    // It is recorded how long the break was, not when.
+    assert.deepEqual(await standing(classId, 'DE-15'), ['unknown']);
+    assert.deepEqual(await standing(classId, 'DE-17'), ['met']);
+  });
+
   test('a German apprentice and a Chinese intern stand in one class, each under the own law', async () => {
     const { 'contract.leaveDays': leave, ...apprentice } = german.lawful;
     assert.ok(leave);

@@ -1,6 +1,7 @@
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { type FiledFacts, type Pack, readFacts } from '@dualtrack/rules';
 import { sql } from 'kysely';
+import { fromRecorded } from '../laws.ts';
 import { ownDb } from './own-db.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -43,7 +44,9 @@ export async function placementFacts<Tables>(
       placementId,
       facts: { ...ofClass, ...mine },
       read(pack, counted, changed = {}) {
-        const free = Object.entries(counted).filter(([name]) => !Object.hasOwn(ofClass, name));
+        // What a pack reads off records of the product, and what is counted, goes behind what is recorded by its name.
+        const read = { ...counted, ...fromRecorded(pack, { ...ofClass, ...mine, ...changed }) };
+        const free = Object.entries(read).filter(([name]) => !Object.hasOwn(ofClass, name));
         return readable(pack, { ...Object.fromEntries(free), ...mine, ...changed }, sharedIn(pack));
       },
     };

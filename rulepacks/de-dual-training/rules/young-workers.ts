@@ -1,11 +1,24 @@
-import { addMonths, ageOn, byWeek, type Condition, minutesOf, type Shift, shiftsOf } from '@dualtrack/rules';
+import {
+  type Answer,
+  addMonths,
+  ageOn,
+  byWeek,
+  type Condition,
+  hasNoLongStretch,
+  minutesOf,
+  type Shift,
+  shiftsOf,
+} from '@dualtrack/rules';
 import { condition, is } from '../facts.ts';
 import { youngWorkersAct } from '../statute.ts';
 
 /** A break counts from a quarter of an hour on. */
 const SHORTEST_BREAK = 15;
 
-const overShifts = (code: string, holds: (shifts: readonly Shift[]) => boolean): Condition =>
+/** It is recorded how long a break was, not when. */
+const breaksUnplaced = { missing: ['roster.shifts/breaks/afterMinutes'] };
+
+const overShifts = (code: string, holds: (shifts: readonly Shift[]) => Answer): Condition =>
   condition({
     code,
     needs: ['roster.shifts'],
@@ -82,9 +95,7 @@ export const youngWorkersRules = [
       overShifts('roster.enough-breaks', (shifts) =>
         shifts.every(({ worked, rest }) => rest >= (worked > 360 ? 60 : worked > 270 ? 30 : 0)),
       ),
-      overShifts('roster.no-long-stretch', (shifts) =>
-        shifts.every(({ longestStretch }) => longestStretch <= 270),
-      ),
+      overShifts('roster.no-long-stretch', (shifts) => hasNoLongStretch(shifts, 270) ?? breaksUnplaced),
     ],
     remedy: 'roster.add-breaks',
   }),

@@ -1,4 +1,14 @@
-import { addMonths, ageOn, byWeek, type Condition, type Day, type Shift, shiftsOf } from '@dualtrack/rules';
+import {
+  type Answer,
+  addMonths,
+  ageOn,
+  byWeek,
+  type Condition,
+  type Day,
+  hasNoLongStretch,
+  type Shift,
+  shiftsOf,
+} from '@dualtrack/rules';
 import { condition, is } from '../facts.ts';
 import { labourCodeOnMinors } from '../statute.ts';
 
@@ -6,7 +16,7 @@ const MINUTES_A_DAY = 1_440;
 const SHORTEST_BREAK = 30;
 const LONGEST_STRETCH = 270;
 
-const overShifts = (code: string, holds: (shifts: readonly Shift[], isUnder16: boolean) => boolean) =>
+const overShifts = (code: string, holds: (shifts: readonly Shift[], isUnder16: boolean) => Answer) =>
   condition({
     code,
     needs: ['roster.shifts', 'student.birthDate'],
@@ -39,8 +49,11 @@ const hours: readonly [Condition, ...Condition[]] = [
   overShifts('roster.thirty-five-hours', (shifts) =>
     [...byWeek(shifts).values()].every((week) => sum(week) <= 2_100),
   ),
-  overShifts('roster.break-after-four-and-a-half', (shifts) =>
-    shifts.every(({ longestStretch }) => longestStretch <= LONGEST_STRETCH),
+  // It may be recorded how long a break was, and not when.
+  overShifts(
+    'roster.break-after-four-and-a-half',
+    (shifts) =>
+      hasNoLongStretch(shifts, LONGEST_STRETCH) ?? { missing: ['roster.shifts/breaks/afterMinutes'] },
   ),
   overShifts('roster.daily-rest', (shifts, isUnder16) =>
     shifts.every((shift, index) => {
