@@ -97,10 +97,14 @@ export default {
     '{count, plural, one {# student is} other {# students are}} away in school weeks, exams and holidays',
   'unmet.places':
     '{unit} ({site}) has at most {places} places a week in {weeks, plural, one {# week} other {# weeks}} between {from} and {to}',
+  'unmet.mentors':
+    'All mentors together have room for at most {heads} students in {weeks, plural, one {# week} other {# weeks}} between {from} and {to}',
+  'unmet.mentorsOf':
+    'The mentors of {units} have room for at most {heads} students in {weeks, plural, one {# week} other {# weeks}} between {from} and {to}',
   'unmet.pin': 'Kept: {student} in {unit} from {day}',
   'unmet.other': 'Another rule: {code}',
   'unmet.advice':
-    'Loosening any one of them is enough: more places, more weeks at the enterprise, or freeing a kept block.',
+    'Loosening any one of them is enough: more places, another mentor, more weeks at the enterprise, or freeing a kept block.',
   'calendar.title': 'Dual calendar',
   'calendar.paint': 'Choose a use, then click weeks:',
   'calendar.week': 'Week {number}',
@@ -183,6 +187,9 @@ export default {
   'heads.full': 'All taken',
   'heads.free': 'Free places',
   'heads.closed': 'No places',
+  'heads.mentors': 'Room with mentors',
+  'heads.withoutMentor':
+    'Nobody has offered mentors to the base yet: the plan is made without regard to them.',
   'heads.noneBinding': 'No week is full.',
   'heads.binding': '{unit}: {weeks, plural, one {# week is full} other {# weeks are full}}, first from {day}',
   'heads.gain': 'One more place for {unit} in the week from {day} would lift the plan by {gain} points.',
@@ -335,6 +342,7 @@ export default {
   'flaw.away': 'Not at the enterprise in the week from {day}',
   'flaw.overlap': 'Elsewhere in the week from {day}',
   'flaw.full': 'Full in the week from {day}',
+  'flaw.mentor': 'No mentor has room from {day} on',
   'flaw.law': 'The law does not allow these working hours for this student',
   'best.title': 'Best places for this student',
   'best.find': 'Find the best places',

@@ -80,6 +80,8 @@ export default {
   'mentors.expired': 'expired on',
   'mentors.untilNote': 'After that day the mentor takes nobody. Empty: it does not run out.',
   'mentors.max': 'Learners at most',
+  'mentors.units': 'In the units',
+  'mentors.allUnits': 'all units',
   'mentors.none': 'No mentor offered yet',
   'mentors.noneNote': 'Every student has a mentor while at the enterprise.',
   'mentors.offer': 'Choose mentors',

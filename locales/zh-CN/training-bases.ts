@@ -80,6 +80,8 @@ export default {
   'mentors.expired': '已过期',
   'mentors.untilNote': '过期后不再带教。留空表示长期有效。',
   'mentors.max': '最多带教',
+  'mentors.units': '带教单元',
+  'mentors.allUnits': '全部单元',
   'mentors.none': '企业尚未提供带教师傅',
   'mentors.noneNote': '每名学生在企业期间都应有带教师傅。',
   'mentors.offer': '选择带教师傅',

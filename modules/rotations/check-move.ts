@@ -2,7 +2,7 @@ import { daysBetween, isWeekWithin, weekAfter } from './week.ts';
 
 /** What speaks against a block standing somewhere; `week` is a Monday where it matters. */
 export type MoveFlaw = {
-  code: 'wrong-unit' | 'outside' | 'away' | 'overlap' | 'full' | 'law';
+  code: 'wrong-unit' | 'outside' | 'away' | 'overlap' | 'full' | 'law' | 'mentor';
   week: string;
 };
 
@@ -11,6 +11,7 @@ type Block = {
   placementId: string;
   unitId: string;
   stationId: string;
+  mentorId: string | null;
   firstWeek: string;
   weeks: number;
 };
@@ -24,6 +25,7 @@ export type MovablePlan = {
   calendar: readonly { weekStart: string; kind: string }[];
   blocks: readonly Block[];
   stations: readonly { id: string; unitId: string; weekPlaces: readonly number[] }[];
+  mentors: readonly { id: string; unitIds: readonly string[]; weekRoom: readonly number[] }[];
   law: { bars: readonly { stationId: string; placementIds: readonly string[] }[] };
 };
 
@@ -57,6 +59,7 @@ export function flawsOfMove(
     (bar) => bar.stationId === station.id && bar.placementIds.includes(block.placementId),
   );
   if (isBarred) note('law', target.firstWeek);
+  if (!hasMentor(plan, block, start, others)) note('mentor', target.firstWeek);
   for (let at = 0; at < block.weeks; at += 1) {
     const week = weekAfter(target.firstWeek, at);
     if (!isWeekWithin(week, span)) note('outside', week);
@@ -69,11 +72,27 @@ export function flawsOfMove(
   return [...flaws].map(([code, week]) => ({ code, week }));
 }
 
+/** Whether some mentor has room for a block from a week on while all others keep theirs; without mentors nobody is asked. */
+function hasMentor(plan: MovablePlan, block: Block, start: number, others: readonly Block[]): boolean {
+  if (plan.mentors.length === 0) return true;
+  const able = plan.mentors.filter(({ unitIds }) => unitIds.length === 0 || unitIds.includes(block.unitId));
+  return able.some(({ id, weekRoom }) => {
+    const own = others.filter((one) => one.mentorId === id);
+    return Array.from({ length: block.weeks }, (_, at) => start + at).every((week) => {
+      const from = (one: Block) => daysBetween(plan.firstWeek, one.firstWeek) / 7;
+      const heads = own.filter((one) => from(one) <= week && from(one) + one.weeks > week).length;
+      return heads < (weekRoom[week] ?? 0);
+    });
+  });
+}
+
 /** Rules against two blocks of one unit changing places; both must fit where the other stands. */
 export function flawsOfSwap(plan: MovablePlan, one: Block, other: Block): MoveFlaw[] {
   if (one.unitId !== other.unitId || one.weeks !== other.weeks)
     return [{ code: 'wrong-unit', week: other.firstWeek }];
   const rest = plan.blocks.filter((block) => block.id !== one.id && block.id !== other.id);
-  const moved = { ...other, stationId: one.stationId, firstWeek: one.firstWeek };
+  // Their mentors may change with them.
+  const { stationId, firstWeek, mentorId } = one;
+  const moved = { ...other, stationId, firstWeek, mentorId };
   return [...flawsOfMove(plan, one, other, [...rest, moved]), ...flawsOfMove(plan, other, one, rest)];
 }

@@ -128,6 +128,15 @@ export const planDetail = planHead.extend({
       weekPlaces: z.array(z.number().int()),
     }),
   ),
+  /** Who looks after learners; `weekRoom`: how many at most in each week of the plan; without units: in all. */
+  mentors: z.array(
+    z.object({
+      id: field.id,
+      name: z.string(),
+      unitIds: z.array(field.id),
+      weekRoom: z.array(z.number().int()),
+    }),
+  ),
   /** Whom one more place of a unit at a site would help in a month (`YYYY-MM`), one of them at a time. */
   bottlenecks: z.array(
     z.object({

@@ -65,6 +65,8 @@ export const mentor = z.object({
   certificateUntil: field.day.nullable(),
   maxLearners: z.number().int(),
   absences: z.array(absence),
+  /** Units in which the mentor looks after learners; none: in all. */
+  unitIds: z.array(field.id),
 });
 /** Where the base is: degrees north and east. */
 const position = {
@@ -222,7 +224,7 @@ export const contract = {
       ),
       mentors: z.array(
         mentor
-          .omit({ id: true, staffId: true, absences: true, certificateUntil: true })
+          .omit({ id: true, staffId: true, absences: true, certificateUntil: true, unitIds: true })
           .extend({ id: field.id }),
       ),
     }),
@@ -291,10 +293,10 @@ export const contract = {
     .output(baseDetail),
   setMentor: route('PUT', '/training-bases/{baseId}/mentors/{mentorId}', {
     may: enterpriseLeads,
-    summary: 'Set how many learners a mentor takes, and when none',
+    summary: 'Set how many learners a mentor takes, in which units, and when none',
     tag,
   })
-    .errors(misplaced)
+    .errors({ ...misplaced, 'base.no-such-unit': { status: 422 } })
     .input(
       baseId.extend({
         mentorId: field.id,
@@ -302,6 +304,8 @@ export const contract = {
         absences: z.array(absence).max(60),
         /** Last day of the certificate; absent: as it was. */
         certificateUntil: field.day.nullable().optional(),
+        /** Units of the base; absent: as they were, empty: all. */
+        unitIds: z.array(field.id).max(60).optional(),
       }),
     )
     .output(baseDetail),

@@ -9,7 +9,7 @@ import { scorePlan } from '../score-plan.ts';
  */
 export type SwapEffect = { learner: string; block: Block; own: number; theirs: number; broken: string[] };
 
-/** Every change of places for one block of a learner, the dearest last; empty for a block that is not there. */
+/** Every change of places for one block of a learner, the dearest last, then the one that moves most; empty for a block that is not there. */
 export function explainSwaps(
   problem: RotationProblem,
   plan: Pick<RotationPlan, 'learners'>,
@@ -45,10 +45,12 @@ export function explainSwaps(
     });
   }
   const worth = (one: SwapEffect) => one.own + one.theirs;
+  const shift = (one: SwapEffect) => Math.abs(one.own) + Math.abs(one.theirs);
   return effects.sort(
     (one, next) =>
       one.broken.length - next.broken.length ||
       worth(next) - worth(one) ||
+      shift(one) - shift(next) ||
       (one.learner < next.learner ? -1 : 1),
   );
 }

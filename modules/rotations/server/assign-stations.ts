@@ -1,6 +1,6 @@
 import type { RotationPlan } from '@dualtrack/rotation';
-import { takesNobodyIn } from '@dualtrack/training-bases/server';
-import { dayAfter, daysBetween, weekAfter } from '../week.ts';
+import { daysBetween, weekAfter } from '../week.ts';
+import { assignMentors } from './assign-mentors.ts';
 import { type PlanningFacts, placeOf, placesAt } from './build-problem.ts';
 
 /** A block with the very workstation and mentor. `start` counts weeks from the plan's first. */
@@ -13,20 +13,18 @@ export type AssignedBlock = {
   weeks: number;
 };
 
-type Mentor = { id: string; maxLearners: number } & Parameters<typeof takesNobodyIn>[0];
-
 /** A block that stands already and stays. */
 type Taken = { stationId: string; mentorId: string | null; firstWeek: string; weeks: number };
 
 /**
  * Gives each block of a plan a workstation of its place and a mentor with room. Blocks in order of their start, each
- * to the first station that is free: for intervals on equal stations this never needs more places than the plan's
- * own heads. A block for which no mentor has room is left without one, which the law check then reports.
+ * to a station that is free: for intervals on equal stations this never needs more places than the plan's own heads.
+ * A block that stands where it stood before keeps its station and mentor if it can. A block for which no mentor has room
+ * is left without one, which the law check then reports.
  */
 export function assignStations(
   plan: Pick<RotationPlan, 'learners'>,
-  facts: Pick<PlanningFacts, 'stations' | 'units' | 'weeks' | 'firstWeek'>,
-  mentors: readonly Mentor[],
+  facts: Pick<PlanningFacts, 'stations' | 'units' | 'weeks' | 'firstWeek' | 'mentors' | 'pins' | 'keep'>,
   others: readonly Taken[] = [],
 ): AssignedBlock[] {
   const lengths = new Map(facts.units.map((unit) => [unit.id, unit.lengthWeeks]));
@@ -45,34 +43,30 @@ export function assignStations(
   const stationRoom = new Map(
     facts.stations.map((station) => [station.id, mondays.map((monday) => placesAt(station, monday))]),
   );
-  const mentorRoom = new Map(
-    mentors.map((mentor) => [
-      mentor.id,
-      mondays.map((monday) => (takesNobodyIn(mentor, monday, dayAfter(monday, 6)) ? 0 : mentor.maxLearners)),
-    ]),
-  );
-  for (const { stationId, mentorId, firstWeek, weeks } of others) {
-    const span = { start: daysBetween(facts.firstWeek, firstWeek) / 7, weeks };
-    occupy(stationRoom.get(stationId), span);
-    occupy(mentorRoom.get(mentorId ?? ''), span);
-  }
-  const most = new Map(mentors.map((mentor) => [mentor.id, mentor.maxLearners]));
-  return blocks.map(({ place, ...block }) => {
-    const station = facts.stations.find(
+  const standing = others.map((one) => ({
+    ...one,
+    unitId: '',
+    start: daysBetween(facts.firstWeek, one.firstWeek) / 7,
+  }));
+  for (const one of standing) occupy(stationRoom.get(one.stationId), one);
+  const before = [...facts.pins, ...(facts.keep ?? [])];
+  const placed = blocks.map(({ place, ...block }) => {
+    const free = facts.stations.filter(
       (one) =>
         one.unitId === block.unitId && placeOf(one) === place && roomIn(stationRoom.get(one.id), block) > 0,
     );
+    const monday = weekAfter(facts.firstWeek, block.start);
+    const same = before.find(
+      (one) =>
+        one.placementId === block.placementId && one.unitId === block.unitId && one.firstWeek === monday,
+    );
+    const station = free.find((one) => one.id === same?.stationId) ?? free[0];
     if (station === undefined)
       throw new Error(`no free station of unit ${block.unitId} in week ${block.start}`);
     occupy(stationRoom.get(station.id), block);
-    // To the mentor with the fewest learners so far in these weeks.
-    const load = ({ id }: Mentor) => (most.get(id) ?? 0) - roomIn(mentorRoom.get(id), block);
-    const mentor = [...mentors]
-      .sort((left, right) => load(left) - load(right))
-      .find((one) => roomIn(mentorRoom.get(one.id), block) > 0);
-    if (mentor !== undefined) occupy(mentorRoom.get(mentor.id), block);
-    return { ...block, stationId: station.id, mentorId: mentor?.id ?? null };
+    return { ...block, stationId: station.id, mentorId: same?.mentorId ?? null };
   });
+  return assignMentors(placed, facts.mentors, facts, standing);
 }
 
 type Span = { start: number; weeks: number };

@@ -70,7 +70,6 @@ export const takeBest = operation(contract.change.takeBest, async (ctx, input) =
     const blocks = assignStations(
       { learners: [{ id: placementId, score: best.score, blocks: best.blocks }] },
       known.facts,
-      known.mentors,
       others,
     );
     await db

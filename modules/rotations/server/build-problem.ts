@@ -1,6 +1,7 @@
 import type { RotationProblemInput } from '@dualtrack/rotation';
 import { isAlwaysThere, placesIn } from '@dualtrack/training-bases/server';
 import { dayAfter, daysBetween, isWeekWithin, weekAfter } from '../week.ts';
+import { mentorPools, type PlanningMentor } from './mentor-room.ts';
 
 /** What a rotation is planned from. */
 export type PlanningFacts = {
@@ -22,7 +23,11 @@ export type PlanningFacts = {
     periods: readonly { from: string; to: string; places: number; note: string }[];
     /** Placements that the law does not let work there. */
     barred?: readonly string[];
+    /** Heads of other classes' published plans, by Monday. */
+    taken?: ReadonlyMap<string, number> | undefined;
   }[];
+  /** Who looks after learners, as the law allows; none: no mentor is named yet, and none limits the plan. */
+  mentors: readonly PlanningMentor[];
   /** How many optional units each learner takes. */
   electives: number;
   /** Blocks of an earlier plan that are to change as little as possible. */
@@ -31,7 +36,13 @@ export type PlanningFacts = {
   wishes?: ReadonlyMap<string, readonly string[]>;
   /** Placements that came off badly in an earlier round: they count three times. */
   owed?: ReadonlySet<string>;
-  pins: readonly { placementId: string; unitId: string; stationId: string; firstWeek: string }[];
+  pins: readonly {
+    placementId: string;
+    unitId: string;
+    stationId: string;
+    mentorId: string | null;
+    firstWeek: string;
+  }[];
 };
 
 /** Exactly as before is worth more than anything that a change could gain. */
@@ -45,11 +56,13 @@ const weights = { unit: 1, site: 2, siteChange: -1, wait: -1 };
 const weightsOwed = { unit: 3, site: 6, siteChange: -3, wait: -3 };
 
 /**
- * Stations of one site that are there in the same weeks are one place of the problem; one with weeks of its own, or
- * at which the law does not let everybody work, is a place of its own, so that stations can always be given out.
+ * Stations of one site that are there in the same weeks are one place of the problem; one with weeks of its own, that is
+ * shared with another class or at which the law does not let everybody work, is a place of its own, so that stations can
+ * always be given out.
  */
 export function placeOf(station: PlanningFacts['stations'][number]): string {
-  const isForAll = isAlwaysThere(station) && (station.barred ?? []).length === 0;
+  const isForAll =
+    isAlwaysThere(station) && (station.barred ?? []).length === 0 && (station.taken?.size ?? 0) === 0;
   return isForAll ? station.siteId : `${station.siteId}/${station.id}`;
 }
 
@@ -58,9 +71,10 @@ export function siteOfPlace(place: string): string {
   return place.split('/')[0] ?? place;
 }
 
-/** Places of a station in a week of the plan. */
+/** Places of a station in a week of the plan that no other class has. */
 export function placesAt(station: PlanningFacts['stations'][number], monday: string): number {
-  return placesIn(station, monday, dayAfter(monday, 6));
+  const places = placesIn(station, monday, dayAfter(monday, 6));
+  return Math.max(0, places - (station.taken?.get(monday) ?? 0));
 }
 
 /** Units that the class may take: the required ones, and the optional ones where some are chosen. */
@@ -89,6 +103,12 @@ export function buildProblem(facts: PlanningFacts): RotationProblemInput {
   const sites = [...new Set(facts.stations.map(placeOf))];
   const siteName = new Map(facts.stations.map((station) => [placeOf(station), station.siteName]));
   const required = units.filter((unit) => unit.isRequired).length;
+  const places = placesOf(facts, new Set(units.map((unit) => unit.id)));
+  const pinned = facts.pins.map((pin) => ({
+    ...pin,
+    weeks: units.find((unit) => unit.id === pin.unitId)?.lengthWeeks ?? 1,
+  }));
+  const { firstWeek, weeks } = facts;
   return {
     format: 'dualtrack/rotation-problem@1',
     periods: facts.weeks,
@@ -98,7 +118,8 @@ export function buildProblem(facts: PlanningFacts): RotationProblemInput {
       group: unit.isRequired ? 'required' : 'optional',
     })),
     sites: sites.map((id) => ({ id })),
-    places: placesOf(facts, new Set(units.map((unit) => unit.id))),
+    places,
+    pools: mentorPools(facts.mentors, { firstWeek, weeks, units: units.map(({ id }) => id), places }, pinned),
     learners: facts.learners.map((learner) => ({
       id: learner.placementId,
       take: { required, ...(facts.electives > 0 ? { optional: facts.electives } : {}) },

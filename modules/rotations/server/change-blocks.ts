@@ -1,9 +1,9 @@
 import { notFound } from '@dualtrack/platform/errors';
 import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
-import { takesNobodyIn } from '@dualtrack/training-bases/server';
 import { flawsOfMove, flawsOfSwap } from '../check-move.ts';
 import { contract, type PlanDetail } from '../contract.ts';
-import { dayAfter, weekAfter } from '../week.ts';
+import { daysBetween } from '../week.ts';
+import { assignMentors } from './assign-mentors.ts';
 import { lockPlan } from './lock-plan.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
 import { planView } from './plan-view.ts';
@@ -59,20 +59,12 @@ async function stand(
   moved: readonly Placed[],
 ): Promise<void> {
   const { base, mentors } = await planFacts(inner, plan.id);
-  const placed: Placed[] = plan.blocks.filter((block) => moved.every((one) => one.id !== block.id));
-  for (const block of moved) {
+  const startOf = (block: Placed) => ({ ...block, start: daysBetween(plan.firstWeek, block.firstWeek) / 7 });
+  const staying = plan.blocks.filter((block) => moved.every((one) => one.id !== block.id));
+  const placed = assignMentors(moved.map(startOf), mentors, plan, staying.map(startOf));
+  for (const block of placed) {
     const station = base.stations.find((one) => one.id === block.stationId);
-    const weeks = Array.from({ length: block.weeks }, (_, at) => weekAfter(block.firstWeek, at));
-    const loadOf = (mentorId: string) =>
-      Math.max(
-        ...weeks.map((week) => placed.filter((one) => one.mentorId === mentorId && runsIn(one, week)).length),
-      );
-    const free = mentors
-      .filter((mentor) => weeks.every((week) => !takesNobodyIn(mentor, week, dayAfter(week, 6))))
-      .filter((mentor) => loadOf(mentor.id) < mentor.maxLearners)
-      .sort((left, right) => loadOf(left.id) - loadOf(right.id));
-    const mentor = free.find((one) => one.id === block.mentorId) ?? free[0];
-    placed.push({ ...block, mentorId: mentor?.id ?? null });
+    const mentor = mentors.find((one) => one.id === block.mentorId);
     await ownDb(inner)
       .updateTable('rotationBlock')
       .set({
@@ -87,6 +79,3 @@ async function stand(
   }
   await rescore(inner, plan.id);
 }
-
-const runsIn = (block: Placed, week: string) =>
-  block.firstWeek <= week && weekAfter(block.firstWeek, block.weeks) > week;

@@ -1,8 +1,9 @@
-import { isAbsentIn, placesIn, takesNobodyIn } from '@dualtrack/training-bases/server';
+import { isAbsentIn, takesNobodyIn } from '@dualtrack/training-bases/server';
 import { dayAfter, isWeekWithin, weekAfter } from '../week.ts';
+import { type PlanningFacts, placesAt } from './build-problem.ts';
+import { mentorRoom, type PlanningMentor } from './mentor-room.ts';
 
-type Station = Parameters<typeof placesIn>[0] & { id: string; name: string };
-type Mentor = { id: string; name: string; maxLearners: number } & Parameters<typeof takesNobodyIn>[0];
+type Station = PlanningFacts['stations'][number];
 type Block = {
   stationId: string;
   stationName: string;
@@ -36,7 +37,7 @@ export function findMisfits(
   blocks: readonly Block[],
   orderClass: ClassSpan,
   stations: readonly Station[],
-  mentors: readonly Mentor[],
+  mentors: readonly PlanningMentor[],
 ): Misfit[] {
   const atStation = headsBy(blocks, (block) => block.stationId);
   const withMentor = headsBy(blocks, (block) => block.mentorId);
@@ -45,7 +46,7 @@ export function findMisfits(
     .map(({ week, heads }) => ({ code: 'outside-class', name: orderClass.name, week, heads, places: 0 }));
   for (const { id, week, heads, block } of atStation) {
     const station = stations.find((one) => one.id === id);
-    const places = station === undefined ? 0 : placesIn(station, week, dayAfter(week, 6));
+    const places = station === undefined ? 0 : placesAt(station, week);
     if (heads <= places) continue;
     const code = station === undefined ? 'station-gone' : 'station-full';
     misfits.push({ code, name: block.stationName, week, heads, places });
@@ -54,7 +55,7 @@ export function findMisfits(
     const mentor = mentors.find((one) => one.id === id);
     const isAway = mentor !== undefined && isAbsentIn(mentor.absences, week, dayAfter(week, 6));
     const isFree = mentor !== undefined && !takesNobodyIn(mentor, week, dayAfter(week, 6));
-    const places = isFree ? mentor.maxLearners : 0;
+    const places = mentor === undefined ? 0 : mentorRoom(mentor, week);
     if (heads <= places) continue;
     const code =
       mentor === undefined

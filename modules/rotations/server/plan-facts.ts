@@ -3,6 +3,7 @@ import { notFound } from '@dualtrack/platform/errors';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { baseOf } from '@dualtrack/training-bases/server';
 import type { Kysely } from 'kysely';
+import { weekAfter } from '../week.ts';
 import type { PlanningFacts } from './build-problem.ts';
 import { presentState } from './lock-plan.ts';
 import { lawOfPlan, mentorsByLaw } from './plan-law.ts';
@@ -23,7 +24,7 @@ export function electivesOf(settings: Readonly<Record<string, unknown>>): number
 async function blocksOf<Tables>(context: TransactionContext<Tables>, planId: string) {
   return ownDb(context)
     .selectFrom('rotationBlock')
-    .select(['placementId', 'unitId', 'stationId', 'firstWeek'])
+    .select(['placementId', 'unitId', 'stationId', 'mentorId', 'firstWeek'])
     .where('planId', '=', planId)
     .execute();
 }
@@ -56,6 +57,37 @@ async function owedIn<Tables>(
   return owed;
 }
 
+/** Weeks in which published plans of other classes take places and mentors of the base, by station and mentor id. */
+async function takenByOthers<Tables>(
+  context: TransactionContext<Tables>,
+  plan: { baseId: string; classId: string; firstWeek: string; weeks: number },
+): Promise<Map<string, Map<string, number>>> {
+  const end = weekAfter(plan.firstWeek, plan.weeks);
+  const rows = await ownDb(context)
+    .selectFrom('rotationBlock as b')
+    .innerJoin('rotationPlan as p', (join) =>
+      join.onRef('p.tenantId', '=', 'b.tenantId').onRef('p.id', '=', 'b.planId'),
+    )
+    .select(['b.stationId', 'b.mentorId', 'b.firstWeek', 'b.weeks'])
+    .where('p.baseId', '=', plan.baseId)
+    .where('p.classId', '!=', plan.classId)
+    .where('p.state', '=', 'published')
+    .where('b.firstWeek', '<', end)
+    .execute();
+  const taken = new Map<string, Map<string, number>>();
+  for (const { stationId, mentorId, firstWeek, weeks } of rows) {
+    for (let at = 0; at < weeks; at += 1) {
+      const monday = weekAfter(firstWeek, at);
+      if (monday < plan.firstWeek || monday >= end) continue;
+      for (const id of mentorId === null ? [stationId] : [stationId, mentorId]) {
+        const own = taken.get(id) ?? new Map<string, number>();
+        taken.set(id, own.set(monday, (own.get(monday) ?? 0) + 1));
+      }
+    }
+  }
+  return taken;
+}
+
 /** Everything a plan is made from, read in the school's home. @throws thing.not-found */
 export async function planFacts<Tables>(context: TransactionContext<Tables>, planId: string) {
   const db = ownDb(context);
@@ -82,12 +114,17 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
     .execute();
   const pins = await db
     .selectFrom('rotationBlock')
-    .select(['placementId', 'unitId', 'stationId', 'firstWeek'])
+    .select(['placementId', 'unitId', 'stationId', 'mentorId', 'firstWeek'])
     .where('planId', '=', planId)
     .where('isPinned', '=', true)
     .execute();
   const law = await lawOfPlan(context, plan, base);
   const wished = await wishesAt(context, plan.baseId);
+  const taken = await takenByOthers(context, plan);
+  const mentors = mentorsByLaw(base.mentors, law).map((mentor) => ({
+    ...mentor,
+    taken: taken.get(mentor.id),
+  }));
   const facts: PlanningFacts = {
     firstWeek: plan.firstWeek,
     weeks: plan.weeks,
@@ -98,7 +135,9 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
     stations: base.stations.map((station) => ({
       ...station,
       barred: law.bars.filter((bar) => bar.stationId === station.id).map((bar) => bar.placementId),
+      taken: taken.get(station.id),
     })),
+    mentors,
     pins,
     electives: electivesOf(plan.settings),
     keep: plan.basedOn === null ? [] : await blocksOf(context, plan.basedOn),
@@ -109,7 +148,7 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
     plan,
     base,
     law,
-    mentors: mentorsByLaw(base.mentors, law),
+    mentors,
     orderClass,
     placements,
     calendar,

@@ -7,6 +7,7 @@ import { planActions, whyNot } from '../rotation-plan.ts';
 import { weekAfter } from '../week.ts';
 import { awayPeriods, type PlanningFacts, placesAt, unitsTaken } from './build-problem.ts';
 import { findMisfits } from './find-misfits.ts';
+import { mentorRoom } from './mentor-room.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
 import type { PlanLaw } from './plan-law.ts';
 
@@ -96,7 +97,7 @@ export async function planView<Tables>(
     prices: plan.prices,
     curve: plan.curve,
     bottlenecks: plan.bottlenecks,
-    misfits: plan.state === 'solved' ? findMisfits(blocks, orderClass, base.stations, known.mentors) : [],
+    misfits: plan.state === 'solved' ? findMisfits(blocks, orderClass, facts.stations, facts.mentors) : [],
     law: lawView(law, base.mentors),
     changedAt: plan.changedAt.toISOString(),
     publishedAt: plan.publishedAt?.toISOString() ?? null,
@@ -116,7 +117,7 @@ export async function planView<Tables>(
       isOwed: facts.owed?.has(placementId) ?? false,
       unmetWishes: unmetWishes(placementId),
     })),
-    stations: base.stations.map((station) => ({
+    stations: base.stations.map((station, at) => ({
       id: station.id,
       name: station.name,
       nameEn: station.nameEn,
@@ -125,7 +126,11 @@ export async function planView<Tables>(
       siteId: station.siteId,
       siteName: station.siteName,
       places: station.places,
-      weekPlaces: mondays.map((monday) => placesAt(station, monday)),
+      weekPlaces: mondays.map((monday) => placesAt(facts.stations[at]!, monday)),
+    })),
+    mentors: facts.mentors.map((mentor) => ({
+      ...{ id: mentor.id, name: mentor.name, unitIds: [...mentor.unitIds] },
+      weekRoom: mondays.map((monday) => mentorRoom(mentor, monday)),
     })),
     // Written from the engine's own plan.
     unmet: plan.unmet as PlanDetail['unmet'],

@@ -21,7 +21,7 @@ async function recordPlanFacts<Tables>(
   context: TransactionContext<Tables>,
   plan: LockedPlan,
 ): Promise<Misfit[]> {
-  const { base, mentors, orderClass } = await planFacts(context, plan.id);
+  const { base, facts: planned, orderClass } = await planFacts(context, plan.id);
   const blocks = await ownDb(context)
     .selectFrom('rotationBlock')
     .select(['placementId', 'stationId', 'stationName', 'mentorId', 'mentorName', 'firstWeek', 'weeks'])
@@ -75,7 +75,7 @@ async function recordPlanFacts<Tables>(
     }
   }
   await recordFacts(context, facts);
-  return findMisfits(blocks, orderClass, base.stations, mentors);
+  return findMisfits(blocks, orderClass, planned.stations, planned.mentors);
 }
 
 const later = (one: string, other: string) => (one > other ? one : other);

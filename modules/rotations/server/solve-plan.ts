@@ -11,7 +11,8 @@ import { buildProblem, type PlanningFacts, siteOfPlace } from './build-problem.t
 import { lockPlan } from './lock-plan.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
 import { reasonsOf } from './reasons-of.ts';
-import { type Searched, searchRotation } from './search-rotation.ts';
+import type { Searched } from './search-rotation.ts';
+import { searchWithMentors } from './search-with-mentors.ts';
 import type { PlanBottleneck, RotationsTables, UnitPrice } from './tables.ts';
 
 const operation = operationsOn<RotationsTables>();
@@ -66,7 +67,7 @@ export const runSolve: LongRunHandler = async (run) => {
   const parsed = parseRotationProblem(buildProblem(known.facts));
   if (!parsed.ok) throw new Error('the problem changed under the search');
   let curve: CurvePoint[] = [];
-  const searched = await searchRotation(parsed.problem, {
+  const searched = await searchWithMentors(known.facts, parsed.problem, {
     seconds,
     seed: planId,
     months: Array.from({ length: known.facts.weeks }, (_, week) => monthOf(known.facts.firstWeek, week)),
@@ -90,7 +91,7 @@ type Known = Awaited<ReturnType<typeof planFacts>>;
 
 async function keepResult<Tables>(
   context: TransactionContext<Tables>,
-  { plan: stored, base, mentors, placements, facts }: Known,
+  { plan: stored, base, placements, facts }: Known,
   { plan, explained, ideals, bottlenecks, curve }: Searched & { curve: readonly CurvePoint[] },
   runId: string,
 ): Promise<void> {
@@ -127,7 +128,7 @@ async function keepResult<Tables>(
   const reasons = reasonsOf(explained, facts);
   const pinned = new Set(facts.pins.map((pin) => `${pin.placementId} ${pin.unitId}`));
   await db.deleteFrom('rotationBlock').where('planId', '=', stored.id).execute();
-  const blocks = assignStations(plan, facts, mentors).map((block) => {
+  const blocks = assignStations(plan, facts).map((block) => {
     const placement = placements.find((one) => one.id === block.placementId);
     const unit = base.units.find((one) => one.id === block.unitId);
     const station = base.stations.find((one) => one.id === block.stationId);

@@ -68,6 +68,7 @@ export async function baseOf<Tables>(context: TransactionContext<Tables>, baseId
       'certificateUntil',
       'maxLearners',
       'absences',
+      'unitIds',
     ])
     .where('baseId', '=', baseId)
     .orderBy('name')
@@ -84,7 +85,12 @@ export async function baseOf<Tables>(context: TransactionContext<Tables>, baseId
     .where('baseId', '=', baseId)
     .orderBy('addedAt')
     .execute();
-  return { ...base, units, stations, mentors, equipment, photos };
+  const known = new Set(units.map((unit) => unit.id));
+  const mentorsNow = mentors.map((mentor) => ({
+    ...mentor,
+    unitIds: mentor.unitIds.filter((id) => known.has(id)),
+  }));
+  return { ...base, units, stations, mentors: mentorsNow, equipment, photos };
 }
 
 /** Door: under which ids a member of the enterprise's staff was offered as a mentor, in the bases the context sees. */

@@ -95,6 +95,7 @@ export const offerMentors = operation(contract.offerMentors, async (ctx, input) 
           baseId: input.baseId,
           staffId,
           absences: '[]',
+          unitIds: '[]',
           certificateUntil: null,
           ...snapshot,
         })

@@ -48,19 +48,22 @@ function wholeStretch(facts: { availableFrom: string | null; availableTo: string
   return from === null || to === null ? [] : [{ from, to }];
 }
 
-/** Sets how many learners a mentor takes at once, the stretches in which none, and when the certificate runs out. */
+/** Sets how many learners a mentor takes at once and in which units, when none, and when the certificate runs out. */
 export const setMentor = operation(contract.setMentor, async (ctx, input) => {
-  const { baseId, mentorId, maxLearners, absences, certificateUntil } = input;
+  const { baseId, mentorId, maxLearners, absences, certificateUntil, unitIds } = input;
   const wrong = firstMisplaced(absences);
   if (wrong !== undefined) throw ctx.refuse('base.stretch-misplaced', { from: wrong.from });
   const home = await homeOf(ctx, 'base', baseId);
   return ctx.inHome(home, async (inner) => {
+    const known = await inner.db.selectFrom('baseUnit').select('id').where('baseId', '=', baseId).execute();
+    if (unitIds?.some((id) => known.every((unit) => unit.id !== id))) throw ctx.refuse('base.no-such-unit');
     const changed = await inner.db
       .updateTable('baseMentor')
       .set({
         maxLearners,
         absences: JSON.stringify(absences),
         ...(certificateUntil === undefined ? {} : { certificateUntil }),
+        ...(unitIds === undefined ? {} : { unitIds: JSON.stringify([...new Set(unitIds)]) }),
       })
       .where('id', '=', mentorId)
       .where('baseId', '=', baseId)

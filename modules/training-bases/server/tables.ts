@@ -56,6 +56,7 @@ export type TrainingBasesTables = {
     certificateUntil: string | null;
     maxLearners: number;
     absences: Json<Absence[]>;
+    unitIds: Json<string[]>;
   };
   baseEquipment: Bilateral & {
     id: string;

@@ -320,6 +320,18 @@ describe('what is there when', () => {
     const absences = [{ from: '2027-03-08', to: '2027-03-14', note: '' }];
     const view = await kit.call(setMentor, firm, { baseId, mentorId, maxLearners: 2, absences });
     assert.deepEqual([view.mentors[0]?.maxLearners, view.mentors[0]?.absences], [2, absences]);
+    assert.deepEqual(view.mentors[0]?.unitIds, []);
+    const given = { baseId, mentorId, maxLearners: 2, absences };
+    const unitIds = units.slice(1, 2).map((unit) => unit.id);
+    const inOne = await kit.call(setMentor, firm, { ...given, unitIds });
+    assert.deepEqual(inOne.mentors[0]?.unitIds, unitIds);
+    // Left out, they stay; a unit of another base is none of this one.
+    assert.deepEqual((await kit.call(setMentor, firm, given)).mentors[0]?.unitIds, unitIds);
+    const foreign = (await madeBase()).units.map((unit) => unit.id);
+    await assert.rejects(
+      kit.call(setMentor, firm, { ...given, unitIds: foreign }),
+      refusal('base.no-such-unit'),
+    );
     const changed = units.map((unit) => ({ ...unit, shift: night }));
     const set = await kit.call(setUnits, office, { baseId, units: changed });
     assert.deepEqual(set.units[1]?.shift, night);

@@ -15,8 +15,10 @@ export function HeadsPanel(props: { readonly plan: PlanDetail }) {
     name: nameOf({ name: unit.unitName, nameEn: unit.unitNameEn }),
     cells: cellsOf(plan, unit.unitId),
   }));
+  const heads = { id: 'mentors', name: t('heads.mentors'), cells: mentorCells(plan) };
+  const shown = plan.mentors.length === 0 ? rows : [...rows, heads];
   const dayOf = (week: number) => writeDay(locale, plan.calendar[week]?.weekStart ?? '', 'short');
-  const binding = rows.filter((row) => row.cells.some(isFull));
+  const binding = shown.filter((row) => row.cells.some(isFull));
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const gains = [...plan.prices].sort((left, right) => right.gain - left.gain).slice(0, 3);
   return (
@@ -36,7 +38,7 @@ export function HeadsPanel(props: { readonly plan: PlanDetail }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {shown.map((row) => (
               <tr key={row.id}>
                 <th scope="row">{row.name}</th>
                 {row.cells.map((cell, week) => (
@@ -54,6 +56,7 @@ export function HeadsPanel(props: { readonly plan: PlanDetail }) {
         </table>
       </section>
       <ul className="ro-why">
+        {plan.mentors.length === 0 ? <li>{t('heads.withoutMentor')}</li> : null}
         {binding.length === 0 ? <li>{t('heads.noneBinding')}</li> : null}
         {binding.map((row) => (
           <li key={row.id}>
@@ -102,14 +105,24 @@ function isFull({ heads, places }: Cell): boolean {
   return heads > 0 && heads >= places;
 }
 
+/** All heads against the room of all mentors. */
+function mentorCells(plan: PlanDetail): Cell[] {
+  return plan.calendar.map((_, week) => ({
+    heads: plan.blocks.filter((block) => runsIn(plan, block, week)).length,
+    places: plan.mentors.reduce((sum, mentor) => sum + (mentor.weekRoom[week] ?? 0), 0),
+  }));
+}
+
+function runsIn(plan: PlanDetail, block: PlanDetail['blocks'][number], week: number): boolean {
+  const from = daysBetween(plan.firstWeek, block.firstWeek) / 7;
+  return from <= week && week < from + block.weeks;
+}
+
 function cellsOf(plan: PlanDetail, unitId: string): Cell[] {
   const own = plan.blocks.filter((block) => block.unitId === unitId);
   const stations = plan.stations.filter((station) => station.unitId === unitId);
   return plan.calendar.map((_, week) => ({
-    heads: own.filter((block) => {
-      const from = daysBetween(plan.firstWeek, block.firstWeek) / 7;
-      return from <= week && week < from + block.weeks;
-    }).length,
+    heads: own.filter((block) => runsIn(plan, block, week)).length,
     places: stations.reduce((sum, station) => sum + (station.weekPlaces[week] ?? 0), 0),
   }));
 }

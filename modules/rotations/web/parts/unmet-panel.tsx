@@ -25,6 +25,7 @@ export function UnmetPanel(props: { readonly plan: PlanDetail }) {
 function useUnmetWords(plan: PlanDetail): (unmet: Unmet) => string {
   const t = usePhrases('rotations');
   const { locale } = useLanguage();
+  const listMark = locale === 'zh-CN' ? '、' : ', ';
   const unitOf = (id: unknown) => {
     const unit = plan.balance.find((one) => one.unitId === id);
     if (unit === undefined) return '';
@@ -56,6 +57,17 @@ function useUnmetWords(plan: PlanDetail): (unmet: Unmet) => string {
         from: dayOf(Math.min(...periods)),
         to: dayOf(Math.max(...periods)),
         places: Math.max(0, ...places),
+      });
+    }
+    if (code === 'pool-max') {
+      const periods = numbers(params.periods);
+      const units = Array.isArray(params.units) ? params.units : [];
+      return t(units.length < plan.balance.length ? 'unmet.mentorsOf' : 'unmet.mentors', {
+        units: units.map(unitOf).join(listMark),
+        weeks: periods.length,
+        from: dayOf(Math.min(...periods)),
+        to: dayOf(Math.max(...periods)),
+        heads: Math.max(0, ...numbers(params.heads)),
       });
     }
     return t('unmet.other', { code });

@@ -2,6 +2,7 @@ import {
   ConfirmButton,
   Day,
   EmptyState,
+  PageLink,
   Panel,
   StateTag,
   today,
@@ -26,6 +27,7 @@ const empty: Draft = { assetNumber: '', name: '', stationId: null, condition: 'r
 export function EquipmentPanel(props: { readonly base: BaseDetail; readonly canEdit: boolean }) {
   const { base, canEdit } = props;
   const t = usePhrases('training-bases');
+  const news = usePhrases('innovation-news');
   const nameOf = useNameOf();
   const [draft, setDraft] = useState<Draft>();
   const remove = useWrite(bases.removeEquipment, {
@@ -63,6 +65,17 @@ export function EquipmentPanel(props: { readonly base: BaseDetail; readonly canE
                   {t(one.inspectionDue < today() ? 'equipment.late' : 'equipment.due')}{' '}
                   <Day day={one.inspectionDue} />
                 </span>
+              )}
+              {one.condition === 'ready' ? null : (
+                <PageLink
+                  to={`/challenges/new?${new URLSearchParams({
+                    ...{ from: 'downtime', place: 'equipment', record: one.id, within: base.id },
+                    note: `${nameOf(one)} ${one.assetNumber}`,
+                  }).toString()}`}
+                  aria-label={news('origin.startLabel', { title: nameOf(one) })}
+                >
+                  {news('origin.start')}
+                </PageLink>
               )}
               {canEdit ? (
                 <span className="tb-row">

@@ -1,11 +1,11 @@
-import { usePhrases, useWrite } from '@dualtrack/ui';
-import { Button, Input, InputNumber } from 'antd';
+import { useNameOf, usePhrases, useWrite } from '@dualtrack/ui';
+import { Button, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { BaseDetail } from '../../contract.ts';
 import { bases } from '../client.ts';
 import { StretchEditor } from './stretch-editor.tsx';
 
-/** How many learners a mentor takes at once, and when none. */
+/** How many learners a mentor takes at once, in which units, and when none. */
 export function MentorEditor(props: {
   readonly base: BaseDetail;
   readonly mentor: BaseDetail['mentors'][number];
@@ -15,6 +15,8 @@ export function MentorEditor(props: {
   const t = usePhrases('training-bases');
   const [maxLearners, setMost] = useState(mentor.maxLearners);
   const [certificateUntil, setUntil] = useState(mentor.certificateUntil);
+  const [unitIds, setUnits] = useState(mentor.unitIds);
+  const nameOf = useNameOf();
   const [absences, setAbsences] = useState(mentor.absences);
   const save = useWrite(bases.setMentor, {
     invalidates: ['training-bases', 'rotations'],
@@ -42,6 +44,19 @@ export function MentorEditor(props: {
           onChange={(event) => setUntil(event.target.value || null)}
         />
       </div>
+      <div className="tb-row">
+        <span>{t('mentors.units')}</span>
+        <Select
+          mode="multiple"
+          aria-label={t('mentors.units')}
+          placeholder={t('mentors.allUnits')}
+          style={{ minInlineSize: 220, flex: '1 1 220px' }}
+          value={unitIds}
+          optionFilterProp="label"
+          options={base.units.map((unit) => ({ value: unit.id, label: nameOf(unit) }))}
+          onChange={setUnits}
+        />
+      </div>
       <p className="dt-quiet">{t('mentors.untilNote')}</p>
       <p className="dt-quiet">{t('stretch.mentorNote')}</p>
       <StretchEditor
@@ -55,7 +70,10 @@ export function MentorEditor(props: {
           type="primary"
           loading={save.isPending}
           onClick={() =>
-            save.mutate({ baseId: base.id, mentorId: mentor.id, maxLearners, absences, certificateUntil })
+            save.mutate({
+              ...{ baseId: base.id, mentorId: mentor.id },
+              ...{ maxLearners, absences, certificateUntil, unitIds },
+            })
           }
         >
           {t('stations.save')}

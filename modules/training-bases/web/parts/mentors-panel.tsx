@@ -5,6 +5,7 @@ import {
   EmptyState,
   Panel,
   today,
+  useNameOf,
   useOperation,
   usePhrases,
   useWrite,
@@ -19,7 +20,15 @@ import { MentorEditor } from './mentor-editor.tsx';
 export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOffer: boolean }) {
   const { base, canOffer } = props;
   const t = usePhrases('training-bases');
+  const nameOf = useNameOf();
   const [edited, setEdited] = useState<string>();
+  const unitNames = (ids: readonly string[]) =>
+    ids.length === 0
+      ? t('mentors.allUnits')
+      : base.units
+          .filter((unit) => ids.includes(unit.id))
+          .map(nameOf)
+          .join(' · ');
   const withdraw = useWrite(bases.withdrawMentor, {
     invalidates: ['training-bases', 'rotations'],
     done: t('mentors.withdrawn'),
@@ -36,6 +45,7 @@ export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOff
                 <th>{t('mentors.name')}</th>
                 <th>{t('mentors.post')}</th>
                 <th>{t('mentors.certificate')}</th>
+                <th>{t('mentors.units')}</th>
                 <th className="tb-number">{t('mentors.max')}</th>
                 {canOffer ? <th aria-label={t('stations.withdraw')} /> : null}
               </tr>
@@ -57,6 +67,7 @@ export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOff
                       {mentor.certificate}
                       <CertificateEnd until={mentor.certificateUntil} />
                     </td>
+                    <td>{unitNames(mentor.unitIds)}</td>
                     <td className="tb-number">{mentor.maxLearners}</td>
                     {canOffer ? (
                       <td className="tb-end">
@@ -77,7 +88,7 @@ export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOff
                   </tr>
                   {canOffer && edited === mentor.id ? (
                     <tr>
-                      <td colSpan={5}>
+                      <td colSpan={6}>
                         <MentorEditor base={base} mentor={mentor} onClose={() => setEdited(undefined)} />
                       </td>
                     </tr>
