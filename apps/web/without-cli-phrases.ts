@@ -5,6 +5,7 @@ export function withoutCliPhrases(): Plugin {
   return {
     name: 'dualtrack-without-cli-phrases',
     apply: 'build',
-    load: (id) => (/\/locales\/[^/]+\/(cli|class-letters)\.ts$/.test(id) ? 'export default {};' : undefined),
+    load: (id) =>
+      /\/locales\/[^/]+\/(cli|class-letters|demand-letters)\.ts$/.test(id) ? 'export default {};' : undefined,
   };
 }

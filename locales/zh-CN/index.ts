@@ -7,6 +7,7 @@ import classLetters from './class-letters.ts';
 import classWork from './class-work.ts';
 import cli from './cli.ts';
 import compliance from './compliance.ts';
+import demandLetters from './demand-letters.ts';
 import errors from './errors.ts';
 import imports from './imports.ts';
 import innovation from './innovation.ts';
@@ -37,6 +38,7 @@ export default {
   compliance,
   errors,
   imports,
+  'demand-letters': demandLetters,
   innovation,
   'innovation-projects': innovationProjects,
   internships,

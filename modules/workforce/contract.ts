@@ -12,6 +12,7 @@ import * as z from 'zod';
 import { board, intake } from './contract/board.ts';
 import { assumptions, backTests, history, scenarios } from './contract/planning.ts';
 import { opinions, poolErrors, pools, president, supply } from './contract/school-side.ts';
+import { opinionSteps } from './opinion.ts';
 import { orderActions, orderStates } from './talent-order.ts';
 
 export type { NoticeReply, NoticeView } from './contract/board.ts';
@@ -283,4 +284,6 @@ export const events = {
   'order.declined': z.object({ orderId: field.id, enterpriseId: field.id }),
   'demand.published': z.object({ noticeId: field.id, enterpriseId: field.id }),
   'demand.answered': z.object({ noticeId: field.id, enterpriseId: field.id }),
+  'demand.paused': z.object({ noticeId: field.id, enterpriseId: field.id }),
+  'order.opinion-due': z.object({ orderId: field.id, round: z.number().int(), step: z.enum(opinionSteps) }),
 };

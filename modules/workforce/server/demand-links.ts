@@ -1,7 +1,12 @@
 import { findProgrammes } from '@dualtrack/organisations/server';
 import { Refusal } from '@dualtrack/platform/errors';
 import { createLink, openLink, publicAddress, revokeLinksTo } from '@dualtrack/platform/links';
-import { asSystem, openOperation, operationsOn } from '@dualtrack/platform/operation';
+import {
+  asSystem,
+  openOperation,
+  operationsOn,
+  type TransactionContext,
+} from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { whyNotNotice } from '../demand-notice.ts';
 import { daysAfter } from '../intake-slots.ts';
@@ -17,20 +22,29 @@ const linkDays = 30;
 /** Who answers by link speaks for the office that made it. */
 const role = 'school-office';
 
+/** Makes the one link that answers a demand, as a path; an earlier one opens nothing any more. */
+export async function answerPath<Tables>(
+  context: TransactionContext<Tables>,
+  noticeId: string,
+  madeBy: string,
+): Promise<string> {
+  await revokeLinksTo(context, kind, noticeId);
+  const { token } = await createLink(context, {
+    ...{ kind, subjectId: noticeId, enterpriseId: null },
+    expiresAt: new Date(context.now.getTime() + linkDays * 86_400_000),
+    details: { madeBy },
+  });
+  return `/answer/${token}`;
+}
+
 export const makeAnswerLink = operation(contract.board.link, async (ctx, { noticeId }) => {
   const view = await noticeView(ctx, noticeId, ctx.actor.role);
   const reason = view.abilities.offer ?? null;
   if (reason !== null)
     throw ctx.refuse(reason === 'demand.not-your-role' ? reason : 'demand.not-in-state', { action: 'offer' });
-  await revokeLinksTo(ctx, kind, noticeId);
-  const until = daysAfter(ctx.today, linkDays);
-  const { token } = await createLink(ctx, {
-    ...{ kind, subjectId: noticeId, enterpriseId: null },
-    expiresAt: new Date(ctx.now.getTime() + linkDays * 86_400_000),
-    details: { madeBy: ctx.actor.name },
-  });
+  const path = await answerPath(ctx, noticeId, ctx.actor.name);
   ctx.audit(noticeId, { action: 'link' });
-  return { address: `${publicAddress(ctx.kernel)}/answer/${token}`, until };
+  return { address: `${publicAddress(ctx.kernel)}${path}`, until: daysAfter(ctx.today, linkDays) };
 });
 
 /** Whoever has the link sees this demand and the school's programmes, and nothing else. */

@@ -1,5 +1,6 @@
 import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import type { OpinionStep } from '../opinion.ts';
 import { answerDemand, takeOffer } from './answer-demand.ts';
 import { getBackTest, makeBackTest } from './back-tests.ts';
 import { decidePool } from './decide-pool.ts';
@@ -26,6 +27,7 @@ import { compareScenarios, makeScenario } from './scenarios.ts';
 import { getPresident, namePresident } from './school-president.ts';
 import { getSupply } from './school-supply.ts';
 import type { WorkforceTables } from './tables.ts';
+import { tellOfNotice, tellOfOpinion, tellOfOrder } from './tell-demand.ts';
 
 export { forecastOf } from './forecast-door.ts';
 export { moveOrder } from './move-order.ts';
@@ -33,6 +35,9 @@ export type { OrderFacts } from './read-orders.ts';
 export { orderOf } from './read-orders.ts';
 export type { WorkforceTables } from './tables.ts';
 export { workforceTables } from './tables.ts';
+
+type Notice = { noticeId: string };
+type Order = { orderId: string };
 
 const operations: OperationsOf<typeof contract> = {
   forecasts: {
@@ -83,8 +88,21 @@ export const workforce: ServerModule = {
   migrations: { room: 'workforce', folder: new URL('../migrations/', import.meta.url) },
   search: searchOrders,
   reactions: {
-    'demand.published': reaction<WorkforceTables, { noticeId: string }>(placeNotice),
-    'demand.answered': reaction<WorkforceTables, { noticeId: string }>((context) => countIntake(context)),
+    'demand.published': reaction<WorkforceTables, Notice>(async (context, notice) => {
+      await placeNotice(context, notice);
+      await tellOfNotice(context, notice);
+    }),
+    'demand.answered': reaction<WorkforceTables, Notice>(async (context, notice) => {
+      await countIntake(context);
+      await tellOfNotice(context, notice);
+    }),
+    'demand.paused': reaction<WorkforceTables, Notice>(tellOfNotice),
+    'order.proposed': reaction<WorkforceTables, Order>(tellOfOrder),
+    'order.accepted': reaction<WorkforceTables, Order>(tellOfOrder),
+    'order.declined': reaction<WorkforceTables, Order>(tellOfOrder),
+    'order.opinion-due': reaction<WorkforceTables, Order & { round: number; step: OpinionStep }>(
+      tellOfOpinion,
+    ),
   },
   daily: passIntakeDay,
 };

@@ -93,7 +93,7 @@ export async function passIntakeDay(kernel: Kernel): Promise<void> {
   });
   for (const home of schools) {
     await asSystem<WorkforceTables, void>(kernel, home, async (context) => {
-      let paused = 0n;
+      let paused = 0;
       for (const [state, silentSide] of [
         ['published', 'school'],
         ['offered', 'enterprise'],
@@ -104,16 +104,18 @@ export async function passIntakeDay(kernel: Kernel): Promise<void> {
           .where('tenantId', '=', home)
           .where('state', '=', state)
           .where('answerBy', '<', context.today)
-          .executeTakeFirst();
-        paused += done.numUpdatedRows;
+          .returning(['id', 'enterpriseId'])
+          .execute();
+        paused += done.length;
+        for (const { id: noticeId, enterpriseId } of done)
+          await context.emit('demand.paused', { noticeId, enterpriseId });
       }
       const known = await context.db
         .selectFrom('schoolIntake')
         .select('nextFreeOn')
         .where('tenantId', '=', home)
         .executeTakeFirst();
-      if (paused > 0n || (known !== undefined && known.nextFreeOn < context.today))
-        await countIntake(context);
+      if (paused > 0 || (known !== undefined && known.nextFreeOn < context.today)) await countIntake(context);
     });
   }
 }

@@ -34,6 +34,13 @@ export async function whyNotAcceptNow<Tables>(context: TransactionContext<Tables
   return whyNotAccept(given, isAsked);
 }
 
+/** Says who is to speak next, so that they are written to. */
+async function tellNext(ctx: OperationContext<WorkforceTables>, orderId: string): Promise<void> {
+  const { given, round } = await heard(ctx, orderId);
+  const step = nextStep(given);
+  if (step !== null) await ctx.emit('order.opinion-due', { orderId, round, step });
+}
+
 /** The order's state, locked. Drafts are the enterprise's own business. @throws thing.not-found */
 async function lockedState(ctx: OperationContext<WorkforceTables>, orderId: string) {
   const row = await ctx.db
@@ -95,6 +102,7 @@ export const askOpinions = operation(contract.opinions.ask, async (ctx, { orderI
   const { given, round } = await heard(ctx, orderId);
   const isOver = given.some(({ verdict }) => verdict === 'against');
   if (isOver || given.length === 0) await beginRound(ctx, orderId, isOver ? round + 1 : round);
+  await tellNext(ctx, orderId);
   ctx.audit(orderId, { action: 'ask-opinions' });
   return view(ctx, orderId);
 });
@@ -119,6 +127,7 @@ export const giveOpinion = operation(
       })
       .execute();
     if (verdict === 'back') await beginRound(ctx, orderId, round + 1);
+    await tellNext(ctx, orderId);
     ctx.audit(orderId, { action: 'opinion', step, verdict, round });
     return view(ctx, orderId);
   },

@@ -96,6 +96,7 @@ export type WorkforceTables = {
     givenAt: Date;
   };
   opinionRound: { tenantId: string; orderId: string; round: number; askedBy: string; askedAt: Date };
+  demandLetter: { tenantId: string; happening: string; personId: string; sentAt: Date };
   schoolPresident: { tenantId: string; personId: string; name: string; namedBy: string; namedAt: Date };
   orderPool: {
     tenantId: string;
@@ -147,6 +148,7 @@ export const workforceTables = defineTables({
   orderOpinion: 'tenant',
   opinionRound: 'tenant',
   schoolPresident: 'tenant',
+  demandLetter: 'tenant',
   orderPool: 'tenant',
   talentOrder: 'bilateral',
   orderLine: 'bilateral',
