@@ -119,7 +119,7 @@ export default {
     'Enter the new term and the duties below as the paper has them. Missed duties of the agreement before are named with it.',
   'paper.incomplete':
     'Complete first what the paper does with the agreement: which one, from which day, what changes.',
-  'paper.register': 'Register a signed paper',
+  'paper.register': 'Register a paper signed by hand that changes, renews or ends it',
   'paper.standing': 'Confirmation by the other side',
   'paper.typed': 'registered it',
   'paper.did-confirm': 'confirmed it',

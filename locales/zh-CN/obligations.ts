@@ -115,7 +115,7 @@ export default {
     '如文件变更了期限，请在下方填写新的截止日；不填则期限不变。系统将您录入的内容与现行文本对照。',
   'paper.renewNote': '请在下方按文件填写新的期限和义务。原协议未完成的事项将一并列明。',
   'paper.incomplete': '请先填全该文件与现行协议的关系：对应哪份协议、何日起、变更什么。',
-  'paper.register': '登记已签文件',
+  'paper.register': '登记线下签署的变更、续签或终止文件',
   'paper.standing': '对方确认',
   'paper.typed': '登记',
   'paper.did-confirm': '已确认',

@@ -80,7 +80,22 @@ function AgreementView(props: { readonly agreement: AgreementDetail }) {
     sides: names.sides(agreement),
     facts,
   };
+  const dutiesTab = {
+    key: 'obligations',
+    label: to('tab.title'),
+    content: () => <DutiesTab agreement={agreement} />,
+  };
+  const courseTab = {
+    key: 'course',
+    label: to('tab.course'),
+    content: () => <CourseTab agreement={agreement} />,
+  };
   if (agreement.record !== null) {
+    const recordTab = {
+      key: 'record',
+      label: t('record.tab'),
+      content: () => <RecordTab agreement={agreement} />,
+    };
     return (
       <ObjectPage
         {...head}
@@ -91,19 +106,8 @@ function AgreementView(props: { readonly agreement: AgreementDetail }) {
           </span>
         }
         note={t('record.mark')}
-        tabs={[
-          { key: 'record', label: t('record.tab'), content: () => <RecordTab agreement={agreement} /> },
-          ...(agreement.kind === 'amendment'
-            ? []
-            : [
-                {
-                  key: 'obligations',
-                  label: to('tab.title'),
-                  content: () => <DutiesTab agreement={agreement} />,
-                },
-              ]),
-          { key: 'course', label: to('tab.course'), content: () => <CourseTab agreement={agreement} /> },
-        ]}
+        // A paper that belongs to another says first what it does with that one.
+        tabs={agreement.kind === 'amendment' ? [courseTab, recordTab] : [recordTab, dutiesTab, courseTab]}
         aside={<History agreement={agreement} />}
       />
     );
@@ -140,16 +144,8 @@ function AgreementView(props: { readonly agreement: AgreementDetail }) {
             </>
           ),
         },
-        ...(agreement.kind === 'amendment'
-          ? []
-          : [
-              {
-                key: 'obligations',
-                label: to('tab.title'),
-                content: () => <DutiesTab agreement={agreement} />,
-              },
-            ]),
-        { key: 'course', label: to('tab.course'), content: () => <CourseTab agreement={agreement} /> },
+        ...(agreement.kind === 'amendment' ? [] : [dutiesTab]),
+        courseTab,
         { key: 'terms', label: t('tab.terms'), content: () => <PartiesAndTerms agreement={agreement} /> },
         { key: 'signing', label: t('tab.signing'), content: () => <SigningTab agreement={agreement} /> },
         { key: 'document', label: t('tab.document'), content: () => <DocumentPanel agreement={agreement} /> },

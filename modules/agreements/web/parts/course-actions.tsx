@@ -1,4 +1,4 @@
-import { PageLink, useGo, useNameOf, usePhrases, useWrite, WhyNotButton } from '@dualtrack/ui';
+import { useGo, useNameOf, usePhrases, useWrite, WhyNotButton } from '@dualtrack/ui';
 import { Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import type { AgreementCourse } from '../../contract/amendments.ts';
@@ -30,9 +30,6 @@ export function CourseActions(props: ActionProps) {
       <WhyNotButton whyNot={whyNot(renew)} onClick={() => setOpen('renew')}>
         {t('course.renew')}
       </WhyNotButton>
-      <PageLink className="dt-button" to={`/agreements/register?follows=${agreement.id}`}>
-        {t('paper.register')}
-      </PageLink>
       {open === 'amend' && isTyped ? (
         <AmendTypedDialog agreementId={agreement.id} course={course} onClose={() => setOpen(null)} />
       ) : null}

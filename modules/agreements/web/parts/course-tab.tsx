@@ -47,6 +47,9 @@ export function CourseTab(props: { readonly agreement: AgreementDetail }) {
             actions={<CourseActions agreement={agreement} course={course} />}
           >
             <Children course={course} />
+            <p>
+              <PageLink to={`/agreements/register?follows=${agreementId}`}>{t('paper.register')}</PageLink>
+            </p>
           </Panel>
           <Notices agreementId={agreementId} course={course} />
           <CalendarFeeds agreementId={agreementId} />
