@@ -131,6 +131,8 @@ export default {
   'create.orders': 'To the talent orders',
   'create.signing': 'Who signs for your side',
   'create.submit': 'Begin',
+  'beside.title': 'Beside the agreement',
+  'beside.open': 'Meetings, discussion and follow-ups',
   'signers.delegateOf': 'delegate of {name}',
   'signers.title': 'Signatures',
   'signers.waiting': 'Has not signed yet',

@@ -352,6 +352,10 @@ export default {
   'meetings.next.held': 'The meeting was held and counts for the agreement.',
   'meetings.next.cancelled': 'The meeting was called off.',
   'meetings.minutesOf': '{count, plural, one {# minute} other {# minutes}}',
+  'beside.title': 'Meetings, discussion and follow-ups',
+  'beside.agreements': 'Agreements',
+  'beside.tasks': 'Agreed to do',
+  'beside.noCeremony': 'No ceremony planned',
   'talk.title': 'Discussion',
   'talk.none': 'No thread yet',
   'talk.noneNote':

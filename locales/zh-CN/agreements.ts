@@ -130,6 +130,8 @@ export default {
   'create.orders': '查看人才订单',
   'create.signing': '本方由谁签署',
   'create.submit': '发起',
+  'beside.title': '协议之外',
+  'beside.open': '会议、讨论与后续事项',
   'signers.delegateOf': '受{name}委托',
   'signers.title': '签署情况',
   'signers.waiting': '尚未签署',

@@ -38,6 +38,10 @@ export const pages: PageDefinition[] = [
     load: async () => ({ Page: (await import('./pages/meeting-page.tsx')).MeetingPage }),
   },
   {
+    ...{ path: '/agreements/$agreementId/beside', area, roles: leads, titleKey: 'ceremonies:beside.title' },
+    load: async () => ({ Page: (await import('./pages/beside-page.tsx')).BesidePage }),
+  },
+  {
     ...{ path: '/discussions', area, roles: leads, titleKey: 'ceremonies:talk.title' },
     load: async () => ({ Page: (await import('./pages/threads-page.tsx')).ThreadsPage }),
   },

@@ -108,7 +108,12 @@ function AgreementView(props: { readonly agreement: AgreementDetail }) {
         note={t('record.mark')}
         // A paper that belongs to another says first what it does with that one.
         tabs={agreement.kind === 'amendment' ? [courseTab, recordTab] : [recordTab, dutiesTab, courseTab]}
-        aside={<History agreement={agreement} />}
+        aside={
+          <>
+            {agreement.kind === 'amendment' ? null : <Beside agreement={agreement} />}
+            <History agreement={agreement} />
+          </>
+        }
       />
     );
   }
@@ -153,6 +158,7 @@ function AgreementView(props: { readonly agreement: AgreementDetail }) {
       aside={
         <>
           <Signers agreement={agreement} />
+          {agreement.kind === 'amendment' ? null : <Beside agreement={agreement} />}
           <History agreement={agreement} />
         </>
       }
@@ -199,6 +205,16 @@ function Signers(props: { readonly agreement: AgreementDetail }) {
           </div>
         </div>
       ))}
+    </Panel>
+  );
+}
+
+/** The way to what goes on beside the agreement, which another room keeps. */
+function Beside(props: { readonly agreement: AgreementDetail }) {
+  const t = usePhrases('agreements');
+  return (
+    <Panel title={t('beside.title')}>
+      <PageLink to={`/agreements/${props.agreement.id}/beside`}>{t('beside.open')}</PageLink>
     </Panel>
   );
 }

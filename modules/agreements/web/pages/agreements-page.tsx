@@ -105,7 +105,9 @@ export function AgreementsPage() {
                 {names.title(row)}
                 <span className="dt-small dt-quiet">
                   {row.number}
-                  {row.kind === 'registered' ? ` · ${tSigning('register.inkMark')}` : ''}
+                  {row.kind === 'registered' || row.state === 'registered'
+                    ? ` · ${tSigning('register.inkMark')}`
+                    : ''}
                 </span>
               </span>
             ),

@@ -1,4 +1,4 @@
-import { Day, SideTag, StateTag, usePhrases, useWrite } from '@dualtrack/ui';
+import { Day, PageLink, SideTag, StateTag, usePhrases, useWrite } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { FollowUp } from '../../contract.ts';
@@ -9,6 +9,13 @@ import '../ceremonies.css';
 
 // The fields are loaded by whoever edits: a home shows these lines too.
 const EditTask = lazy(() => import('./edit-task.tsx').then((part) => ({ default: part.EditTask })));
+
+/** The ceremony or meeting that something to do comes from. */
+function originOf({ meetingId, ceremonyId, kind }: FollowUp): string | null {
+  if (meetingId !== null) return `/meetings/${meetingId}`;
+  if (ceremonyId === null) return null;
+  return `/ceremonies/${ceremonyId}?tab=${kind === 'checklist' ? 'checklist' : 'minutes'}`;
+}
 
 /** One thing to do, with its side, owner and due day, and what can be done with it. */
 export function TaskLine(props: {
@@ -21,6 +28,7 @@ export function TaskLine(props: {
   const move = useWrite(api.followUps.move, { invalidates: ['ceremonies'], done: t('tasks.saved') });
   const standing = standingOf(task, today());
   const isDone = task.state === 'done';
+  const origin = originOf(task);
   const [isEditing, setEditing] = useState(false);
   if (isEditing && !isDone) {
     return (
@@ -40,7 +48,7 @@ export function TaskLine(props: {
           {standing === 'late' ? <StateTag tone="danger">{t('tasks.late')}</StateTag> : null}
           {standing === 'soon' ? <StateTag tone="soon">{t('tasks.soon')}</StateTag> : null}
           {isDone ? <span>{t('tasks.doneBy', { name: task.doneBy })}</span> : null}
-          {note === undefined ? null : <span>{note}</span>}
+          {note === undefined || origin === null ? null : <PageLink to={origin}>{note}</PageLink>}
         </div>
       </div>
       <div className="ce-row">
