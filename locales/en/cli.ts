@@ -2,6 +2,7 @@ export default {
   usage:
     'Usage: dualtrack COMMAND\n\n  serve    [--port N] [--data DIR] [--database URL] [--demo]\n  forecast PLAN.json [--runs N] [--seed S] [--out F]\n  match    PROBLEM(.json|.ndjson) [--conditions F [--fill]] [--seed S]\n           [--explain APPLICANT] [--out F]\n  rotate   PROBLEM.json [--seconds S] [--seed S] [--pin PLAN.json] [--out F]\n  check    FACTS.json --pack cn-2021-internship[@version] [--out F]\n  pack     test [ID] [--out F]\n  verify   AGREEMENT.pdf [--trust FOLDER] [--out F]\n  sample   agreement --out F\n  import   FOLDER [--check] [--data DIR | --database URL]\n  doctor   [--data DIR] [--port N]\n  openapi  [--out F]\n\n  --lang zh|en  language of messages\nExit codes: 0 done, 1 the answer is no, 2 bad input, 3 defect.',
   badUse: 'Not understood: {what}',
+  expected: 'Expected: {what}',
   'issues.omitted': '… and {count} more',
   'issue.file.unreadable': 'The file cannot be read ({reason}).',
   'issue.file.not-utf8': 'The file is not UTF-8 text. Save it as UTF-8.',

@@ -5,6 +5,7 @@ export default {
   usage:
     '用法：dualtrack 命令\n\n  serve    [--port N] [--data DIR] [--database URL] [--demo]\n  forecast PLAN.json [--runs N] [--seed S] [--out F]\n  match    PROBLEM(.json|.ndjson) [--conditions F [--fill]] [--seed S]\n           [--explain APPLICANT] [--out F]\n  rotate   PROBLEM.json [--seconds S] [--seed S] [--pin PLAN.json] [--out F]\n  check    FACTS.json --pack cn-2021-internship[@version] [--out F]\n  pack     test [ID] [--out F]\n  verify   AGREEMENT.pdf [--trust FOLDER] [--out F]\n  sample   agreement --out F\n  import   FOLDER [--check] [--data DIR | --database URL]\n  doctor   [--data DIR] [--port N]\n  openapi  [--out F]\n\n  --lang zh|en  提示语言\n退出码：0 完成，1 结论为否，2 输入有误，3 故障。',
   badUse: '无法理解：{what}',
+  expected: '应写明：{what}',
   'issues.omitted': '……另有 {count} 处',
   'issue.file.unreadable': '无法读取文件（{reason}）。',
   'issue.file.not-utf8': '文件不是 UTF-8 文本，请另存为 UTF-8。',

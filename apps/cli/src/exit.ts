@@ -27,5 +27,15 @@ export class InputError extends Error {
   }
 }
 
-/** Wrong use of the command line itself. Ends the command with 2 and the usage. */
-export class UsageError extends Error {}
+/**
+ * Wrong use of the command line itself: a word that is not known, or what was expected instead. Ends the command with
+ * 2 and the usage.
+ */
+export class UsageError extends Error {
+  readonly isExpected: boolean;
+
+  constructor(what: string, kind: 'unknown' | 'expected' = 'expected') {
+    super(what);
+    this.isExpected = kind === 'expected';
+  }
+}

@@ -33,7 +33,7 @@ async function run(words: readonly string[]): Promise<ExitCode> {
       return name === undefined && values.help !== true ? exit.badInput : exit.done;
     }
     const load = commands[name];
-    if (load === undefined) throw new UsageError(name);
+    if (load === undefined) throw new UsageError(name, 'unknown');
     const command = await load();
     return await command({ positionals: rest, values, locale });
   } catch (error) {
@@ -42,7 +42,8 @@ async function run(words: readonly string[]): Promise<ExitCode> {
       return exit.badInput;
     }
     if (error instanceof UsageError) {
-      say(`${phrase(locale, 'cli', 'badUse', { what: error.message })}\n\n${phrase(locale, 'cli', 'usage')}`);
+      const said = phrase(locale, 'cli', error.isExpected ? 'expected' : 'badUse', { what: error.message });
+      say(`${said}\n\n${phrase(locale, 'cli', 'usage')}`);
       return exit.badInput;
     }
     if (error instanceof EmbeddedError) {

@@ -30,7 +30,7 @@ export function readOptions(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options: known, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(error instanceof Error ? error.message : String(error), 'unknown');
   }
 }
 

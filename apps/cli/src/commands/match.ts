@@ -33,7 +33,8 @@ export const match: Command = async ({ positionals, values }) => {
   const file = onlyFile(positionals);
   const startedAt = performance.now();
   const options = values.seed === undefined ? {} : { seed: values.seed };
-  if (values.fill === true && values.conditions === undefined) throw new UsageError('--fill');
+  if (values.fill === true && values.conditions === undefined)
+    throw new UsageError('--conditions FILE (--fill)');
   const parsed = file.endsWith('.ndjson')
     ? await readLines(file, options)
     : parseProblem(await readJson(file), options);
