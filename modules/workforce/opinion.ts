@@ -54,7 +54,7 @@ export function whyNotOpinion(
 
 /** Why an order may not be accepted yet, as far as the opinions of the present round go. */
 export function whyNotAccept(
-  given: readonly GivenOpinion[],
+  given: readonly Pick<GivenOpinion, 'step' | 'verdict'>[],
   isAsked: boolean,
 ): 'order.opinions-missing' | 'order.opinion-against' | null {
   if (!isAsked) return null;

@@ -21,6 +21,7 @@ import {
 import { Input } from 'antd';
 import { useState } from 'react';
 import type { OrderDetail } from '../../contract.ts';
+import { whyNotAccept } from '../../opinion.ts';
 import type { OrderAction } from '../../talent-order.ts';
 import { workforce } from '../client.ts';
 import { OpinionsPanel } from '../parts/opinions-panel.tsx';
@@ -88,11 +89,13 @@ function OrderView(props: { readonly order: OrderDetail }) {
         ...(order.answer === '' ? [] : [{ label: t('order.answer'), value: order.answer }]),
       ]}
     >
-      <OrderReasonPanel order={order} />
-      {membership.organisation.kind === 'school' ? (
-        <OpinionsPanel orderId={order.id} isOpen={order.state === 'proposed'} />
-      ) : null}
-      <OrderLines lines={order.lines} money={(amount) => <Money money={{ amount, currency: 'CNY' }} />} />
+      <div className="wf-split">
+        <OrderReasonPanel order={order} />
+        {membership.organisation.kind === 'school' ? (
+          <OpinionsPanel orderId={order.id} isOpen={order.state === 'proposed'} />
+        ) : null}
+        <OrderLines lines={order.lines} money={(amount) => <Money money={{ amount, currency: 'CNY' }} />} />
+      </div>
     </ObjectPage>
   );
 }
@@ -148,14 +151,12 @@ function OrderActions(props: { readonly order: OrderDetail }) {
   if (order.state !== 'proposed') return null;
   return (
     <span className="wf-row">
-      <WhyNotButton
-        type="primary"
+      <AcceptButton
+        orderId={orderId}
         whyNot={why('accept')}
-        loading={accept.isPending}
-        onClick={() => accept.mutate({ orderId, answer })}
-      >
-        {t('do.accept')}
-      </WhyNotButton>
+        isPending={accept.isPending}
+        onAccept={() => accept.mutate({ orderId, answer })}
+      />
       <Input
         aria-label={t('do.declineReason')}
         placeholder={t('do.declineReason')}
@@ -172,6 +173,36 @@ function OrderActions(props: { readonly order: OrderDetail }) {
         {t('do.decline')}
       </WhyNotButton>
     </span>
+  );
+}
+
+/** Accepts an order, once everybody who is asked is for it. */
+function AcceptButton(props: {
+  readonly orderId: string;
+  readonly whyNot: string | undefined;
+  readonly isPending: boolean;
+  readonly onAccept: () => void;
+}) {
+  const { orderId } = props;
+  const t = usePhrases('workforce');
+  const { data } = useOperation('workforce.opinions', workforce.opinions.get, { orderId });
+  const missing =
+    data === undefined
+      ? null
+      : whyNotAccept(
+          data.given.filter((one) => one.round === data.round),
+          data.isAsked,
+        );
+  const notYet = missing === null ? undefined : t(`error.${missing}`);
+  return (
+    <WhyNotButton
+      type="primary"
+      whyNot={props.whyNot ?? notYet}
+      loading={props.isPending}
+      onClick={props.onAccept}
+    >
+      {t('do.accept')}
+    </WhyNotButton>
   );
 }
 

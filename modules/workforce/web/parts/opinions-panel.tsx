@@ -7,10 +7,9 @@ import {
   useOperation,
   usePhrases,
   useWrite,
-  WhyNotButton,
 } from '@dualtrack/ui';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { OpinionView } from '../../contract.ts';
 import { opinionSteps, type Verdict } from '../../opinion.ts';
 import { workforce } from '../client.ts';
@@ -91,20 +90,26 @@ function Said({ one }: { readonly one: Given }) {
 /** Rounds that were sent back or ended by a no. */
 function Earlier(props: { readonly given: readonly Given[] }) {
   const t = usePhrases('workforce');
-  if (props.given.length === 0) return null;
+  const rounds = [...new Set(props.given.map((one) => one.round))];
+  if (rounds.length === 0) return null;
   return (
     <details>
-      <summary>{t('opinion.earlier', { count: props.given.length })}</summary>
-      <ol className="wf-opinions">
-        {props.given.map((one) => (
-          <li key={`${one.round} ${one.step}`}>
-            <strong>
-              {t('opinion.round', { round: one.round })} · {t(`opinion.step.${one.step}`)}
-            </strong>
-            <Said one={one} />
-          </li>
-        ))}
-      </ol>
+      <summary>{t('opinion.earlier', { count: rounds.length })}</summary>
+      {rounds.map((round) => (
+        <section key={round}>
+          <h3 className="wf-round">{t('opinion.round', { round })}</h3>
+          <ol className="wf-opinions">
+            {props.given
+              .filter((one) => one.round === round)
+              .map((one) => (
+                <li key={one.step}>
+                  <strong>{t(`opinion.step.${one.step}`)}</strong>
+                  <Said one={one} />
+                </li>
+              ))}
+          </ol>
+        </section>
+      ))}
     </details>
   );
 }
@@ -116,11 +121,12 @@ function Say(props: {
 }) {
   const { orderId, view, step } = props;
   const t = usePhrases('workforce');
+  const hint = useId();
   const [words, setWords] = useState('');
   const give = useWrite(workforce.opinions.give, { invalidates: ['workforce'], done: t('opinion.given') });
   const notNow = useWhyNot(view.whyNot);
   if (notNow !== undefined) return <p className="dt-quiet">{notNow}</p>;
-  const whyNot = words.trim().length < 2 ? t('opinion.whynot.words') : undefined;
+  const isMissing = words.trim().length < 2;
   const offered: readonly Verdict[] = step === 'faculty' ? ['for', 'against'] : ['for', 'back', 'against'];
   return (
     <div className="wf-stack">
@@ -134,16 +140,19 @@ function Say(props: {
       />
       <div className="wf-row">
         {offered.map((verdict) => (
-          <WhyNotButton
+          <Button
             key={verdict}
             type={verdict === 'for' ? 'primary' : 'default'}
-            whyNot={whyNot}
-            loading={give.isPending}
+            disabled={isMissing || give.isPending}
+            aria-describedby={hint}
             onClick={() => give.mutate({ orderId, step, verdict, words })}
           >
             {t(`opinion.${verdict}`)}
-          </WhyNotButton>
+          </Button>
         ))}
+        <span id={hint} className="dt-quiet dt-small">
+          {isMissing ? t('opinion.whynot.words') : ''}
+        </span>
       </div>
     </div>
   );

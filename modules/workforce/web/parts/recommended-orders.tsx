@@ -3,7 +3,7 @@ import { PageLink, Panel, useLanguage, usePhrases, writeNumber } from '@dualtrac
 import type { ForecastNames } from '../../contract.ts';
 import '../workforce.css';
 import { nameIn } from './names.ts';
-import { useResourceName } from './resource-needs.tsx';
+import { useResourceName, wholeNeed } from './resource-needs.tsx';
 
 /** Recommended orders with their reason in words; each can be turned into an order. */
 export function RecommendedOrders(props: {
@@ -51,10 +51,7 @@ function OrderCard(props: {
   const resourceName = useResourceName();
   const needs = (order.needs ?? [])
     .filter(({ amount }) => amount > 0)
-    .map(
-      ({ resource, amount }) =>
-        `${resourceName(resource)} ${writeNumber(locale, amount, Number.isInteger(amount) ? 0 : 1)}`,
-    );
+    .map(({ resource, amount }) => `${resourceName(resource)} ${writeNumber(locale, wholeNeed(amount), 0)}`);
   return (
     <article className="wf-card">
       <h3>

@@ -11,6 +11,9 @@ export function useResourceName(): (id: string) => string {
   return (id) => (isResource(id) ? t(`resource.${id}`) : id);
 }
 
+/** Half a station is a station: what is needed of a thing that comes whole. */
+export const wholeNeed = (amount: number): number => Math.ceil(amount - 1e-9);
+
 /** What the recommended classes take of teachers, stations and beds, quarter by quarter, against what is free. */
 export function ResourceNeeds(props: { readonly result: ForecastResult }) {
   const { locale } = useLanguage();
@@ -18,7 +21,7 @@ export function ResourceNeeds(props: { readonly result: ForecastResult }) {
   const nameOf = useResourceName();
   const used = props.result.resources ?? [];
   if (used.length === 0) return null;
-  const number = (value: number) => writeNumber(locale, value, Number.isInteger(value) ? 0 : 1);
+  const number = (value: number) => writeNumber(locale, wholeNeed(value), 0);
   const isAny = used.some(({ quarters }) => quarters.some((one) => one.used > 0));
   return (
     <Panel title={t('resource.title')}>
