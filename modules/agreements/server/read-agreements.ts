@@ -1,4 +1,5 @@
 import {
+  countRows,
   likePattern,
   listPage,
   type OperationContext,
@@ -14,6 +15,15 @@ import { ownDb } from './own-db.ts';
 import type { AgreementsTables } from './tables.ts';
 
 const operation = operationsOn<AgreementsTables>();
+
+const sortable = {
+  changedAt: 'changedAt',
+  title: 'title',
+  number: 'number',
+  state: 'state',
+  validFrom: 'validFrom',
+  validTo: 'validTo',
+};
 
 /** Whose turn it is follows from confirmations and signatures, so these few are looked at one by one. */
 const mostWaiting = 200;
@@ -40,18 +50,19 @@ export const listAgreements = operation(contract.list, async (ctx, input) => {
     query = query.where(sql<boolean>`search_text like ${likePattern(input.q.toLowerCase())}`);
   }
   const isWaiting = input.scope === 'waiting';
-  const found = await listPage(
-    query,
-    { ...input, ...(isWaiting ? { page: 1, size: mostWaiting } : {}), sort: input.sort ?? '-changedAt' },
-    {
-      changedAt: 'changedAt',
-      title: 'title',
-      number: 'number',
-      state: 'state',
-      validFrom: 'validFrom',
-      validTo: 'validTo',
-    },
-  );
+  const paging = {
+    ...{ ...input, ...(isWaiting ? { page: 1, size: mostWaiting } : {}) },
+    sort: input.sort ?? '-changedAt',
+  };
+  const found = input.q
+    ? // No index knows what stands inside a title: the texts are looked through once, and counted on the way.
+      await listPage(
+        query.select(sql<number>`count(*) over ()::int`.as('whole')),
+        paging,
+        sortable,
+        (items) => (items[0] === undefined ? countRows(query) : Promise.resolve(items[0].whole)),
+      )
+    : await listPage(query, paging, sortable);
   const items = await agreementRows(ctx, found.items);
   if (!isWaiting) return { ...found, items };
   const side = sideOfRole(ctx.actor.role);

@@ -3,7 +3,7 @@ export { executeOperation, operationName } from './execute.ts';
 export { homeOf } from './home-of.ts';
 export { keepingWork } from './kept-refusal.ts';
 export type { Kernel } from './kernel.ts';
-export { likePattern, listPage } from './list-page.ts';
+export { countRows, likePattern, listPage } from './list-page.ts';
 export type {
   DocumentAnswer,
   DocumentRequest,
