@@ -377,7 +377,7 @@ export default {
   'president.label': 'Speaks as the president',
   'president.none': 'Not named yet',
   'president.is': 'Speaks as the president: {name}',
-  'president.name': 'Name',
+  'president.name': 'Name as president',
   'president.named': 'The president is named',
   'president.choose': 'Choose another person first.',
   'answer.title': 'Answer talent demand',

@@ -81,7 +81,7 @@ export function BoardPage() {
           {
             key: 'fromQuarter',
             header: t('board.from'),
-            cell: (row) => row.fromQuarter,
+            cell: (row) => <span className="wf-nowrap">{row.fromQuarter}</span>,
             text: (row) => row.fromQuarter,
             isSortable: true,
           },
@@ -135,7 +135,11 @@ export function BoardPage() {
           </EmptyState>
         }
       />
-      {isEnterprise ? null : <PoolPanel />}
+      {isEnterprise ? null : (
+        <div className="wf-below">
+          <PoolPanel />
+        </div>
+      )}
     </>
   );
 }

@@ -10,7 +10,7 @@ import {
   WhyNotButton,
 } from '@dualtrack/ui';
 import { Input, InputNumber, Select } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { orderStates } from '../../talent-order.ts';
 import { workforce } from '../client.ts';
 import '../workforce.css';
@@ -133,42 +133,66 @@ function PoolForm(props: {
   });
   const make = useWrite(workforce.pools.make, { invalidates: ['workforce'], done: t('pool.made') });
   const isWhole = value.noticeIds.length > 1 && value.name.trim() !== '' && value.majorCode !== '';
+  const quarters = [...new Set([value.startQuarter, ...(supply.data?.quarters ?? [])])]
+    .filter(Boolean)
+    .sort();
   return (
     <div className="wf-fields">
-      <Select
-        mode="multiple"
-        aria-label={t('pool.choose')}
-        placeholder={t('pool.choose')}
-        value={[...value.noticeIds]}
-        options={[...props.options]}
-        onChange={(noticeIds: string[]) => setValue({ ...value, noticeIds })}
-      />
-      <Select
-        aria-label={t('board.programme')}
-        placeholder={t('board.programme')}
-        value={value.majorCode === '' ? undefined : value.majorCode}
-        options={(supply.data?.programmes ?? []).map((one) => ({ value: one.majorCode, label: nameOf(one) }))}
-        onChange={(majorCode: string) => setValue({ ...value, majorCode })}
-      />
-      <Input
-        aria-label={t('pool.name')}
-        placeholder={t('pool.name')}
-        value={value.name}
-        maxLength={200}
-        onChange={(event) => setValue({ ...value, name: event.target.value })}
-      />
-      <Input
-        aria-label={t('pool.start')}
-        value={value.startQuarter}
-        onChange={(event) => setValue({ ...value, startQuarter: event.target.value })}
-      />
-      <InputNumber
-        aria-label={t('pool.min')}
-        min={1}
-        max={500}
-        value={value.classMin}
-        onChange={(classMin) => setValue({ ...value, classMin: classMin ?? 1 })}
-      />
+      <Field label={t('pool.choose')}>
+        {(id) => (
+          <Select
+            id={id}
+            mode="multiple"
+            value={[...value.noticeIds]}
+            options={[...props.options]}
+            onChange={(noticeIds: string[]) => setValue({ ...value, noticeIds })}
+          />
+        )}
+      </Field>
+      <Field label={t('board.programme')}>
+        {(id) => (
+          <Select
+            id={id}
+            value={value.majorCode === '' ? undefined : value.majorCode}
+            options={(supply.data?.programmes ?? []).map((one) => ({
+              value: one.majorCode,
+              label: nameOf(one),
+            }))}
+            onChange={(majorCode: string) => setValue({ ...value, majorCode })}
+          />
+        )}
+      </Field>
+      <Field label={t('pool.name')}>
+        {(id) => (
+          <Input
+            id={id}
+            value={value.name}
+            maxLength={200}
+            onChange={(event) => setValue({ ...value, name: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('pool.start')}>
+        {(id) => (
+          <Select
+            id={id}
+            value={value.startQuarter}
+            options={quarters.map((one) => ({ value: one, label: one }))}
+            onChange={(startQuarter: string) => setValue({ ...value, startQuarter })}
+          />
+        )}
+      </Field>
+      <Field label={t('pool.min')}>
+        {(id) => (
+          <InputNumber
+            id={id}
+            min={1}
+            max={500}
+            value={value.classMin}
+            onChange={(classMin) => setValue({ ...value, classMin: classMin ?? 1 })}
+          />
+        )}
+      </Field>
       <WhyNotButton
         whyNot={isWhole ? undefined : t('error.pool.one-enterprise')}
         loading={make.isPending}
@@ -176,6 +200,16 @@ function PoolForm(props: {
       >
         {t('pool.make')}
       </WhyNotButton>
+    </div>
+  );
+}
+
+function Field(props: { readonly label: string; readonly children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div className="wf-field">
+      <label htmlFor={id}>{props.label}</label>
+      {props.children(id)}
     </div>
   );
 }
