@@ -118,6 +118,9 @@ export default {
   'kind.holiday': 'Holiday',
   'chart.title': 'Rotation',
   'chart.byStudent': 'By student',
+  'chart.byMentor': 'By mentor',
+  'chart.room': 'room for {count}',
+  'chart.noMentor': 'Without a mentor',
   'chart.byStation': 'By workstation',
   'chart.student': 'Student',
   'chart.station': 'Workstation',
@@ -336,7 +339,7 @@ export default {
   'move.swap': 'Change places',
   'move.swapped': 'The two have changed places',
   'move.drag':
-    'Drag blocks to other weeks or workstations; a block that was moved is kept in the next search.',
+    'Drag blocks to other weeks, workstations or mentors; a block that was moved is kept in the next search.',
   'flaw.wrong-unit': 'Another unit is learnt there',
   'flaw.outside': 'Outside plan or class',
   'flaw.away': 'Not at the enterprise in the week from {day}',

@@ -28,6 +28,7 @@ const calendarBlock = z.object({
   unitNameEn: z.string(),
   stationId: field.id,
   stationName: z.string(),
+  stationNameEn: z.string(),
   siteName: z.string(),
   mentorId: field.id.nullable(),
   mentorName: z.string(),

@@ -29,7 +29,13 @@ export const changeContract = {
     tag,
   })
     .errors({ ...notNow, ...cannotStand })
-    .input(planId.extend({ blockId: field.id, stationId: field.id, firstWeek: field.day }))
+    .input(
+      planId.extend({
+        ...{ blockId: field.id, stationId: field.id, firstWeek: field.day },
+        /** Who is to look after the learner; absent: who has room, the present mentor first. */
+        mentorId: field.id.optional(),
+      }),
+    )
     .output(done),
   swap: route('POST', '/rotation-plans/{planId}/swaps', {
     may: bothOffices,
@@ -75,6 +81,7 @@ export const changeContract = {
             otherId: field.id,
             studentName: z.string(),
             stationName: z.string(),
+            stationNameEn: z.string(),
             firstWeek: field.day,
             own: z.number(),
             theirs: z.number(),

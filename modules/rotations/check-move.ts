@@ -36,7 +36,7 @@ export type MovablePlan = {
 export function flawsOfMove(
   plan: MovablePlan,
   block: Block,
-  target: { stationId: string; firstWeek: string },
+  target: { stationId: string; firstWeek: string; mentorId?: string },
   others: readonly Block[] = plan.blocks.filter((one) => one.id !== block.id),
 ): MoveFlaw[] {
   const station = plan.stations.find((one) => one.id === target.stationId);
@@ -59,7 +59,7 @@ export function flawsOfMove(
     (bar) => bar.stationId === station.id && bar.placementIds.includes(block.placementId),
   );
   if (isBarred) note('law', target.firstWeek);
-  if (!hasMentor(plan, block, start, others)) note('mentor', target.firstWeek);
+  if (!hasMentor(plan, block, start, others, target.mentorId)) note('mentor', target.firstWeek);
   for (let at = 0; at < block.weeks; at += 1) {
     const week = weekAfter(target.firstWeek, at);
     if (!isWeekWithin(week, span)) note('outside', week);
@@ -72,10 +72,18 @@ export function flawsOfMove(
   return [...flaws].map(([code, week]) => ({ code, week }));
 }
 
-/** Whether some mentor has room for a block from a week on while all others keep theirs; without mentors nobody is asked. */
-function hasMentor(plan: MovablePlan, block: Block, start: number, others: readonly Block[]): boolean {
+/** Whether some mentor, or the wished one, has room for a block while all others keep theirs; without mentors nobody is asked. */
+function hasMentor(
+  plan: MovablePlan,
+  block: Block,
+  start: number,
+  others: readonly Block[],
+  wished: string | undefined,
+): boolean {
   if (plan.mentors.length === 0) return true;
-  const able = plan.mentors.filter(({ unitIds }) => unitIds.length === 0 || unitIds.includes(block.unitId));
+  const able = plan.mentors.filter(
+    ({ id, unitIds }) => id === (wished ?? id) && (unitIds.length === 0 || unitIds.includes(block.unitId)),
+  );
   return able.some(({ id, weekRoom }) => {
     const own = others.filter((one) => one.mentorId === id);
     return Array.from({ length: block.weeks }, (_, at) => start + at).every((week) => {
@@ -94,5 +102,6 @@ export function flawsOfSwap(plan: MovablePlan, one: Block, other: Block): MoveFl
   // Their mentors may change with them.
   const { stationId, firstWeek, mentorId } = one;
   const moved = { ...other, stationId, firstWeek, mentorId };
-  return [...flawsOfMove(plan, one, other, [...rest, moved]), ...flawsOfMove(plan, other, one, rest)];
+  const at = (block: Block) => ({ stationId: block.stationId, firstWeek: block.firstWeek });
+  return [...flawsOfMove(plan, one, at(other), [...rest, moved]), ...flawsOfMove(plan, other, at(one), rest)];
 }

@@ -35,6 +35,7 @@ export const block = z.object({
   unitNameEn: z.string(),
   stationId: field.id,
   stationName: z.string(),
+  stationNameEn: z.string(),
   siteId: field.id,
   siteName: z.string(),
   mentorId: field.id.nullable(),

@@ -6,7 +6,15 @@ const day = { weekdays: [1, 2, 3, 4, 5], start: '08:00', end: '16:00', breakMinu
 const night = { ...day, start: '22:00', end: '06:00' };
 const block = (id: string, placementId: string, stationId: string, firstWeek: string, shift = day) => ({
   ...{ id, placementId, stationId, firstWeek, weeks: 2, shift, isPinned: false, reason: null },
-  ...{ studentName: '', unitId: 'u', unitName: '', unitNameEn: '', stationName: '', siteId: '' },
+  ...{
+    studentName: '',
+    unitId: 'u',
+    unitName: '',
+    unitNameEn: '',
+    stationName: '',
+    stationNameEn: '',
+    siteId: '',
+  },
   ...{ siteName: '', mentorId: null, mentorName: '' },
 });
 const blocks = [

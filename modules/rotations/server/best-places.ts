@@ -89,6 +89,7 @@ export const takeBest = operation(contract.change.takeBest, async (ctx, input) =
           ...{ unitName: unit?.name ?? '', unitNameEn: unit?.nameEn ?? '', stationId: block.stationId },
           ...{
             stationName: station?.name ?? '',
+            stationNameEn: station?.nameEn ?? '',
             siteId: station?.siteId ?? '',
             siteName: station?.siteName ?? '',
           },

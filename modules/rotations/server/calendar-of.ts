@@ -27,6 +27,7 @@ export async function calendarOf<Tables>(context: TransactionContext<Tables>, su
     )
     .select(['b.id', 'b.planId', 'p.classId', 'p.baseId', 'b.placementId', 'b.studentId', 'b.studentName'])
     .select(['b.unitId', 'b.unitName', 'b.unitNameEn', 'b.stationId', 'b.stationName', 'b.siteName'])
+    .select('b.stationNameEn')
     .select(['b.mentorId', 'b.mentorName', 'b.firstWeek', 'b.weeks', 'b.shift', 'p.settings'])
     .where('p.state', '=', 'published')
     .where(columns[by], '=', subjectId)

@@ -15,16 +15,17 @@ type Placed = PlanDetail['blocks'][number];
 
 /** Moves a block where the hard rules let it stand, and keeps it there. */
 export const moveBlock = operation(contract.change.move, async (ctx, input) => {
-  const { planId, blockId, stationId, firstWeek } = input;
+  const { planId, blockId, stationId, firstWeek, mentorId } = input;
   const home = await homeOf(ctx, 'rotation_plan', planId);
   return ctx.inHome(home, async (inner) => {
     await lockPlan(ctx, inner, planId, 'pin');
     const plan = await planView(inner, planId, ctx.actor.role);
     const block = plan.blocks.find((one) => one.id === blockId);
     if (block === undefined) throw notFound('rotation-block');
-    const flaws = flawsOfMove(plan, block, { stationId, firstWeek });
+    const wished = mentorId === undefined ? {} : { mentorId };
+    const flaws = flawsOfMove(plan, block, { stationId, firstWeek, ...wished });
     if (flaws.length > 0) throw ctx.refuse('plan.cannot-stand', { flaws });
-    await stand(inner, plan, [{ ...block, stationId, firstWeek }]);
+    await stand(inner, plan, [{ ...block, stationId, firstWeek, ...wished }]);
     ctx.audit(planId, { action: 'move' });
     return { ok: true as const };
   });
@@ -69,6 +70,7 @@ async function stand(
       .updateTable('rotationBlock')
       .set({
         ...{ stationId: block.stationId, firstWeek: block.firstWeek, isPinned: true, reason: null },
+        stationNameEn: station?.nameEn ?? '',
         ...{ stationName: station?.name ?? '', siteId: station?.siteId ?? block.siteId },
         siteName: station?.siteName ?? block.siteName,
         ...{ mentorId: mentor?.id ?? null, mentorName: mentor?.name ?? '' },

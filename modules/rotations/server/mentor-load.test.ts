@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { refusal } from '@dualtrack/platform/testing';
 import { type PlanKit, planKit, type UnitGiven } from '../testing/plan-kit.ts';
 import { flawsOf } from '../testing/stored-plan.ts';
+import { moveBlock } from './change-blocks.ts';
 import { createPlan } from './create-plan.ts';
 import { publishPlan } from './publish-plan.ts';
 import { getPlan } from './read-plans.ts';
@@ -125,4 +127,39 @@ test('a block over which nobody can look all the time is not planned where anoth
   assert.ok(blocks.every((block) => block.mentorId !== null && block.firstWeek >= '2027-03-15'));
   // The bound is that of all arrangements, also of those without a mentor: no more is claimed than is proven.
   assert.ok(status === 'feasible' && (score ?? 0) < (bound ?? 0));
+});
+
+test('a block is given to another mentor where that one has room, and nowhere without a mentor', async () => {
+  const { planId, office, units } = await solved([{ weeks: 2, stations: [3] }], 3, 4, [1, 2]);
+  const view = await kit.call(getPlan, office, { planId });
+  const [small = '', large = ''] = [...view.mentors]
+    .sort((one, other) => (one.weekRoom[0] ?? 0) - (other.weekRoom[0] ?? 0))
+    .map((one) => one.id);
+  const of = (mentorId: string) => view.blocks.filter((block) => block.mentorId === mentorId);
+  const [block, neighbour] = of(large);
+  assert.ok(block && neighbour && of(small).length === 1 && view.blocks.length === 3);
+  const to = (mentorId: string, firstWeek: string) =>
+    kit.call(moveBlock, office, {
+      planId,
+      blockId: block.id,
+      stationId: block.stationId,
+      firstWeek,
+      mentorId,
+    });
+  // In the same weeks the other one has a learner already.
+  await assert.rejects(to(small, block.firstWeek), refusal('plan.cannot-stand'));
+  await to(small, '2027-03-15');
+  const after = await kit.call(getPlan, office, { planId });
+  const moved = after.blocks.find((one) => one.id === block.id);
+  assert.deepEqual([moved?.mentorId, moved?.firstWeek, moved?.isPinned], [small, '2027-03-15', true]);
+  assert.deepEqual(await flawsOf(kit.admin, planId), []);
+  // The mentor with two places stays away: a second block has nobody from the third week on.
+  await kit.admin.query(`update base_mentor set absences = $2 where id = $1`, [
+    large,
+    JSON.stringify([{ from: '2027-03-15', to: '2027-03-28', note: '' }]),
+  ]);
+  const late = { stationId: neighbour.stationId, firstWeek: '2027-03-15' };
+  const moving = kit.call(moveBlock, office, { planId, blockId: neighbour.id, ...late });
+  await assert.rejects(moving, refusal('plan.cannot-stand'));
+  assert.equal(units.length, 1);
 });

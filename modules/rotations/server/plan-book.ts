@@ -22,10 +22,26 @@ export function unitIn(locale: Locale, unit: { unitName: string; unitNameEn: str
   return locale === 'zh-CN' || unit.unitNameEn === '' ? unit.unitName : unit.unitNameEn;
 }
 
+/** The workstation's name in a language. */
+export function stationIn(locale: Locale, station: { name: string; nameEn: string }): string {
+  return locale === 'zh-CN' || station.nameEn === '' ? station.name : station.nameEn;
+}
+
+/** The name of a block's workstation in a language. */
+export function blockStationIn(
+  locale: Locale,
+  { stationName: name, stationNameEn: nameEn }: { stationName: string; stationNameEn: string },
+): string {
+  return stationIn(locale, { name, nameEn });
+}
+
 function weekSheet(plan: PlanDetail, by: 'student' | 'station', locale: Locale): WriteSheet {
   const isByStudent = by === 'student';
   const rows = planGrid(plan, by).map(({ id, place, stretches }) => {
-    const row: Row = { ...headOf(plan, id, place), ...(isByStudent ? {} : { places: placesOf(plan, id) }) };
+    const row: Row = {
+      ...headOf(plan, id, place, locale),
+      ...(isByStudent ? {} : { places: placesOf(plan, id) }),
+    };
     for (const { from, length, block, kind } of stretches) {
       const text =
         block === undefined
@@ -33,7 +49,7 @@ function weekSheet(plan: PlanDetail, by: 'student' | 'station', locale: Locale):
             ? ''
             : phrase(locale, 'rotations', `kind.${kind}`)
           : isByStudent
-            ? `${unitIn(locale, block)} · ${block.stationName}`
+            ? `${unitIn(locale, block)} · ${blockStationIn(locale, block)}`
             : block.studentName;
       for (let week = from; week < from + length; week += 1) row[`w${week}`] = text;
     }
@@ -65,10 +81,10 @@ function weekSheet(plan: PlanDetail, by: 'student' | 'station', locale: Locale):
   };
 }
 
-function headOf(plan: PlanDetail, id: string, place: number): Row {
+function headOf(plan: PlanDetail, id: string, place: number, locale: Locale): Row {
   const learner = plan.learners.find((one) => one.placementId === id);
   const station = plan.stations.find((one) => one.id === id);
-  const name = learner?.studentName ?? station?.name ?? '';
+  const name = learner?.studentName ?? (station === undefined ? '' : stationIn(locale, station));
   return {
     name: place === 0 ? name : `${name} (${place + 1})`,
     note: learner?.postTitle ?? station?.siteName,
@@ -95,7 +111,7 @@ function blockSheet(plan: PlanDetail, locale: Locale): WriteSheet {
       { key: 'weeks', header: phrase(locale, 'rotations', 'plan.weeks'), width: 8, type: 'integer' },
     ],
     rows: plan.blocks.map((block) => ({
-      ...{ student: block.studentName, unit: unitIn(locale, block), station: block.stationName },
+      ...{ student: block.studentName, unit: unitIn(locale, block), station: blockStationIn(locale, block) },
       ...{ site: block.siteName, mentor: block.mentorName, from: block.firstWeek },
       ...{ to: dayAfter(block.firstWeek, block.weeks * 7 - 1), weeks: block.weeks },
     })),

@@ -21,6 +21,7 @@ const blockColumns = [
   'unitNameEn',
   'stationId',
   'stationName',
+  'stationNameEn',
   'siteId',
   'siteName',
   'mentorId',

@@ -2,7 +2,7 @@ import { type Locale, phrase } from '@dualtrack/locales';
 import type { PrintableText, TablePdfData } from '@dualtrack/platform/pdf';
 import type { PlanDetail } from '../contract.ts';
 import { dayAfter } from '../week.ts';
-import { unitIn } from './plan-book.ts';
+import { blockStationIn, stationIn, unitIn } from './plan-book.ts';
 import { planGrid, type Stretch } from './plan-grid.ts';
 
 type Languages = TablePdfData['languages'];
@@ -30,7 +30,7 @@ export function wallOf(
   const colours = [...new Set(plan.balance.map((unit) => unit.unitId))];
   const last = dayAfter(plan.firstWeek, plan.weeks * 7 - 1);
   const rows = planGrid(plan, by).map(({ id, place, stretches }) => [
-    nameOf(plan, id, place),
+    nameOf(plan, id, place, locale),
     ...stretches.map((stretch) => cellOf(stretch, by, locale, colours)),
   ]);
   return {
@@ -76,10 +76,11 @@ function kindWords(kind: 'school' | 'exam' | 'holiday') {
   return { zh: phrase('zh-CN', 'rotations', `kind.${kind}`), en: phrase('en', 'rotations', `kind.${kind}`) };
 }
 
-function nameOf(plan: PlanDetail, id: string, place: number): string {
+function nameOf(plan: PlanDetail, id: string, place: number, locale: Locale): string {
   if (place > 0) return '';
   const learner = plan.learners.find((one) => one.placementId === id);
-  return learner?.studentName ?? plan.stations.find((one) => one.id === id)?.name ?? '';
+  const station = plan.stations.find((one) => one.id === id);
+  return learner?.studentName ?? (station === undefined ? '' : stationIn(locale, station));
 }
 
 function cellOf(
@@ -95,7 +96,7 @@ function cellOf(
   }
   // A single week has room for the workstation only.
   const mentor = length === 1 ? '' : block.mentorName;
-  const place = [block.stationName, mentor].filter((text) => text !== '').join(' · ');
+  const place = [blockStationIn(locale, block), mentor].filter((text) => text !== '').join(' · ');
   const text =
     by === 'student'
       ? `${unitIn(locale, block)}\n${place}`

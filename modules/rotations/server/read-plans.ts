@@ -81,6 +81,7 @@ export const myWeeks = operation(contract.mine, async (ctx, input) => {
       'b.unitNameEn',
       'b.stationId',
       'b.stationName',
+      'b.stationNameEn',
       'b.siteId',
       'b.siteName',
       'b.mentorId',

@@ -102,6 +102,7 @@ export async function recordPlan<Tables>(
       unitNameEn: unit.nameEn,
       stationId: station.id,
       stationName: station.name,
+      stationNameEn: station.nameEn,
       siteId: station.siteId,
       siteName: station.siteName,
       mentorId: mentor?.id ?? null,

@@ -150,6 +150,7 @@ async function keepResult<Tables>(
       unitNameEn: unit.nameEn,
       stationId: station.id,
       stationName: station.name,
+      stationNameEn: station.nameEn,
       siteId: station.siteId,
       siteName: station.siteName,
       mentorId: mentor?.id ?? null,

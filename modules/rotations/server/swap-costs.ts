@@ -29,6 +29,7 @@ export const findSwaps = operation(contract.change.swaps, async (ctx, input) => 
       return [
         {
           ...{ otherId: other.id, studentName: other.studentName, stationName: other.stationName },
+          stationNameEn: other.stationNameEn,
           ...{ firstWeek: other.firstWeek, own: effect.own, theirs: effect.theirs },
           isPossible: flaws.length === 0 && effect.broken.length === 0,
         },

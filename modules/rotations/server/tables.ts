@@ -75,6 +75,7 @@ export type RotationsTables = {
     unitNameEn: string;
     stationId: string;
     stationName: string;
+    stationNameEn: string;
     siteId: string;
     siteName: string;
     mentorId: string | null;

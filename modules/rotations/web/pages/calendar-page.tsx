@@ -102,7 +102,11 @@ function CalendarChart(props: { readonly by: CalendarView; readonly calendar: Ca
   const isByStation = by === 'student' || by === 'mentor';
   const rowOf = (block: Calendar['blocks'][number]) =>
     isByStation
-      ? { id: block.stationId, label: block.stationName, note: block.siteName }
+      ? {
+          id: block.stationId,
+          label: nameOf({ name: block.stationName, nameEn: block.stationNameEn }),
+          note: block.siteName,
+        }
       : { id: block.placementId, label: block.studentName };
   const rows = [...new Map(calendar.blocks.map((block) => [rowOf(block).id, rowOf(block)])).values()];
   const units = [...new Set(calendar.blocks.map((block) => block.unitId))];
@@ -136,7 +140,12 @@ function CalendarChart(props: { readonly by: CalendarView; readonly calendar: Ca
                 by === 'mentor'
                   ? block.studentName
                   : nameOf({ name: block.unitName, nameEn: block.unitNameEn }),
-              detail: [block.stationName, block.siteName, block.mentorName, block.className].join(', '),
+              detail: [
+                nameOf({ name: block.stationName, nameEn: block.stationNameEn }),
+                block.siteName,
+                block.mentorName,
+                block.className,
+              ].join(', '),
               tint: units.indexOf(block.unitId),
             })),
           ]}

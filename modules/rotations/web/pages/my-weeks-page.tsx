@@ -88,7 +88,10 @@ function StudentWeeks(props: { readonly weeks: MyWeeks }) {
                   style="short"
                 />
                 <p className="dt-quiet">
-                  {t('mine.at', { station: block.stationName, site: block.siteName })}
+                  {t('mine.at', {
+                    station: nameOf({ name: block.stationName, nameEn: block.stationNameEn }),
+                    site: block.siteName,
+                  })}
                   {block.mentorName === '' ? '' : ` · ${t('mine.with', { mentor: block.mentorName })}`}
                   {block.shift === null ? null : (
                     <>

@@ -44,7 +44,10 @@ export function BlockPanel(props: {
       <FactList
         facts={[
           { label: t('block.when'), value: <DayRange from={block.firstWeek} to={end(block)} /> },
-          { label: t('chart.station'), value: `${block.stationName} · ${block.siteName}` },
+          {
+            label: t('chart.station'),
+            value: `${nameOf({ name: block.stationName, nameEn: block.stationNameEn })} · ${block.siteName}`,
+          },
           {
             label: t('block.mentor'),
             value:

@@ -105,13 +105,14 @@ function ChangeRow(props: { readonly before: Block | undefined; readonly after: 
 function Place(props: { readonly block: Block | undefined }) {
   const { block } = props;
   const t = usePhrases('rotations');
+  const nameOf = useNameOf();
   if (block === undefined) return <span className="dt-quiet">{t('diff.not')}</span>;
   return (
     <>
       <DayRange from={block.firstWeek} to={dayAfter(block.firstWeek, block.weeks * 7 - 1)} style="short" />
       <br />
       <span className="dt-quiet">
-        {block.stationName}
+        {nameOf({ name: block.stationName, nameEn: block.stationNameEn })}
         {block.mentorName === '' ? '' : ` · ${block.mentorName}`}
       </span>
     </>

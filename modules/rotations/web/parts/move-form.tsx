@@ -1,4 +1,4 @@
-import { useLanguage, usePhrases, useWrite, WhyNotButton, writeDay } from '@dualtrack/ui';
+import { useLanguage, useNameOf, usePhrases, useWrite, WhyNotButton, writeDay } from '@dualtrack/ui';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { flawsOfMove, flawsOfSwap } from '../../check-move.ts';
@@ -14,6 +14,7 @@ export function MoveForm(props: { readonly plan: PlanDetail; readonly block: Blo
   const { plan, block } = props;
   const t = usePhrases('rotations');
   const words = useFlawWords();
+  const nameOf = useNameOf();
   const { locale } = useLanguage();
   const [stationId, setStation] = useState(block.stationId);
   const [firstWeek, setWeek] = useState(block.firstWeek);
@@ -37,7 +38,7 @@ export function MoveForm(props: { readonly plan: PlanDetail; readonly block: Blo
           value={stationId}
           options={plan.stations
             .filter((one) => one.unitId === block.unitId)
-            .map((one) => ({ value: one.id, label: `${one.name} · ${one.siteName}` }))}
+            .map((one) => ({ value: one.id, label: `${nameOf(one)} · ${one.siteName}` }))}
           onChange={setStation}
         />
         <Select
@@ -71,7 +72,7 @@ export function MoveForm(props: { readonly plan: PlanDetail; readonly block: Blo
             value={otherId ?? null}
             options={others.map((one) => ({
               value: one.id,
-              label: `${one.studentName} · ${writeDay(locale, one.firstWeek, 'short')} · ${one.stationName}`,
+              label: `${one.studentName} · ${writeDay(locale, one.firstWeek, 'short')} · ${nameOf({ name: one.stationName, nameEn: one.stationNameEn })}`,
             }))}
             onChange={(value: string) => setOther(value)}
           />

@@ -15,7 +15,10 @@ export function PeopleList(props: { readonly blocks: readonly MyBlock[] }) {
           <b>{block.studentName}</b>
           <span>{nameOf({ name: block.unitName, nameEn: block.unitNameEn })}</span>
           <p className="dt-quiet">
-            {t('mine.at', { station: block.stationName, site: block.siteName })}
+            {t('mine.at', {
+              station: nameOf({ name: block.stationName, nameEn: block.stationNameEn }),
+              site: block.siteName,
+            })}
             {' · '}
             <DayRange
               from={block.firstWeek}

@@ -14,7 +14,12 @@ export function StartCard(props: { readonly block: MyBlock; readonly title: stri
         {props.title} · {t('mine.starts', { day: writeDay(locale, block.firstWeek) })}
       </h3>
       <span className="ro-place">{nameOf({ name: block.unitName, nameEn: block.unitNameEn })}</span>
-      <span>{t('mine.at', { station: block.stationName, site: block.siteName })}</span>
+      <span>
+        {t('mine.at', {
+          station: nameOf({ name: block.stationName, nameEn: block.stationNameEn }),
+          site: block.siteName,
+        })}
+      </span>
       <span>
         {block.mentorName === '' ? t('block.noMentor') : t('mine.with', { mentor: block.mentorName })}
       </span>

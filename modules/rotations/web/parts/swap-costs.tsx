@@ -1,4 +1,4 @@
-import { useLanguage, useOperation, usePhrases, writeDay } from '@dualtrack/ui';
+import { useLanguage, useNameOf, useOperation, usePhrases, writeDay } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
 import { rotations } from '../client.ts';
 
@@ -9,6 +9,7 @@ const shown = 5;
 export function SwapCosts(props: { readonly planId: string; readonly block: Block }) {
   const { planId, block } = props;
   const t = usePhrases('rotations');
+  const nameOf = useNameOf();
   const { locale } = useLanguage();
   const found = useOperation('rotations.swaps', rotations.change.swaps, { planId, blockId: block.id });
   const items = found.data?.items ?? [];
@@ -25,7 +26,7 @@ export function SwapCosts(props: { readonly planId: string; readonly block: Bloc
             <span>
               {t('swap.with', {
                 name: one.studentName,
-                station: one.stationName,
+                station: nameOf({ name: one.stationName, nameEn: one.stationNameEn }),
                 day: writeDay(locale, one.firstWeek, 'short'),
               })}
             </span>

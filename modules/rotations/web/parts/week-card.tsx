@@ -24,7 +24,12 @@ export function WeekCard(props: {
       ) : (
         <>
           <span className="ro-place">{nameOf({ name: block.unitName, nameEn: block.unitNameEn })}</span>
-          <span>{t('mine.at', { station: block.stationName, site: block.siteName })}</span>
+          <span>
+            {t('mine.at', {
+              station: nameOf({ name: block.stationName, nameEn: block.stationNameEn }),
+              site: block.siteName,
+            })}
+          </span>
           <span>
             {block.mentorName === '' ? t('block.noMentor') : t('mine.with', { mentor: block.mentorName })}
           </span>
