@@ -94,7 +94,7 @@ function CodeForm(props: { readonly facts: LinkFacts; readonly onCode: (code: st
   };
   return (
     <>
-      <h1>{t('open.for', { name: facts.name, role: t(`role.${facts.role}`) })}</h1>
+      <h1>{t(`open.for.${facts.role}`, { name: facts.name })}</h1>
       {facts.organisation === '' ? null : <p>{facts.organisation}</p>}
       {facts.illustrative ? <p className="dt-plain-note">{tShell('frame.illustrative')}</p> : null}
       <form className="ag-open-part" onSubmit={(event) => void submit(event)}>
@@ -108,6 +108,8 @@ function CodeForm(props: { readonly facts: LinkFacts; readonly onCode: (code: st
           {t('open.code')}
           <input
             className="dt-input ag-code"
+            // Groups of digits would change places in a page that is read from the right.
+            dir="ltr"
             value={code}
             inputMode="numeric"
             autoComplete="one-time-code"
