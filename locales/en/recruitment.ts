@@ -57,7 +57,7 @@ export default {
   'briefing.join': 'Join online',
   'briefing.signUp': 'I will come',
   'briefing.signOff': 'I will not come',
-  'briefing.mine': 'You have signed up',
+  'briefing.mine': 'Signed up',
   'briefing.signedUp': 'Saved',
   'briefing.free': '{count, plural, =0 {full} one {# place free} other {# places free}}',
   'briefing.required': 'Needed',
@@ -88,6 +88,9 @@ export default {
   'papers.saved': 'Saved',
   'papers.of': 'Papers of applicants',
   'papers.tooBig': 'This file is larger than 5 MB.',
+  'appeal.rule':
+    '{days, plural, =0 {There is no appeal against the result} one {The result can be appealed against for # day} other {The result can be appealed against for # days}}',
+  'appeal.days': 'Days for an appeal after the publication (0: none)',
   'appeal.title': 'Appeal',
   'appeal.note':
     'Until {until} you may say why you think the result is wrong. The school decides with a reason.',

@@ -10,6 +10,7 @@ import {
 import * as z from 'zod';
 import { appealsContract } from './contract/appeals.ts';
 import { briefingsContract } from './contract/briefings.ts';
+import { sheetsContract } from './contract/class-sheets.ts';
 import { coursesContract } from './contract/courses.ts';
 import { documentsContract } from './contract/documents.ts';
 import { interviewsContract, rubricContract } from './contract/interviews.ts';
@@ -426,6 +427,7 @@ export const contract = {
   briefings: briefingsContract,
   documents: documentsContract,
   appeals: appealsContract,
+  sheets: sheetsContract,
   notices: noticesContract,
   mine: {
     list: route('GET', '/my-order-classes', {
@@ -457,6 +459,7 @@ export const events = {
     enterpriseId: field.id,
     kind: z.enum(noticeKinds),
     happening: z.string(),
+    happenedAt: field.instant,
     /** The student whom it is about. */
     studentId: field.id.nullable(),
     /** Who did it and need not be told. */

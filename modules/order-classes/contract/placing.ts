@@ -16,6 +16,8 @@ export const placingShape = z.object({
   seats: z.array(z.object({ seatId: field.id, minimum: heads })),
   exitFrom: field.day.nullable(),
   exitUntil: field.day.nullable(),
+  /** Days after the publication within which a result can be appealed against; 0 = no appeal. */
+  appealDays: z.number().int().min(0).max(60),
 });
 export type Placing = z.infer<typeof placingShape>;
 

@@ -133,6 +133,7 @@ export async function classView<Tables>(
       seats: (await seatsOf(context, [classId])).map(({ id, minimum }) => ({ seatId: id, minimum })),
       exitFrom: row.exitFrom,
       exitUntil: row.exitUntil,
+      appealDays: row.appealDays,
     },
     abilities: Object.fromEntries(
       classActions.map((action) => [action, whyNot(row, { role }, action)]),

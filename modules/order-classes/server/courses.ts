@@ -8,16 +8,18 @@ import {
 } from '@dualtrack/platform/operation';
 import type { Syllabus } from '../contract/courses.ts';
 import { contract } from '../contract.ts';
+import type { HeldAt } from '../placing.ts';
 import { ownDb } from './class-doors.ts';
 import type { OrderClassesTables } from './tables.ts';
 
 const operation = operationsOn<OrderClassesTables>();
-type Codes = 'syllabus.changed' | 'syllabus.over' | 'syllabus.nobody-named';
+type Codes = 'syllabus.changed' | 'syllabus.over';
 type Side = 'school' | 'enterprise';
 
 const offices: readonly string[] = ['school-office', 'programme-head', 'enterprise-hr', 'project-lead'];
 
-async function syllabusOf<Tables>(
+/** The syllabus as a reader of a role finds it. @throws thing.not-found */
+export async function syllabusOf<Tables>(
   context: TransactionContext<Tables>,
   classId: string,
   actor: { role: string; kind: string },
@@ -50,7 +52,7 @@ async function syllabusOf<Tables>(
 }
 
 /** The class locked, once the syllabus is still the one the caller saw. @throws syllabus.changed, syllabus.over */
-async function lockedSyllabus(
+export async function lockedSyllabus(
   ctx: OperationContext<OrderClassesTables, Codes>,
   inner: OperationContext<OrderClassesTables, Codes>,
   input: { classId: string; revision: number },
@@ -80,33 +82,43 @@ export const putSyllabus = operation(contract.courses.put, async (ctx, input) =>
   const home = await homeOf(ctx, 'order_class', input.classId);
   return ctx.inHome(home, async (inner) => {
     const row = await lockedSyllabus(ctx, inner, input);
-    await inner.db.deleteFrom('classCourse').where('classId', '=', row.id).execute();
-    if (input.courses.length > 0) {
-      await inner.db
-        .insertInto('classCourse')
-        .values(
-          input.courses.map(({ id: _, ...course }, position) => ({
-            ...{ tenantId: inner.tenant, enterpriseId: row.enterpriseId, id: newId(), classId: row.id },
-            ...course,
-            position,
-          })),
-        )
-        .execute();
-    }
-    await inner.db
-      .updateTable('orderClass')
-      .set({
-        syllabusRevision: row.syllabusRevision + 1,
-        syllabusSchoolOn: null,
-        syllabusEnterpriseOn: null,
-        changedAt: ctx.now,
-      })
-      .where('id', '=', row.id)
-      .execute();
+    await writeSyllabus(inner, row, input.courses);
     ctx.audit(row.id, { courses: input.courses.length });
     return syllabusOf(inner, row.id, ctx.actor);
   });
 });
+
+type Course = { name: string; hours: number; heldAt: HeldAt; teacherName: string; mentorName: string };
+
+/** Writes the courses of a locked class anew; what both sides agreed to is taken back. */
+export async function writeSyllabus(
+  inner: OperationContext<OrderClassesTables>,
+  row: { id: string; enterpriseId: string; syllabusRevision: number },
+  courses: readonly Course[],
+): Promise<void> {
+  await inner.db.deleteFrom('classCourse').where('classId', '=', row.id).execute();
+  if (courses.length > 0) {
+    await inner.db
+      .insertInto('classCourse')
+      .values(
+        courses.map(({ name, hours, heldAt, teacherName, mentorName }, position) => ({
+          ...{ tenantId: inner.tenant, enterpriseId: row.enterpriseId, id: newId(), classId: row.id },
+          ...{ name, hours, heldAt, teacherName, mentorName, position },
+        })),
+      )
+      .execute();
+  }
+  await inner.db
+    .updateTable('orderClass')
+    .set({
+      syllabusRevision: row.syllabusRevision + 1,
+      syllabusSchoolOn: null,
+      syllabusEnterpriseOn: null,
+      changedAt: inner.now,
+    })
+    .where('id', '=', row.id)
+    .execute();
+}
 
 /** Agrees for one side; every course must have somebody of both. */
 export const agreeSyllabus = operation(contract.courses.agree, async (ctx, input) => {

@@ -11,7 +11,7 @@ import { tell } from './tell.ts';
 const operation = operationsOn<OrderClassesTables>();
 
 /** A class has at most so many slots. */
-const mostSlots = 200;
+export const mostSlots = 200;
 
 /** The slots of a class in the order of time, with the names of those who booked. */
 export async function slotsOf<Tables>(

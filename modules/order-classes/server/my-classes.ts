@@ -89,6 +89,7 @@ async function myClasses(ctx: Context, classId?: string): Promise<MyClass[]> {
         ),
         exitFrom: row.exitFrom,
         exitUntil: row.exitUntil,
+        appealDays: row.appealDays,
       },
       lotteryCommitment: row.lotteryCommitment,
       lotterySeed: await revealedSeed(ctx, row),

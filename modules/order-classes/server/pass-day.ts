@@ -54,11 +54,11 @@ async function windowReminders(context: TransactionContext<OrderClassesTables>):
   return [
     ...closing.map((row) => {
       const on = row.applicationsUntil ?? today;
-      return told(row, 'closing', { happening: on, on });
+      return told(context.now, row, 'closing', { happening: on, on });
     }),
     ...leaving.map((row) => {
       const on = row.exitUntil ?? today;
-      return told(row, 'exit-open', { happening: `${row.exitFrom}`, on });
+      return told(context.now, row, 'exit-open', { happening: `${row.exitFrom}`, on });
     }),
   ];
 }
@@ -93,13 +93,13 @@ async function timeReminders(context: TransactionContext<OrderClassesTables>): P
   });
   return [
     ...briefings.map((row) =>
-      told(of(row), 'briefing-soon', {
+      told(now, of(row), 'briefing-soon', {
         happening: `${row.id} ${row.startsAt.toISOString()}`,
         at: row.startsAt,
       }),
     ),
     ...interviews.map((row) =>
-      told(of(row), 'interview-soon', {
+      told(now, of(row), 'interview-soon', {
         happening: `${row.id} ${row.startsAt.toISOString()}`,
         ...{ studentId: row.studentId, at: row.startsAt },
       }),

@@ -9,9 +9,15 @@ import type { OrderClassesTables } from './tables.ts';
 const operation = operationsOn<OrderClassesTables>();
 
 /** The part that stands once the class is open, in an order of its own. */
-function fixedPart({ rule, hasGroups, minimum, seats }: Placing): string {
+function fixedPart({ rule, hasGroups, minimum, seats, appealDays }: Placing): string {
   const least = seats.filter((seat) => seat.minimum > 0).sort((a, b) => (a.seatId < b.seatId ? -1 : 1));
-  return JSON.stringify([rule, hasGroups, minimum, least.map((seat) => [seat.seatId, seat.minimum])]);
+  return JSON.stringify([
+    rule,
+    hasGroups,
+    minimum,
+    appealDays,
+    least.map((seat) => [seat.seatId, seat.minimum]),
+  ]);
 }
 
 /**
@@ -34,7 +40,7 @@ export const putPlacing = operation(contract.placing.put, async (ctx, input): Pr
   const before: Placing = {
     ...{ rule: row.placingRule, hasGroups: row.hasGroups, minimum: row.minimum },
     seats: seats.map(({ id, minimum }) => ({ seatId: id, minimum })),
-    ...{ exitFrom: row.exitFrom, exitUntil: row.exitUntil },
+    ...{ exitFrom: row.exitFrom, exitUntil: row.exitUntil, appealDays: row.appealDays },
   };
   if (reason !== null && fixedPart(before) !== fixedPart(given)) throw ctx.refuse('placing.fixed');
   for (const { seatId, minimum } of given.seats) {
@@ -47,7 +53,8 @@ export const putPlacing = operation(contract.placing.put, async (ctx, input): Pr
     .updateTable('orderClass')
     .set({
       ...{ placingRule: given.rule, hasGroups: given.hasGroups, minimum: given.minimum },
-      ...{ exitFrom: given.exitFrom, exitUntil: given.exitUntil, changedAt: ctx.now },
+      ...{ exitFrom: given.exitFrom, exitUntil: given.exitUntil, appealDays: given.appealDays },
+      changedAt: ctx.now,
     })
     .where('id', '=', classId)
     .execute();

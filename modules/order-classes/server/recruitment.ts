@@ -1,12 +1,13 @@
 import { answerAppeal, decideAppeal, listAppeals } from './appeals.ts';
 import { documentFile, listDocuments } from './application-documents.ts';
 import { addBriefing, cancelBriefing, editBriefing, listBriefings } from './briefings.ts';
+import { exportClassSheet, importClassSheet } from './class-sheets.ts';
 import { listMyAppeals, makeAppeal, withdrawAppeal } from './my-appeals.ts';
 import { listMyBriefings, signUpForBriefing } from './my-briefings.ts';
 import { addDocument, listMyDocuments, removeDocument, shareDocuments } from './my-documents.ts';
 import { markNoticeSeen, myNotices } from './my-notices.ts';
 
-/** Operations of the campaign beside class and application: information sessions, papers, appeals, notices. */
+/** Operations of the campaign beside class and application: information sessions, papers, appeals, spreadsheets, notices. */
 export const recruitment = {
   briefings: {
     list: listBriefings,
@@ -32,5 +33,6 @@ export const recruitment = {
     decide: decideAppeal,
     answer: answerAppeal,
   },
+  sheets: { export: exportClassSheet, import: importClassSheet },
   notices: { mine: myNotices, seen: markNoticeSeen },
 };

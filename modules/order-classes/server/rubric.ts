@@ -16,7 +16,11 @@ const operation = operationsOn<OrderClassesTables>();
 type Context = OperationContext<OrderClassesTables>;
 type ClassRow = { id: string; enterpriseId: string };
 
-async function rubricOf<Tables>(context: TransactionContext<Tables>, classId: string): Promise<Rubric> {
+/** Criteria in order with the points of every applicant. */
+export async function rubricOf<Tables>(
+  context: TransactionContext<Tables>,
+  classId: string,
+): Promise<Rubric> {
   const db = ownDb(context);
   const criteria = await db
     .selectFrom('rubricCriterion')
@@ -123,37 +127,49 @@ export const putRubric = operation(contract.rubric.put, async (ctx, input) => {
   });
 });
 
+type Mark = { applicationId: string; criterionId: string; points: number | null };
+
+/** Gives or takes back points in a locked class; scores follow. @throws rubric.no-such-criterion */
+export async function givePoints(
+  ctx: OperationContext<OrderClassesTables, 'rubric.no-such-criterion'>,
+  inner: Context,
+  row: ClassRow,
+  points: readonly Mark[],
+): Promise<void> {
+  const { criteria, applicants } = await rubricOf(inner, row.id);
+  const isKnown = (one: Mark) =>
+    criteria.some(({ id }) => id === one.criterionId) &&
+    applicants.some(({ applicationId }) => applicationId === one.applicationId);
+  if (!points.every(isKnown)) throw ctx.refuse('rubric.no-such-criterion');
+  for (const { applicationId, criterionId, points: given } of points) {
+    if (given === null) {
+      await inner.db
+        .deleteFrom('rubricMark')
+        .where('applicationId', '=', applicationId)
+        .where('criterionId', '=', criterionId)
+        .execute();
+      continue;
+    }
+    const mark = { points: given, givenBy: ctx.actor.personId, givenAt: ctx.now };
+    await inner.db
+      .insertInto('rubricMark')
+      .values({
+        ...{ tenantId: inner.tenant, enterpriseId: row.enterpriseId, applicationId, criterionId },
+        ...mark,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['tenantId', 'applicationId', 'criterionId']).doUpdateSet(mark),
+      )
+      .execute();
+  }
+  await scoreBy(ctx, inner, row);
+}
+
 export const markRubric = operation(contract.rubric.mark, async (ctx, input) => {
   const home = await homeOf(ctx, 'order_class', input.classId);
   return ctx.inHome(home, async (inner) => {
     const row = await lockedClass(inner, input.classId, 'interview');
-    const { criteria, applicants } = await rubricOf(inner, row.id);
-    const isKnown = (one: { applicationId: string; criterionId: string }) =>
-      criteria.some(({ id }) => id === one.criterionId) &&
-      applicants.some(({ applicationId }) => applicationId === one.applicationId);
-    if (!input.points.every(isKnown)) throw ctx.refuse('rubric.no-such-criterion');
-    for (const { applicationId, criterionId, points } of input.points) {
-      if (points === null) {
-        await inner.db
-          .deleteFrom('rubricMark')
-          .where('applicationId', '=', applicationId)
-          .where('criterionId', '=', criterionId)
-          .execute();
-        continue;
-      }
-      const given = { points, givenBy: ctx.actor.personId, givenAt: ctx.now };
-      await inner.db
-        .insertInto('rubricMark')
-        .values({
-          ...{ tenantId: inner.tenant, enterpriseId: row.enterpriseId, applicationId, criterionId },
-          ...given,
-        })
-        .onConflict((conflict) =>
-          conflict.columns(['tenantId', 'applicationId', 'criterionId']).doUpdateSet(given),
-        )
-        .execute();
-    }
-    await scoreBy(ctx, inner, row);
+    await givePoints(ctx, inner, row, input.points);
     ctx.audit(row.id, { points: input.points.length });
     return rubricOf(inner, row.id);
   });

@@ -8,6 +8,8 @@ import { ownDb } from './class-doors.ts';
 import type { OrderClassesTables } from './tables.ts';
 import type { Told } from './tell.ts';
 
+const lateMilliseconds = 2 * 86_400_000;
+
 type Concerned = { personId: string; audience: string };
 
 /** Something happened with a class: whoever is concerned finds it on the home, and letters are written next. */
@@ -21,6 +23,10 @@ export async function keepNotices<Tables>(context: TransactionContext<Tables>, t
   const db = ownDb(context);
   const people = await concernedBy(context, told);
   if (people.length === 0) return 0;
+  const happenedAt = new Date(told.happenedAt);
+  // A letter about what is days old helps nobody: the notice and the page say it.
+  const isOld = context.now.getTime() - happenedAt.getTime() > lateMilliseconds;
+  const mail = isOld ? ('none' as const) : ('waiting' as const);
   const rows = await db
     .insertInto('classNotice')
     .values(
@@ -28,8 +34,8 @@ export async function keepNotices<Tables>(context: TransactionContext<Tables>, t
         ...{ tenantId: context.tenant, enterpriseId: told.enterpriseId, id: newId(), classId: told.classId },
         ...one,
         ...{ kind: told.kind, happening: told.happening, onDay: told.on },
-        ...{ at: told.at === null ? null : new Date(told.at), mail: 'waiting' as const },
-        ...{ createdAt: context.now, seenAt: null },
+        ...{ at: told.at === null ? null : new Date(told.at), createdAt: happenedAt, seenAt: null },
+        mail,
       })),
     )
     .onConflict((conflict) =>

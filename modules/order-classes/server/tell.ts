@@ -18,6 +18,7 @@ export type Told = {
   enterpriseId: string;
   kind: NoticeKind;
   happening: string;
+  happenedAt: string;
   studentId: string | null;
   byPerson: string | null;
   on: string | null;
@@ -27,12 +28,14 @@ export type Told = {
 
 /** Something about a class that people are to be told; the context is that of the school's home. */
 export function told(
+  now: Date,
   orderClass: { id: string; enterpriseId: string },
   kind: NoticeKind,
   about: About = {},
 ): Told {
   const { happening = newId(), studentId = null, byPerson = null, on = null, at, round = null } = about;
   return {
+    happenedAt: now.toISOString(),
     ...{
       classId: orderClass.id,
       enterpriseId: orderClass.enterpriseId,
@@ -52,5 +55,5 @@ export async function tell<Tables>(
   kind: NoticeKind,
   about: About = {},
 ): Promise<void> {
-  await context.emit('class.told', told(orderClass, kind, about));
+  await context.emit('class.told', told(context.now, orderClass, kind, about));
 }

@@ -2,6 +2,7 @@ import { contract as classes } from '@dualtrack/order-classes/contract';
 import type { Cycle } from './cycle.ts';
 import type { Keys } from './keys.ts';
 import { groupWordOf, playBooking, playClassWork, playPlacing } from './play-class-work.ts';
+import { playAppeal, playBriefing, playPaper } from './play-recruitment.ts';
 import type { Stage } from './stage.ts';
 
 const hr = 'hr@dingyuan.example';
@@ -31,6 +32,7 @@ export async function playClass(
   await playPlacing(stage, cycle, classId, span);
   await act(classes.classes.move, office, orderClass.applicationsFrom, { classId, action: 'open' });
   await playClassWork(stage, cycle, classId);
+  await playBriefing(stage, cycle, classId);
   const { seats } = await act(classes.classes.get, office, orderClass.applicationsFrom, { classId });
   const seatOf = (postId: string) => {
     const seat = seats.find((one) => one.postId === keys('post', postId));
@@ -50,6 +52,7 @@ export async function playClass(
       scores.push({ applicationId: id, seatId: seatOf(postId), score, note: '' });
   }
   await playBooking(stage, cycle, classId, '202503006');
+  await playPaper(stage, cycle, classId, '202503006');
   await act(classes.classes.move, office, orderClass.applicationsTo, { classId, action: 'close' });
   await act(classes.scores.put, hr, orderClass.scoredOn ?? orderClass.applicationsTo, { classId, scores });
   if (orderClass.matchedOn !== undefined)
@@ -68,6 +71,7 @@ async function playPlacements(
   const { act } = stage;
   const { id: matchingId } = await act(classes.matchings.make, office, on, { classId });
   await act(classes.matchings.publish, office, on, { classId, matchingId });
+  await playAppeal(stage, classId, on);
   const placements = await act(classes.placements.list, office, on, { classId });
   for (const { id: placementId } of placements) {
     await act(classes.placements.answer, office, on, { placementId, accept: true });

@@ -13,19 +13,24 @@ import {
   usePhrases,
   useSession,
 } from '@dualtrack/ui';
+import type { ClassTable } from '../../contract/class-sheets.ts';
 import { classStates } from '../../order-class.ts';
 import type { ClassDetail, PlacementView } from '../../shapes.ts';
 import { classTone } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import '../order-classes.css';
+import { AppealsPanel } from '../parts/appeals-panel.tsx';
 import { ApplicantsPanel } from '../parts/applicants-panel.tsx';
+import { BriefingsPanel } from '../parts/briefings-panel.tsx';
 import { InterviewsPanel } from '../parts/interviews-panel.tsx';
 import { MatchingPanel } from '../parts/matching-panel.tsx';
 import { ClassActions, useNextStep } from '../parts/next-step.tsx';
+import { PapersPanel } from '../parts/papers-panel.tsx';
 import { PlacementsPanel } from '../parts/placements-panel.tsx';
 import { RubricPanel } from '../parts/rubric-panel.tsx';
 import { ScoreGrid } from '../parts/score-grid.tsx';
 import { LotteryPanel, SeatsPanel } from '../parts/seats-panel.tsx';
+import { SheetFrame } from '../parts/sheet-frame.tsx';
 import { SyllabusPanel } from '../parts/syllabus-panel.tsx';
 
 /** The page of one class, for both sides. */
@@ -48,9 +53,20 @@ function OneClass(props: OneProps) {
   const { orderClass, placements } = props;
   const t = usePhrases('order-classes');
   const tw = usePhrases('class-work');
+  const tr = usePhrases('recruitment');
   const nameOf = useNameOf();
   const { role, organisation } = useSession().membership;
   const isSchool = organisation.kind === 'school';
+  const mayReadPapers = role === 'school-office' || role === 'programme-head';
+  const mayOpenOthers = role !== 'teacher' && role !== 'mentor';
+  const sheetOf = (table: ClassTable) => ({
+    classId: orderClass.id,
+    table,
+    mayImport:
+      table === 'syllabus'
+        ? mayOpenOthers && orderClass.state !== 'finished'
+        : orderClass.abilities[table === 'scores' ? 'score' : 'interview'] === null,
+  });
   const nextStep = useNextStep(orderClass, placements);
   const seats: PageTab = {
     key: 'seats',
@@ -63,13 +79,25 @@ function OneClass(props: OneProps) {
         key: 'applicants',
         label: t('tab.applicants'),
         count: orderClass.applicants,
-        content: () => <ApplicantsPanel orderClass={orderClass} />,
+        content: () => (
+          <div className="oc-stack">
+            <ApplicantsPanel orderClass={orderClass} />
+            {mayReadPapers ? <PapersPanel classId={orderClass.id} /> : null}
+          </div>
+        ),
       }
     : {
         key: 'scores',
         label: t('tab.scores'),
         count: orderClass.scoresMissing,
-        content: () => <ScoreGrid orderClass={orderClass} />,
+        content: () => (
+          <div className="oc-stack">
+            <SheetFrame {...sheetOf('scores')}>
+              <ScoreGrid orderClass={orderClass} />
+            </SheetFrame>
+            <PapersPanel classId={orderClass.id} />
+          </div>
+        ),
       };
   const result: PageTab = {
     key: 'matching',
@@ -82,22 +110,45 @@ function OneClass(props: OneProps) {
     count: orderClass.placed,
     content: () => <PlacementsPanel orderClass={orderClass} placements={placements} />,
   };
+  const briefings: PageTab = {
+    key: 'briefings',
+    label: tr('tab.briefings'),
+    content: () => <BriefingsPanel orderClass={orderClass} />,
+  };
+  const appeals: PageTab = {
+    key: 'appeals',
+    label: tr('tab.appeals'),
+    content: () => <AppealsPanel orderClass={orderClass} />,
+  };
+  // A campaign comes before the result, appeals after it.
+  const isPublished = ['published', 'running', 'finished'].includes(orderClass.state);
   const interviews: PageTab = {
     key: 'interviews',
     label: tw('tab.interviews'),
-    content: () => <InterviewsPanel orderClass={orderClass} />,
+    content: () => (
+      <SheetFrame {...sheetOf('slots')}>
+        <InterviewsPanel orderClass={orderClass} />
+      </SheetFrame>
+    ),
   };
   const rubric: PageTab = {
     key: 'rubric',
     label: tw('tab.rubric'),
-    content: () => <RubricPanel orderClass={orderClass} />,
+    content: () => (
+      <SheetFrame {...sheetOf('points')}>
+        <RubricPanel orderClass={orderClass} />
+      </SheetFrame>
+    ),
   };
   const syllabus: PageTab = {
     key: 'syllabus',
     label: tw('tab.syllabus'),
-    content: () => <SyllabusPanel orderClass={orderClass} />,
+    content: () => (
+      <SheetFrame {...sheetOf('syllabus')}>
+        <SyllabusPanel orderClass={orderClass} />
+      </SheetFrame>
+    ),
   };
-  const mayOpenOthers = role !== 'teacher' && role !== 'mentor';
   return (
     <ObjectPage
       title={orderClass.name}
@@ -147,7 +198,17 @@ function OneClass(props: OneProps) {
             ]
           : []),
       ]}
-      tabs={[seats, people, interviews, ...(isSchool ? [] : [rubric]), result, placed, syllabus]}
+      tabs={[
+        seats,
+        ...(isPublished ? [] : [briefings]),
+        people,
+        interviews,
+        ...(isSchool ? [] : [rubric]),
+        result,
+        placed,
+        ...(isPublished && mayOpenOthers ? [appeals] : []),
+        syllabus,
+      ]}
       aside={<LotteryPanel lottery={orderClass} />}
     />
   );

@@ -19,8 +19,11 @@ import { classTone } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import '../order-classes.css';
 import { BeforeStart } from '../parts/before-start.tsx';
+import { MyAppeal } from '../parts/my-appeal.tsx';
+import { MyBriefings } from '../parts/my-briefings.tsx';
 import { MyExit } from '../parts/my-exit.tsx';
 import { MyInterview } from '../parts/my-interview.tsx';
+import { MyPapers } from '../parts/my-papers.tsx';
 import { PlacingRules } from '../parts/placing-panel.tsx';
 import { RankSeats } from '../parts/rank-seats.tsx';
 import { ResultWhy } from '../parts/result-why.tsx';
@@ -54,11 +57,14 @@ function OneOfMine(props: { readonly mine: MyClass }) {
       />
       {mine.placement === null ? null : <BeforeStart placement={mine.placement} />}
       {mine.result === null ? null : <ResultWhy mine={mine} result={mine.result} />}
+      {mine.result === null ? null : <MyAppeal mine={mine} />}
+      {mine.result === null ? <MyBriefings mine={mine} isStudent={isStudent} /> : null}
       {isStudent && mine.whyNotApply === null ? (
         <Ranking mine={mine} />
       ) : mine.result === null ? (
         <p>{isIn ? t('my.waiting') : t('my.notApplied')}</p>
       ) : null}
+      {isIn ? <MyPapers mine={mine} isStudent={isStudent} /> : null}
       {isIn ? <MyInterview mine={mine} isStudent={isStudent} /> : null}
       {isStudent ? <MyExit mine={mine} /> : null}
       <Panel title={tw('my.ruleTitle')}>

@@ -3,6 +3,7 @@ import type { ClassItem } from '../../shapes.ts';
 import { classTone } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import '../order-classes.css';
+import { NoticeList } from './notice-list.tsx';
 
 type CardProps = {
   readonly title: string;
@@ -40,6 +41,7 @@ function ClassCard(props: CardProps) {
           </li>
         ))}
       </ul>
+      <NoticeList />
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import { ErrorState, PageLink, Panel, useOperation, usePhrases, useSession } from '@dualtrack/ui';
 import { orderClasses } from '../client.ts';
 import '../order-classes.css';
+import { NoticeList } from './notice-list.tsx';
 import { useTodo } from './use-todo.ts';
 
 /** For a student: choice, result or what to do; for a guardian: what waits for consent. */
@@ -30,6 +31,7 @@ export function MyCard() {
           </li>
         ))}
       </ul>
+      <NoticeList />
     </Panel>
   );
 }

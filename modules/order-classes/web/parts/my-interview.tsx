@@ -63,13 +63,15 @@ function Own(props: { readonly slot: OpenSlot; readonly classId: string; readonl
       <Icon name="check" />
       <SlotWords slot={props.slot} />
       {props.mayCancel ? (
-        <Button
-          type="text"
-          loading={cancel.isPending}
-          onClick={() => cancel.mutate({ classId: props.classId })}
-        >
-          {t('my.cancel')}
-        </Button>
+        <span className="oc-rank-buttons">
+          <Button
+            type="text"
+            loading={cancel.isPending}
+            onClick={() => cancel.mutate({ classId: props.classId })}
+          >
+            {t('my.cancel')}
+          </Button>
+        </span>
       ) : null}
     </div>
   );

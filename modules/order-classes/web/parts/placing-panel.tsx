@@ -11,6 +11,7 @@ type RulesProps = { readonly placing: Placing; readonly seats: readonly SeatView
 /** In words how places are given: what both sides and every student read. */
 export function PlacingRules({ placing, seats }: RulesProps) {
   const t = usePhrases('class-work');
+  const tr = usePhrases('recruitment');
   const nameOfSeat = seatName(useNameOf());
   const { locale } = useLanguage();
   const { exitFrom, exitUntil } = placing;
@@ -46,6 +47,7 @@ export function PlacingRules({ placing, seats }: RulesProps) {
           ? t('placing.noExit')
           : t('placing.exitIs', { from: writeDay(locale, exitFrom), until: writeDay(locale, exitUntil) })}
       </li>
+      <li>{tr('appeal.rule', { days: placing.appealDays })}</li>
     </ul>
   );
 }
@@ -123,6 +125,7 @@ function RuleFields(props: {
 }) {
   const { given, onChange, seats } = props;
   const t = usePhrases('class-work');
+  const tr = usePhrases('recruitment');
   const nameOfSeat = seatName(useNameOf());
   const leastOf = (seatId: string) => given.seats.find((seat) => seat.seatId === seatId)?.minimum ?? 0;
   const setLeast = (seatId: string, minimum: number) =>
@@ -171,6 +174,14 @@ function RuleFields(props: {
         />
         <p className="dt-quiet dt-small oc-wide">{t('placing.minimumNote')}</p>
       </fieldset>
+      <div className="oc-fields">
+        <CountInput
+          label={tr('appeal.days')}
+          most={60}
+          count={given.appealDays}
+          onChange={(appealDays) => onChange({ ...given, appealDays })}
+        />
+      </div>
     </>
   );
 }

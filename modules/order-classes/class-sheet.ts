@@ -1,0 +1,76 @@
+import type { ClassTable } from './contract/class-sheets.ts';
+import type { HeldAt } from './placing.ts';
+
+/** A column of a class's spreadsheet: its header in both languages, and what its cells hold. */
+export type ClassColumn = {
+  key: string;
+  headers: readonly string[];
+  required: boolean;
+  type: 'text' | 'day' | 'decimal' | 'integer';
+  choices?: readonly (readonly [zh: string, en: string])[];
+};
+
+const who = [
+  { key: 'student', headers: ['学生', 'Student'], required: true, type: 'text' },
+  // Tells namesakes apart: the end of the application's id.
+  { key: 'code', headers: ['编号', 'Code'], required: false, type: 'text' },
+] as const satisfies ClassColumn[];
+
+/** Where a course is held, as it stands in a file. */
+export const heldAtWords: Readonly<Record<HeldAt, readonly [zh: string, en: string]>> = {
+  school: ['学校', 'school'],
+  enterprise: ['企业', 'enterprise'],
+  both: ['双方', 'both'],
+};
+
+const fixed: Readonly<Record<ClassTable, readonly ClassColumn[]>> = {
+  points: who,
+  scores: [
+    ...who,
+    { key: 'seat', headers: ['岗位', 'Post'], required: true, type: 'text' },
+    { key: 'score', headers: ['分数', 'Score'], required: false, type: 'decimal' },
+    { key: 'note', headers: ['备注', 'Note'], required: false, type: 'text' },
+  ],
+  slots: [
+    { key: 'day', headers: ['日期', 'Day'], required: true, type: 'day' },
+    { key: 'time', headers: ['开始时间', 'Begins'], required: true, type: 'text' },
+    { key: 'minutes', headers: ['时长（分钟）', 'Minutes'], required: true, type: 'integer' },
+    { key: 'place', headers: ['地点', 'Place'], required: true, type: 'text' },
+    { key: 'interviewer', headers: ['面试官', 'Interviewer'], required: false, type: 'text' },
+    { key: 'places', headers: ['名额', 'Places'], required: true, type: 'integer' },
+  ],
+  syllabus: [
+    { key: 'name', headers: ['课程', 'Course'], required: true, type: 'text' },
+    { key: 'hours', headers: ['学时', 'Hours'], required: true, type: 'integer' },
+    {
+      key: 'heldAt',
+      headers: ['授课地点', 'Held at'],
+      required: true,
+      type: 'text',
+      choices: Object.values(heldAtWords),
+    },
+    { key: 'teacherName', headers: ['学校教师', 'School teacher'], required: false, type: 'text' },
+    { key: 'mentorName', headers: ['企业带教师傅', 'Enterprise mentor'], required: false, type: 'text' },
+  ],
+};
+
+/** The columns of a table in order; points have one for each criterion, under its own name. */
+export function columnsOf(
+  table: ClassTable,
+  criteria: readonly { id: string; name: string }[],
+): readonly ClassColumn[] {
+  if (table !== 'points') return fixed[table];
+  return [
+    ...fixed.points,
+    ...criteria.map(
+      ({ id, name }): ClassColumn => ({
+        ...{ key: id, headers: [name], required: false, type: 'decimal' },
+      }),
+    ),
+  ];
+}
+
+/** The short code of an application in a file: the end of its id, which is drawn at random. */
+export function codeOf(applicationId: string): string {
+  return applicationId.replaceAll('-', '').slice(-8);
+}

@@ -1,0 +1,112 @@
+import { findErrorPhrase } from '@dualtrack/locales/browser';
+import {
+  FileChoice,
+  problemOf,
+  problemSentence,
+  useLanguage,
+  usePhrases,
+  useToast,
+  useWrite,
+} from '@dualtrack/ui';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { ClassSheetIssue, ClassTable } from '../../contract/class-sheets.ts';
+import { orderClasses } from '../client.ts';
+import { WideTable } from './wide-table.tsx';
+
+type SheetProps = {
+  readonly classId: string;
+  readonly table: ClassTable;
+  readonly mayImport: boolean;
+  readonly children: ReactNode;
+};
+
+/**
+ * One table of a class with its spreadsheet: saved, changed elsewhere, read back; every fault with its row and column.
+ * What was read is shown in place of what the fields held.
+ */
+export function SheetFrame(props: SheetProps) {
+  const { classId, table, mayImport, children } = props;
+  const t = usePhrases('recruitment');
+  const { catalogue } = useLanguage();
+  const toast = useToast();
+  const [isSaving, setSaving] = useState(false);
+  const [round, setRound] = useState(0);
+  const read = useWrite(orderClasses.sheets.import, {
+    invalidates: ['order-classes'],
+    onDone: ({ isSaved }) => setRound((before) => (isSaved ? before + 1 : before)),
+  });
+  const save = async () => {
+    setSaving(true);
+    try {
+      const file = await orderClasses.sheets.export({ classId, table, format: 'xlsx' });
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(file);
+      link.download = file.name;
+      link.click();
+      // Some browsers begin the download only after this turn.
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    } catch (error) {
+      toast(problemSentence(catalogue, problemOf(error)), 'problem');
+    }
+    setSaving(false);
+  };
+  const found = read.data;
+  return (
+    <div className="oc-stack">
+      <section className="oc-sheet" aria-label={t('sheet.title')}>
+        <div className="oc-row">
+          <Button type="text" loading={isSaving} onClick={() => void save()}>
+            {t('sheet.export')}
+          </Button>
+          {mayImport ? (
+            <FileChoice
+              key={read.submittedAt}
+              label={t('sheet.import')}
+              accept=".xlsx,.csv"
+              disabled={read.isPending}
+              onFile={(file) => read.mutate({ classId, table, file })}
+            />
+          ) : null}
+          {found?.isSaved ? <span role="status">{t('sheet.saved', { count: found.rows })}</span> : null}
+        </div>
+        {found !== undefined && found.errors > 0 ? (
+          <>
+            <p role="alert" className="dt-error">
+              {t('sheet.wrong', { count: found.errors })}
+            </p>
+            <Issues issues={found.issues} />
+          </>
+        ) : null}
+      </section>
+      <div key={round}>{children}</div>
+    </div>
+  );
+}
+
+function Issues(props: { readonly issues: readonly ClassSheetIssue[] }) {
+  const t = usePhrases('recruitment');
+  const { catalogue } = useLanguage();
+  return (
+    <WideTable label={t('sheet.reason')}>
+      <table className="oc-table">
+        <thead>
+          <tr>
+            <th>{t('sheet.row')}</th>
+            <th>{t('sheet.column')}</th>
+            <th>{t('sheet.reason')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.issues.map((one) => (
+            <tr key={`${one.row} ${one.column} ${one.code}`}>
+              <td>{one.row ?? '–'}</td>
+              <td>{one.column ?? '–'}</td>
+              <td>{findErrorPhrase(catalogue, one.code, one.params) ?? one.code}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WideTable>
+  );
+}
