@@ -11,6 +11,7 @@ import demandLetters from './demand-letters.ts';
 import errors from './errors.ts';
 import imports from './imports.ts';
 import innovation from './innovation.ts';
+import innovationNews from './innovation-news.ts';
 import innovationProjects from './innovation-projects.ts';
 import internships from './internships.ts';
 import obligations from './obligations.ts';
@@ -20,6 +21,7 @@ import outcomes from './outcomes.ts';
 import recruitment from './recruitment.ts';
 import rotations from './rotations.ts';
 import shell from './shell.ts';
+import talentBooking from './talent-booking.ts';
 import talentSharing from './talent-sharing.ts';
 import trainingBases from './training-bases.ts';
 import ui from './ui.ts';
@@ -40,6 +42,7 @@ export default {
   imports,
   'demand-letters': demandLetters,
   innovation,
+  'innovation-news': innovationNews,
   'innovation-projects': innovationProjects,
   internships,
   obligations,
@@ -49,6 +52,7 @@ export default {
   recruitment,
   rotations,
   shell,
+  'talent-booking': talentBooking,
   'talent-sharing': talentSharing,
   'training-bases': trainingBases,
   ui,
