@@ -16,6 +16,8 @@ export const projectActions = [
   'begin',
   'deliver',
   'spend',
+  'draw',
+  'log',
   'risk',
   'ask-change',
   'complete',
@@ -50,6 +52,10 @@ export const projectTransitions: Readonly<Record<ProjectAction, Transition>> = {
   begin: { from: ['preparing'], to: 'running', roles: leads, isOpen: false },
   deliver: { from: ['running'], to: null, roles: staff, isOpen: false },
   spend: { from: ['running'], to: null, roles: staff, isOpen: false },
+  // Instalments are planned while the project is prepared and while it runs, and move while it runs.
+  draw: { from: alive, to: null, roles: staff, isOpen: false },
+  // Hours are written by members themselves, and confirmed by leads.
+  log: { from: ['running'], to: null, roles: everybody, isOpen: false },
   risk: { from: alive, to: null, roles: staff, isOpen: false },
   'ask-change': { from: ['running'], to: null, roles: staff, isOpen: false },
   complete: { from: ['running'], to: 'completed', roles: leads, isOpen: false },

@@ -1,6 +1,6 @@
 import { field } from '@dualtrack/platform/contract';
 import * as z from 'zod';
-import { challengeLengths, challengeOrigins } from './challenge.ts';
+import { challengeLengths, challengeOrigins, originPlaces } from './challenge.ts';
 import { proposalLengths } from './proposal.ts';
 import { criteria } from './rubric.ts';
 import { sides } from './side.ts';
@@ -54,6 +54,14 @@ export const challengePage = z.object({
   rubric: rubricShape,
 });
 export type ChallengePage = z.infer<typeof challengePage>;
+
+/** The record that a challenge starts from; `within`: the base of a piece of equipment. */
+export const originRecord = z.object({
+  place: z.enum(originPlaces),
+  id: field.id,
+  within: field.id.nullable().default(null),
+});
+export type OriginRecord = z.infer<typeof originRecord>;
 
 /** Somebody of a team; the person is known where they have a sign-in. */
 export const teamMember = z.object({

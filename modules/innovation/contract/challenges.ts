@@ -2,7 +2,7 @@ import { done, field, listInput, listOutput, route } from '@dualtrack/platform/c
 import * as z from 'zod';
 import { challengeActions, challengeStates, ndaVersion } from '../challenge.ts';
 import { proposalStates } from '../proposal.ts';
-import { bothNames, challengePage, side } from '../shapes.ts';
+import { bothNames, challengePage, originRecord, side } from '../shapes.ts';
 import { leads, staff } from '../side.ts';
 
 const tag = 'Innovation: challenges';
@@ -57,6 +57,9 @@ export const challengeDetail = row.extend({
   limits: z.string().nullable(),
   expected: z.string().nullable(),
   originNote: z.string(),
+  /** The record that it starts from, for the side that posted it. */
+  originLabel: z.string(),
+  originPath: z.string(),
   rubric: challengePage.shape.rubric,
   decisionNote: z.string(),
   decidedAt: field.instant.nullable(),
@@ -102,11 +105,16 @@ export const challenges = {
     tag,
     created: true,
   })
-    .errors({ ...badPage, 'challenge.no-such-partner': { status: 422 } })
+    .errors({
+      ...badPage,
+      'challenge.no-such-partner': { status: 422 },
+      'challenge.no-such-origin': { status: 422 },
+    })
     .input(
       challengePage.extend({
         reach: z.enum(['open', 'invited']),
         partnerIds: z.array(field.id).max(50).default([]),
+        originRecord: originRecord.nullable().default(null),
       }),
     )
     .output(z.object({ id: field.id })),

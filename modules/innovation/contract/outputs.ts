@@ -30,6 +30,8 @@ export type OutputRow = z.infer<typeof row>;
 const detail = row.extend({
   note: z.string(),
   course: z.string(),
+  /** The co-taught course that it is used in; null while it is not in one. */
+  courseId: field.id.nullable(),
   proofName: z.string(),
   side,
   addedBy: z.string(),
@@ -119,6 +121,18 @@ export const outputs = {
         payer: words(120),
       }),
     )
+    .output(detail),
+  bringBack: route('POST', '/innovation-outputs/{outputId}/course', {
+    may: staff,
+    summary: 'Bring a teaching case back into a co-taught course: it stands among its materials',
+    tag,
+  })
+    .errors({
+      ...notYours,
+      'output.not-a-case': { status: 409 },
+      'output.no-such-course': { status: 422 },
+    })
+    .input(outputId.extend({ courseId: field.id }))
     .output(detail),
   figures: route('GET', '/innovation-figures', {
     may: leads,

@@ -1,5 +1,6 @@
 import { done, field, route } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { instalmentMoveNames, instalmentStates } from '../instalment.ts';
 import { changeKinds, deliverableStates, lineKinds } from '../run.ts';
 import { fen, side } from '../shapes.ts';
 import { staff } from '../side.ts';
@@ -40,6 +41,28 @@ const run = z.object({
       paidBy: side,
       amount: z.number().int(),
       spent: z.number().int(),
+      /** Paid over to the other side, and what that side has spent of it. */
+      drawn: z.number().int(),
+      drawnSpent: z.number().int(),
+    }),
+  ),
+  instalments: z.array(
+    z.object({
+      id: field.id,
+      lineId: field.id,
+      milestoneId: field.id.nullable(),
+      title: z.string(),
+      amount: z.number().int(),
+      dueOn: field.day,
+      state: z.enum(instalmentStates),
+      payer: side,
+      calledBy: z.string(),
+      paidBy: z.string(),
+      paidOn: field.day.nullable(),
+      remark: z.string(),
+      hasProof: z.boolean(),
+      /** Codes of why not, for the caller. */
+      whyNot: z.record(z.enum(instalmentMoveNames), z.string().nullable()),
     }),
   ),
   expenses: z.array(
@@ -200,6 +223,51 @@ export const runs = {
   })
     .errors({ ...notNowProject, 'budget.other-side': { status: 403 } })
     .input(projectId.extend({ expenseId: field.id }))
+    .output(done),
+  addInstalment: route('POST', '/innovation-projects/{projectId}/instalments', {
+    may: staff,
+    summary: 'Plan a part of a line that its payer hands over to the other side',
+    tag,
+  })
+    .errors({
+      ...notNowProject,
+      ...overdrawn,
+      'project.no-such-part': { status: 422 },
+      'instalment.not-your-side': { status: 403 },
+      'milestone.outside': { status: 422 },
+    })
+    .input(
+      projectId.extend({
+        lineId: field.id,
+        milestoneId: field.id.nullable().default(null),
+        title: line,
+        amount: fen.min(1),
+        dueOn: field.day,
+      }),
+    )
+    .output(done),
+  moveInstalment: route('POST', '/innovation-projects/{projectId}/instalments/{instalmentId}', {
+    may: staff,
+    summary: 'Call an instalment, pay it with a proof, or send the call back',
+    tag,
+  })
+    .errors({
+      ...notNowProject,
+      ...overdrawn,
+      'instalment.not-your-side': { status: 403 },
+      'instalment.not-in-state': { status: 409 },
+      'deliverable.remark-missing': { status: 422 },
+      'budget.day-ahead': { status: 422 },
+    })
+    .input(
+      projectId.extend({
+        instalmentId: field.id,
+        move: z.enum(instalmentMoveNames),
+        remark: words(500),
+        paidOn: field.day.optional(),
+        proof: z.file().max(maxFile).optional(),
+      }),
+    )
     .output(done),
   addRisk: route('POST', '/innovation-projects/{projectId}/risks', {
     may: staff,

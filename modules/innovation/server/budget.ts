@@ -37,20 +37,28 @@ export const recordExpense = operation(contract.runs.spend, async (ctx, input) =
   await actOnProject(ctx, projectId, 'spend', async (inner, { enterpriseId }) => {
     const line = await inner.db
       .selectFrom('projectLine')
-      .select(['paidBy', 'amount', 'spent'])
+      .select(['paidBy', 'amount', 'spent', 'drawn', 'drawnSpent'])
       .where('id', '=', lineId)
       .where('projectId', '=', projectId)
       .executeTakeFirst();
     if (line === undefined) throw ctx.refuse('project.no-such-part');
-    if (line.paidBy !== side) throw ctx.refuse('budget.other-side');
+    const isPayer = line.paidBy === side;
+    // The other side spends what it has drawn down, and nothing else.
+    if (!isPayer && line.drawn === 0) throw ctx.refuse('budget.other-side');
     const taken = await inner.db
       .updateTable('projectLine')
-      .set({ spent: sql`spent + ${amount}` })
+      .set(isPayer ? { spent: sql`spent + ${amount}` } : { drawnSpent: sql`drawn_spent + ${amount}` })
       .where('id', '=', lineId)
-      .where(sql<boolean>`spent + ${amount} <= amount`)
+      .where(
+        isPayer
+          ? sql<boolean>`spent + drawn + ${amount} <= amount`
+          : sql<boolean>`drawn_spent + ${amount} <= drawn`,
+      )
       .executeTakeFirst();
-    if (taken.numUpdatedRows !== 1n)
-      throw ctx.refuse('budget.overdrawn', { left: (line.amount - line.spent) / 100 });
+    if (taken.numUpdatedRows !== 1n) {
+      const left = isPayer ? line.amount - line.spent - line.drawn : line.drawn - line.drawnSpent;
+      throw ctx.refuse('budget.overdrawn', { left: left / 100 });
+    }
     const kept =
       receipt === undefined
         ? null
@@ -90,7 +98,20 @@ export const voidExpense = operation(contract.runs.voidExpense, async (ctx, { pr
     if (voided.numUpdatedRows !== 1n) return;
     await inner.db
       .updateTable('projectLine')
-      .set({ spent: sql`spent - ${row.amount}` })
+      .set((eb) => ({
+        spent: eb
+          .case()
+          .when('paidBy', '=', row.side)
+          .then(sql<number>`spent - ${row.amount}`)
+          .else(eb.ref('spent'))
+          .end(),
+        drawnSpent: eb
+          .case()
+          .when('paidBy', '!=', row.side)
+          .then(sql<number>`drawn_spent - ${row.amount}`)
+          .else(eb.ref('drawnSpent'))
+          .end(),
+      }))
       .where('id', '=', row.lineId)
       .execute();
   });

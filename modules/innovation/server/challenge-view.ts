@@ -122,6 +122,8 @@ export async function challengeView<Tables>(
     limits: mayRead ? row.limits : null,
     expected: mayRead ? row.expected : null,
     originNote: row.ownerSide === side ? originNote : '',
+    originLabel: row.ownerSide === side ? row.originLabel : '',
+    originPath: row.ownerSide === side ? row.originPath : '',
     needsNda: !mayRead,
     ndas:
       row.ownerSide === side

@@ -3,16 +3,17 @@ import { contract } from '../contract.ts';
 import { actOnChallenge } from './act-on-challenge.ts';
 import { challengeView } from './challenge-view.ts';
 import type { InnovationTables } from './tables.ts';
+import { tell } from './tell.ts';
 
 const operation = operationsOn<InnovationTables>();
 
 /** Decides a challenge: one shortlisted proposal or none, and a reason for everybody who handed one in. */
 export const decideChallenge = operation(contract.challenges.decide, async (ctx, input) => {
   const { challengeId, proposalId, note, reasons } = input;
-  await actOnChallenge(ctx, challengeId, 'decide', async (inner) => {
+  await actOnChallenge(ctx, challengeId, 'decide', async (inner, challenge) => {
     const inPlay = await inner.db
       .selectFrom('proposal')
-      .select(['id', 'title', 'state'])
+      .select(['id', 'title', 'state', 'authorId'])
       .where('challengeId', '=', challengeId)
       .where('state', 'in', ['submitted', 'shortlisted'])
       .forUpdate()
@@ -40,6 +41,12 @@ export const decideChallenge = operation(contract.challenges.decide, async (ctx,
         })
         .where('id', '=', id)
         .execute();
+    }
+    for (const { id, title, authorId } of inPlay) {
+      await tell(inner, challenge, [authorId], {
+        ...{ kind: id === proposalId ? 'proposal.chosen' : 'proposal.declined', recordId: id },
+        ...{ about: 'proposal', aboutId: id, title },
+      });
     }
     await inner.db
       .updateTable('challenge')

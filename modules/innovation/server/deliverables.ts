@@ -4,10 +4,12 @@ import { newId } from '@dualtrack/platform/ids';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { deliverableMoves, whyNotDeliverable } from '../run.ts';
+import { otherSide } from '../side.ts';
 import { actOnProject, type ProjectContext } from './act-on-project.ts';
 import { answerDay } from './due-day.ts';
 import { ownSide } from './parties.ts';
 import type { InnovationTables } from './tables.ts';
+import { teamOf, tell } from './tell.ts';
 
 const operation = operationsOn<InnovationTables>();
 const ok = { ok: true as const };
@@ -70,13 +72,17 @@ export const submitDeliverable = operation(contract.runs.submit, async (ctx, inp
       })
       .where('id', '=', deliverableId)
       .execute();
+    await tell(inner, project, await teamOf(inner, project, otherSide(row.owedBy)), {
+      ...{ kind: 'deliverable.submitted', recordId: deliverableId, turn: ctx.now.toISOString() },
+      ...{ about: 'project', aboutId: projectId, title: row.title, onDay: acceptBy },
+    });
     return { acceptBy };
   });
 });
 
 export const answerDeliverable = operation(contract.runs.answer, async (ctx, input) => {
   const { projectId, deliverableId, answer, remark } = input;
-  await actOnProject(ctx, projectId, 'deliver', async (inner) => {
+  await actOnProject(ctx, projectId, 'deliver', async (inner, project) => {
     const row = await lockDeliverable(inner, projectId, deliverableId);
     const reason = whyNotDeliverable(row, ownSide(ctx.actor), answer);
     if (reason !== null) throw ctx.refuse(reason);
@@ -89,6 +95,11 @@ export const answerDeliverable = operation(contract.runs.answer, async (ctx, inp
       })
       .where('id', '=', deliverableId)
       .execute();
+    await tell(inner, project, await teamOf(inner, project, row.owedBy), {
+      ...{ kind: answer === 'accept' ? 'deliverable.accepted' : 'deliverable.returned' },
+      ...{ recordId: deliverableId, turn: ctx.now.toISOString(), about: 'project', aboutId: projectId },
+      title: row.title,
+    });
   });
   return ok;
 });

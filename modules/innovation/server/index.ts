@@ -1,9 +1,13 @@
-import type { OperationsOf, ServerModule } from '@dualtrack/platform/operation';
+import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import { bringBack } from './bring-back.ts';
 import { addLine, recordExpense, voidExpense } from './budget.ts';
 import { decideChallenge } from './decide-challenge.ts';
 import { addDeliverable, answerDeliverable, submitDeliverable } from './deliverables.ts';
 import { getFigures } from './figures.ts';
+import { confirmHours, listHours, logHours } from './hours.ts';
+import { addInstalment, moveInstalment } from './instalments.ts';
+import { myNotices, noticeSeen } from './notices.ts';
 import { addIncome, addOutput, addProof, getOutput, getProof, listOutputs, setShares } from './outputs.ts';
 import { passDay } from './pass-day.ts';
 import { listPeople } from './people.ts';
@@ -19,7 +23,7 @@ import {
   listProjects,
   moveProject,
 } from './projects.ts';
-import { getChallenge, listChallenges, searchChallenges } from './read-challenges.ts';
+import { getChallenge, listChallenges, searchInnovation } from './read-challenges.ts';
 import { getRun } from './read-run.ts';
 import { declareInterests, markProposal } from './review-proposal.ts';
 import { addReviewer, removeReviewer } from './reviewers.ts';
@@ -32,10 +36,13 @@ import {
   closeRisk,
 } from './risks-and-changes.ts';
 import { joinAsStudent, myInnovation } from './student-projects.ts';
+import type { InnovationTables } from './tables.ts';
 import { answerQuestion, askQuestion, signNda } from './talk-about-challenge.ts';
+import { onTold } from './tell.ts';
 import { createChallenge, editChallenge, moveChallenge } from './write-challenge.ts';
 import { createProposal, editProposal, getProposal, moveProposal } from './write-proposal.ts';
 
+export { noticeTables } from './notice-tables.ts';
 export { outputTables } from './output-tables.ts';
 export { projectTables } from './project-tables.ts';
 export { runTables } from './run-tables.ts';
@@ -93,6 +100,8 @@ const operations: OperationsOf<typeof contract> = {
     addLine,
     spend: recordExpense,
     voidExpense,
+    addInstalment,
+    moveInstalment,
     addRisk,
     closeRisk,
     askChange,
@@ -102,6 +111,8 @@ const operations: OperationsOf<typeof contract> = {
     addFile,
     file: getFile,
   },
+  hours: { list: listHours, log: logHours, confirm: confirmHours },
+  notices: { mine: myNotices, seen: noticeSeen },
   outputs: {
     list: listOutputs,
     get: getOutput,
@@ -110,6 +121,7 @@ const operations: OperationsOf<typeof contract> = {
     addProof,
     proof: getProof,
     addIncome,
+    bringBack,
     figures: getFigures,
   },
 };
@@ -120,6 +132,7 @@ export const innovation: ServerModule = {
   contract,
   operations,
   migrations: { room: 'innovation', folder: new URL('../migrations/', import.meta.url) },
-  search: searchChallenges,
+  search: searchInnovation,
   daily: passDay,
+  reactions: { 'innovation.told': reaction<InnovationTables, { ids: string[] }>(onTold) },
 };

@@ -19,6 +19,7 @@ export type OutputTables = {
     achievedOn: string;
     note: Words;
     course: Words;
+    courseId: string | null;
     shares: Json<Share[]>;
     proofId: string | null;
     proofName: Words;

@@ -63,10 +63,10 @@ export async function outputView<Tables>(
           .where('tenantId', '=', row.tenantId)
           .where('id', '=', row.projectId)
           .executeTakeFirst();
-  const { note, course, proofName, side, addedBy } = row;
+  const { note, course, courseId, proofName, side, addedBy } = row;
   return {
     ...head,
-    ...{ note, course, proofName, side, addedBy, project: project?.title ?? '' },
+    ...{ note, course, courseId, proofName, side, addedBy, project: project?.title ?? '' },
     incomes: incomes.map((one) => ({ ...one, parts: divide(one.amount, row.shares) })),
     mayWrite: side === ownSide(actor),
   };

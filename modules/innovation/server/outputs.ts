@@ -84,7 +84,13 @@ export const addOutput = operation(contract.outputs.add, async (ctx, input) => {
       .insertInto('innovationOutput')
       .values({
         ...{ tenantId: inner.tenant, enterpriseId, id, ...facts, shares: JSON.stringify(shares) },
-        ...{ proofId: null, side: ownSide(ctx.actor), addedBy: ctx.actor.name, addedAt: ctx.now },
+        ...{
+          proofId: null,
+          courseId: null,
+          side: ownSide(ctx.actor),
+          addedBy: ctx.actor.name,
+          addedAt: ctx.now,
+        },
       })
       .execute(),
   );

@@ -1,6 +1,8 @@
 import type { AccountsTables } from '@dualtrack/accounts/server';
 import { asSystem, type Kernel } from '@dualtrack/platform/operation';
+import { remindAll } from './remind.ts';
 import type { InnovationTables } from './tables.ts';
+import { teamOf, tell } from './tell.ts';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
@@ -18,11 +20,12 @@ async function schools(kernel: Kernel): Promise<string[]> {
 
 /**
  * What a new day brings: calls whose last day has passed go over into the selection; what was handed in and not
- * answered is accepted, and what was to be published is cleared. Safe to do again.
+ * answered is accepted, and what was to be published is cleared; people are told what is near. Safe to do again.
  */
 export async function passDay(kernel: Kernel): Promise<void> {
   for (const home of await schools(kernel)) {
-    await asSystem<InnovationTables, void>(kernel, home, async ({ db, today, now }) => {
+    await asSystem<InnovationTables, void>(kernel, home, async (context) => {
+      const { db, today, now } = context;
       await db
         .updateTable('challenge')
         .set({ state: 'selecting', changedAt: now })
@@ -30,7 +33,7 @@ export async function passDay(kernel: Kernel): Promise<void> {
         .where('state', '=', 'open')
         .where('deadline', '<', today)
         .execute();
-      await db
+      const silent = await db
         .updateTable('projectDeliverable')
         .set({ state: 'accepted', isSilent: true, answeredAt: now })
         .where('tenantId', '=', home)
@@ -40,7 +43,14 @@ export async function passDay(kernel: Kernel): Promise<void> {
         .where('projectId', 'in', (eb) =>
           eb.selectFrom('innovationProject').select('id').where('state', '=', 'running'),
         )
+        .returning(['id', 'tenantId', 'enterpriseId', 'projectId', 'title', 'owedBy', 'acceptBy'])
         .execute();
+      for (const { id, projectId, title, owedBy, acceptBy, ...pair } of silent) {
+        await tell(context, pair, await teamOf(context, { ...pair, id: projectId }, owedBy), {
+          ...{ kind: 'deliverable.silent', recordId: id, turn: acceptBy ?? '', about: 'project' },
+          ...{ aboutId: projectId, title },
+        });
+      }
       await db
         .updateTable('projectPublication')
         .set({ state: 'cleared' })
@@ -48,6 +58,7 @@ export async function passDay(kernel: Kernel): Promise<void> {
         .where('state', '=', 'asked')
         .where('answerBy', '<', today)
         .execute();
+      await remindAll(context);
     });
   }
 }

@@ -53,7 +53,13 @@ export const getFile = operation(contract.runs.file, async (ctx, { projectId, fi
       .where('id', '=', fileId)
       .where('projectId', '=', projectId)
       .executeTakeFirst();
-    const stored = shared?.stored ?? handedIn?.stored ?? receipt?.stored ?? null;
+    const proof = await inner.db
+      .selectFrom('projectInstalment')
+      .select('proofId as stored')
+      .where('id', '=', fileId)
+      .where('projectId', '=', projectId)
+      .executeTakeFirst();
+    const stored = shared?.stored ?? handedIn?.stored ?? receipt?.stored ?? proof?.stored ?? null;
     if (stored === null) throw notFound('project_file');
     const { bytes, name, mediaType } = await readFileBytes(inner, stored);
     return new File([Buffer.from(bytes)], name, { type: mediaType });

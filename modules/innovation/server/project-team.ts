@@ -9,6 +9,7 @@ import { ownSide } from './parties.ts';
 import { peopleOf } from './people.ts';
 import { projectView } from './project-view.ts';
 import type { InnovationTables } from './tables.ts';
+import { leadsOf, tell } from './tell.ts';
 
 const operation = operationsOn<InnovationTables>();
 type NewMember = Pick<
@@ -27,6 +28,11 @@ async function addMember(inner: ProjectContext<string>, project: ProjectRecord, 
   return made.numInsertedOrUpdatedRows === 1n;
 }
 
+/** A notice about a project's team. */
+const about = ({ id, title, titleEn }: ProjectRecord, kind: 'team.invited' | 'team.applied') => ({
+  ...{ kind, recordId: id, about: 'project' as const, aboutId: id, title, titleEn },
+});
+
 export const inviteMember = operation(contract.projects.invite, async (ctx, input) => {
   const { projectId, personId, name, kind, duty, department } = input;
   const person = personId === null ? null : (await peopleOf(ctx)).find((one) => one.personId === personId);
@@ -39,6 +45,7 @@ export const inviteMember = operation(contract.projects.invite, async (ctx, inpu
       state: personId === null ? 'joined' : 'invited',
     });
     if (!isAdded) throw ctx.refuse('member.exists');
+    await tell(inner, project, [personId], about(project, 'team.invited'), ctx.actor.personId);
   });
   return projectView(ctx, projectId, ctx.actor);
 });
@@ -51,6 +58,10 @@ export const applyToProject = operation(contract.projects.apply, async (ctx, { p
       kind: side === 'school' ? 'teacher' : 'engineer',
     });
     if (!isAdded) throw ctx.refuse('member.exists');
+    const turn = ctx.actor.personId;
+    await tell(inner, project, await leadsOf(inner, project, side), {
+      ...{ ...about(project, 'team.applied'), turn },
+    });
   });
   return projectView(ctx, projectId, ctx.actor);
 });

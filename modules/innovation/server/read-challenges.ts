@@ -1,3 +1,4 @@
+import { phrase } from '@dualtrack/locales';
 import type { Actor } from '@dualtrack/platform/access';
 import {
   likePattern,
@@ -63,8 +64,8 @@ export const getChallenge = operation(contract.challenges.get, (ctx, { challenge
   challengeView(ctx, challengeId, ctx.actor),
 );
 
-/** What the search box finds among challenges. */
-export async function searchChallenges(
+/** What the search box finds here: challenges, projects and outputs, by a part of a word in Chinese or English. */
+export async function searchInnovation(
   context: OperationContext<never>,
   words: string,
 ): Promise<SearchHit[]> {
@@ -72,13 +73,45 @@ export async function searchChallenges(
   const rows = await matching(seen({ db: ownDb(context), actor: context.actor }), words)
     .select(['id', 'title', 'titleEn', 'authorName'])
     .orderBy('changedAt', 'desc')
-    .limit(5)
+    .limit(4)
     .execute();
-  return rows.map((row) => ({
-    kind: 'challenge',
-    id: row.id,
-    title: context.locale === 'en' ? row.titleEn || row.title : row.title,
-    subtitle: row.authorName,
-    path: `/challenges/${row.id}`,
-  }));
+  const pattern = likePattern(words);
+  const projects = await ownDb(context)
+    .selectFrom('innovationProject')
+    .select(['id', 'title', 'titleEn', 'state'])
+    .where((eb) => eb.or([eb('title', 'ilike', pattern), eb('titleEn', 'ilike', pattern)]))
+    .orderBy('changedAt', 'desc')
+    .limit(4)
+    .execute();
+  const outputs = await ownDb(context)
+    .selectFrom('innovationOutput')
+    .select(['id', 'title', 'titleEn', 'reference'])
+    .where((eb) =>
+      eb.or([
+        eb('title', 'ilike', pattern),
+        eb('titleEn', 'ilike', pattern),
+        eb('reference', 'ilike', pattern),
+      ]),
+    )
+    .orderBy('achievedOn', 'desc')
+    .limit(4)
+    .execute();
+  const title = (row: { title: string; titleEn: string }) =>
+    context.locale === 'en' ? row.titleEn || row.title : row.title;
+  const locale = context.locale === 'en' ? 'en' : 'zh-CN';
+  return [
+    ...rows.map((row) => ({
+      ...{ kind: 'challenge', id: row.id, title: title(row), subtitle: row.authorName },
+      path: `/challenges/${row.id}`,
+    })),
+    ...projects.map((row) => ({
+      ...{ kind: 'innovation-project', id: row.id, title: title(row) },
+      subtitle: phrase(locale, 'innovation-projects', `state.${row.state}`),
+      path: `/innovation-projects/${row.id}`,
+    })),
+    ...outputs.map((row) => ({
+      ...{ kind: 'innovation-output', id: row.id, title: title(row), subtitle: row.reference },
+      path: `/innovation-outputs/${row.id}`,
+    })),
+  ];
 }

@@ -1,5 +1,6 @@
 import { homeOf, operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import { type InstalmentMove, whyNotInstalment } from '../instalment.ts';
 import { belongs, whyNotProject } from '../project.ts';
 import { whyNotDeliverable } from '../run.ts';
 import { hasJoined } from './act-on-project.ts';
@@ -21,7 +22,7 @@ export const getRun = operation(contract.runs.get, async (ctx, { projectId }) =>
     const { role } = ctx.actor;
     if (!belongs(role, isIn)) throw ctx.refuse('project.not-a-member');
     const side = ownSide(ctx.actor);
-    const may = (action: 'deliver' | 'ask-change') =>
+    const may = (action: 'deliver' | 'ask-change' | 'spend') =>
       whyNotProject(project, { role, hasJoined: isIn }, action) === null;
     const deliverables = await db
       .selectFrom('projectDeliverable')
@@ -31,8 +32,15 @@ export const getRun = operation(contract.runs.get, async (ctx, { projectId }) =>
       .execute();
     const lines = await db
       .selectFrom('projectLine')
-      .select(['id', 'kind', 'title', 'paidBy', 'amount', 'spent'])
+      .select(['id', 'kind', 'title', 'paidBy', 'amount', 'spent', 'drawn', 'drawnSpent'])
       .where('projectId', '=', projectId)
+      .orderBy('id')
+      .execute();
+    const instalments = await db
+      .selectFrom('projectInstalment')
+      .selectAll()
+      .where('projectId', '=', projectId)
+      .orderBy('dueOn')
       .orderBy('id')
       .execute();
     const expenses = await db
@@ -83,6 +91,17 @@ export const getRun = operation(contract.runs.get, async (ctx, { projectId }) =>
         whyNotAnswer: may('deliver') ? whyNotDeliverable(one, side, 'accept') : 'project.not-in-state',
       })),
       lines,
+      instalments: instalments.map((one) => {
+        const payer = lines.find((line) => line.id === one.lineId)?.paidBy ?? 'enterprise';
+        const { id, lineId, milestoneId, title, amount, dueOn, state, calledBy, paidBy, paidOn } = one;
+        const whyNot = (move: InstalmentMove) =>
+          may('spend') ? whyNotInstalment({ state, paidBy: payer }, side, move) : 'project.not-in-state';
+        return {
+          ...{ id, lineId, milestoneId, title, amount, dueOn, state, payer, calledBy, paidBy, paidOn },
+          ...{ remark: one.remark, hasProof: one.proofId !== null },
+          whyNot: { call: whyNot('call'), pay: whyNot('pay'), return: whyNot('return') },
+        };
+      }),
       expenses: expenses.map((one) => ({
         ...{ id: one.id, lineId: one.lineId, amount: one.amount, spentOn: one.spentOn, what: one.what },
         ...{ recordedBy: one.recordedBy, hasReceipt: one.receiptId !== null },

@@ -6,6 +6,7 @@ import { challengeView } from './challenge-view.ts';
 import { ownSide } from './parties.ts';
 import { peopleOf } from './people.ts';
 import type { InnovationTables } from './tables.ts';
+import { tell } from './tell.ts';
 
 const operation = operationsOn<InnovationTables>();
 
@@ -16,7 +17,8 @@ export const addReviewer = operation(contract.challenges.addReviewer, async (ctx
   if (person === undefined || person.kind === 'student') throw ctx.refuse('reviewer.no-such-person');
   const side = ownSide(ctx.actor);
   const reviewer = { personId, name: person.name, side, department };
-  await actOnChallenge(ctx, challengeId, 'review', async (inner, { enterpriseId }) => {
+  await actOnChallenge(ctx, challengeId, 'review', async (inner, challenge) => {
+    const { enterpriseId } = challenge;
     const proposals = await inner.db
       .selectFrom('proposal')
       .select(['side', 'department', 'authorId', 'team'])
@@ -37,6 +39,21 @@ export const addReviewer = operation(contract.challenges.addReviewer, async (ctx
         conflict.columns(['tenantId', 'challengeId', 'personId']).doUpdateSet({ department }),
       )
       .execute();
+    const { title, titleEn } = challenge;
+    await tell(
+      inner,
+      challenge,
+      [personId],
+      {
+        kind: 'review.asked',
+        recordId: challengeId,
+        about: 'challenge',
+        aboutId: challengeId,
+        title,
+        titleEn,
+      },
+      ctx.actor.personId,
+    );
   });
   return challengeView(ctx, challengeId, ctx.actor);
 });

@@ -1,11 +1,14 @@
 import { notFound } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
 import { operationsOn } from '@dualtrack/platform/operation';
+import { sql } from 'kysely';
 import { contract } from '../contract.ts';
+import { otherSide } from '../side.ts';
 import { actOnProject } from './act-on-project.ts';
 import { answerDay } from './due-day.ts';
 import { ownSide } from './parties.ts';
 import type { InnovationTables } from './tables.ts';
+import { teamOf, tell } from './tell.ts';
 
 const operation = operationsOn<InnovationTables>();
 const ok = { ok: true as const };
@@ -37,7 +40,8 @@ export const askChange = operation(contract.runs.askChange, async (ctx, { projec
   const { kind, targetId, newDay, newAmount } = asked;
   const needsDay = kind === 'milestone-day' && newDay === null;
   if (needsDay || (kind === 'line-amount' && newAmount === null)) throw ctx.refuse('change.incomplete');
-  await actOnProject(ctx, projectId, 'ask-change', async (inner, { enterpriseId }) => {
+  await actOnProject(ctx, projectId, 'ask-change', async (inner, project) => {
+    const { enterpriseId } = project;
     if (kind !== 'other') {
       const target = await inner.db
         .selectFrom(kind === 'milestone-day' ? 'projectMilestone' : 'projectLine')
@@ -55,6 +59,10 @@ export const askChange = operation(contract.runs.askChange, async (ctx, { projec
         ...{ state: 'asked', answeredAt: null },
       })
       .execute();
+    await tell(inner, project, await teamOf(inner, project, otherSide(ownSide(ctx.actor))), {
+      ...{ kind: 'change.asked', recordId: projectId, turn: ctx.now.toISOString(), about: 'project' },
+      ...{ aboutId: projectId, title: asked.what },
+    });
   });
   return ok;
 });
@@ -62,7 +70,7 @@ export const askChange = operation(contract.runs.askChange, async (ctx, { projec
 /** Answers a change request. What is agreed is done in the same moment, or not agreed at all. */
 export const answerChange = operation(contract.runs.answerChange, async (ctx, input) => {
   const { projectId, changeId, answer, words } = input;
-  await actOnProject(ctx, projectId, 'ask-change', async (inner) => {
+  await actOnProject(ctx, projectId, 'ask-change', async (inner, project) => {
     const row = await inner.db
       .selectFrom('projectChange')
       .selectAll()
@@ -85,7 +93,7 @@ export const answerChange = operation(contract.runs.answerChange, async (ctx, in
         .updateTable('projectLine')
         .set({ amount: newAmount })
         .where('id', '=', targetId)
-        .where('spent', '<=', newAmount)
+        .where(sql<boolean>`spent + drawn <= ${newAmount}`)
         .executeTakeFirst();
       if (set.numUpdatedRows !== 1n) throw ctx.refuse('change.below-spent');
     }
@@ -97,21 +105,31 @@ export const answerChange = operation(contract.runs.answerChange, async (ctx, in
       })
       .where('id', '=', changeId)
       .execute();
+    await tell(inner, project, await teamOf(inner, project, row.side), {
+      ...{ kind: 'change.answered', recordId: changeId, about: 'project', aboutId: projectId },
+      title: row.what,
+    });
   });
   return ok;
 });
 
 export const askPublication = operation(contract.runs.askPublication, async (ctx, input) => {
   const { projectId, title, place } = input;
-  await actOnProject(ctx, projectId, 'ask-change', async (inner, { enterpriseId, reviewDays }) => {
+  await actOnProject(ctx, projectId, 'ask-change', async (inner, project) => {
+    const { enterpriseId, reviewDays } = project;
+    const [id, answerBy] = [newId(), await answerDay(inner, reviewDays)];
     await inner.db
       .insertInto('projectPublication')
       .values({
-        ...{ tenantId: inner.tenant, enterpriseId, id: newId(), projectId, title, place, state: 'asked' },
+        ...{ tenantId: inner.tenant, enterpriseId, id, projectId, title, place, state: 'asked' },
         ...{ side: ownSide(ctx.actor), askedBy: ctx.actor.name, askedAt: ctx.now },
-        answerBy: await answerDay(inner, reviewDays),
+        answerBy,
       })
       .execute();
+    await tell(inner, project, await teamOf(inner, project, otherSide(ownSide(ctx.actor))), {
+      ...{ kind: 'publication.asked', recordId: id, about: 'project', aboutId: projectId },
+      ...{ title, onDay: answerBy },
+    });
   });
   return ok;
 });

@@ -28,6 +28,8 @@ export type RunTables = {
     paidBy: Side;
     amount: number;
     spent: Generated<number>;
+    drawn: Generated<number>;
+    drawnSpent: Generated<number>;
   };
   projectExpense: OfProject & {
     lineId: string;

@@ -5,6 +5,7 @@ import { contract } from '../contract.ts';
 import { actOnProject } from './act-on-project.ts';
 import { namesOfRows } from './parties.ts';
 import type { InnovationTables } from './tables.ts';
+import { leadsOf, tell } from './tell.ts';
 
 const operation = operationsOn<InnovationTables>();
 
@@ -59,6 +60,11 @@ export const joinAsStudent = operation(
           .onConflict((conflict) => conflict.columns(['tenantId', 'projectId', 'personId']).doNothing())
           .executeTakeFirst();
         if (made.numInsertedOrUpdatedRows !== 1n) throw ctx.refuse('member.not-in-state');
+        const { id, title, titleEn } = project;
+        await tell(inner, project, await leadsOf(inner, project, 'school'), {
+          ...{ kind: 'team.applied', recordId: id, turn: personId, about: 'project', aboutId: id },
+          ...{ title, titleEn },
+        });
         return;
       }
       const answered = await inner.db

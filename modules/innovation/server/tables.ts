@@ -1,10 +1,11 @@
 import { defineTables, type Json } from '@dualtrack/platform/db';
 import type { Generated } from 'kysely';
-import type { ChallengeOrigin, ChallengeState } from '../challenge.ts';
+import type { ChallengeOrigin, ChallengeState, OriginPlace } from '../challenge.ts';
 import type { ProposalState } from '../proposal.ts';
 import type { Marks, Rubric } from '../rubric.ts';
 import type { TeamMember } from '../shapes.ts';
 import type { Side } from '../side.ts';
+import type { NoticeTables } from './notice-tables.ts';
 import type { OutputTables } from './output-tables.ts';
 import type { ProjectTables } from './project-tables.ts';
 import type { RunTables } from './run-tables.ts';
@@ -35,6 +36,10 @@ export type SelectionTables = {
     isConfidential: boolean;
     origin: ChallengeOrigin;
     originNote: Words;
+    originPlace: OriginPlace | null;
+    originId: string | null;
+    originLabel: Words;
+    originPath: Words;
     rubric: Json<Rubric>;
     authorId: string;
     authorName: string;
@@ -105,7 +110,7 @@ export type SelectionTables = {
   };
 };
 
-export type InnovationTables = SelectionTables & ProjectTables & RunTables & OutputTables;
+export type InnovationTables = SelectionTables & ProjectTables & RunTables & OutputTables & NoticeTables;
 
 export const innovationTables = defineTables({
   challenge: 'bilateral',

@@ -6,6 +6,7 @@ import { actOnChallenge, mayReadDetails } from './act-on-challenge.ts';
 import { challengeView } from './challenge-view.ts';
 import { ownSide } from './parties.ts';
 import type { InnovationTables } from './tables.ts';
+import { tell } from './tell.ts';
 
 const operation = operationsOn<InnovationTables>();
 
@@ -38,6 +39,11 @@ export const askQuestion = operation(contract.challenges.ask, async (ctx, { chal
         ...{ question, askedBy: ctx.actor.name, askedAt: ctx.now, answeredAt: null },
       })
       .execute();
+    const { title, titleEn, authorId } = challenge;
+    await tell(inner, challenge, [authorId], {
+      ...{ kind: 'question.asked', recordId: challengeId, turn: ctx.now.toISOString(), about: 'challenge' },
+      ...{ aboutId: challengeId, title, titleEn },
+    });
   });
   return challengeView(ctx, challengeId, ctx.actor);
 });

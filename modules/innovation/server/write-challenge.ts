@@ -5,10 +5,13 @@ import { challengeTransitions } from '../challenge.ts';
 import { contract } from '../contract.ts';
 import { criteria, isWholeRubric } from '../rubric.ts';
 import type { ChallengePage } from '../shapes.ts';
-import { type ActContext, actOnChallenge, lockChallenge } from './act-on-challenge.ts';
+import { otherSide } from '../side.ts';
+import { type ActContext, actOnChallenge, type ChallengeRecord, lockChallenge } from './act-on-challenge.ts';
 import { challengeView } from './challenge-view.ts';
+import { originFacts } from './origin.ts';
 import { ownSide } from './parties.ts';
 import type { InnovationTables } from './tables.ts';
+import { leadsOf, tell } from './tell.ts';
 
 const operation = operationsOn<InnovationTables>();
 type BadPage =
@@ -32,8 +35,9 @@ function checkPage(
 
 /** Writes one copy for each partner: everybody who is one today, or those who are invited. */
 export const createChallenge = operation(contract.challenges.create, async (ctx, input) => {
-  const { reach, partnerIds, rubric, ...page } = input;
+  const { reach, partnerIds, rubric, originRecord, ...page } = input;
   checkPage(ctx, input);
+  const origin = await originFacts(ctx, page.origin, originRecord);
   const partners = await partnersOf(ctx.transaction, ctx.today);
   const wanted = reach === 'open' ? partners : [...new Set(partnerIds)];
   if (wanted.length === 0 || wanted.some((id) => !partners.includes(id)))
@@ -49,7 +53,7 @@ export const createChallenge = operation(contract.challenges.create, async (ctx,
       inner.db
         .insertInto('challenge')
         .values({
-          ...page,
+          ...{ ...page, ...origin },
           ...{ tenantId: inner.tenant, enterpriseId, id, postingId, ownerSide, reach, state: 'draft' },
           rubric: JSON.stringify(rubric),
           ...{ authorId: ctx.actor.personId, authorName: ctx.actor.name },
@@ -98,6 +102,15 @@ export const editChallenge = operation(contract.challenges.edit, async (ctx, inp
   return challengeView(ctx, challengeId, ctx.actor);
 });
 
+/** Who speaks for the other side learns that there is a challenge, and until when. */
+async function tellOfChallenge(inner: ActContext, row: ChallengeRecord): Promise<void> {
+  const { id, title, titleEn, deadline, ownerSide } = row;
+  await tell(inner, row, await leadsOf(inner, row, otherSide(ownerSide)), {
+    ...{ kind: 'challenge.published', recordId: id, about: 'challenge', aboutId: id },
+    ...{ title, titleEn, onDay: deadline },
+  });
+}
+
 /** Publishing and withdrawing concern all partners; the selection begins with each by itself. */
 export const moveChallenge = operation(contract.challenges.move, async (ctx, { challengeId, action }) => {
   const { to, from } = challengeTransitions[action];
@@ -110,17 +123,19 @@ export const moveChallenge = operation(contract.challenges.move, async (ctx, { c
   await actOnChallenge(ctx, challengeId, action, async (inner, row) => {
     if (action === 'publish' && row.deadline < ctx.today) throw ctx.refuse('challenge.deadline-past');
     await inner.db.updateTable('challenge').set(values).where('id', '=', row.id).execute();
+    if (action === 'publish') await tellOfChallenge(inner, row);
   });
   if (action !== 'end-call') {
     for (const copy of await copiesOf(ctx, challengeId)) {
       await ctx.inHome(copy.tenantId, async (inner) => {
-        await lockChallenge(inner, copy.id, ownSide(ctx.actor));
-        await inner.db
+        const row = await lockChallenge(inner, copy.id, ownSide(ctx.actor));
+        const moved = await inner.db
           .updateTable('challenge')
           .set(values)
           .where('id', '=', copy.id)
           .where('state', 'in', [...from])
-          .execute();
+          .executeTakeFirst();
+        if (action === 'publish' && moved.numUpdatedRows === 1n) await tellOfChallenge(inner, row);
       });
     }
   }

@@ -8,6 +8,7 @@ import { ownSide } from './parties.ts';
 import { areOwn } from './people.ts';
 import { proposalView } from './proposal-view.ts';
 import type { InnovationTables } from './tables.ts';
+import { tell } from './tell.ts';
 
 const operation = operationsOn<InnovationTables>();
 
@@ -64,6 +65,12 @@ export const moveProposal = operation(contract.proposals.move, async (ctx, { pro
       if (challenge.deadline < ctx.today) throw ctx.refuse('proposal.deadline-passed');
       if (row.cost > challenge.budgetMax)
         throw ctx.refuse('proposal.over-budget', { most: challenge.budgetMax });
+    }
+    if (action === 'submit') {
+      await tell(inner, challenge, [challenge.authorId], {
+        ...{ kind: 'proposal.submitted', recordId: proposalId, about: 'proposal', aboutId: proposalId },
+        title: row.title,
+      });
     }
     const { to } = proposalTransitions[action];
     await inner.db

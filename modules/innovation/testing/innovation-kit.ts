@@ -40,7 +40,13 @@ export type InnovationKit = TestKernel & {
 export async function innovationKit(): Promise<InnovationKit> {
   const kit = await testKernel([
     ...[accounts, organisations, tablesOf('workforce'), tablesOf('compliance'), tablesOf('agreements')],
-    ...[tablesOf('order-classes'), tablesOf('training-bases'), tablesOf('rotations'), innovation],
+    ...[
+      tablesOf('order-classes'),
+      tablesOf('training-bases'),
+      tablesOf('rotations'),
+      tablesOf('talent-sharing'),
+      innovation,
+    ],
   ]);
   const admin = new pg.Client({ connectionString: kit.adminUrl });
   await admin.connect();

@@ -66,10 +66,20 @@ export const pages: PageDefinition[] = [
 
 /** This module's entries in the sidebar. */
 export const areas: AreaEntry[] = [
-  { area, order: 10, path: '/challenges', roles: staff, labelKey: 'innovation:challenges.title' },
+  {
+    ...{
+      area,
+      order: 10,
+      path: '/challenges',
+      roles: staff,
+      labelKey: 'innovation:challenges.title' as const,
+    },
+    countLoad: async () => (await import('./client.ts')).unseenNotices(['challenge', 'proposal']),
+  },
   {
     ...{ area, order: 20, path: '/innovation-projects', roles: staff },
     labelKey: 'innovation-projects:projects.title',
+    countLoad: async () => (await import('./client.ts')).unseenNotices(['project']),
   },
   {
     ...{ area, order: 30, path: '/innovation-outputs', roles: staff },
@@ -82,4 +92,11 @@ export const areas: AreaEntry[] = [
 ];
 
 /** What this module shows on the homes of the roles. */
-export const homeCards: HomeCardDefinition[] = [];
+export const homeCards: HomeCardDefinition[] = [
+  { side: 'school' as const, roles: ['school-office', 'programme-head', 'teacher'] as const },
+  { side: 'enterprise' as const, roles: ['enterprise-hr', 'project-lead', 'mentor'] as const },
+  { side: 'school' as const, roles: ['student'] as const },
+].map(({ side, roles }) => ({
+  ...{ id: `innovation.news-${roles[0]}`, roles, order: 32, side },
+  load: async () => ({ Card: (await import('./parts/news-card.tsx')).NewsCard }),
+}));

@@ -32,6 +32,7 @@ import { listTeachersPractice } from './teachers.ts';
 
 export type { TalentTables } from './tables.ts';
 export { talentTables } from './tables.ts';
+export { addMaterial, stayNoteOf } from './talent-doors.ts';
 
 const operations: OperationsOf<typeof contract> = {
   experts: {

@@ -140,6 +140,15 @@ async function playProject(stage: Stage, projectId: string, agreementId: string)
     stage.act(runs.addLine, lead, on, { projectId, kind, title: what, paidBy: 'enterprise', amount });
   await line('热管与壳体', 'materials', 15_000_000);
   await line('工况测试', 'testing', 6_000_000);
+  const { lines } = await stage.act(runs.get, lead, on, { projectId });
+  const testing = lines.find((one) => one.kind === 'testing')?.id ?? '';
+  for (const [what, amount, dueOn] of [
+    ['首期测试费', 2_000_000, '2026-11-10'],
+    ['运行期测试费', 3_000_000, '2027-03-31'],
+  ] as const) {
+    const instalment = { projectId, lineId: testing, title: what, amount, dueOn };
+    await stage.act(runs.addInstalment, office, on, instalment);
+  }
   await stage.act(projects.linkAgreement, office, on, { projectId, agreementId });
   await stage.act(projects.move, office, '2026-10-12', { projectId, action: 'begin' });
   const run = await stage.act(runs.get, lead, '2026-10-26', { projectId });
@@ -159,6 +168,15 @@ async function playProject(stage: Stage, projectId: string, agreementId: string)
       what: '热管 60 支',
     },
   });
+  const instalmentId = run.instalments[0]?.id ?? '';
+  await stage.act(runs.moveInstalment, teacher, '2026-11-09', {
+    ...{ projectId, instalmentId, move: 'call', remark: '' },
+  });
+  for (const [onDay, minutes, what] of [
+    ['2026-11-10', 180, '试件安装与温度标定'],
+    ['2026-11-12', 150, '积灰取样与称重'],
+  ] as const)
+    await stage.act(innovation.hours.log, teacher, '2026-11-13', { projectId, onDay, minutes, what });
   await stage.act(runs.addRisk, teacher, '2026-11-09', {
     ...{ projectId, title: '含尘量高于试验值', likelihood: 3, impact: 4, measure: '预留一级除尘', owner: '' },
   });

@@ -145,10 +145,16 @@ async function playOpen(stage: Stage, agreementId: string, people: People): Prom
     ...{ title: '设备点检一堂课', description: '可到班讲，也可带学生到现场。', occupations: ['3139'] },
     ...{ tags: ['6S 管理'], fromOn: '2026-11-16', toOn: '2027-01-15' },
   });
+  const { id: roomId } = await stage.act(talents.rooms.create, office, '2026-09-01', {
+    ...{ name: '实训楼 204', nameEn: 'Training building 204', address: '老校区实训楼二层', seats: 60 },
+  });
+  await stage.act(talents.rooms.create, hr, '2026-09-01', {
+    ...{ name: '一厂培训室', nameEn: 'Training room, plant 1', address: '一厂办公楼', seats: 40 },
+  });
   const experts = lead(people[mentor]);
   await stage.act(talents.sessions.plan, teacher, '2026-11-20', {
     ...{ agreementId, needId, form: 'guest-lecture', title: '晶体生长工艺前沿', on: '2026-12-09' },
-    ...{ at: '10:00', minutes: 90, place: '实训楼 204', seats: 60, experts },
+    ...{ at: '10:00', minutes: 90, roomId, seats: 60, experts },
     message: '胡师傅好，学生刚学完温度控制，想听您讲讲实际炉况。',
   });
   const { id: courseId } = await stage.act(talents.courses.create, head, '2026-11-10', {

@@ -21,13 +21,22 @@ import {
   usePathParam,
   usePhrases,
 } from '@dualtrack/ui';
-import { type ChallengeOrigin, challengeLengths, challengeOrigins } from '../../challenge.ts';
+import {
+  type ChallengeOrigin,
+  challengeLengths,
+  challengeOrigins,
+  originOfPlace,
+  originPlaces,
+} from '../../challenge.ts';
 import type { ChallengeDetail } from '../../contract.ts';
 import { type Criterion, criteria, usualRubric } from '../../rubric.ts';
 import { api } from '../client.ts';
 import '../innovation.css';
 
-/** Writes a new challenge; the address may say what it starts from: `?from=forecast&note=…`. */
+/**
+ * Writes a new challenge; the address may say what it starts from:
+ * `?from=forecast&place=forecast&record=…&note=…`.
+ */
 export function NewChallengePage() {
   const t = usePhrases('innovation');
   const found = useOperation('innovation.people', api.challenges.people, {});
@@ -107,18 +116,34 @@ function inputOf(values: Values) {
 function ChallengeForm(props: { readonly partners: readonly Partner[]; readonly known?: ChallengeDetail }) {
   const t = usePhrases('innovation');
   const go = useGo();
-  const [{ from, note }] = useAddressQuery();
+  const [{ from, note, place, record, within }] = useAddressQuery();
+  const news = usePhrases('innovation-news');
+  const source = originPlaces.find((one) => one === place);
+  const originRecord =
+    source === undefined || record === undefined
+      ? null
+      : { place: source, id: record, within: within ?? null };
   const { known } = props;
   const initial = valuesOf(known, from, note ?? '');
   const form = useOperationForm({
-    name: `innovation.challenge.${known?.id ?? 'new'}`,
+    name: `innovation.challenge.${known?.id ?? record ?? 'new'}`,
     initial,
     write: async (values: Values, options) => {
       if (known !== undefined)
         return api.challenges.edit({ ...inputOf(values), challengeId: known.id }, options);
       const reach = values.reach === 'invited' ? ('invited' as const) : ('open' as const);
       const partnerIds = reach === 'invited' ? [...values.partnerIds] : [];
-      return api.challenges.create({ ...inputOf(values), reach, partnerIds }, options);
+      return api.challenges.create(
+        {
+          ...{ ...inputOf(values), reach, partnerIds },
+          // Who chooses another start leaves the record behind.
+          originRecord:
+            originRecord !== null && originOfPlace[originRecord.place] === values.origin
+              ? originRecord
+              : null,
+        },
+        options,
+      );
     },
     toInput: (values) => values,
     pointers: Object.fromEntries(criteria.map((criterion) => [criterion, `/rubric/${criterion}`])),
@@ -134,6 +159,12 @@ function ChallengeForm(props: { readonly partners: readonly Partner[]; readonly 
   });
   return (
     <OperationForm form={form} submitLabel={t('form.save')}>
+      {known === undefined && originRecord !== null ? (
+        <p className="in-prose">
+          {news('origin.from')}: <strong>{note}</strong>
+          <span className="dt-small dt-quiet in-block">{news('origin.kept')}</span>
+        </p>
+      ) : null}
       <PageFields form={form} />
       <FrameFields form={form} />
       {known === undefined ? <ReachFields form={form} partners={props.partners} /> : null}

@@ -13,6 +13,7 @@ import {
 } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { api } from '../client.ts';
+import { ProjectHours } from '../parts/project-hours.tsx';
 import { useWords } from '../words.ts';
 import '../innovation.css';
 
@@ -63,6 +64,9 @@ export function MyInnovationPage() {
                 </>
               ) : null}
             </div>
+            {one.own?.state === 'joined' && one.state !== 'preparing' ? (
+              <ProjectHours projectId={one.id} mayLog={one.state === 'running'} mayConfirm={false} />
+            ) : null}
           </Panel>
         ))}
       </div>

@@ -18,6 +18,7 @@ import { incomeKinds } from '../../output.ts';
 import { api } from '../client.ts';
 import { fenOf, QuickForm } from '../parts/quick-form.tsx';
 import { ShareList } from '../parts/share-list.tsx';
+import { TeachingCase } from '../parts/teaching-case.tsx';
 import { useIsLead, useWords } from '../words.ts';
 import '../innovation.css';
 
@@ -79,6 +80,7 @@ function OutputView({ output }: { readonly output: OutputDetail }) {
             </div>
           ) : null}
         </Panel>
+        {output.kind === 'teaching-case' ? <TeachingCase output={output} /> : null}
         <Incomes output={output} />
       </div>
     </ObjectPage>

@@ -15,6 +15,7 @@ import {
 } from '@dualtrack/ui';
 import type { ProjectDetail } from '../../contract.ts';
 import { api } from '../client.ts';
+import { ProjectHours } from '../parts/project-hours.tsx';
 import { ProjectMoney } from '../parts/project-money.tsx';
 import { ProjectPlan } from '../parts/project-plan.tsx';
 import { ProjectRisks } from '../parts/project-risks.tsx';
@@ -45,7 +46,18 @@ function ProjectView({ project }: { readonly project: ProjectDetail }) {
     key: 'team',
     label: t('tab.team'),
     count: project.members.length,
-    content: () => <ProjectTeam project={project} />,
+    content: () => (
+      <div className="in-stack">
+        <ProjectTeam project={project} />
+        {belongs && state !== 'preparing' ? (
+          <ProjectHours
+            projectId={project.id}
+            mayLog={project.isMine && project.abilities.log === null}
+            mayConfirm={project.abilities.staff === null}
+          />
+        ) : null}
+      </div>
+    ),
   };
   return (
     <ObjectPage

@@ -1,4 +1,4 @@
-import { Moment, Panel, usePhrases, useSession } from '@dualtrack/ui';
+import { Moment, PageLink, Panel, usePhrases, useSession } from '@dualtrack/ui';
 import { ndaVersion } from '../../challenge.ts';
 import type { ChallengeDetail } from '../../contract.ts';
 import { criteria } from '../../rubric.ts';
@@ -8,6 +8,7 @@ import { QuickForm } from './quick-form.tsx';
 /** The one page of a challenge; its details after the confidentiality undertaking. */
 export function ChallengeText({ challenge }: { readonly challenge: ChallengeDetail }) {
   const t = usePhrases('innovation');
+  const news = usePhrases('innovation-news');
   const { summary, detail, limits, expected, keywords, ndas, decidedAt, decisionNote } = challenge;
   return (
     <div className="in-stack">
@@ -25,6 +26,11 @@ export function ChallengeText({ challenge }: { readonly challenge: ChallengeDeta
           {t(`origin.${challenge.origin}`)}
           {challenge.originNote === '' ? '' : ` · ${challenge.originNote}`}
         </p>
+        {challenge.originPath === '' ? null : (
+          <p>
+            {news('origin.from')}: <PageLink to={challenge.originPath}>{challenge.originLabel}</PageLink>
+          </p>
+        )}
       </Panel>
       <Panel title={t('rubric.title')}>
         <ul className="in-list">

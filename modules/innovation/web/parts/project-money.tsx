@@ -8,9 +8,11 @@ import {
   SideTag,
   StateTag,
   today,
+  useLanguage,
   useOperation,
   usePhrases,
   useWrite,
+  writeMoney,
 } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -19,6 +21,7 @@ import { lineKinds } from '../../run.ts';
 import { sides } from '../../side.ts';
 import { api } from '../client.ts';
 import { useOwnSide } from '../words.ts';
+import { ProjectDraw } from './project-draw.tsx';
 import { fenOf, QuickForm } from './quick-form.tsx';
 
 /** Budget lines with what is left, and expenses with their receipts. */
@@ -30,6 +33,7 @@ export function ProjectMoney({ project }: { readonly project: ProjectDetail }) {
   return (
     <div className="in-stack">
       <Lines project={project} lines={found.data.lines} />
+      <ProjectDraw project={project} run={found.data} />
       <Expenses project={project} run={found.data} />
     </div>
   );
@@ -39,6 +43,8 @@ const yuan = (amount: number) => <Money money={{ amount, currency: 'CNY' }} />;
 
 function Lines({ project, lines }: { readonly project: ProjectDetail; readonly lines: ProjectRun['lines'] }) {
   const t = usePhrases('innovation-projects');
+  const news = usePhrases('innovation-news');
+  const { locale } = useLanguage();
   const { id: projectId, abilities } = project;
   return (
     <Panel title={t('budget.lines')} count={lines.length}>
@@ -53,6 +59,7 @@ function Lines({ project, lines }: { readonly project: ProjectDetail; readonly l
                 <th>{t('budget.paidBy')}</th>
                 <th className="in-number">{t('budget.amount')}</th>
                 <th className="in-number">{t('budget.spent')}</th>
+                <th className="in-number">{news('draw.drawn')}</th>
                 <th className="in-number">{t('budget.left')}</th>
               </tr>
             </thead>
@@ -67,7 +74,17 @@ function Lines({ project, lines }: { readonly project: ProjectDetail; readonly l
                   </td>
                   <td className="in-number">{yuan(one.amount)}</td>
                   <td className="in-number">{yuan(one.spent)}</td>
-                  <td className="in-number">{yuan(one.amount - one.spent)}</td>
+                  <td className="in-number">
+                    {yuan(one.drawn)}
+                    {one.drawn === 0 ? null : (
+                      <div className="dt-small dt-quiet">
+                        {news('draw.drawnSpent', {
+                          spent: writeMoney(locale, { amount: one.drawnSpent, currency: 'CNY' }),
+                        })}
+                      </div>
+                    )}
+                  </td>
+                  <td className="in-number">{yuan(one.amount - one.spent - one.drawn)}</td>
                 </tr>
               ))}
             </tbody>
@@ -109,7 +126,8 @@ function Expenses({ project, run }: { readonly project: ProjectDetail; readonly 
   const [receipt, setReceipt] = useState<File | undefined>();
   const { id: projectId, abilities } = project;
   const undo = useWrite(api.runs.voidExpense, { invalidates: ['innovation'], done: t('form.done') });
-  const own = run.lines.filter((one) => one.paidBy === side);
+  const news = usePhrases('innovation-news');
+  const own = run.lines.filter((one) => one.paidBy === side || one.drawn > 0);
   return (
     <Panel title={t('budget.expenses')} count={run.expenses.length}>
       {run.expenses.length === 0 ? <p className="dt-quiet">{t('budget.noExpenses')}</p> : null}
@@ -149,7 +167,10 @@ function Expenses({ project, run }: { readonly project: ProjectDetail; readonly 
           fields={[
             {
               ...({ name: 'lineId', kind: 'choice', label: t('budget.line') } as const),
-              choices: own.map((one) => ({ value: one.id, label: one.title })),
+              choices: own.map((one) => ({
+                value: one.id,
+                label: one.paidBy === side ? one.title : news('draw.from', { line: one.title }),
+              })),
             },
             { name: 'what', kind: 'line', label: t('budget.what'), maxLength: 200 },
             { name: 'amount', kind: 'money', label: t('budget.amount') },

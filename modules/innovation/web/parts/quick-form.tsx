@@ -18,7 +18,7 @@ import '../innovation.css';
 export type QuickField = {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'line' | 'text' | 'number' | 'money' | 'day' | 'choice';
+  readonly kind: 'line' | 'text' | 'number' | 'hours' | 'money' | 'day' | 'choice';
   readonly choices?: readonly Choice[];
   readonly hint?: string;
   readonly unit?: string;
@@ -126,7 +126,7 @@ function Field({ form, field }: { readonly form: Form; readonly field: QuickFiel
           {...tied}
           value={value === '' ? null : Number(value)}
           min={0}
-          precision={kind === 'money' ? 2 : field.unit === '%' ? 2 : 0}
+          precision={kind === 'money' || field.unit === '%' ? 2 : kind === 'hours' ? 1 : 0}
           {...(kind === 'money' ? { prefix: '¥' } : { suffix: field.unit })}
           controls={false}
           onChange={(next) => form.change({ [name]: next === null ? '' : String(next) })}

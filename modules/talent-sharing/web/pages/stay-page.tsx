@@ -62,6 +62,20 @@ function Answer(props: { readonly stay: Stay }) {
   );
 }
 
+/** What was noted at the other side may be worth a challenge: its form opens with this stay as its start. */
+function StartChallenge(props: { readonly stay: Stay }) {
+  const { id, expertName, post } = props.stay;
+  const t = usePhrases('innovation-news');
+  const query = new URLSearchParams({
+    ...{ from: 'mentor-note', place: 'stay-note', record: id, note: `${expertName} · ${post}` },
+  });
+  return (
+    <PageLink className="dt-button" to={`/challenges/new?${query.toString()}`}>
+      {t('origin.start')}
+    </PageLink>
+  );
+}
+
 function StayView(props: { readonly stay: Stay }) {
   const { stay } = props;
   const t = usePhrases('talent-sharing');
@@ -78,6 +92,7 @@ function StayView(props: { readonly stay: Stay }) {
         by: guest ? stay.side : otherSide(stay.side),
         action: <Answer stay={stay} />,
       }}
+      actions={stay.days === 0 ? undefined : <StartChallenge stay={stay} />}
       facts={[
         { label: t('formOf'), value: t(`form.${stay.form}`) },
         {

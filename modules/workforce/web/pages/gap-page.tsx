@@ -23,9 +23,14 @@ import { ResourceNeeds } from '../parts/resource-needs.tsx';
 import { WalkBack } from '../parts/walk-back.tsx';
 import '../workforce.css';
 
+/** Where a forecast becomes a challenge for the partners. */
+const challengeFrom = (record: string, note: string) =>
+  `/challenges/new?${new URLSearchParams({ from: 'forecast', place: 'forecast', record, note }).toString()}`;
+
 /** The talent gap: the newest forecast, or the one in the address. */
 export function GapPage() {
   const t = usePhrases('workforce');
+  const news = usePhrases('innovation-news');
   const go = useGo();
   const chosen = /^\/demand\/([^/]+)/.exec(usePath())?.[1];
   const list = useOperation('workforce.forecasts', workforce.forecasts.list, {
@@ -44,6 +49,7 @@ export function GapPage() {
     </Button>
   );
   const forecastId = chosen ?? list.data?.items[0]?.id;
+  const nameOfForecast = list.data?.items.find((one) => one.id === forecastId)?.name ?? '';
   return (
     <>
       <PageHeader
@@ -53,6 +59,9 @@ export function GapPage() {
             <>
               <PageLink className="dt-button" to={`/demand/scenarios?forecast=${forecastId}`}>
                 {t('scenario.open')}
+              </PageLink>
+              <PageLink className="dt-button" to={challengeFrom(forecastId, nameOfForecast)}>
+                {news('origin.start')}
               </PageLink>
               {action}
             </>
