@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { benchAgreements } from './agreements-bench.ts';
 import { benchImport } from './import-bench.ts';
 import { benchServer } from './list-bench.ts';
+import { benchMatching } from './matching-bench.ts';
 import { benchMemory } from './memory-bench.ts';
 import { benchPageWeight } from './page-weight-bench.ts';
 import { benchRules } from './rules-bench.ts';
@@ -20,6 +21,7 @@ await benchMemory();
 await benchPageWeight();
 await benchImport(students);
 await benchAgreements(10_000);
+await benchMatching();
 process.stdout.write(
   `machine load at the end: ${loadavg()
     .map((load) => load.toFixed(1))
