@@ -9,6 +9,7 @@ import {
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import { classes, ofClass } from './contract/classes.ts';
+import { payments } from './contract/payments.ts';
 import {
   agreementTerms,
   factType,
@@ -70,6 +71,7 @@ export const contract = {
     .input(agreementTerms)
     .output(judgedTerms),
   classes,
+  payments,
   filings: {
     list: route('GET', '/compliance/classes/{classId}/filings', {
       may: bothStaff,

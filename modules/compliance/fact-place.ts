@@ -3,7 +3,7 @@ import { kindOfRole, type Role } from '@dualtrack/platform/contract';
 /** The pages on which facts are kept, by name. */
 export const factRooms = [
   ...(['students', 'posts', 'organisation', 'placements', 'class'] as const),
-  ...(['agreement', 'rotation', 'new-rotation'] as const),
+  ...(['agreement', 'rotation', 'new-rotation', 'pay'] as const),
 ] as const;
 
 /** A page by its name and address. */
@@ -45,6 +45,7 @@ export function placeOfFact(
   role: Role,
 ): FactPlace | null {
   const side = kindOfRole(role);
+  if (name.startsWith('payment.')) return { room: 'pay', path: `/compliance/classes/${classId}?tab=pay` };
   if (source?.module === 'compliance') return null;
   if (source?.module === 'agreements') {
     if (!readers.includes(role)) return null;

@@ -102,14 +102,15 @@ export const recordedFact = z.object({
 });
 export type RecordedFact = z.infer<typeof recordedFact>;
 
-/** A fact that a verdict looked at. Without a record it is a setting of the pack or was counted by the platform. */
+/** A fact that a verdict looked at. Without a record it is a setting of the pack, was
+ * counted by the platform, or read off other facts on record. */
 export const lookedAt = z.object({
   name: z.string(),
   label: z.string(),
   unit: z.string().nullable(),
   value: z.unknown().nullable(),
   isWithheld: z.boolean(),
-  origin: z.enum(['recorded', 'counted', 'setting']),
+  origin: z.enum(['recorded', 'counted', 'setting', 'read']),
   record: recordedFact.nullable(),
 });
 export type LookedAt = z.infer<typeof lookedAt>;

@@ -1,6 +1,7 @@
 import { readFileBytes } from '@dualtrack/platform/files';
 import type { OperationContext } from '@dualtrack/platform/operation';
 import { overridesOfClass } from './overrides.ts';
+import { paymentsOf } from './payments.ts';
 import type { ComplianceTables } from './tables.ts';
 import { factHead, ruleHead, ruleOf, textsOfRule } from './texts.ts';
 import type { ArchivedFile } from './write-zip.ts';
@@ -17,6 +18,7 @@ export async function evidenceFiles(ctx: Context, classId: string): Promise<Arch
   return [
     asJson('verdicts.json', await verdictsOf(ctx, classId)),
     asJson('facts.json', await factsOf(ctx, classId)),
+    asJson('payments.json', (await paymentsOf(ctx, classId)).map(paidOnPaper)),
     asJson('checks.json', await checksOf(ctx, classId)),
     asJson('terms-set-aside.json', (await overridesOfClass(ctx, classId)).map(onPaper)),
     ...(await filingsOf(ctx, classId)),
@@ -95,6 +97,12 @@ async function checksOf(ctx: Context, classId: string) {
     .where('classId', '=', classId)
     .orderBy('at')
     .execute();
+}
+
+/** A payment without keys that only the database knows; money in minor units, as everywhere. */
+function paidOnPaper(row: Awaited<ReturnType<typeof paymentsOf>>[number]) {
+  const { tenantId: _, enterpriseId: __, recordedBy: ___, replacedAt: ____, ...said } = row;
+  return said;
 }
 
 /** A request without keys that only the database knows. */

@@ -9,6 +9,7 @@ import { lintAgreement } from './lint-terms.ts';
 import { getOverview } from './overview.ts';
 import { passDay } from './pass-day.ts';
 import { getPast } from './past-class.ts';
+import { listPayments, recordPayments } from './payments.ts';
 import { getClass, listClasses } from './read-classes.ts';
 import { listFacts } from './read-facts.ts';
 import { getTrend } from './read-trend.ts';
@@ -45,6 +46,7 @@ const operations: OperationsOf<typeof contract> = {
     tryFacts,
     evidence: getEvidence,
   },
+  payments: { list: listPayments, record: recordPayments },
   trend: getTrend,
   filings: { list: listFilings, withdraw: withdrawFiling, attach: attachToFiling, file: readFilingFile },
   verdict: getVerdict,

@@ -1,6 +1,7 @@
 import { notFound } from '@dualtrack/platform/errors';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import { fromRecorded, lawOf } from '../laws.ts';
 import { isWithheld, whyNotRecord } from '../record-fact.ts';
 import type { LookedAt, RecordedFact } from '../shapes.ts';
 import { hasForm } from './fact-forms.ts';
@@ -28,14 +29,14 @@ export const getVerdict = operation(contract.verdict, async (ctx, input) => {
       join.onRef('p.tenantId', '=', 'v.tenantId').onRef('p.placementId', '=', 'v.placementId'),
     )
     .select(['v.detail', 'v.outcome', 'v.isBlocking', 'v.since', 'r.at', 'r.onDay', 'r.pack'])
-    .select(['c.name as className', 'p.studentName'])
+    .select(['c.name as className', 'p.studentName', 'p.jurisdiction'])
     .where('r.classId', '=', input.classId)
     .where('v.placementId', '=', input.placementId)
     .where('v.rule', '=', input.rule)
     .executeTakeFirst();
   if (row === undefined || row.outcome === 'not-applicable') throw notFound('verdict');
   ctx.audit(input.placementId, { rule: input.rule });
-  const { detail } = row;
+  const { detail, jurisdiction: country } = row;
   const texts = textsOfRule(input.rule, ctx.locale);
   const known = await factsAt(ctx, input, row.at);
   const names = [...detail.looked, ...Object.keys(detail.facts), ...(detail.withheld ?? [])];
@@ -57,7 +58,7 @@ export const getVerdict = operation(contract.verdict, async (ctx, input) => {
     exception:
       detail.exception === undefined ? null : (texts.exceptions[detail.exception] ?? detail.exception),
     facts: names.map((name) =>
-      lookedAt(ctx, name, detail.facts[name] ?? known.get(name)?.value, known.get(name)),
+      lookedAt(ctx, { name, country }, detail.facts[name] ?? known.get(name)?.value, known),
     ),
     missing: missingOf(ctx, detail.missing),
     waysOut:
@@ -97,16 +98,35 @@ async function factsAt(ctx: Context, of: { classId: string; placementId: string 
   return known;
 }
 
-function lookedAt(ctx: Context, name: string, value: unknown, record: RecordedFact | undefined): LookedAt {
+function lookedAt(
+  ctx: Context,
+  { name, country }: { name: string; country: string },
+  value: unknown,
+  known: ReadonlyMap<string, RecordedFact>,
+): LookedAt {
+  const record = known.get(name);
   const { isSensitive, ...head } = factHead(name, ctx.locale);
   const withheld = isWithheld(name, ctx.actor.kind, isSensitive);
   return {
     ...head,
     value: withheld ? null : (value ?? null),
     isWithheld: withheld,
-    origin: record !== undefined ? 'recorded' : name.startsWith('policy.') ? 'setting' : 'counted',
+    origin: record !== undefined ? 'recorded' : originOf(name, country, known),
     record: record ?? null,
   };
+}
+
+/** Where a fact comes from that nobody has recorded by its name. */
+function originOf(
+  name: string,
+  country: string,
+  known: ReadonlyMap<string, RecordedFact>,
+): LookedAt['origin'] {
+  if (name.startsWith('policy.')) return 'setting';
+  const law = lawOf(country);
+  const values = Object.fromEntries([...known].map(([one, { value }]) => [one, value]));
+  const read = law === undefined ? {} : fromRecorded(law.joined, values);
+  return Object.hasOwn(read, name) ? 'read' : 'counted';
 }
 
 /** Facts that nobody has recorded; a missing part of a fact counts as the fact. */

@@ -2,6 +2,7 @@ import { defineTables, type Json } from '@dualtrack/platform/db';
 import type { Verdict } from '@dualtrack/rules';
 import type { Generated } from 'kysely';
 import type { OverrideState } from '../override.ts';
+import type { PaymentMethod } from '../payment.ts';
 import type { KeptDetail } from './keep-verdicts.ts';
 
 type Bilateral = { tenantId: string; enterpriseId: string };
@@ -98,6 +99,28 @@ export type ComplianceTables = {
     recordedByName: string;
     recordedAt: Date;
   };
+  compliancePayment: Bilateral & {
+    id: string;
+    classId: string;
+    placementId: string;
+    month: string;
+    /** In minor units, as all money. */
+    amount: number;
+    meals: number;
+    lodging: number;
+    currency: Generated<string>;
+    isPart: boolean;
+    paidOn: string;
+    method: PaymentMethod;
+    payer: string;
+    accountHolder: string;
+    evidence: string;
+    recordedBy: string;
+    recordedByName: string;
+    recordedSide: 'school' | 'enterprise';
+    recordedAt: Date;
+    replacedAt: Date | null;
+  };
   termsOverride: Bilateral & {
     id: string;
     scopeId: string;
@@ -153,6 +176,7 @@ export const complianceTables = defineTables({
   verdictRun: 'bilateral',
   verdict: 'bilateral',
   complianceFiling: 'bilateral',
+  compliancePayment: 'bilateral',
   termsOverride: 'bilateral',
   hostInternCount: 'tenant',
   complianceReport: 'directory',

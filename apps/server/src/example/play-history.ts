@@ -11,7 +11,7 @@ import { playComing } from './play-coming.ts';
 import { playBoard, playPast, playScenarios } from './play-demand.ts';
 import { playInnovation } from './play-innovation.ts';
 import { playPaper } from './play-paper.ts';
-import { playFacts, playOutcomes } from './play-practice.ts';
+import { playFacts, playOutcomes, playPayments } from './play-practice.ts';
 import { playSafety } from './play-safety.ts';
 import { playTripartite } from './play-tripartite.ts';
 import type { Stage } from './stage.ts';
@@ -72,6 +72,7 @@ async function playFirstYear(
   await stage.act(classes.classes.move, office, span.startsOn, { classId, action: 'start' });
   await playOutcomes(stage, homes, finished, keys, { classId, baseId });
   await settle();
+  await playPayments(stage, classId, ['2025-09', '2025-10', '2025-11', '2025-12', '2026-01']);
   await stage.act(classes.classes.move, office, span.endsOn, { classId, action: 'finish' });
   await settle();
   return { agreementId, baseId };

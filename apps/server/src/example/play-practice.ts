@@ -51,6 +51,32 @@ export async function playFacts(
   await stage.act(compliance.classes.check, office, given.on, { classId: given.classId });
 }
 
+/** What the host paid for each month of a class that has run, as agreed with each student. */
+export async function playPayments(stage: Stage, classId: string, months: readonly string[]): Promise<void> {
+  const payer = 'hr@dingyuan.example';
+  const on = `${months.at(-1)}-28`;
+  const { items } = await stage.act(compliance.payments.list, payer, on, { classId });
+  await stage.act(compliance.payments.record, payer, on, {
+    classId,
+    payments: items
+      .filter((one) => one.agreedPay !== null)
+      .flatMap(({ placementId, agreedPay }) =>
+        months.map((month) => ({
+          ...{
+            placementId,
+            month,
+            amount: agreedPay ?? 0,
+            meals: 0,
+            lodging: 0,
+            payer: '',
+            accountHolder: '',
+          },
+          ...{ paidOn: `${month}-28`, method: 'bank-transfer' as const, evidence: `示例银行回单 ${month}` },
+        })),
+      ),
+  });
+}
+
 /** Brings in the rotation, marks and outcomes of the finished year. */
 export async function playOutcomes(
   stage: Stage,

@@ -25,6 +25,7 @@ import { ClassMatrix } from '../parts/class-matrix.tsx';
 import { FactPanel } from '../parts/fact-panel.tsx';
 import { FactsTab } from '../parts/facts-tab.tsx';
 import { FilingsTab } from '../parts/filings-tab.tsx';
+import { PaymentsTab } from '../parts/payments-tab.tsx';
 import { RunsTab } from '../parts/runs-tab.tsx';
 import { VerdictPanel } from '../parts/verdict-panel.tsx';
 
@@ -70,6 +71,7 @@ export function ClassPage() {
             content: () => <WithSide matrix={matrix} tab="matrix" />,
           },
           { key: 'facts', label: t('class.facts'), content: () => <WithSide matrix={matrix} tab="facts" /> },
+          { key: 'pay', label: t('pay.title'), content: () => <PaymentsTab matrix={matrix} /> },
           { key: 'filings', label: t('filing.title'), content: () => <FilingsTab matrix={matrix} /> },
           { key: 'runs', label: t('class.runs'), content: () => <RunsTab matrix={matrix} /> },
         ]}

@@ -37,7 +37,11 @@ export function LibraryPage() {
         title={t('library.title')}
         note={
           words === '' && chosen !== undefined
-            ? `${chosen.title} (${chosen.id}@${chosen.version}). ${chosen.caution}`
+            ? t('library.head', {
+                title: chosen.title,
+                pack: `${chosen.id}@${chosen.version}`,
+                caution: chosen.caution,
+              })
             : t('library.everywhere')
         }
       />

@@ -4,6 +4,7 @@ import {
   EmptyState,
   oneOf,
   PageHeader,
+  StateTag,
   useAddressQuery,
   useOperation,
   usePhrases,
@@ -54,7 +55,11 @@ export function ReportsPage() {
           {
             key: 'school',
             header: t('classes.school'),
-            cell: (row) => row.school,
+            cell: (row) => (
+              <>
+                {row.school} {row.isOver ? <StateTag tone="plain">{t('classes.over')}</StateTag> : null}
+              </>
+            ),
             text: (row) => row.school,
             isTitle: true,
           },

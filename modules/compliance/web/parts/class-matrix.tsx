@@ -1,4 +1,4 @@
-import { EmptyState, useAddressQuery, usePhone, usePhrases } from '@dualtrack/ui';
+import { EmptyState, useAddressQuery, useLanguage, usePhone, usePhrases } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { type ClassMatrix as Matrix, outcomes } from '../../shapes.ts';
 import '../compliance.css';
@@ -33,13 +33,37 @@ export function ClassMatrix(props: Props) {
       </div>
       {rules.length === 0 ? (
         <EmptyState title={t('matrix.none')}>{t('matrix.noneNote')}</EmptyState>
-      ) : isPhone ? (
-        <StudentLists matrix={shown} onOpen={props.onOpen} />
       ) : (
-        <Table matrix={shown} onOpen={props.onOpen} />
+        byLaw(shown).map(({ jurisdiction, matrix, isAlone }) => (
+          <section key={jurisdiction} className="cp-law">
+            {isAlone ? null : <LawTitle jurisdiction={jurisdiction} />}
+            {isPhone ? (
+              <StudentLists matrix={matrix} onOpen={props.onOpen} />
+            ) : (
+              <Table matrix={matrix} onOpen={props.onOpen} />
+            )}
+          </section>
+        ))
       )}
     </>
   );
+}
+
+/** Students under one law stand together, with the rules of that law only. */
+function byLaw(matrix: Matrix) {
+  const groups = [...Map.groupBy(matrix.rows, (row) => row.jurisdiction)];
+  return groups.map(([jurisdiction, rows]) => {
+    const asked = new Set(rows.flatMap((row) => row.cells.map((one) => one.rule)));
+    const rules = matrix.rules.filter((one) => asked.has(one.rule));
+    return { jurisdiction, isAlone: groups.length === 1, matrix: { ...matrix, rows, rules } };
+  });
+}
+
+function LawTitle(props: { readonly jurisdiction: string }) {
+  const t = usePhrases('compliance');
+  const { locale } = useLanguage();
+  const country = new Intl.DisplayNames([locale], { type: 'region' }).of(props.jurisdiction);
+  return <h2>{t('law.of', { country: country ?? props.jurisdiction })}</h2>;
 }
 
 function Table({ matrix, onOpen }: Props) {

@@ -148,13 +148,18 @@ function LookedAtList(props: PartProps) {
   );
 }
 
+const originWords = {
+  setting: 'fact.setting',
+  counted: 'fact.counted',
+  read: 'fact.read',
+  recorded: 'value.recorded',
+} as const;
+
 function Origin(props: { readonly fact: LookedAt; readonly classId: string }) {
   const t = usePhrases('compliance');
   const { record, origin } = props.fact;
   if (record !== null) return <SourceLine fact={record} classId={props.classId} />;
-  return (
-    <span className="dt-quiet dt-small">{t(origin === 'setting' ? 'fact.setting' : 'fact.counted')}</span>
-  );
+  return <span className="dt-quiet dt-small">{t(originWords[origin])}</span>;
 }
 
 function ToDo(props: { readonly verdict: VerdictDetail }) {
