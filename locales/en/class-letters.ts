@@ -8,6 +8,8 @@ export default {
   'text.closed': 'Applications for the class “{class}” are closed. Scores can be given now.',
   'text.applied':
     'The choices for the class “{class}” have arrived. They can be changed until the applications close.',
+  'text.paper-waits':
+    'A paper was added to the application for the class “{class}”. Because of their age the enterprise reads it only if you agree.',
   'text.briefing-set': 'An information session on the class “{class}” is planned for {when}.',
   'text.briefing-changed':
     'The information session on the class “{class}” has changed: it now begins on {when}. Please look at the place.',

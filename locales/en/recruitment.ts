@@ -8,6 +8,7 @@ export default {
   'notice.closing': 'Choices close soon: {class}',
   'notice.closed': 'Applications are closed: {class}',
   'notice.applied': 'Choices received: {class}',
+  'notice.paper-waits': 'Papers wait for your consent: {class}',
   'notice.briefing-set': 'Information session: {class}',
   'notice.briefing-changed': 'Information session changed: {class}',
   'notice.briefing-cancelled': 'Information session cancelled: {class}',

@@ -7,6 +7,7 @@ export default {
   'text.closing': '订单班“{class}”的志愿填报将于{when}截止，您还没有填报志愿。',
   'text.closed': '订单班“{class}”报名已截止，现在可以打分。',
   'text.applied': '订单班“{class}”的志愿已收到，报名截止前可以修改。',
+  'text.paper-waits': '订单班“{class}”的报名附件有新增。因学生未满 18 周岁，须经您同意企业才能查看。',
   'text.briefing-set': '订单班“{class}”的宣讲会定于{when}举行。',
   'text.briefing-changed': '订单班“{class}”的宣讲会有变动，现定于{when}开始，请查看地点。',
   'text.briefing-cancelled': '原定于{when}举行的订单班“{class}”宣讲会取消。',

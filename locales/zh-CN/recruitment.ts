@@ -11,6 +11,7 @@ export default {
   'notice.closing': '志愿即将截止：{class}',
   'notice.closed': '报名已截止：{class}',
   'notice.applied': '志愿已收到：{class}',
+  'notice.paper-waits': '附件待您同意：{class}',
   'notice.briefing-set': '宣讲会安排：{class}',
   'notice.briefing-changed': '宣讲会有变动：{class}',
   'notice.briefing-cancelled': '宣讲会取消：{class}',

@@ -11,7 +11,12 @@ export type StudentGroup =
 /** Staff that something is told to: the school's office, the lead teacher, the enterprise's people office. */
 export type StaffGroup = 'school-office' | 'teacher' | 'enterprise-hr';
 
-type Rule = { students: StudentGroup | null; guardians: boolean; staff: readonly StaffGroup[]; tab?: string };
+type Rule = {
+  students: StudentGroup | null;
+  guardians: boolean | 'only';
+  staff: readonly StaffGroup[];
+  tab?: string;
+};
 
 const all = ['school-office', 'teacher', 'enterprise-hr'] as const;
 
@@ -24,6 +29,7 @@ export const noticeRules = {
   closing: { students: 'undecided', guardians: false, staff: [] },
   closed: { students: null, guardians: false, staff: ['enterprise-hr'], tab: 'scores' },
   applied: { students: 'one', guardians: true, staff: [] },
+  'paper-waits': { students: 'one', guardians: 'only', staff: [] },
   'briefing-set': { students: 'eligible', guardians: false, staff: ['enterprise-hr'], tab: 'briefings' },
   'briefing-changed': { students: 'signed-up', guardians: false, staff: ['enterprise-hr'], tab: 'briefings' },
   'briefing-cancelled': {
@@ -54,6 +60,12 @@ export const noticeRules = {
   'appeal-settled': { students: 'one', guardians: true, staff: ['school-office'], tab: 'appeals' },
   'appeal-returned': { students: null, guardians: false, staff: ['school-office'], tab: 'appeals' },
 } as const satisfies Record<string, Rule>;
+
+/** Whether students of the group are told themselves; some things are asked of their guardians alone. */
+export function tellsStudents(kind: NoticeKind): boolean {
+  const rule: Rule = noticeRules[kind];
+  return rule.guardians !== 'only';
+}
 
 export type NoticeKind = keyof typeof noticeRules;
 export const noticeKinds = Object.keys(noticeRules) as NoticeKind[]; // the keys of a literal

@@ -14,6 +14,7 @@ import { addBriefing } from './briefings.ts';
 import { addSlots } from './interviews.ts';
 import { moveClass } from './move-class.ts';
 import { signUpForBriefing } from './my-briefings.ts';
+import { addDocument } from './my-documents.ts';
 import { markNoticeSeen, myNotices } from './my-notices.ts';
 import { passDay } from './pass-day.ts';
 import { sendLetters } from './send-letters.ts';
@@ -98,6 +99,15 @@ test('everybody concerned is told once, in their own language, and nobody else',
     `guard@example.org: Choices received: ${className}`,
     `one@example.org: 志愿已收到：${className}`,
   ]);
+
+  // A minor's papers: the guardian alone is asked, once a day.
+  await kit.admin.query(`update student set birth_date = '2010-01-01' where id = $1`, [one]);
+  for (const words of ['a', 'b'])
+    await kit.call(addDocument, student, {
+      ...{ classId, kind: 'other', file: new File([`%PDF-1.7 ${words}`], 'a.pdf') },
+    });
+  await kit.settle();
+  assert.deepEqual(await newMails(), [`guard@example.org: Papers wait for your consent: ${className}`]);
 
   // Interviews: who applied; then the booking, its time in the reader's words; the office of the host, too.
   const [slot] = await kit.call(addSlots, hr, {

@@ -10,6 +10,7 @@ import { whyNot } from '../order-class.ts';
 import { papers, paperView } from './application-documents.ts';
 import { lockedClass } from './class-row.ts';
 import type { OrderClassesTables } from './tables.ts';
+import { tell } from './tell.ts';
 
 const operation = operationsOn<OrderClassesTables>();
 type Context = OperationContext<OrderClassesTables>;
@@ -81,7 +82,7 @@ export const addDocument = operation(contract.documents.add, async (ctx, input) 
   const row = await openClassRow(ctx, input.classId);
   const application = await ctx.db
     .selectFrom('application')
-    .select('id')
+    .select(['id', 'studentId'])
     .where('classId', '=', row.id)
     .where('studentId', '=', ctx.actor.subjectId ?? nobody)
     .where('isWithdrawn', '=', false)
@@ -110,6 +111,11 @@ export const addDocument = operation(contract.documents.add, async (ctx, input) 
       ...{ size: bytes.length, isShared, addedAt: ctx.now },
     })
     .execute();
+  // Asked once a day at most, however many papers there are.
+  if (!isShared)
+    await tell(ctx, row, 'paper-waits', {
+      ...{ happening: `${application.id} ${ctx.today}`, studentId: application.studentId },
+    });
   ctx.audit(application.id, { document: id });
   return myDocuments(ctx, row.id);
 });

@@ -3,7 +3,7 @@ import { findStudents } from '@dualtrack/organisations/server';
 import { newId } from '@dualtrack/platform/ids';
 import { asSystem, reaction, type TransactionContext } from '@dualtrack/platform/operation';
 import { whyNotEligible } from '../eligibility.ts';
-import { noticeRules, type StaffGroup, type StudentGroup } from '../notice.ts';
+import { noticeRules, type StaffGroup, type StudentGroup, tellsStudents } from '../notice.ts';
 import { ownDb } from './class-doors.ts';
 import type { OrderClassesTables } from './tables.ts';
 import type { Told } from './tell.ts';
@@ -58,7 +58,8 @@ async function concernedBy<Tables>(context: TransactionContext<Tables>, told: To
   const students = rule.students === null ? null : await studentsOf(context, rule.students, told, members);
   const found: Concerned[] = [];
   for (const { personId, role, subjectId } of members) {
-    const isFamily = role === 'student' || (role === 'guardian' && rule.guardians);
+    const isFamily =
+      (role === 'student' && tellsStudents(told.kind)) || (role === 'guardian' && rule.guardians !== false);
     if (isFamily && subjectId !== null && students?.has(subjectId)) found.push({ personId, audience: role });
     const isLead = role === 'teacher' && subjectId !== null && subjectId === orderClass.teacherId;
     if ((isStaff(rule.staff, role) && role !== 'teacher') || (isLead && isStaff(rule.staff, 'teacher')))
