@@ -8,7 +8,8 @@ import { refusal } from '@dualtrack/platform/testing';
 import { type ComplianceKit, complianceKit } from '../testing/compliance-kit.ts';
 import { getEvidence } from './evidence-pack.ts';
 import { attachToFiling, fileForClass } from './filings.ts';
-import { evaluateClass, sealEvidenceWith } from './index.ts';
+import { askToSetAside, evaluateClass, moveOverride, sealEvidenceWith } from './index.ts';
+import { lintAgreement } from './lint-terms.ts';
 
 let kit: ComplianceKit;
 before(async () => {
@@ -82,4 +83,43 @@ test('an inspection gets everything in one archive, each file under its digest, 
   for (const other of [kit.actor('school-office', kit.ids.otherSchool)]) {
     await assert.rejects(() => kit.call(getEvidence, other, { classId }), refusal('thing.not-found'));
   }
+});
+
+test('what was set aside in the words of an agreement is printed with who asked, who granted, why, and the digest', async () => {
+  const { classId } = await kit.addClass({ own: [{}], whole: layerCases.lawful });
+  const [office, head] = [kit.actor('school-office'), kit.actor('programme-head')];
+  const words = '学生的实验押金箱由学院保管';
+  const { findings } = await kit.call(lintAgreement, office, {
+    ...{ kind: 'tripartite', known: [], fields: [] },
+    sections: [{ clause: 'T9', title: '其他', texts: [words] }],
+  });
+  const finding = findings.find((one) => one.rule === 'CN-INT-039');
+  assert.ok(finding?.digest);
+  const subject = {
+    ...{ enterpriseId: kit.ids.firm, agreementId: classId, agreementTitle: '三方协议', about: { classId } },
+    ...{ clauseTitle: '其他', finding },
+  };
+  await kit.as(kit.ids.school, async (context) => {
+    assert.ok(await askToSetAside(context, subject, '是器材的名称', office));
+    assert.equal(await askToSetAside(context, subject, '再问一次', head), false);
+  });
+  const ids = await kit.as(kit.ids.school, (context) =>
+    context.db.selectFrom('termsOverride').select('id').where('scopeId', '=', classId).execute(),
+  );
+  await kit.as(kit.ids.school, async (context) => {
+    const id = ids[0]?.id ?? '';
+    // Four eyes hold in the door too.
+    assert.equal(await moveOverride(context, id, 'grant', office), false);
+    assert.ok(await moveOverride(context, id, 'grant', head, '已核对'));
+    await evaluateClass(context, { classId });
+  });
+  const archive = await kit.call(getEvidence, office, { classId });
+  const files = unzip(Buffer.from(await archive.arrayBuffer()));
+  assert.match(files.get('terms-set-aside.pdf')?.toString('latin1') ?? '', /^%PDF-/);
+  const [said] = JSON.parse(files.get('terms-set-aside.json')?.toString('utf8') ?? '[]');
+  assert.deepEqual(
+    [said.state, said.reason, said.askedByName, said.decidedByName, said.decisionNote, said.passages],
+    ['granted', '是器材的名称', office.name, head.name, '已核对', [words]],
+  );
+  assert.equal(said.digest, finding.digest);
 });
