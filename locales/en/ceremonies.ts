@@ -355,6 +355,7 @@ export default {
   'beside.title': 'Meetings, discussion and follow-ups',
   'beside.agreements': 'Agreements',
   'beside.tasks': 'Agreed to do',
+  'beside.ceremony': 'Ceremony',
   'beside.noCeremony': 'No ceremony planned',
   'talk.title': 'Discussion',
   'talk.none': 'No thread yet',

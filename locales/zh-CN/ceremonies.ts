@@ -348,6 +348,7 @@ export default {
   'beside.title': '会议、讨论与后续事项',
   'beside.agreements': '合作协议',
   'beside.tasks': '商定的后续事项',
+  'beside.ceremony': '签约仪式',
   'beside.noCeremony': '尚未筹备仪式',
   'talk.title': '讨论',
   'talk.none': '还没有讨论',

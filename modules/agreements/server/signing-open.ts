@@ -144,7 +144,9 @@ export const openSigning = openOperation(contract.signing.link.open, ({ kernel }
     return {
       ...{ number, title, titleEn, digest: documentDigest },
       school: names.get(agreement.tenantId)?.name ?? '',
+      schoolEn: names.get(agreement.tenantId)?.nameEn ?? '',
       enterprise: names.get(agreement.enterpriseId)?.name ?? '',
+      enterpriseEn: names.get(agreement.enterpriseId)?.nameEn ?? '',
       ...{ name: slot.name, post: slot.post, role: slot.role },
       canDraw: whyNotChange(agreement.state, plan) === null,
       signers: plan.slots.map(({ name, role, state }) => ({ name, role, state })),

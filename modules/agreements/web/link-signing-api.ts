@@ -17,7 +17,9 @@ export type LinkAgreement = {
   readonly title: string;
   readonly titleEn: string;
   readonly school: string;
+  readonly schoolEn: string;
   readonly enterprise: string;
+  readonly enterpriseEn: string;
   readonly name: string;
   readonly post: string;
   readonly role: SignRole;

@@ -134,7 +134,8 @@ function Opened(props: { readonly agreement: LinkAgreement; readonly children: R
   const { agreement } = props;
   const t = usePhrases('agreement-signing');
   const nameOf = useNameOf();
-  const { school, enterprise } = agreement;
+  const school = nameOf({ name: agreement.school, nameEn: agreement.schoolEn });
+  const enterprise = nameOf({ name: agreement.enterprise, nameEn: agreement.enterpriseEn });
   return (
     <>
       <div>

@@ -51,7 +51,6 @@ export function BesidePage() {
     <>
       <PageHeader
         title={t('beside.title')}
-        note={title}
         crumbs={[
           { label: t('beside.agreements'), to: '/agreements' },
           { label: title, to: `/agreements/${agreementId}` },
@@ -62,7 +61,12 @@ export function BesidePage() {
           {open.length + done.length === 0 ? <p className="dt-quiet">{t('tasks.none')}</p> : null}
           <ul className="ce-tasks">
             {[...open, ...done].map((task) => (
-              <TaskLine key={task.id} task={task} note={words.pick(task.origin, task.originEn)} mayEdit />
+              <TaskLine
+                key={task.id}
+                task={task}
+                note={task.meetingId === null ? t('beside.ceremony') : words.pick(task.origin, task.originEn)}
+                mayEdit
+              />
             ))}
           </ul>
         </Panel>
