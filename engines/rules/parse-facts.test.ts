@@ -102,3 +102,14 @@ test('whatever is put in, an answer comes out', () => {
     }),
   );
 });
+
+test('a day of judgement that is left out, or is a number, is asked for as a day', () => {
+  for (const on of [undefined, 20260302, '2027-02-29']) {
+    const read = parseFacts(pack, { format: 'dualtrack/facts@1', on, facts: {} });
+    assert.ok(!read.ok);
+    assert.deepEqual(
+      read.issues.filter(({ pointer }) => pointer === '/on').map(({ params }) => params.expected),
+      ['a calendar day, YYYY-MM-DD'],
+    );
+  }
+});

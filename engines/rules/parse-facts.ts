@@ -7,6 +7,8 @@ import { momentRank } from './moment.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Pack } from './rule.ts';
 
+const DAY_EXPECTED = 'a calendar day, YYYY-MM-DD';
+
 declare const filed: unique symbol;
 
 /** Facts that went through {@link readFacts}: every value has its fact's form. Only such facts can be judged. */
@@ -24,7 +26,7 @@ export const factsFrame = z.strictObject({
   format: z.literal('dualtrack/facts@1'),
   on: z
     .string()
-    .refine(isDay, { error: 'a calendar day, YYYY-MM-DD' })
+    .refine(isDay, { error: DAY_EXPECTED })
     .describe('the day whose law and ages count, YYYY-MM-DD'),
   moment: z
     .string()
@@ -49,7 +51,12 @@ export function parseFacts(pack: Pack, input: unknown): Parsed<FactsDocument> {
     const { on, moment } = frame.data;
     return { ok: true, value: { on, ...(moment !== undefined && { moment }), facts: read.value }, warnings };
   }
-  const issues = frame.success ? [] : issuesFromZod(frame.error, []);
+  // A day that is left out, or is a number, is asked for as a day, not as a text.
+  const issues = (frame.success ? [] : issuesFromZod(frame.error, [])).map((one) =>
+    one.pointer === '/on'
+      ? { ...one, code: 'value.format' as const, params: { expected: DAY_EXPECTED } }
+      : one,
+  );
   return { ok: false, issues: [...issues, ...(read && !read.ok ? read.issues : [])], warnings };
 }
 
