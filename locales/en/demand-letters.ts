@@ -1,4 +1,4 @@
-/** Letters about published demand and orders. Only the server writes them: the pages are built without this file. */
+/** Letters about published demand and orders, and places in a plan. Only the server writes them: the pages are built without this file. */
 export default {
   letter: 'Hello {name},\n\n{body}\n\nSee it here: {link}\n',
   'subject.published': '{enterprise} looks for {people} for {post}',
@@ -28,4 +28,20 @@ export default {
   'subject.opinion': 'Your opinion on the order {class} is asked for',
   'text.opinion':
     'Before {school} answers {enterprise}, your opinion on the order “{class}” with {seats, plural, one {# seat} other {# seats}} from {quarter} on is needed.',
+  fault: '{place}: {sentence}',
+  'fault.units': 'units',
+  'fault.headcount': 'headcount',
+  'fault.attrition': 'attrition',
+  'fault.retirements': 'retirements',
+  'fault.ageBands': 'age bands',
+  'fault.perUnit': 'people per unit',
+  'fault.staffing': 'staffing',
+  'fault.probability': 'probability',
+  'fault.delayQuarters': 'delay',
+  'fault.byQuarter': 'people needed',
+  'fault.graduates': 'graduates',
+  'fault.joinRate': 'join rate',
+  'fault.classSize': 'class size',
+  'fault.leadQuarters': 'lead time',
+  'fault.completion': 'completion rate',
 } as const;

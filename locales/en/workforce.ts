@@ -120,7 +120,7 @@ export default {
   'error.forecast.no-demand':
     'There is no headcount by occupation yet. Import it, or fill it in, and forecast again.',
   'error.forecast.bad-plan':
-    'The plan has {count, plural, one {# mistake} other {# mistakes}}; the first: {first}',
+    'The plan has {count, plural, one {# mistake} other {# mistakes}}. {list}',
   'error.forecast.no-such-figure': 'This figure is not in the forecast any more.',
   'error.order.no-such-post': 'One of the posts is not yours any more.',
   'error.order.no-such-programme': 'The school no longer publishes this programme.',

@@ -118,7 +118,7 @@ export default {
   'card.ordersNone': '暂无待办。',
   'card.waiting': '待我校答复的订单',
   'error.forecast.no-demand': '尚无分工种人数，请先导入或填写后再预测。',
-  'error.forecast.bad-plan': '计划中有 {count} 处错误，第一处：{first}',
+  'error.forecast.bad-plan': '计划中有 {count} 处错误。{list}',
   'error.forecast.no-such-figure': '该数字已不在预测中。',
   'error.order.no-such-post': '有岗位已不属于本企业。',
   'error.order.no-such-programme': '学校已不再公布该专业。',

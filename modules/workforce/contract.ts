@@ -151,7 +151,7 @@ export const contract = {
     })
       .errors({
         'forecast.no-demand': { status: 409 },
-        'forecast.bad-plan': { status: 422, data: z.object({ count: z.number(), first: z.string() }) },
+        'forecast.bad-plan': { status: 422, data: z.object({ count: z.number(), list: z.string() }) },
       })
       .input(
         z.object({

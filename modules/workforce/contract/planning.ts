@@ -120,7 +120,7 @@ export const scenarios = {
     created: true,
   })
     .errors({
-      'forecast.bad-plan': { status: 422, data: z.object({ count: z.number(), first: z.string() }) },
+      'forecast.bad-plan': { status: 422, data: z.object({ count: z.number(), list: z.string() }) },
       'scenario.too-many': { status: 409, data: z.object({ most: z.number() }) },
     })
     .input(z.object({ forecastId: field.id, name: field.line, changes: changeListShape.min(1).max(20) }))

@@ -3,6 +3,7 @@ import { newId } from '@dualtrack/platform/ids';
 import type { OperationContext } from '@dualtrack/platform/operation';
 import type { ForecastNames } from '../contract.ts';
 import { calculateForecast } from './calculate-forecast.ts';
+import { faultWords } from './fault-words.ts';
 import type { WorkforceTables } from './tables.ts';
 
 /** A forecast to be calculated and kept. */
@@ -46,15 +47,15 @@ export async function keepForecast<Codes extends string>(
   return id;
 }
 
-/** The plan that was parsed or changed. @throws forecast.bad-plan with the first thing that is wrong */
+/** The plan that was parsed or changed. @throws forecast.bad-plan with everything that is wrong, in words with its place */
 export function soundPlan(
-  ctx: Pick<OperationContext<WorkforceTables, 'forecast.bad-plan'>, 'refuse'>,
+  ctx: Pick<OperationContext<WorkforceTables, 'forecast.bad-plan'>, 'refuse' | 'locale'>,
   parsed: Parsed<ForecastPlan>,
+  given: { plan: ForecastPlan; names: ForecastNames },
 ): ForecastPlan {
   if (parsed.ok) return parsed.value;
-  const first = parsed.issues[0];
   throw ctx.refuse('forecast.bad-plan', {
     count: parsed.issues.length,
-    first: first === undefined ? '' : `${first.pointer} ${first.code}`,
+    list: faultWords(ctx.locale, given.plan, given.names, parsed.issues),
   });
 }

@@ -12,11 +12,11 @@ export const makeForecast = operation(contract.forecasts.make, async (ctx, input
   const start = input.start ?? quarterOf(ctx.today);
   const { plan, names } = await buildPlan(ctx, { start, quarters: input.quarters });
   if (plan.occupations.length === 0) throw ctx.refuse('forecast.no-demand');
-  const sound = soundPlan(ctx, parseForecastPlan(plan));
+  const sound = soundPlan(ctx, parseForecastPlan(plan), { plan, names });
   const { name, runs, seed, changes } = input;
   const id = await keepForecast(ctx, {
     ...{ name, runs, seed, changes, names },
-    plan: soundPlan(ctx, withChanges(sound, changes)),
+    plan: soundPlan(ctx, withChanges(sound, changes), { plan: sound, names }),
     kind: changes.length === 0 ? 'plan' : 'what-if',
     baseId: null,
   });

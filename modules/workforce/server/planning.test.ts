@@ -78,6 +78,32 @@ test('scenarios stand beside their forecast, and the forecast and the data stay 
   assert.ok(!left.items.some((one) => one.baseId === forecastId));
 });
 
+test('a plan that cannot be is named with its places in the words of the reader, and nothing is kept', async () => {
+  const hr = kit.actor('enterprise-hr', { tenant: kit.ids.otherFirm });
+  const before = (await kit.call(listForecasts, hr, { page: 1, size: 50 })).total;
+  const asEn = (changes: object[]) =>
+    // Whatever somebody sends: the shapes are what is tried out here.
+    kit.call(makeForecast, hr, { ...span, changes: changes as never[] });
+  for (const wrong of [
+    { kind: 'scale-units', line: 'L1', factor: -1 },
+    { kind: 'set-project-probability', project: 'p', probability: 1.5 },
+    { kind: 'set-join-rate', programme: 'a', occupation: 'mechanic', joinRate: Number.NaN },
+    { kind: 'open-class', programme: 'a', occupation: 'mechanic', start: '2027-Q5', seats: 20 },
+  ])
+    await assert.rejects(() => asEn([wrong]), refusal('input.invalid'));
+  await assert.rejects(
+    () => asEn([{ kind: 'scale-units', line: 'nothing', factor: 2 }]),
+    refusal('forecast.bad-plan'),
+  );
+  // The retirements of an occupation exceed its people: no screen lets that happen, a database might.
+  const retire = `insert into occupation_retirement (tenant_id, occupation, quarter, headcount) values ($1, 'mechanic', '2027-Q1', 900)`;
+  await kit.admin.query(retire, [kit.ids.otherFirm]);
+  const said = await kit.call(makeForecast, hr, span).catch((error) => error.params);
+  assert.equal(said.count, 1);
+  assert.match(said.list, /^Fitter · .*900/);
+  assert.equal((await kit.call(listForecasts, hr, { page: 1, size: 50 })).total, before);
+});
+
 test('a forecast from an earlier quarter knows only what was recorded by then, and is scored by the rest', async () => {
   const hr = kit.actor('enterprise-hr');
   const quarters = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'];

@@ -64,7 +64,7 @@ export const makeScenario = operation(contract.scenarios.make, async (ctx, input
     .executeTakeFirstOrThrow();
   if (Number(count) >= most) throw ctx.refuse('scenario.too-many', { most });
   const id = await keepForecast(ctx, {
-    plan: soundPlan(ctx, withChanges(base.plan, input.changes)),
+    plan: soundPlan(ctx, withChanges(base.plan, input.changes), base),
     names: base.names,
     name: input.name,
     runs: base.result.runs,
