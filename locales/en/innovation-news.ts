@@ -43,7 +43,6 @@ export default {
   'draw.due': 'Due on',
   'draw.milestone': 'With the milestone',
   'draw.noMilestone': 'With none',
-  'draw.payer': 'Paid by',
   'draw.call': 'Call',
   'draw.pay': 'Pay',
   'draw.return': 'Send back',

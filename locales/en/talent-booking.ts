@@ -14,7 +14,6 @@ export default {
   'room.zone.Europe/London': 'United Kingdom (London)',
   'room.coming': 'Booked ahead',
   'room.closed': 'Closed',
-  'room.open': 'In use',
   'room.close': 'Close for new sessions',
   'room.reopen': 'Open again',
   'room.saved': 'The room is saved.',
@@ -36,8 +35,6 @@ export default {
   'class.hint': 'Its exams, holidays, weeks at the enterprise and other sessions are looked at.',
   'class.none': 'Not for a class',
   'cover.label': 'Who looks after the learners meanwhile',
-  'cover.note':
-    'The mentor guides learners at that hour. Name somebody who looks after them, and say yes again.',
   'cover.by': 'Learners with {name}',
   'zone.label': 'Clock',
   'zone.there': '{time} on the clock there ({zone})',
@@ -63,8 +60,6 @@ export default {
   'certificate.facts': 'Facts',
   'certificate.factsLabel': 'Facts of a credential as JSON: {title}',
   'certificate.made': 'The certificate is made.',
-  'dual.title': 'Evidence of being dual-qualified',
-  'dual.evidence': '{practice} of practice, {shared} attested with enterprises',
 
   'error.room.unknown': 'This is not a room of your side.',
   'error.room.closed': 'This room takes no new sessions.',

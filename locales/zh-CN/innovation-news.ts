@@ -44,7 +44,6 @@ export default {
   'draw.due': '应付日期',
   'draw.milestone': '对应节点',
   'draw.noMilestone': '不对应节点',
-  'draw.payer': '出资方',
   'draw.call': '请款',
   'draw.pay': '付款',
   'draw.return': '退回',

@@ -6,8 +6,10 @@ import {
   Panel,
   SideTag,
   StateTag,
+  useLanguage,
   usePhrases,
   useWrite,
+  writeDay,
 } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -75,6 +77,7 @@ function Row(props: {
 }) {
   const { project, run, instalment } = props;
   const t = usePhrases('innovation-news');
+  const { locale } = useLanguage();
   const { id: instalmentId, title, state, paidOn } = instalment;
   const line = run.lines.find((one) => one.id === instalment.lineId);
   return (
@@ -87,7 +90,9 @@ function Row(props: {
         <div className="dt-small dt-quiet">
           {line?.title} · {t('draw.due')} <Day day={instalment.dueOn} style="day" />
           {state === 'called' ? ` · ${t('draw.calledBy', { by: instalment.calledBy })}` : ''}
-          {paidOn === null ? '' : ` · ${t('draw.paidOn', { day: paidOn, by: instalment.paidBy })}`}{' '}
+          {paidOn === null
+            ? ''
+            : ` · ${t('draw.paidOn', { day: writeDay(locale, paidOn, 'day'), by: instalment.paidBy })}`}{' '}
           {instalment.hasProof ? (
             <a href={`/api/innovation-projects/${project.id}/files/${instalmentId}`}>{t('draw.proof')}</a>
           ) : null}
@@ -140,6 +145,7 @@ function Moves(props: { readonly projectId: string; readonly instalment: Instalm
         <QuickForm
           name={`innovation.return.${instalmentId}`}
           foldedLabel={t('draw.return')}
+          isSmall
           fields={[{ name: 'remark', kind: 'line', label: t('draw.remark'), maxLength: 500 }]}
           write={api.runs.moveInstalment}
           toInput={({ remark = '' }) => ({ ...base, move: 'return' as const, remark })}

@@ -35,6 +35,8 @@ type QuickFormProps<Input, Output> = {
   readonly submitLabel: string;
   /** With it the form stands behind a button of this name until somebody needs it. */
   readonly foldedLabel?: string;
+  /** A small button, where it stands in a row with others. */
+  readonly isSmall?: boolean;
   readonly done?: string;
   readonly onDone?: (output: Output) => void;
   readonly children?: ReactNode;
@@ -49,7 +51,9 @@ export function QuickForm<Input, Output>(props: QuickFormProps<Input, Output>) {
   if (!isOpen)
     return (
       <div className="in-fold">
-        <Button onClick={() => setOpen(true)}>{props.foldedLabel}</Button>
+        <Button size={props.isSmall === true ? 'small' : 'middle'} onClick={() => setOpen(true)}>
+          {props.foldedLabel}
+        </Button>
       </div>
     );
   return <OpenForm {...props} onClose={() => setOpen(false)} />;
