@@ -4,11 +4,13 @@ import type { Block } from '../format/plan-format.ts';
 import type { RotationProblem } from '../format/problem-format.ts';
 import { type Random, randomFrom } from '../random.ts';
 import { scorePlan } from '../score-plan.ts';
+import { columnOf } from '../search/column.ts';
 import { programmesOf } from '../testing/brute-force.ts';
 import { tinyProblem } from '../testing/tiny-problem.ts';
 import { compileModel } from './compile-model.ts';
 import { enumeratePaths } from './enumerate-paths.ts';
-import { fillGains, prepareSearch, searchBest } from './learner-search.ts';
+import { fillGains, type LearnerSearch, prepareSearch, searchBest } from './learner-search.ts';
+import { rememberNothing } from './penalised-search.ts';
 import { emptyTable, fillValueToGo, type Gains } from './value-to-go.ts';
 
 const noGains = (): Gains => ({ block: new Float64Array(0), siteChange: 0, wait: 0 });
@@ -89,4 +91,48 @@ for (const [name, rememberAll] of [
     }
     assert.ok(refined > (rememberAll < 0 ? 40 : 0), `${refined} refined`);
   });
+}
+
+test('paying penalties, the search names a programme, and no programme is worth more than its bound', () => {
+  let exact = 0;
+  let searched = 0;
+  for (let seed = 0; seed < 150; seed++) {
+    const problem = tinyProblem(String(seed), seed % 2 === 0);
+    const random = randomFrom(String(seed));
+    const model = compileModel(problem);
+    for (const learner of model.learners) {
+      const { charges, sums } = randomCharges(problem, random);
+      const id = problem.learners[learner.index]!.id;
+      const values = reachable(problem, learner.index).map((b) => worthOf(problem, id, b, 1, charges));
+      const search: LearnerSearch = {
+        ...prepareSearch(model, learner, -1),
+        ...{ memory: rememberNothing(learner), most: 300 },
+      };
+      const gains = noGains();
+      fillGains(model, learner, sums, 1, gains);
+      const best = Math.max(-Infinity, ...values);
+      // The second search begins with the penalties of the first.
+      for (let round = 0; round < 2; round++) {
+        const { value, path } = searchBest(search, model.periods, gains, emptyTable());
+        assert.ok(value >= best - 1e-9, `seed ${seed}: ${value} under ${best}`);
+        assert.equal(path === null, best === -Infinity, `seed ${seed}`);
+        if (path === null) continue;
+        const { score, cells } = columnOf(model, learner, path);
+        const paid = [...cells].reduce((sum, cell) => sum + chargeAt(problem, charges, cell), 0);
+        const worth = score - learner.size * paid;
+        assert.ok(
+          values.some((one) => Math.abs(one - worth) < 1e-9),
+          `seed ${seed}: no programme is worth ${worth}`,
+        );
+        searched++;
+        if (worth > best - 1e-9) exact++;
+      }
+    }
+  }
+  assert.ok(exact > searched * 0.95 && searched > 200, `${exact} of ${searched}`);
+});
+
+/** What a cell costs; pools cost nothing here. */
+function chargeAt(problem: RotationProblem, charges: number[][], cell: number): number {
+  return charges[Math.floor(cell / problem.periods)]?.[cell % problem.periods] ?? 0;
 }

@@ -1,19 +1,35 @@
 import { bestPath } from './best-path.ts';
 import type { LearnerModel, Model, Path, StateSpace } from './model.ts';
 import { type Flaws, pathFlaws } from './path-flaws.ts';
+import { canBePenalised, type Remembered, rememberNothing, searchPenalised } from './penalised-search.ts';
 import { buildStateSpace } from './state-space.ts';
 import { fillValueToGo, type Gains, type Table } from './value-to-go.ts';
 
 /** A learner with the state space found sufficient so far; searching may refine it. */
-export type LearnerSearch = { learner: LearnerModel; space: StateSpace; options: number };
+export type LearnerSearch = {
+  learner: LearnerModel;
+  space: StateSpace;
+  options: number;
+  /** Of a learner with too many units to remember them all: what the search of the way works with instead. */
+  memory: Remembered | null;
+  /** Numbers that the table of such a learner may have. */
+  most: number;
+};
 
-/** The best way of a learner. Without `path` the value is only a bound: the state space is too small to decide. */
+/**
+ * The best way of a learner. Without `path` the value is only a bound: the state space is too small to decide. Of a learner
+ * with a `memory` it is a bound in any case, and the path a good one.
+ */
 export type Found = { value: number; path: Path | null };
 
 /** With more units than this, memory grows only as it is needed. */
 const REMEMBER_ALL = 14;
+/** With more than this, rules that the state space does not know cost penalties instead. */
+const PENALISED = 14;
 /** Beyond these a search answers with a bound instead of a way. */
 const LIMITS = { states: 60_000, table: 1_000_000 };
+/** Numbers in the tables of all learners who pay penalties, and of one at least and at most. */
+const SHARE = { whole: 600_000, least: 4_000, most: 15_000 };
 const NO_LIMITS = { states: Infinity, table: Infinity };
 
 /** Prepares the search of one learner; up to `rememberAll` units are all remembered from the start. */
@@ -27,11 +43,13 @@ export function prepareSearch(
   const options = learner.value.length;
   if (all.length <= rememberAll) {
     const space = buildStateSpace(learner, model.periods, all, none, LIMITS);
-    if (space) return { learner, space, options };
+    if (space) return { learner, space, options, memory: null, most: 0 };
   }
   const nothing = all.map(() => false);
   const space = buildStateSpace(learner, model.periods, nothing, none, NO_LIMITS)!;
-  return { learner, space, options };
+  const isLarge = learner.units.length > PENALISED && canBePenalised(learner);
+  const most = Math.max(SHARE.least, Math.min(SHARE.most, SHARE.whole / model.learners.length));
+  return { learner, space, options, memory: isLarge ? rememberNothing(learner) : null, most };
 }
 
 /** Gains of all blocks for charges given as sums: `sums[place * (periods + 1) + t]` over the periods before `t`. */
@@ -64,6 +82,14 @@ export function fillGains(
 /** Finds the best way for the given gains, refining the state space until the way is a programme. */
 export function searchBest(search: LearnerSearch, periods: number, gains: Gains, table: Table): Found {
   const { learner } = search;
+  if (search.memory) {
+    if (search.memory.isFresh) {
+      searchPenalised(learner, search.space, periods, gains, table, search.memory);
+      search.space = sharpened(search, periods, search.memory);
+      search.memory.isFresh = true;
+    }
+    return searchPenalised(learner, search.space, periods, gains, table, search.memory);
+  }
   for (;;) {
     fillValueToGo(learner, search.space, gains, table);
     const path = bestPath(learner, search.space, gains, table);
@@ -75,6 +101,27 @@ export function searchBest(search: LearnerSearch, periods: number, gains: Gains,
     if (!refined) return { value, path: null };
     search.space = refined;
   }
+}
+
+/** The space that also remembers as many units as it may, those first that cost most penalties. */
+function sharpened({ learner, space, most }: LearnerSearch, periods: number, memory: Remembered): StateSpace {
+  const cost = memory.penalties.units.slice();
+  learner.before.forEach(([first, later], i) => {
+    cost[first]! += memory.penalties.pairs[i]!;
+    cost[later]! += memory.penalties.pairs[i]!;
+  });
+  const none = learner.siteLimits.map(() => false);
+  const remembered = cost.map(() => 0);
+  let sharpest = space;
+  for (const unit of [...cost.keys()].sort((a, b) => cost[b]! - cost[a]!)) {
+    if (!(cost[unit]! > 0)) break;
+    remembered[unit] = 1;
+    const kept = [...remembered].map((n) => n === 1);
+    const wider = buildStateSpace(learner, periods, kept, none, { states: LIMITS.states, table: most });
+    if (wider) sharpest = wider;
+    else break;
+  }
+  return sharpest;
 }
 
 function refine({ learner, space }: LearnerSearch, periods: number, flaws: Flaws): StateSpace | null {

@@ -24,10 +24,10 @@ export function searchNear(run: Run, start: readonly (Column | null)[], phase: '
 }
 
 /**
- * Solves the relaxation from some sound prices, with a local search from its rounded answer; returns the prices that
- * prove the bound.
+ * Solves the relaxation from some sound prices, as far as `mayGoOn` allows, with a local search from its rounded answer;
+ * returns the prices that prove the bound.
  */
-export function solveRelaxation(run: Run, start: Prices): Prices {
+export function solveRelaxation(run: Run, start: Prices, mayGoOn: () => boolean = run.mayGoOn): Prices {
   const { bench } = run;
   const breakCost = rulePenalty(bench.model);
   const master = openMaster(run.highs, bench.model, breakCost);
@@ -37,7 +37,7 @@ export function solveRelaxation(run: Run, start: Prices): Prices {
     for (let cost = breakCost, raise = 0; raise <= RAISES; raise++, cost *= 10) {
       master.setBreakCost(cost);
       const generated = generateColumns(bench, master, prices, {
-        mayGoOn: run.mayGoOn,
+        mayGoOn,
         knownBound: run.bound,
         isEnough: (bound) => run.best !== null && attainable(run, bound) <= run.best.score + 1e-6,
         onRound: (bound) => {
@@ -50,7 +50,7 @@ export function solveRelaxation(run: Run, start: Prices): Prices {
       keepColumns(run, master.columns);
       run.report('bound');
       if (!generated.answer || isProven(run) || !run.mayGoOn()) break;
-      if (generated.answer.shortfall < 1e-6) {
+      if (generated.answer.shortfall < 1e-6 || !mayGoOn()) {
         searchNear(run, largestShares(master, generated.answer, bench.model.learners.length), 'bound');
         break;
       }

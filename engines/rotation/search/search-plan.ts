@@ -7,6 +7,9 @@ import { searchNear, solveRelaxation } from './relaxation-phase.ts';
 import { isProven, keepColumns, offerBound, offerPlan, type Run } from './run.ts';
 import { bestWay, setCharges, type Workbench } from './workbench.ts';
 
+/** Share of the time that is left to the plan when learners have too many units for an exact search. */
+const PLAN_SHARE = 0.7;
+
 /**
  * Searches until the answer is proven or the run may not go on: a first plan by local search, the bound by column
  * generation, then the integer master. `run.bound` −Infinity without a plan: proven that there is none.
@@ -27,7 +30,11 @@ export function searchPlan(run: Run): void {
     offerBound(run, -Infinity);
     return;
   }
-  run.prices = solveRelaxation(run, freePrices(model));
+  // Where the bound is dear, the plan also needs time.
+  const isDear = run.bench.searches.some(({ memory }) => memory);
+  const reserve = isDear ? run.secondsLeft() * PLAN_SHARE : 0;
+  const mayRefine = () => run.mayGoOn() && run.secondsLeft() > reserve;
+  run.prices = solveRelaxation(run, freePrices(model), mayRefine);
   closeGap(run, run.prices);
 }
 
