@@ -114,7 +114,7 @@ export default {
   'paper.partnerFirst': 'Choose the partner first',
   'paper.reason': 'Reason as the paper says (optional)',
   'paper.amendNote':
-    'If the paper changes the term, enter the new last day below; left empty, the term stays. Agreements as they stand are compared with what you type.',
+    'If the paper changes the term, enter the new last day below; left empty, the term stays. What you type is compared with the agreement as it stands.',
   'paper.renewNote':
     'Enter the new term and the duties below as the paper has them. Missed duties of the agreement before are named with it.',
   'paper.incomplete':

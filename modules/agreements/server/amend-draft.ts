@@ -223,10 +223,10 @@ export async function keepAmendment(
 }
 
 const names = {
-  amendment: { zh: '补充协议', en: 'Amendment' },
-  suspension: { zh: '中止协议', en: 'Suspension' },
-  resumption: { zh: '恢复履行协议', en: 'Resumption' },
-  termination: { zh: '终止协议', en: 'Termination' },
+  amendment: { zh: '补充协议', en: 'Amendment # to' },
+  suspension: { zh: '中止协议', en: 'Suspension # of' },
+  resumption: { zh: '恢复履行协议', en: 'Resumption # of' },
+  termination: { zh: '终止协议', en: 'Termination # of' },
 } as const;
 
 /** A paper of the kind of amendments: it belongs to an agreement and is none of its own. */
@@ -258,7 +258,7 @@ export async function insertFollowing(
   const { zh, en } = names[kind];
   const usual = {
     title: `《${title || titleEn}》${zh}（${count}）`,
-    titleEn: `${en} ${count} to “${titleEn || title}”`,
+    titleEn: `${en.replace('#', String(count))} “${titleEn || title}”`,
   };
   await inner.db
     .insertInto('agreement')
