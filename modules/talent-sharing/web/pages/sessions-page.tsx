@@ -8,12 +8,16 @@ import {
   StateTag,
   usePhrases,
 } from '@dualtrack/ui';
+import type { SessionRow } from '../../contract.ts';
 import { sessionForms } from '../../forms.ts';
 import { sessionStates } from '../../session.ts';
 import { api } from '../client.ts';
 import { toneOf, useOwn, useWords } from '../words.ts';
 
 const scopes = ['to-answer', 'coming', 'to-attest'] as const;
+
+/** The room of a session, and what was said of its place. */
+const placeOf = (row: SessionRow) => [row.roomName, row.place].filter((one) => one !== '').join(' · ');
 
 /** Sessions of both sides: asked, planned, held. */
 export function SessionsPage() {
@@ -92,7 +96,7 @@ export function SessionsPage() {
             cell: (row) => words.sides(row)[side === 'school' ? 'enterprise' : 'school'],
             text: (row) => words.sides(row)[side === 'school' ? 'enterprise' : 'school'],
           },
-          { key: 'place', header: t('place'), cell: (row) => row.place, text: (row) => row.place },
+          { key: 'place', header: t('place'), cell: placeOf, text: placeOf },
           {
             key: 'state',
             header: t('state'),

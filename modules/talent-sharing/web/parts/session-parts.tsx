@@ -33,11 +33,11 @@ export function SessionParts(props: {
                 max={props.whole ?? 1_080}
                 precision={0}
                 controls={false}
-                suffix={t('part.minutes')}
                 placeholder={props.whole === null ? '' : String(props.whole)}
                 value={part.minutes}
                 onChange={(minutes) => props.onChange(value, { ...part, minutes })}
               />
+              <span className="dt-small dt-quiet">{t('part.minutes')}</span>
             </span>
           </li>
         );
