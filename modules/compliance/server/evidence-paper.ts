@@ -30,11 +30,11 @@ export function reportPaper(
 ): TablePdfData {
   return {
     ...{ languages: 'zh-en', paper: 'a4', orientation: 'portrait', title: words('evidence.title') },
-    ...{ subtitle: { zh: head.subtitle, en: head.subtitle }, facts: head.facts, footer: head.footer },
+    ...{ subtitle: { zh: head.subtitle }, facts: head.facts, footer: head.footer },
     illustrative: head.illustrative,
     columns: [
-      { head: words('evidence.rule'), share: 4 },
-      { head: words('evidence.article'), share: 2 },
+      { head: words('evidence.rule'), share: 3 },
+      { head: words('evidence.article'), share: 3 },
       { head: words('evidence.breached'), align: 'right' },
       { head: words('evidence.unknown'), align: 'right' },
       { head: words('evidence.met'), align: 'right' },
@@ -61,7 +61,7 @@ export function indexPaper(
 ): TablePdfData {
   return {
     ...{ languages: 'zh-en', paper: 'a4', orientation: 'landscape', title: words('evidence.index') },
-    ...{ subtitle: { zh: head.subtitle, en: head.subtitle }, facts: head.facts, footer: head.footer },
+    ...{ subtitle: { zh: head.subtitle }, facts: head.facts, footer: head.footer },
     illustrative: head.illustrative,
     columns: [
       { head: words('evidence.file'), share: 2 },
@@ -104,7 +104,7 @@ export function overridesPaper(
       orientation: 'landscape',
       title: words('evidence.overrides.title'),
     },
-    ...{ subtitle: { zh: head.subtitle, en: head.subtitle }, facts: head.facts, footer: head.footer },
+    ...{ subtitle: { zh: head.subtitle }, facts: head.facts, footer: head.footer },
     illustrative: head.illustrative,
     columns: [
       { head: words('evidence.overrides.clause'), share: 3 },
