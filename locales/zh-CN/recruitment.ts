@@ -134,7 +134,7 @@ export default {
   'appeal.noteField': '说明',
   'appeal.reasonNeeded': '请填写理由。',
   'sheet.title': 'Excel 表格',
-  'sheet.export': '导出',
+  'sheet.export': '导出 Excel',
   'sheet.import': '导入文件',
   'sheet.saved': '已读取并保存 {count} 行',
   'sheet.wrong': '有 {count} 处错误，未保存任何内容',

@@ -29,10 +29,8 @@ export const moveClass = operation(contract.classes.move, async (ctx, input) => 
   if (input.action === 'finish') await endPlacements(ctx, row);
   const told = { classId: row.id, enterpriseId: row.enterpriseId };
   if (input.action === 'open') await ctx.emit('class.opened', told);
-  if (input.action === 'open' || input.action === 'reopen') {
-    const on = row.applicationsUntil;
-    await tell(ctx, row, 'opened', { byPerson: ctx.actor.personId, ...(on === null ? {} : { on }) });
-  }
+  if (input.action === 'open' || input.action === 'reopen')
+    await tell(ctx, row, 'opened', { byPerson: ctx.actor.personId });
   if (input.action === 'close') await tell(ctx, row, 'closed', { byPerson: ctx.actor.personId });
   if (input.action === 'start') await ctx.emit('class.started', told);
   if (input.action === 'finish') await ctx.emit('class.finished', told);
