@@ -3,7 +3,6 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   checkStability,
   createNdjsonReader,
@@ -14,7 +13,7 @@ import {
 } from '@dualtrack/matching';
 import { report, spread } from './measure.ts';
 
-const main = fileURLToPath(new URL('../apps/cli/src/main.ts', import.meta.url));
+const main = join(import.meta.dirname, '..', 'apps', 'cli', 'src', 'main.ts');
 
 function marketOf(size: ProblemSize): Market {
   const reader = createNdjsonReader({});
