@@ -208,6 +208,7 @@ export default {
   'session.state.declined': 'Declined',
   'session.state.cancelled': 'Called off',
   'session.next.asked': 'Waiting for the answers of the experts.',
+  'session.next.mine': 'You are asked: can you come?',
   'session.next.answer': 'You can answer for {name}.',
   'session.next.planned': 'It stands. When it is over, both sides attest it.',
   'session.next.attest': 'It is over: attest how many people came.',

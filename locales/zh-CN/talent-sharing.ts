@@ -206,6 +206,7 @@ export default {
   'session.state.declined': '未成',
   'session.state.cancelled': '已取消',
   'session.next.asked': '等待专家答复。',
+  'session.next.mine': '邀请您参加，请答复。',
   'session.next.answer': '您可以替 {name} 答复。',
   'session.next.planned': '已排定。结束后由双方认定。',
   'session.next.attest': '课次已结束，请认定到场人数。',

@@ -38,6 +38,7 @@ function useNext(session: SessionDetail): string {
   const { side } = useOwn();
   if (session.state === 'asked') {
     const open = session.experts.find((one) => one.mayAnswer);
+    if (open?.isMine === true) return t('session.next.mine');
     return open === undefined
       ? t('session.next.asked')
       : t('session.next.answer', { name: open.name || t('expert.nameHidden') });

@@ -1,10 +1,10 @@
-import { Panel, SideTag, useLanguage, useOperation, usePhrases, useWrite } from '@dualtrack/ui';
+import { Panel, SideTag, useLanguage, useOperation, usePhrases, useWrite, wallClock } from '@dualtrack/ui';
 import { Select } from 'antd';
 import type { SessionDetail } from '../../contract.ts';
 import { api } from '../client.ts';
 import { useOwn, useWords } from '../words.ts';
 
-/** How the clock on the wall of a session's place shows its hours; undefined where it is the reader's own clock. */
+/** How the clock on the wall of a session's place shows its hours; undefined where that is what every page shows. */
 export function useClockThere(session: {
   startsAt: string;
   endsAt: string;
@@ -13,10 +13,13 @@ export function useClockThere(session: {
   const { locale } = useLanguage();
   const t = usePhrases('talent-booking');
   const { zone } = session;
-  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zone === '' || zone === own) return undefined;
+  if (zone === '') return undefined;
+  const start = new Date(session.startsAt);
+  const there = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  const { day, time: here } = wallClock(start);
+  if (there.format(start) === `${day} ${here}`) return undefined;
   const clock = new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' });
-  const time = clock.formatRange(new Date(session.startsAt), new Date(session.endsAt));
+  const time = clock.formatRange(start, new Date(session.endsAt));
   return t('zone.there', { time, zone });
 }
 
