@@ -1,6 +1,4 @@
-import type { Catalogue, English } from './catalogue.ts';
-import en from './en/index.ts';
-import type { Locale } from './locale.ts';
+import type { English } from './catalogue.ts';
 import type { SomePhrases } from './phrases.ts';
 
 // Isolates (Unicode UAX 9), so that English sentences keep their full stops at their end inside a right-to-left page.
@@ -9,20 +7,14 @@ function isolated<T extends object>(phrases: T): T {
   return { ...phrases, ...Object.fromEntries(entries) };
 }
 
-/** A language in preparation as a whole catalogue: what is not translated yet is English, key by key. */
-export function filledWithEnglish(
-  locale: Locale,
+/** The phrases of a language in preparation: what is not translated yet is English, key by key. */
+export function filledWithEnglish<E extends Partial<English>>(
+  en: E,
   some: { readonly [N in keyof English]?: SomePhrases<English[N]> },
-): Catalogue {
-  const entries = Object.entries(en).map(([namespace, phrases]) => [namespace, isolated(phrases)]);
-  const english: English = { ...en, ...Object.fromEntries(entries) };
-  return {
-    locale,
-    phrases: {
-      ...english,
-      shell: { ...english.shell, ...some.shell },
-      ui: { ...english.ui, ...some.ui },
-      errors: { ...english.errors, ...some.errors },
-    },
-  };
+): E {
+  const entries = Object.entries(en).map(([namespace, phrases]) => {
+    const own = Object.entries(some).find(([name]) => name === namespace)?.[1];
+    return [namespace, { ...isolated(phrases), ...own }];
+  });
+  return { ...en, ...Object.fromEntries(entries) };
 }

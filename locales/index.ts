@@ -23,7 +23,7 @@ export type { Params } from './params.ts';
 export const catalogues: Readonly<Record<Locale, Catalogue>> = {
   en: { locale: 'en', phrases: en },
   'zh-CN': { locale: 'zh-CN', phrases: zhCN },
-  ug: filledWithEnglish('ug', ug),
+  ug: { locale: 'ug', phrases: filledWithEnglish(en, ug) },
 };
 
 /** A sentence in a language. Key and parameters are checked by the compiler: `phrase('en', 'shell', 'area.home')`. */

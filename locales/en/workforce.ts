@@ -119,8 +119,7 @@ export default {
   'card.waiting': 'Orders waiting for our answer',
   'error.forecast.no-demand':
     'There is no headcount by occupation yet. Import it, or fill it in, and forecast again.',
-  'error.forecast.bad-plan':
-    'The plan has {count, plural, one {# mistake} other {# mistakes}}. {list}',
+  'error.forecast.bad-plan': 'The plan has {count, plural, one {# mistake} other {# mistakes}}. {list}',
   'error.forecast.no-such-figure': 'This figure is not in the forecast any more.',
   'error.order.no-such-post': 'One of the posts is not yours any more.',
   'error.order.no-such-programme': 'The school no longer publishes this programme.',

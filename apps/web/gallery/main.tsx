@@ -1,5 +1,5 @@
 // A page of every part with invented content, for looking at them while developing. The build does not include it.
-import { loadLocale, localeFrom } from '@dualtrack/locales/browser';
+import { loadAllPhrases, loadLocale, localeFrom } from '@dualtrack/locales/browser';
 import {
   AppearanceProvider,
   DesignProvider,
@@ -111,6 +111,7 @@ const router = createRouter({
 });
 
 const first = await loadLocale(firstLocale(localeFrom));
+await loadAllPhrases();
 const place = document.getElementById('root');
 if (place) {
   createRoot(place).render(

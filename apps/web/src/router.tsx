@@ -1,3 +1,4 @@
+import { loadAllPhrases } from '@dualtrack/locales/browser';
 import { parseAddressQuery, writeAddressQuery } from '@dualtrack/ui/plain';
 import type { QueryClient } from '@tanstack/react-query';
 import {
@@ -56,6 +57,7 @@ function framedRoutes(queries: QueryClient) {
         throw redirect({ href: `/sign-in${writeAddressQuery({ to })}` });
       }
     },
+    loader: loadAllPhrases,
     component: lazyRouteComponent(() => import('./frame/frame.tsx'), 'Frame'),
   });
   const getParentRoute = () => frame;

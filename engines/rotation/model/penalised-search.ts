@@ -51,6 +51,7 @@ export function searchPenalised(
   table: Table,
   memory: Remembered,
 ): { value: number; path: Path | null } {
+  // Widened: a path is found later.
   const state = { bound: Infinity, penalties: memory.penalties, value: -Infinity, path: null as Path | null };
   let penalties = memory.penalties;
   let towards: Penalties | null = null;

@@ -1,5 +1,6 @@
 import { loadSignByLink, loadVerifyOpen } from '@dualtrack/agreements/web';
 import { loadHallByLink } from '@dualtrack/ceremonies/web';
+import { loadAllPhrases } from '@dualtrack/locales/browser';
 import { loadTalentAnswer } from '@dualtrack/talent-sharing/web';
 import { loadAnswerByLink } from '@dualtrack/workforce/web';
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
@@ -10,7 +11,10 @@ type Open = ComponentType<{ languages: ReactNode }>;
 
 /** A module's page that needs no account, drawn without the product's frame, with the choice of language. */
 function openPage(load: () => Promise<Open>): ComponentType {
-  const Page = lazy(async () => ({ default: await load() }));
+  const Page = lazy(async () => {
+    const [page] = await Promise.all([load(), loadAllPhrases()]);
+    return { default: page };
+  });
   return () => (
     <Suspense fallback={null}>
       <Page languages={<LanguageRow />} />
