@@ -36,11 +36,19 @@ export async function playHistory(
   const demand = playDemand(stage);
   // What goes wrong in it is told where it is waited for.
   demand.catch(() => undefined);
-  const { baseId, agreementId } = await playFirstYear(stage, homes, keys, settle);
+  const finished = await readCycle(2025);
   const current = await readCycle(2026);
-  // Three strands that need nothing of each other; most of their time is spent in waiting.
+  const agreementId = await playAgreement(
+    stage,
+    finished,
+    await playOrder(stage, finished, keys, homes.school),
+  );
+  await settle();
+  const baseId = await playBase(stage, finished, keys, agreementId);
+  // Strands that need nothing of each other; most of their time is spent in waiting.
   await Promise.all([
     demand,
+    playFirstYear(stage, homes, keys, settle, { agreementId, baseId }),
     playSecondYear(stage, current, keys, homes.school, settle),
     playInnovation(stage, homes, agreementId),
     playTripartite(stage, current, keys, homes.school, settle)
@@ -52,18 +60,15 @@ export async function playHistory(
   await settle();
 }
 
-/** The finished year: order, agreement, base, ceremony, class, and what came of it. */
+/** The finished year after its agreement: ceremony, class, and what came of it. */
 async function playFirstYear(
   stage: Stage,
   homes: { school: string; enterprise: string },
   keys: Keys,
   settle: () => Promise<void>,
-): Promise<{ agreementId: string; baseId: string }> {
+  { agreementId, baseId }: { agreementId: string; baseId: string },
+): Promise<void> {
   const finished = await readCycle(2025);
-  const orderId = await playOrder(stage, finished, keys, homes.school);
-  const agreementId = await playAgreement(stage, finished, orderId);
-  await settle();
-  const baseId = await playBase(stage, finished, keys, agreementId);
   await playCeremony(stage, finished, { agreementId, baseId });
   const span = { startsOn: '2025-09-01', endsOn: '2026-01-30' };
   const classId = await playClass(stage, finished, keys, agreementId, span);
@@ -75,7 +80,6 @@ async function playFirstYear(
   await playPayments(stage, classId, ['2025-09', '2025-10', '2025-11', '2025-12', '2026-01']);
   await stage.act(classes.classes.move, office, span.endsOn, { classId, action: 'finish' });
   await settle();
-  return { agreementId, baseId };
 }
 
 /** The class that is being formed: order, agreement, applications. */
