@@ -69,12 +69,16 @@ function Lines({ project, lines }: { readonly project: ProjectDetail; readonly l
                   <td>
                     {one.title} <span className="dt-small dt-quiet">{t(`line.${one.kind}`)}</span>
                   </td>
-                  <td>
+                  <td data-label={t('budget.paidBy')}>
                     <SideTag side={one.paidBy} />
                   </td>
-                  <td className="in-number">{yuan(one.amount)}</td>
-                  <td className="in-number">{yuan(one.spent)}</td>
-                  <td className="in-number">
+                  <td className="in-number" data-label={t('budget.amount')}>
+                    {yuan(one.amount)}
+                  </td>
+                  <td className="in-number" data-label={t('budget.spent')}>
+                    {yuan(one.spent)}
+                  </td>
+                  <td className="in-number" data-label={news('draw.drawn')}>
                     {yuan(one.drawn)}
                     {one.drawn === 0 ? null : (
                       <div className="dt-small dt-quiet">
@@ -84,7 +88,9 @@ function Lines({ project, lines }: { readonly project: ProjectDetail; readonly l
                       </div>
                     )}
                   </td>
-                  <td className="in-number">{yuan(one.amount - one.spent - one.drawn)}</td>
+                  <td className="in-number" data-label={t('budget.left')}>
+                    {yuan(one.amount - one.spent - one.drawn)}
+                  </td>
                 </tr>
               ))}
             </tbody>
