@@ -2,7 +2,11 @@ import { type ThemeConfig, theme } from 'antd';
 import { darkColours, lightColours } from './antd-colours.ts';
 
 /** The product's look for antd: no shadows but on what floats, 4-pixel corners, 14 pixels on the desk and 16 on the phone. */
-export function antdTheme(options: { readonly dark: boolean; readonly phone: boolean }): ThemeConfig {
+export function antdTheme(options: {
+  readonly dark: boolean;
+  readonly phone: boolean;
+  readonly still: boolean;
+}): ThemeConfig {
   const colours = options.dark ? darkColours : lightColours;
   const onPrimary = options.dark ? '#141a21' : '#ffffff';
   return {
@@ -21,6 +25,8 @@ export function antdTheme(options: { readonly dark: boolean; readonly phone: boo
       boxShadow: 'none',
       boxShadowTertiary: 'none',
       boxShadowSecondary: 'var(--shadow-float)',
+      // Where nothing moves, no movement ends: a part that waited for the end would stay, unseen but read aloud.
+      motion: !options.still,
       motionDurationSlow: '0.18s',
       motionDurationMid: '0.14s',
       motionDurationFast: '0.1s',

@@ -5,18 +5,21 @@ import { antdTheme } from './antd-theme.ts';
 import { useAppearance } from './appearance-provider.tsx';
 import { builtInParts, loadPartsLocale } from './parts-locale.ts';
 
-/** Whether the screen is as narrow as a phone (at most 640 pixels). */
-export function usePhone(): boolean {
-  const query = '(max-width: 640px)';
-  const [phone, setPhone] = useState(() => window.matchMedia(query).matches);
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => window.matchMedia(query).matches);
   useEffect(() => {
     const media = window.matchMedia(query);
-    const update = () => setPhone(media.matches);
+    const update = () => setMatches(media.matches);
     update();
     media.addEventListener('change', update);
     return () => media.removeEventListener('change', update);
-  }, []);
-  return phone;
+  }, [query]);
+  return matches;
+}
+
+/** Whether the screen is as narrow as a phone (at most 640 pixels). */
+export function usePhone(): boolean {
+  return useMedia('(max-width: 640px)');
 }
 
 // Menus and lists open inside the part of the page they belong to, so that screen readers meet them there.
@@ -39,7 +42,8 @@ export function DesignProvider(props: { readonly children: ReactNode }) {
       isCurrent = false;
     };
   }, [locale]);
-  const look = useMemo(() => antdTheme({ dark, phone }), [dark, phone]);
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const look = useMemo(() => antdTheme({ dark, phone, still }), [dark, phone, still]);
   return (
     <ConfigProvider
       theme={look}
