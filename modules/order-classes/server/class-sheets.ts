@@ -1,6 +1,6 @@
 import { notFound } from '@dualtrack/platform/errors';
 import { homeOf, type OperationContext, operationsOn } from '@dualtrack/platform/operation';
-import { type SheetIssue, type WriteValue, writeCsv, writeXlsx } from '@dualtrack/platform/sheets';
+import { type SheetIssue, sheetFile, type WriteValue } from '@dualtrack/platform/sheets';
 import { codeOf, columnsOf, heldAtWords } from '../class-sheet.ts';
 import type { ClassTable } from '../contract/class-sheets.ts';
 import { contract } from '../contract.ts';
@@ -17,7 +17,6 @@ import { writeSlots } from './write-slots.ts';
 
 const operation = operationsOn<OrderClassesTables>();
 type Context = OperationContext<OrderClassesTables>;
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 async function groundOf(context: Context, classId: string): Promise<SheetGround> {
   const applicants = await context.db
@@ -108,12 +107,8 @@ export const exportClassSheet = operation(contract.sheets.export, async (ctx, in
       return { key, header, type, width: wide, ...listed };
     });
     ctx.audit(classId, { exported: table, rows: rows.length });
-    const name = `${row.name} ${names[table][language]}.${format}`.replaceAll(/[\\/:*?"<>|]/g, ' ');
-    if (format === 'csv')
-      return new File([Buffer.from(writeCsv({ columns, rows }))], name, { type: 'text/csv' });
-    const sheet = { name: names[table][language], columns, rows, blankRows: 100 };
-    const bytes = await writeXlsx({ sheets: [sheet], modifiedAt: ctx.now });
-    return new File([Buffer.from(bytes)], name, { type: xlsxType });
+    const title = names[table][language];
+    return sheetFile(`${row.name} ${title}`, format, { name: title, columns, rows, blankRows: 100 }, ctx.now);
   });
 });
 

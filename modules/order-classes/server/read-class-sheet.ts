@@ -1,6 +1,13 @@
-import { createIssueList, readSheetRows, type SheetIssue, type TableRow } from '@dualtrack/platform/sheets';
+import {
+  createIssueList,
+  readSheetRows,
+  rowIssues,
+  type SayIssue,
+  type SheetIssue,
+  type TableRow,
+} from '@dualtrack/platform/sheets';
 import { codeOf, columnsOf, heldAtWords } from '../class-sheet.ts';
-import type { ClassSheetIssue, ClassTable } from '../contract/class-sheets.ts';
+import type { ClassTable } from '../contract/class-sheets.ts';
 import { type HeldAt, heldAts } from '../placing.ts';
 import { instantAt } from './wall-time.ts';
 
@@ -27,9 +34,7 @@ export type SheetRows = {
   syllabus: { name: string; hours: number; heldAt: HeldAt; teacherName: string; mentorName: string }[];
 };
 
-/** Says what is wrong with a cell of the row. */
-export type Say = (key: string, code: string, params?: ClassSheetIssue['params']) => void;
-type Reader = (row: TableRow, say: Say, into: SheetRows, ground: SheetGround) => void;
+type Reader = (row: TableRow, say: SayIssue, into: SheetRows, ground: SheetGround) => void;
 
 const readers: Readonly<Record<ClassTable, Reader>> = {
   points: (row, say, into, ground) => {
@@ -98,13 +103,7 @@ export async function readClassSheet(
   let count = 0;
   for await (const row of readSheetRows(file.name, file.bytes, { columns }, { issues })) {
     count += 1;
-    const say: Say = (key, code, params = {}) => {
-      const column = row.columns[key]?.column;
-      issues.add({
-        ...{ file: file.name, row: row.row, code, params, severity: 'error' as const },
-        ...(column === undefined ? {} : { column }),
-      });
-    };
+    const say = rowIssues(issues, file.name, row);
     const [first = ''] = columns.map(({ key }) => key);
     const name = keyOf(table, row);
     const before = seen.get(name);
@@ -128,7 +127,7 @@ function keyOf(table: ClassTable, row: TableRow): string {
   return keys.map((key) => row.values[key] ?? '').join('\u0000');
 }
 
-function applicantOf(row: TableRow, say: Say, { applicants }: SheetGround) {
+function applicantOf(row: TableRow, say: SayIssue, { applicants }: SheetGround) {
   const name = textIn(row, 'student', say, 100, true);
   if (name === undefined) return undefined;
   const code = row.values['code']?.toLowerCase();
@@ -140,7 +139,13 @@ function applicantOf(row: TableRow, say: Say, { applicants }: SheetGround) {
   return found.length === 1 ? found[0] : undefined;
 }
 
-function textIn(row: TableRow, key: string, say: Say, limit: number, required = false): string | undefined {
+function textIn(
+  row: TableRow,
+  key: string,
+  say: SayIssue,
+  limit: number,
+  required = false,
+): string | undefined {
   const text = row.values[key];
   if (text === undefined && required) say(key, 'import.value-required');
   if (text !== undefined && text.length > limit)
@@ -152,7 +157,7 @@ function textIn(row: TableRow, key: string, say: Say, limit: number, required = 
 function numberIn(
   row: TableRow,
   key: string,
-  say: Say,
+  say: SayIssue,
   [min, max]: readonly [number, number],
   whole = false,
 ): number | null | undefined {

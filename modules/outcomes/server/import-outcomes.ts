@@ -1,5 +1,5 @@
 import { operationsOn } from '@dualtrack/platform/operation';
-import { type WriteValue, writeCsv, writeXlsx } from '@dualtrack/platform/sheets';
+import { sheetFile, type WriteValue } from '@dualtrack/platform/sheets';
 import { contract } from '../contract.ts';
 import { importColumns } from '../import-columns.ts';
 import { markKindOf } from '../mark.ts';
@@ -10,7 +10,6 @@ import { readImport } from './read-import.ts';
 import type { OutcomesTables } from './tables.ts';
 
 const operation = operationsOn<OutcomesTables>();
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * Reads a file of outcomes or marks and saves all of it, or says everything that is wrong with it and saves nothing.
@@ -57,14 +56,8 @@ export const outcomeTemplate = operation(contract.imports.template, async (ctx, 
     post: language === 0 || postTitleEn === '' ? postTitle : postTitleEn,
   }));
   const words = { outcomes: ['成效', 'outcomes'], marks: ['成绩', 'marks'] } as const;
-  const name = `${head.name} ${words[input.table][language]}.${input.format}`.replaceAll(
-    /[\\/:*?"<>|]/g,
-    ' ',
-  );
+  const title = words[input.table][language];
   ctx.audit(input.classId);
-  if (input.format === 'csv')
-    return new File([Buffer.from(writeCsv({ columns, rows }))], name, { type: 'text/csv' });
-  const sheet = { name: words[input.table][language], columns, rows, blankRows: 200 };
-  const bytes = await writeXlsx({ sheets: [sheet], modifiedAt: ctx.now });
-  return new File([Buffer.from(bytes)], name, { type: xlsxType });
+  const sheet = { name: title, columns, rows, blankRows: 200 };
+  return sheetFile(`${head.name} ${title}`, input.format, sheet, ctx.now);
 });

@@ -1,4 +1,10 @@
-import { createIssueList, readSheetRows, type SheetIssue, type TableRow } from '@dualtrack/platform/sheets';
+import {
+  createIssueList,
+  readSheetRows,
+  rowIssues,
+  type SayIssue,
+  type TableRow,
+} from '@dualtrack/platform/sheets';
 import type { ImportIssue, ImportTable } from '../contract.ts';
 import { importColumns, leftByWords, readDay, readYesNo } from '../import-columns.ts';
 import { readScore } from '../mark.ts';
@@ -8,7 +14,6 @@ type Person = { placementId: string; studentName: string; postTitle: string; pos
 export type OutcomeFromFile = OutcomeFacts & { placementId: string; leftReason: string };
 export type MarkFromFile = { placementId: string; unit: string; score: number };
 type Read = { outcomes: OutcomeFromFile[]; marks: MarkFromFile[]; issues: ImportIssue[]; errors: number };
-type Say = (key: string, code: string, params?: ImportIssue['params']) => void;
 
 /** The rows of a file in the terms of a class, and everything that is wrong with them. */
 export async function readImport(given: {
@@ -24,7 +29,7 @@ export async function readImport(given: {
   const marks: MarkFromFile[] = [];
   const seen = new Map<string, number>();
   for await (const row of readSheetRows(file.name, file.bytes, { columns }, { issues })) {
-    const say = sayOf(issues.add, file.name, row);
+    const say = rowIssues(issues, file.name, row);
     const person = personOf(row, people, say);
     const unit = table === 'marks' ? (row.values['unit'] ?? '') : '';
     if (unit.length > 100) say('unit', 'import.text-too-long', { length: unit.length, limit: 100 });
@@ -49,14 +54,7 @@ export async function readImport(given: {
   return { outcomes, marks, issues: [...issues.list()], errors: issues.errors() };
 }
 
-function sayOf(add: (issue: SheetIssue) => void, file: string, row: TableRow): Say {
-  return (key, code, params = {}) => {
-    const column = row.columns[key]?.column;
-    add({ file, row: row.row, ...(column === undefined ? {} : { column }), code, params, severity: 'error' });
-  };
-}
-
-function personOf(row: TableRow, people: readonly Person[], say: Say): Person | undefined {
+function personOf(row: TableRow, people: readonly Person[], say: SayIssue): Person | undefined {
   const { student, post } = row.values;
   if (student === undefined) {
     say('student', 'import.value-required');
@@ -70,7 +68,7 @@ function personOf(row: TableRow, people: readonly Person[], say: Say): Person | 
   return found.length === 1 ? found[0] : undefined;
 }
 
-function outcomeOf(row: TableRow, today: string, say: Say): OutcomeFacts & { leftReason: string } {
+function outcomeOf(row: TableRow, today: string, say: SayIssue): OutcomeFacts & { leftReason: string } {
   const day = (key: string) => {
     const text = row.values[key];
     const found = text === undefined ? null : readDay(text);
@@ -100,7 +98,7 @@ function outcomeOf(row: TableRow, today: string, say: Say): OutcomeFacts & { lef
   return { ...facts, leftReason };
 }
 
-function payOf(row: TableRow, say: Say): number | null {
+function payOf(row: TableRow, say: SayIssue): number | null {
   const text = row.values['monthlyPay'];
   if (text === undefined) return null;
   const pay = Number(text.replaceAll(',', '').replace(/^¥/, ''));
@@ -109,7 +107,7 @@ function payOf(row: TableRow, say: Say): number | null {
   return null;
 }
 
-function leftByOf(row: TableRow, say: Say): OutcomeFacts['leftBy'] {
+function leftByOf(row: TableRow, say: SayIssue): OutcomeFacts['leftBy'] {
   const text = row.values['leftBy'];
   if (text === undefined) return null;
   const found = leftBys.find((by) => leftByWords[by].some((word) => word === text.toLowerCase()));

@@ -2,14 +2,13 @@ import { type Locale, phrase } from '@dualtrack/locales';
 import { organisationNames } from '@dualtrack/organisations/server';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { composePdf, type TablePdfData } from '@dualtrack/platform/pdf';
-import { writeXlsx } from '@dualtrack/platform/sheets';
+import { bookFile } from '@dualtrack/platform/sheets';
 import { contract, type ScoreboardFigure } from '../contract.ts';
 import { figureSides, figuresFor } from '../figure.ts';
 import { figureOf } from './scoreboard.ts';
 import type { OutcomesTables } from './tables.ts';
 
 const operation = operationsOn<OutcomesTables>();
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 type Language = 'zh' | 'en' | 'zh-en';
 type PaperKey =
   | `paper.${'side' | 'figure' | 'value' | 'records' | 'definition' | 'day'}`
@@ -23,16 +22,14 @@ export const getScoreboardPaper = operation(contract.paper, async (ctx, input) =
   const locale: Locale = input.language === 'en' ? 'en' : 'zh-CN';
   const own = (await organisationNames(ctx, [ctx.tenant])).get(ctx.tenant);
   const name = (locale === 'en' ? own?.nameEn : '') || own?.name || '';
-  const fileName = `${phrase(locale, 'outcomes', 'scoreboard.title')} ${ctx.today}.${input.format}`;
+  const fileName = `${phrase(locale, 'outcomes', 'scoreboard.title')} ${ctx.today}`;
   ctx.audit(ctx.tenant, { format: input.format });
-  if (input.format === 'xlsx') {
-    const bytes = await writeXlsx({ sheets: [sheetOf(found, locale)], modifiedAt: ctx.now });
-    return new File([Buffer.from(bytes)], fileName, { type: xlsxType });
-  }
+  if (input.format === 'xlsx')
+    return bookFile(fileName, { sheets: [sheetOf(found, locale)], modifiedAt: ctx.now });
   const organisation = { zh: own?.name || name, en: own?.nameEn || name };
   const data = paperOf(found, { language: input.language, organisation, today: ctx.today });
   const bytes = await composePdf({ template: 'table', data, createdAt: ctx.now });
-  return new File([Buffer.from(bytes)], fileName, { type: 'application/pdf' });
+  return new File([Buffer.from(bytes)], `${fileName}.pdf`, { type: 'application/pdf' });
 });
 
 function sheetOf(found: readonly ScoreboardFigure[], locale: Locale) {

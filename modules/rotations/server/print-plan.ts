@@ -1,6 +1,6 @@
 import { homeOf, type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { composePdf } from '@dualtrack/platform/pdf';
-import { writeXlsx } from '@dualtrack/platform/sheets';
+import { bookFile } from '@dualtrack/platform/sheets';
 import { contract, type PlanDetail } from '../contract.ts';
 import { bookOf } from './plan-book.ts';
 import { planView } from './plan-view.ts';
@@ -8,7 +8,6 @@ import { wallOf } from './plan-wall.ts';
 import type { RotationsTables } from './tables.ts';
 
 const operation = operationsOn<RotationsTables>();
-const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 async function read(ctx: OperationContext<RotationsTables>, planId: string): Promise<PlanDetail> {
   const home = await homeOf(ctx, 'rotation_plan', planId);
@@ -20,8 +19,7 @@ async function read(ctx: OperationContext<RotationsTables>, planId: string): Pro
 /** The plan as a workbook: by student, by workstation, all blocks. */
 export const planBook = operation(contract.book, async (ctx, input) => {
   const plan = await read(ctx, input.planId);
-  const bytes = await writeXlsx(bookOf(plan, input.language, ctx.now));
-  return new File([Buffer.from(bytes)], `${plan.name}.xlsx`, { type: sheetType });
+  return bookFile(plan.name, bookOf(plan, input.language, ctx.now));
 });
 
 /** The plan on A3 for the wall of the workshop. */

@@ -9,7 +9,9 @@ export {
   type SheetTable,
   type TableRow,
 } from './read-sheet-rows.ts';
+export { rowIssues, type SayIssue } from './row-issues.ts';
 export type { MergedRange, SheetRow } from './sheet-batch.ts';
+export { bookFile, sheetFile } from './sheet-file.ts';
 export { createIssueList, type IssueList, type SheetIssue } from './sheet-issue.ts';
 export { defaultSheetLimits, type SheetLimits } from './sheet-limits.ts';
 export type { SheetSource } from './sheet-source.ts';

@@ -2,7 +2,7 @@ import { Refusal } from '@dualtrack/platform/errors';
 import { readFileBytes, saveFile } from '@dualtrack/platform/files';
 import { asSystem, operationsOn } from '@dualtrack/platform/operation';
 import { type LongRunHandler, startRun } from '@dualtrack/platform/runs';
-import { writeCsv, writeXlsx } from '@dualtrack/platform/sheets';
+import { sheetFile } from '@dualtrack/platform/sheets';
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { contract } from '../../contract.ts';
@@ -75,12 +75,6 @@ export const runImport: LongRunHandler = async (run) => {
 export const importTemplate = operation(contract.imports.template, async (ctx, input) => {
   const locale = ctx.locale === 'zh-CN' ? 'zh' : 'en';
   const sheet = templateFor(input.table, locale);
-  const name = `${fileNameOf(input.table, locale, ctx.now, ctx.kernel.config.timeZone)}.${input.format}`;
-  if (input.format === 'csv') {
-    const bytes = writeCsv({ columns: sheet.columns, rows: sheet.rows });
-    return new File([Buffer.from(bytes)], name, { type: 'text/csv' });
-  }
-  const bytes = await writeXlsx({ sheets: [sheet], modifiedAt: ctx.now });
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return new File([Buffer.from(bytes)], name, { type });
+  const name = fileNameOf(input.table, locale, ctx.now, ctx.kernel.config.timeZone);
+  return sheetFile(name, input.format, sheet, ctx.now);
 });
