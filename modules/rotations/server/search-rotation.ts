@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { followThread } from '@dualtrack/platform/runs';
 import type {
   Bottleneck,
   LearnerChoices,
@@ -34,18 +35,14 @@ export function searchRotation(
   const { seconds, seed, months } = options;
   const order: SolveOrder = { problem, seconds, seed, months, stop };
   const worker = new Worker(new URL('./solve-worker.ts', import.meta.url), { workerData: order });
-  const onAbort = () => void Atomics.store(flag, 0, 1);
-  if (options.signal.aborted) onAbort();
-  options.signal.addEventListener('abort', onAbort);
-  return new Promise<Searched>((resolve, reject) => {
-    worker.on('message', (message: SolveMessage) => {
-      if ('plan' in message) resolve(message);
-      else options.onProgress(message.progress);
-    });
-    worker.on('error', reject);
-    worker.on('exit', (code) => reject(new Error(`the search thread ended with ${code}`)));
-  }).finally(() => {
-    options.signal.removeEventListener('abort', onAbort);
-    void worker.terminate();
+  return followThread(worker, {
+    name: 'the search thread',
+    signal: options.signal,
+    onAbort: () => void Atomics.store(flag, 0, 1),
+    take: (message: SolveMessage) => {
+      if ('plan' in message) return message;
+      options.onProgress(message.progress);
+      return undefined;
+    },
   });
 }

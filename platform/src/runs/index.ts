@@ -1,3 +1,4 @@
+export { followThread } from './follow-thread.ts';
 export type { LongRun, LongRunHandler } from './long-run.ts';
 export { startRun } from './long-run.ts';
 export type { RunWorker } from './worker.ts';
