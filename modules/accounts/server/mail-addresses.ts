@@ -1,8 +1,9 @@
+import { defaultLocale, isLocale, type Locale } from '@dualtrack/locales';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { identityWithin } from './identity.ts';
 
 /** Where a person is written to: the first sign-in name that is a mail address, and the language they read. */
-export type MailAddress = { personId: string; name: string; address: string; locale: string };
+export type MailAddress = { personId: string; name: string; address: string; locale: Locale };
 
 /** Door: mail addresses of people; whoever signs in by telephone only is left out. */
 export async function mailAddressesOf<Tables>(
@@ -20,5 +21,7 @@ export async function mailAddressesOf<Tables>(
       .orderBy('n.name')
       .execute(),
   );
-  return rows.filter((row, at) => rows.findIndex((one) => one.personId === row.personId) === at);
+  return rows
+    .filter((row, at) => rows.findIndex((one) => one.personId === row.personId) === at)
+    .map((row) => ({ ...row, locale: isLocale(row.locale) ? row.locale : defaultLocale }));
 }

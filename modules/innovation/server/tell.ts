@@ -1,5 +1,5 @@
 import { mailAddressesOf, membersOf } from '@dualtrack/accounts/server';
-import { defaultLocale, isLocale, phrase } from '@dualtrack/locales';
+import { phrase } from '@dualtrack/locales';
 import { newId } from '@dualtrack/platform/ids';
 import { publicAddress } from '@dualtrack/platform/links';
 import type { TransactionContext } from '@dualtrack/platform/operation';
@@ -108,7 +108,7 @@ export async function onTold(
   for (const row of rows) {
     const to = addresses.find((one) => one.personId === row.personId);
     if (to === undefined) continue;
-    const locale = isLocale(to.locale) ? to.locale : defaultLocale;
+    const { locale } = to;
     const title = locale === 'en' ? row.titleEn || row.title : row.title;
     const words = phrase(locale, 'innovation-news', `notice.${row.kind}`, { title, day: row.onDay ?? '' });
     const link = `${publicAddress(context.kernel)}${noticePath(row, students.has(row.personId))}`;

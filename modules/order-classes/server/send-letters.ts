@@ -1,5 +1,5 @@
 import { mailAddressesOf } from '@dualtrack/accounts/server';
-import { defaultLocale, isLocale, type Locale, phrase } from '@dualtrack/locales';
+import { type Locale, phrase } from '@dualtrack/locales';
 import { publicAddress } from '@dualtrack/platform/links';
 import { asSystem, type Kernel, reaction, type TransactionContext } from '@dualtrack/platform/operation';
 import { type NoticeKind, tabOf } from '../notice.ts';
@@ -74,7 +74,7 @@ async function claimLetters(context: TransactionContext<OrderClassesTables>): Pr
     const to = addresses.find((one) => one.personId === personId);
     const name = classes.find((one) => one.id === classId)?.name ?? '';
     if (to === undefined) return [];
-    const locale = isLocale(to.locale) ? to.locale : defaultLocale;
+    const { locale } = to;
     const when = whenWords(locale, onDay, at, context.kernel.config.timeZone);
     const params = { name: to.name, class: name, when };
     const link = `${publicAddress(context.kernel)}${pathOf(classId, kind, audience)}`;

@@ -1,5 +1,5 @@
 import { mailAddressesOf, membersOf } from '@dualtrack/accounts/server';
-import { defaultLocale, isLocale, phrase } from '@dualtrack/locales';
+import { phrase } from '@dualtrack/locales';
 import { classOf } from '@dualtrack/order-classes/server';
 import { findTeachers } from '@dualtrack/organisations/server';
 import { newId } from '@dualtrack/platform/ids';
@@ -137,7 +137,7 @@ async function writeTo<Tables>(
   for (const { personId, audience, changes } of told) {
     const to = addresses.find((one) => one.personId === personId);
     if (to === undefined) continue;
-    const locale = isLocale(to.locale) ? to.locale : defaultLocale;
+    const { locale } = to;
     const path = audience === 'teacher' ? '/rotation-calendar' : '/my-weeks';
     const params = {
       ...{ name: to.name, plan: plan.plan, class: plan.class, count: changes },

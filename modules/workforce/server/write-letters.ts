@@ -1,5 +1,5 @@
 import { type MemberFacts, mailAddressesOf, membersOf } from '@dualtrack/accounts/server';
-import { defaultLocale, findPhrase, isLocale, type Locale, phrase } from '@dualtrack/locales';
+import { findPhrase, type Locale, phrase } from '@dualtrack/locales';
 import { publicAddress } from '@dualtrack/platform/links';
 import { asSystem, type TransactionContext } from '@dualtrack/platform/operation';
 import type { LetterKind } from '../demand-letter.ts';
@@ -67,7 +67,7 @@ export async function writeLetter(
   if (kept.length === 0) return;
   const path = typeof letter.path === 'string' ? letter.path : await letter.path();
   for (const to of addresses.filter(({ personId }) => kept.includes(personId))) {
-    const locale = isLocale(to.locale) ? to.locale : defaultLocale;
+    const { locale } = to;
     const words = { name: to.name, ...letter.words(locale) };
     const link = `${publicAddress(kernel)}${path}`;
     const body = letterPhrase(locale, `text.${letter.kind}`, words);
