@@ -2,7 +2,7 @@ import { contract as classes } from '@dualtrack/order-classes/contract';
 import type { Cycle } from './cycle.ts';
 import type { Keys } from './keys.ts';
 import { groupWordOf, playBooking, playClassWork, playPlacing } from './play-class-work.ts';
-import { playAppeal, playBriefing, playPaper } from './play-recruitment.ts';
+import { playAppeal, playBriefing, playDocument, studentApplies } from './play-recruitment.ts';
 import type { Stage } from './stage.ts';
 
 const hr = 'hr@dingyuan.example';
@@ -51,8 +51,10 @@ export async function playClass(
     for (const { postId, score } of choices)
       scores.push({ applicationId: id, seatId: seatOf(postId), score, note: '' });
   }
-  await playBooking(stage, cycle, classId, '202503006');
-  await playPaper(stage, cycle, classId, '202503006');
+  if (studentApplies(cycle)) {
+    await playBooking(stage, cycle, classId);
+    await playDocument(stage, cycle, classId);
+  }
   await act(classes.classes.move, office, orderClass.applicationsTo, { classId, action: 'close' });
   await act(classes.scores.put, hr, orderClass.scoredOn ?? orderClass.applicationsTo, { classId, scores });
   if (orderClass.matchedOn !== undefined)

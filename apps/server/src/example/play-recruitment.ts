@@ -19,6 +19,11 @@ trailer<</Root 1 0 R>>
 %%EOF
 `;
 
+/** Whether the student who can sign in is among those who apply. */
+export function studentApplies({ applications }: Cycle): boolean {
+  return applications.some((one) => one.studentNumber === '202503006');
+}
+
 /** The information session of a campaign, planned on its first day for the day before choices close. */
 export async function playBriefing(stage: Stage, cycle: Cycle, classId: string): Promise<void> {
   const { applicationsFrom, applicationsTo } = cycle.orderClass;
@@ -27,8 +32,7 @@ export async function playBriefing(stage: Stage, cycle: Cycle, classId: string):
     ...{ classId, startsAt: day.toISOString(), minutes: 60, place: '伊州职业技术学院报告厅', link: '' },
     ...{ places: 120, schoolHost: '周敏', enterpriseHost: '胡美玲' },
   });
-  const isTheirs = cycle.applications.some((one) => one.studentNumber === '202503006');
-  if (planned !== undefined && isTheirs)
+  if (planned !== undefined && studentApplies(cycle))
     await stage.act(classes.briefings.signUp, student, applicationsFrom, {
       briefingId: planned.id,
       comes: true,
@@ -36,13 +40,7 @@ export async function playBriefing(stage: Stage, cycle: Cycle, classId: string):
 }
 
 /** A paper of the student who can sign in; under age, so that it waits for the guardian. */
-export async function playPaper(
-  stage: Stage,
-  cycle: Cycle,
-  classId: string,
-  studentNumber: string,
-): Promise<void> {
-  if (!cycle.applications.some((one) => one.studentNumber === studentNumber)) return;
+export async function playDocument(stage: Stage, cycle: Cycle, classId: string): Promise<void> {
   await stage.act(classes.documents.add, student, cycle.orderClass.applicationsFrom, {
     ...{ classId, kind: 'certificate' as const },
     file: new File([paper], '电工操作证（示例）.pdf', { type: 'application/pdf' }),
