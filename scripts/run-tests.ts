@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { run } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runChecks } from './run-checks.ts';
 import { type Counts, reportTests } from './test-report.ts';
 
@@ -23,6 +23,7 @@ const PLACES = [
 ];
 /** Started once before the files of a phase and ended after them, when it exists: the shared test database. */
 const GLOBAL_SETUP = join(ROOT, 'platform', 'src', 'testing', 'global-setup.ts');
+const SAME_CASES = pathToFileURL(join(ROOT, 'scripts', 'same-cases.ts')).href;
 
 function testFilesBelow(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -43,7 +44,14 @@ async function runPhase(files: string[], concurrency: number): Promise<Counts> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
   const setup = existsSync(GLOBAL_SETUP) ? { globalSetupPath: GLOBAL_SETUP } : {};
-  const events = run({ files, concurrency, signal: stop.signal, cwd: ROOT, ...setup });
+  const events = run({
+    files,
+    concurrency,
+    signal: stop.signal,
+    cwd: ROOT,
+    execArgv: ['--import', SAME_CASES],
+    ...setup,
+  });
   return reportTests(events, ROOT, (text) => process.stdout.write(text));
 }
 
