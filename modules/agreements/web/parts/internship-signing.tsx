@@ -1,80 +1,131 @@
-import { Panel, problemOf, problemSentence, useLanguage, usePhrases } from '@dualtrack/ui';
+import { Panel, type Problem, problemOf, usePhrases } from '@dualtrack/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { InternshipClassView } from '../../contract/internships.ts';
+import { signAll } from '../../sign-all.ts';
 import { agreements } from '../client.ts';
+import { type SignedRow, SignedRows } from './signed-rows.tsx';
 import { SigningPassword } from './signing-password.tsx';
 
-type Agreement = NonNullable<InternshipClassView['rows'][number]['agreement']>;
+/** A paper of the class that waits for the reader, with the digest shown in its row. */
+export type WaitingPaper = {
+  readonly id: string;
+  readonly number: string;
+  readonly studentName: string;
+  readonly digest: string | null;
+};
 
 /**
  * Signing the agreements of a class one after the other, with the password given once. Each signature is an act of its
- * own over the document of its row; at the first that fails it stops, and what is signed stays signed.
+ * own over the document of its row. One that cannot be signed is named with its reason and keeps nobody from the next;
+ * what is signed stays signed, also when the page is left.
  */
 export function InternshipSigning(props: {
   readonly view: InternshipClassView;
-  readonly waiting: readonly Agreement[];
+  readonly waiting: readonly WaitingPaper[];
 }) {
   const { view, waiting } = props;
   const t = usePhrases('internships');
-  const ta = usePhrases('agreements');
-  const { catalogue } = useLanguage();
   const queries = useQueryClient();
-  const [secret, setSecret] = useState('');
-  const [hasRead, setRead] = useState(false);
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
-  const [problem, setProblem] = useState<string | undefined>(undefined);
-  const sign = async () => {
-    const total = waiting.length;
-    setProblem(undefined);
-    try {
-      for (const [done, { id, digest }] of waiting.entries()) {
-        setProgress({ done, total });
-        await agreements.sign({ agreementId: id, secret, digest: digest ?? '' });
-      }
-    } catch (error) {
-      setProblem(problemSentence(catalogue, problemOf(error)));
-    } finally {
-      setProgress(null);
-      setSecret('');
-      await queries.invalidateQueries({ queryKey: ['agreements'] });
-    }
+  const [rows, setRows] = useState<readonly SignedRow[] | null>(null);
+  const isStopped = useRef(false);
+  const sign = async (secret: string) => {
+    // The papers as they are shown now: the list grows shorter while they are signed.
+    const papers = [...waiting];
+    const total = papers.length;
+    isStopped.current = false;
+    setRows(null);
+    setProgress({ done: 0, total });
+    const results = await signAll<WaitingPaper, Problem>(papers, {
+      sign: ({ id, digest }) => agreements.sign({ agreementId: id, secret, digest: digest ?? '' }),
+      problemOf,
+      isStopped: () => isStopped.current,
+      onEach: (done) => setProgress({ done, total }),
+    });
+    setRows(papers.flatMap((paper, index) => (results[index] ? [{ ...paper, result: results[index] }] : [])));
+    setProgress(null);
+    await queries.invalidateQueries({ queryKey: ['agreements'] });
   };
-  const { hasSigningIdentity: isKnown } = view;
+  if (progress === null && rows === null && waiting.length === 0) return null;
   return (
-    <Panel title={t('step.sign')} count={waiting.length}>
+    <Panel title={t('step.sign')} count={progress === null ? waiting.length : progress.total - progress.done}>
       <div className="ag-stack">
-        <p className="dt-quiet">{t('step.signNote', { count: waiting.length })}</p>
-        <p className="ag-verdict">{ta('sign.meaning')}</p>
-        <Checkbox checked={hasRead} onChange={(event) => setRead(event.target.checked)}>
-          {t('mine.read')}
-        </Checkbox>
-        <div className="at-answers">
-          <SigningPassword
-            label={isKnown ? t('mine.secret') : t('mine.secretNew')}
-            hint={t('mine.secretNote')}
-            value={secret}
-            onChange={setSecret}
+        {rows === null ? null : <SignedRows rows={rows} onOver={() => setRows(null)} />}
+        {progress === null ? null : (
+          <Progress
+            {...progress}
+            onStop={() => {
+              isStopped.current = true;
+            }}
           />
-        </div>
-        {problem === undefined ? null : (
-          <p className="ag-verdict ag-verdict-failed" role="alert">
-            {problem}
-          </p>
         )}
-        <div className="ag-row">
-          <Button
-            type="primary"
-            loading={progress !== null}
-            disabled={!hasRead || secret.length < 8}
-            onClick={() => void sign()}
-          >
-            {t('do.sign', { count: waiting.length })}
-          </Button>
-          {progress === null ? null : <span role="status">{t('step.signing', progress)}</span>}
-        </div>
+        {progress !== null || waiting.length === 0 ? null : (
+          <SignForm
+            count={waiting.length}
+            isKnown={view.hasSigningIdentity}
+            onSign={(secret) => void sign(secret)}
+          />
+        )}
       </div>
     </Panel>
+  );
+}
+
+function Progress(props: { readonly done: number; readonly total: number; readonly onStop: () => void }) {
+  const t = usePhrases('internships');
+  const [isStopping, setStopping] = useState(false);
+  const { done, total } = props;
+  const words = t('step.signing', { done, total });
+  return (
+    <div className="ag-row">
+      <progress className="in-progress" value={done} max={total} aria-label={words} />
+      <span role="status">{words}</span>
+      <Button
+        size="small"
+        disabled={isStopping}
+        onClick={() => {
+          setStopping(true);
+          props.onStop();
+        }}
+      >
+        {t('signed.stop')}
+      </Button>
+    </div>
+  );
+}
+
+function SignForm(props: {
+  readonly count: number;
+  readonly isKnown: boolean;
+  readonly onSign: (secret: string) => void;
+}) {
+  const { count, isKnown } = props;
+  const t = usePhrases('internships');
+  const ta = usePhrases('agreements');
+  const [secret, setSecret] = useState('');
+  const [hasRead, setRead] = useState(false);
+  return (
+    <>
+      <p className="dt-quiet">{t('step.signNote', { count })}</p>
+      <p className="ag-verdict">{ta('sign.meaning')}</p>
+      <Checkbox checked={hasRead} onChange={(event) => setRead(event.target.checked)}>
+        {t('step.read', { count })}
+      </Checkbox>
+      <div className="at-answers">
+        <SigningPassword
+          label={isKnown ? t('mine.secret') : t('mine.secretNew')}
+          hint={t('mine.secretNote')}
+          value={secret}
+          onChange={setSecret}
+        />
+      </div>
+      <div>
+        <Button type="primary" disabled={!hasRead || secret.length < 8} onClick={() => props.onSign(secret)}>
+          {t('do.sign', { count })}
+        </Button>
+      </div>
+    </>
   );
 }

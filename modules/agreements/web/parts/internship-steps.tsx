@@ -27,7 +27,9 @@ export function InternshipSteps(props: StepProps) {
   const incomplete = open.filter((one) => one.missing.length > 0).length;
   // Of a minor without a guardian on record none can be made yet; the row says so.
   const unmade = view.rows.filter((row) => row.agreement === null && !row.lacksGuardian).length;
-  const toSign = rows.filter((one) => one.isOwnTurn);
+  const toSign = view.rows.flatMap(({ agreement, studentName }) =>
+    agreement?.isOwnTurn ? [{ ...agreement, studentName }] : [],
+  );
   const isDone =
     rows.length > 0 && rows.length === view.rows.length && rows.every((one) => one.state === 'in-force');
   return (
@@ -40,7 +42,7 @@ export function InternshipSteps(props: StepProps) {
       {open.length > 0 && runId === null ? (
         <Confirm view={view} ready={ready} incomplete={incomplete} onRun={setRunId} />
       ) : null}
-      {toSign.length > 0 ? <InternshipSigning view={view} waiting={toSign} /> : null}
+      <InternshipSigning view={view} waiting={toSign} />
     </div>
   );
 }
