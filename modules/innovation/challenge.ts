@@ -80,13 +80,14 @@ export const challengeLengths = {
 export const challengeOrigins = ['idea', 'near-miss', 'mentor-note', 'forecast', 'downtime'] as const;
 export type ChallengeOrigin = (typeof challengeOrigins)[number];
 
-/** Records of other rooms that a challenge can start from, and which start each of them is. */
-export const originPlaces = ['equipment', 'forecast', 'stay-note'] as const;
+/** Records that a challenge can start from, and which start each of them can be: an observation says it itself. */
+export const originPlaces = ['equipment', 'forecast', 'stay-note', 'observation'] as const;
 export type OriginPlace = (typeof originPlaces)[number];
-export const originOfPlace: Readonly<Record<OriginPlace, ChallengeOrigin>> = {
-  equipment: 'downtime',
-  forecast: 'forecast',
-  'stay-note': 'mentor-note',
+export const originsOfPlace: Readonly<Record<OriginPlace, readonly ChallengeOrigin[]>> = {
+  equipment: ['downtime'],
+  forecast: ['forecast'],
+  'stay-note': ['mentor-note'],
+  observation: ['near-miss', 'mentor-note'],
 };
 
 /** Wording of the confidentiality undertaking that is signed before details are shown. */

@@ -1,5 +1,5 @@
 import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
-import { contract } from '../contract.ts';
+import { contract, type Observed } from '../contract.ts';
 import { bringBack } from './bring-back.ts';
 import { addLine, recordExpense, voidExpense } from './budget.ts';
 import { decideChallenge } from './decide-challenge.ts';
@@ -8,6 +8,13 @@ import { getFigures } from './figures.ts';
 import { confirmHours, listHours, logHours } from './hours.ts';
 import { addInstalment, moveInstalment } from './instalments.ts';
 import { myNotices, noticeSeen } from './notices.ts';
+import {
+  addObservation,
+  amendObservation,
+  getObservation,
+  listObservations,
+  onObserved,
+} from './observations.ts';
 import { addIncome, addOutput, addProof, getOutput, getProof, listOutputs, setShares } from './outputs.ts';
 import { passDay } from './pass-day.ts';
 import { listPeople } from './people.ts';
@@ -43,6 +50,7 @@ import { createChallenge, editChallenge, moveChallenge } from './write-challenge
 import { createProposal, editProposal, getProposal, moveProposal } from './write-proposal.ts';
 
 export { noticeTables } from './notice-tables.ts';
+export { observationTables } from './observation-tables.ts';
 export { outputTables } from './output-tables.ts';
 export { projectTables } from './project-tables.ts';
 export { runTables } from './run-tables.ts';
@@ -113,6 +121,12 @@ const operations: OperationsOf<typeof contract> = {
   },
   hours: { list: listHours, log: logHours, confirm: confirmHours },
   notices: { mine: myNotices, seen: noticeSeen },
+  observations: {
+    list: listObservations,
+    get: getObservation,
+    add: addObservation,
+    amend: amendObservation,
+  },
   outputs: {
     list: listOutputs,
     get: getOutput,
@@ -134,5 +148,9 @@ export const innovation: ServerModule = {
   migrations: { room: 'innovation', folder: new URL('../migrations/', import.meta.url) },
   search: searchInnovation,
   daily: passDay,
-  reactions: { 'innovation.told': reaction<InnovationTables, { ids: string[] }>(onTold) },
+  reactions: {
+    'innovation.told': reaction<InnovationTables, { ids: string[] }>(onTold),
+    // No room tells it yet; a room of practice will.
+    'practice.observed': reaction<InnovationTables, Observed>(onObserved),
+  },
 };

@@ -2,8 +2,10 @@ import type { OperationContext } from '@dualtrack/platform/operation';
 import { stayNoteOf } from '@dualtrack/talent-sharing/server';
 import { baseOf } from '@dualtrack/training-bases/server';
 import { forecastOf } from '@dualtrack/workforce/server';
-import { type ChallengeOrigin, originOfPlace } from '../challenge.ts';
+import { type ChallengeOrigin, originsOfPlace } from '../challenge.ts';
+import { originOfObservation } from '../observation.ts';
 import type { OriginRecord } from '../shapes.ts';
+import { observationOf } from './observations.ts';
 import type { InnovationTables } from './tables.ts';
 
 /** Name and address of the record that a challenge starts from, as its side sees it. */
@@ -26,7 +28,7 @@ export async function originFacts(
   record: OriginRecord | null,
 ): Promise<OriginFacts> {
   if (record === null) return none;
-  const found = originOfPlace[record.place] === origin ? await look(ctx, record) : undefined;
+  const found = originsOfPlace[record.place].includes(origin) ? await look(ctx, record, origin) : undefined;
   if (found === undefined) throw ctx.refuse('challenge.no-such-origin');
   return { originPlace: record.place, originId: record.id, ...found };
 }
@@ -34,7 +36,13 @@ export async function originFacts(
 async function look(
   ctx: OperationContext<InnovationTables, 'challenge.no-such-origin'>,
   { place, id, within }: OriginRecord,
+  origin: ChallengeOrigin,
 ): Promise<{ originLabel: string; originPath: string } | undefined> {
+  if (place === 'observation') {
+    const found = await observationOf(ctx, id);
+    if (found === undefined || originOfObservation[found.kind] !== origin) return undefined;
+    return { originLabel: `${found.title} · ${found.place}`, originPath: `/observations/${id}` };
+  }
   if (place === 'equipment') {
     const base = within === null ? undefined : await baseOf(ctx, within);
     const found = base?.equipment.find((one) => one.id === id);

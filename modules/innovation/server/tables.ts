@@ -6,6 +6,7 @@ import type { Marks, Rubric } from '../rubric.ts';
 import type { TeamMember } from '../shapes.ts';
 import type { Side } from '../side.ts';
 import type { NoticeTables } from './notice-tables.ts';
+import type { ObservationTables } from './observation-tables.ts';
 import type { OutputTables } from './output-tables.ts';
 import type { ProjectTables } from './project-tables.ts';
 import type { RunTables } from './run-tables.ts';
@@ -110,7 +111,12 @@ export type SelectionTables = {
   };
 };
 
-export type InnovationTables = SelectionTables & ProjectTables & RunTables & OutputTables & NoticeTables;
+export type InnovationTables = SelectionTables &
+  ProjectTables &
+  RunTables &
+  OutputTables &
+  NoticeTables &
+  ObservationTables;
 
 export const innovationTables = defineTables({
   challenge: 'bilateral',

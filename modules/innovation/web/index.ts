@@ -59,6 +59,19 @@ export const pages: PageDefinition[] = [
     load: async () => ({ Page: (await import('./pages/output-page.tsx')).OutputPage }),
   },
   {
+    ...{ path: '/observations', area, roles: staff, titleKey: 'innovation-news:observations.title' },
+    load: async () => ({ Page: (await import('./pages/observations-page.tsx')).ObservationsPage }),
+  },
+  {
+    ...{ path: '/observations/new', area, roles: staff, titleKey: 'innovation-news:observation.new' },
+    load: async () => ({ Page: (await import('./pages/new-observation-page.tsx')).NewObservationPage }),
+  },
+  {
+    ...{ path: '/observations/$observationId', area, roles: staff },
+    titleKey: 'innovation-news:observations.title',
+    load: async () => ({ Page: (await import('./pages/observation-page.tsx')).ObservationPage }),
+  },
+  {
     ...{ path: '/my-innovation', area, roles: ['student'], titleKey: 'innovation-projects:mine.title' },
     load: async () => ({ Page: (await import('./pages/my-innovation-page.tsx')).MyInnovationPage }),
   },
@@ -84,6 +97,10 @@ export const areas: AreaEntry[] = [
   {
     ...{ area, order: 30, path: '/innovation-outputs', roles: staff },
     labelKey: 'innovation-projects:outputs.title',
+  },
+  {
+    ...{ area, order: 40, path: '/observations', roles: staff },
+    labelKey: 'innovation-news:observations.title',
   },
   {
     ...{ area, order: 10, path: '/my-innovation', roles: ['student'] },

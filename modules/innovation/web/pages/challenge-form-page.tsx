@@ -25,8 +25,8 @@ import {
   type ChallengeOrigin,
   challengeLengths,
   challengeOrigins,
-  originOfPlace,
   originPlaces,
+  originsOfPlace,
 } from '../../challenge.ts';
 import type { ChallengeDetail } from '../../contract.ts';
 import { type Criterion, criteria, usualRubric } from '../../rubric.ts';
@@ -138,7 +138,7 @@ function ChallengeForm(props: { readonly partners: readonly Partner[]; readonly 
           ...{ ...inputOf(values), reach, partnerIds },
           // Who chooses another start leaves the record behind.
           originRecord:
-            originRecord !== null && originOfPlace[originRecord.place] === values.origin
+            originRecord !== null && originsOfPlace[originRecord.place].some((one) => one === values.origin)
               ? originRecord
               : null,
         },
