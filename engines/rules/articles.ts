@@ -29,6 +29,8 @@ export interface Articles {
   readonly values?: Readonly<Record<string, string>>;
   readonly waivableBy: Readonly<Record<string, string>>;
   readonly confidence: Readonly<Record<ArticleConfidence, string>>;
+  /** By the name of a law as article numbers write it: its name in this language. A translation, where it is another one. */
+  readonly laws?: Readonly<Record<string, string>>;
   /** By rule: its evidence said in this language. Without an entry the evidence stands as its provenance says it. */
   readonly evidence?: Readonly<Record<string, string>>;
 }

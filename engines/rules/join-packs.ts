@@ -45,6 +45,7 @@ function joinArticles(articles: readonly Articles[]): Articles {
       values: { ...more.values, ...all.values },
       waivableBy: { ...more.waivableBy, ...all.waivableBy },
       confidence: { ...more.confidence, ...all.confidence },
+      laws: { ...more.laws, ...all.laws },
       evidence: { ...more.evidence, ...all.evidence },
     }),
     first,

@@ -272,6 +272,9 @@ export default {
   'error.jurisdiction.unknown': 'No rule pack for this country. Known: {known}.',
   'library.title': 'Rule library',
   'library.head': '{title} ({pack}). {caution}',
+  'verdict.annexOfLaw': 'Annex of the {law}',
+  'verdict.lawTranslated':
+    'A translation made for readers; only the name in the original language is official.',
   'verdict.ofLaw': '{law}, Art. {article}',
   'library.everywhere': 'Found in all rule packs.',
   'library.pack': 'Rule pack',

@@ -264,6 +264,8 @@ export default {
   'error.jurisdiction.unknown': '没有该国的规则包。已有：{known}。',
   'library.title': '规则库',
   'library.head': '{title}（{pack}）。{caution}',
+  'verdict.annexOfLaw': '《{law}》附录',
+  'verdict.lawTranslated': '中文译名供参考，法律名称以原文为准。',
   'verdict.ofLaw': '《{law}》第 {article} 条',
   'library.everywhere': '在全部规则包中查找。',
   'library.pack': '规则包',

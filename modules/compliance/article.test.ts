@@ -23,3 +23,16 @@ test('each rule of each pack stands under a law or in a chapter', () => {
     }
   }
 });
+
+test('each law that an article names has a name in both languages', () => {
+  for (const { joined } of laws) {
+    for (const { id, article } of joined.rules) {
+      const named = lawNamed(article.number);
+      if (named === null) continue;
+      const isChinese = /\p{Script=Han}/u.test(named.law);
+      assert.ok(joined.articles.en?.laws?.[named.law], `${id} in English`);
+      assert.ok(isChinese || joined.articles['zh-CN']?.laws?.[named.law], `${id} in Chinese`);
+      assert.doesNotMatch(joined.articles.en.laws[named.law] ?? '', /\p{Script=Han}/u);
+    }
+  }
+});

@@ -43,6 +43,8 @@ export const ruleHead = z.object({
   /** Null where only the chapter is known. */
   article: z.string().nullable(),
   chapter: z.number().int(),
+  /** The law that the article names itself: in the caller's language, and as it is officially called where that is another. */
+  law: z.object({ name: z.string(), original: z.string().nullable(), place: z.string() }).nullable(),
   /** How the article number was come by: code and sentence. Only `seen` was read in the text. */
   confidence: z.string(),
   confidenceSays: z.string(),

@@ -7,6 +7,7 @@ export default {
   title: 'German dual vocational training',
   caution:
     'A paraphrase of part of the law in our own words; not legal advice. Read the statutes before you rely on it.',
+  laws: { BBiG: 'Vocational Training Act (BBiG)', JArbSchG: 'Young Workers Protection Act (JArbSchG)' },
   rules: {
     'DE-01': {
       title: 'Contract written down before the start',

@@ -7,6 +7,7 @@ import { values } from './values.zh-CN.ts';
 export default {
   title: '德国双元制职业培训',
   caution: '部分法律的转述，非原文，不构成法律意见；使用前请核对法律文本。',
+  laws: { BBiG: '职业教育法（BBiG）', JArbSchG: '青少年劳动保护法（JArbSchG）' },
   rules: {
     'DE-01': {
       title: '合同在培训开始前写成书面',

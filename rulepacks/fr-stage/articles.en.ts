@@ -7,6 +7,7 @@ export default {
   title: 'French internships and apprenticeships',
   caution:
     'A paraphrase of part of the law in our own words; not legal advice. For the Code de l’éducation only secondary pages were read.',
+  laws: { "Code de l'éducation": 'Education Code', 'Code du travail': 'Labour Code' },
   rules: {
     'FR-S01': {
       title: 'Agreement signed by all before the start',

@@ -10,6 +10,7 @@ const secondary = '已读二手网页，未读法律原文';
 export default {
   title: '法国实习与学徒',
   caution: '部分法律的转述，非原文，不构成法律意见；教育法典部分只读过二手网页。',
+  laws: { "Code de l'éducation": '教育法典', 'Code du travail': '劳动法典' },
   rules: {
     'FR-S01': {
       title: '开始前各方签署协议',

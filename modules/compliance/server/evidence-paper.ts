@@ -1,7 +1,7 @@
 import { phrase } from '@dualtrack/locales';
 import type { TablePdfData } from '@dualtrack/platform/pdf';
 import type { OverrideState } from '../override.ts';
-import type { TallyShape } from '../shapes.ts';
+import type { RuleHead, TallyShape } from '../shapes.ts';
 import { ruleHead } from './texts.ts';
 
 type Heads = 'rule' | 'article' | 'breached' | 'unknown' | 'met' | 'excused' | 'file' | 'bytes' | 'digest';
@@ -20,6 +20,12 @@ const words = (
   en: phrase('en', 'compliance', key),
 });
 const both = (zh: string, en: string) => (zh === en ? zh : `${zh} ${en}`);
+
+/** The article as the law writes it, with the law's English name where it has one. */
+function articleOf(zh: RuleHead, en: RuleHead): string {
+  if (en.law === null || en.law.original === null) return zh.article ?? '–';
+  return `${zh.article} ${en.law.name}`;
+}
 
 type RuleRow = { rule: string } & Omit<TallyShape, 'blocking'>;
 
@@ -44,7 +50,7 @@ export function reportPaper(
       const [zh, en] = [ruleHead(one.rule, 'zh-CN'), ruleHead(one.rule, 'en')];
       return [
         both(zh.title, en.title),
-        `${zh.article ?? '–'} · ${both(zh.confidenceSays, en.confidenceSays)} · ${one.rule}`,
+        `${articleOf(zh, en)} · ${both(zh.confidenceSays, en.confidenceSays)} · ${one.rule}`,
         ...[one.breached, one.unknown, one.met, one.excused].map((number) =>
           number === 0 ? '–' : String(number),
         ),

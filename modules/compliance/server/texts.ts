@@ -1,4 +1,5 @@
 import { type Articles, conditionsOf, type FactType, type Pack, type Rule } from '@dualtrack/rules';
+import { lawNamed } from '../article.ts';
 import { type Law, laws, packOfRule } from '../laws.ts';
 import type { RuleHead } from '../shapes.ts';
 
@@ -36,6 +37,13 @@ export function ruleReads(id: string): readonly string[] {
   return rule === undefined ? [] : conditionsOf(rule).flatMap(({ reads }) => reads);
 }
 
+function lawIn(article: string | null, texts: Articles): RuleHead['law'] {
+  const named = lawNamed(article);
+  if (named === null) return null;
+  const name = texts.laws?.[named.law] ?? named.law;
+  return { name, original: name === named.law ? null : named.law, place: named.place };
+}
+
 /** What a reader needs to recognise a rule. A rule that no pack has any more keeps its id as its name. */
 export function ruleHead(id: string, locale: string): RuleHead {
   const texts = textsOfRule(id, locale);
@@ -46,6 +54,7 @@ export function ruleHead(id: string, locale: string): RuleHead {
     title: texts.rules[id]?.title ?? id,
     article: rule?.article.number ?? null,
     chapter: rule?.article.chapter ?? 0,
+    law: lawIn(rule?.article.number ?? null, texts),
     confidence,
     confidenceSays: texts.confidence[confidence],
     strength: rule?.strength ?? 'must',

@@ -2,12 +2,14 @@ import type { PackWords } from '@dualtrack/rules';
 import { values } from '../articles/values.en.ts';
 import regulations from '../articles.en.ts';
 import type { FactName } from './facts.ts';
+import { lawNames } from './law-names.ts';
 
 /** English sentences of the layers, in our own words. */
 export default {
   title: 'Other laws and regional rules beside the internship regulations',
   caution:
     'A paraphrase, not the wording, and no legal advice. Each rule is asserted only from the year after the version that was read.',
+  laws: lawNames,
   rules: {
     'CN-VEL-30': {
       title: 'Apprenticeship has its own agreement',

@@ -3,10 +3,16 @@ export type RuleNumber = { id: string; law: string; article: string; value: numb
 
 const practice = { law: '职业学校教师企业实践规定(教师〔2016〕3号)', article: '4', isVerified: true };
 
+const dual = {
+  ...{ id: 'CN-DQT-1', law: '职业教育“双师型”教师基本标准(试行)(教师厅〔2022〕2号)', article: '–' },
+  isVerified: false,
+};
+
 /**
  * Numbers about teachers: six months of practice in five years (rule CN-TEP-4a of this layer), and part-time teachers as
  * a share of the full-time ones in per mille (职业学校兼职教师管理办法, 2023). The share and the days of a month are
- * recalled and not read in a text, which `isVerified` says.
+ * recalled and not read in a text, which `isVerified` says; so are the numbers for teachers with two qualifications.
+ * `training`: part-time teachers pass training in teaching (Vocational Education Law, 2022).
  */
 export const teacherNumbers = {
   months: { id: 'CN-TEP-4a', ...practice, value: 6 },
@@ -16,4 +22,7 @@ export const teacherNumbers = {
     ...{ id: 'CN-PTT-3', law: '职业学校兼职教师管理办法(教师〔2023〕9号)', article: '–' },
     ...{ value: 300, isVerified: false },
   },
+  training: { id: 'CN-PTT-4', law: '职业教育法(2022)', article: '46', value: 1, isVerified: true },
+  dualCertificates: { ...dual, value: 1 },
+  dualTransfers: { ...dual, value: 1 },
 } as const satisfies Record<string, RuleNumber>;

@@ -25,8 +25,8 @@ export function LibraryPage() {
   const words = (query.q ?? '').toLowerCase();
   const chosen = packs.find((one) => one.id === query.pack) ?? packs[0];
   const fits = (rule: Rule) =>
-    [rule.rule, rule.title, rule.says, rule.article ?? '', rule.confidenceSays].some((text) =>
-      text.toLowerCase().includes(words),
+    [rule.rule, rule.title, rule.says, rule.article ?? '', rule.law?.name ?? '', rule.confidenceSays].some(
+      (text) => text.toLowerCase().includes(words),
     );
   // A search looks into every pack.
   const shown = rules.filter(words === '' ? (rule) => rule.pack === chosen?.id : fits);

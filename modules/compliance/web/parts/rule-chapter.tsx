@@ -1,16 +1,17 @@
 import { usePhrases } from '@dualtrack/ui';
-import { lawNamed } from '../../article.ts';
+import type { RuleHead } from '../../shapes.ts';
 import '../compliance.css';
+import { LawOriginal } from './article.tsx';
 import { type LibraryRule, RuleEntry } from './rule-entry.tsx';
 
-type Chapter = { key: string; law: string | null; number: number; rules: LibraryRule[] };
+type Chapter = { key: string; law: RuleHead['law']; number: number; rules: LibraryRule[] };
 
 /** Rules by chapter or law, and within it by article; rules of which only the chapter is known come last. */
 export function chaptersOf(rules: readonly LibraryRule[]): Chapter[] {
   const chapters = new Map<string, Chapter>();
   for (const rule of rules) {
-    const law = lawNamed(rule.article)?.law ?? null;
-    const key = `${rule.pack} ${law ?? rule.chapter}`;
+    const { law } = rule;
+    const key = `${rule.pack} ${law?.name ?? rule.chapter}`;
     const chapter = chapters.get(key) ?? { key, law, number: rule.chapter, rules: [] };
     chapter.rules.push(rule);
     chapters.set(key, chapter);
@@ -38,7 +39,8 @@ export function RuleChapter(props: {
   return (
     <details className="cp-chapter" open={props.isOpen}>
       <summary>
-        <h2>{law ?? t('verdict.chapter', { chapter: number })}</h2>
+        <h2>{law?.name ?? t('verdict.chapter', { chapter: number })}</h2>
+        <LawOriginal law={law} />
         <span className="dt-quiet">
           {t('library.count', { count: rules.length })}
           {articles.length === 0
