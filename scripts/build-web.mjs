@@ -44,13 +44,12 @@ function hashSources() {
   return hash.digest('hex');
 }
 
-/** What a screen may import of a module: its web folder and the files at its top (contract and decisions). */
+/** What a screen may import of a module: everything but its server folder (the contract, decisions, pages). */
 function moduleFiles() {
   const modules = join(ROOT, 'modules');
   return readdirSync(modules).flatMap((name) => {
     const folder = join(modules, name);
-    const top = readdirSync(folder).filter((file) => isSource(file) && file.includes('.'));
-    return [...top.map((file) => join(folder, file)), ...filesBelow(join(folder, 'web'))];
+    return filesBelow(folder).filter((file) => !file.startsWith(join(folder, 'server')));
   });
 }
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './compressed.ts';
+import { routesOnly } from './routes-only.ts';
 import { withoutCliPhrases } from './without-cli-phrases.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -10,7 +11,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export default defineConfig({
   root,
   base: '/',
-  plugins: [react(), withoutCliPhrases(), compressed()],
+  plugins: [react(), routesOnly(), withoutCliPhrases(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
