@@ -8,6 +8,7 @@ import {
   route,
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { mailKinds } from './mail-kinds.ts';
 
 export const organisation = z.object({
   id: field.id,
@@ -67,6 +68,20 @@ export const contract = {
     })
       .errors({ 'session.required': { status: 401 } })
       .input(z.object({ locale }))
+      .output(done),
+  },
+  mails: {
+    mine: route('GET', '/mail-choices', {
+      may: 'signed-in',
+      summary: 'Kinds of mail that reach me, and whether I want them',
+      tag,
+    }).output(z.object({ items: z.array(z.object({ kind: z.enum(mailKinds), isWanted: z.boolean() })) })),
+    choose: route('PUT', '/mail-choices/{kind}', {
+      may: 'signed-in',
+      summary: 'Turn a kind of mail off or on again',
+      tag,
+    })
+      .input(z.object({ kind: z.enum(mailKinds), isWanted: z.boolean() }))
       .output(done),
   },
   passwordResets: {

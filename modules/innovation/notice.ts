@@ -24,6 +24,15 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** Whether a clock runs against who is told, at whose end silence is a yes: such a mail cannot be turned off. */
+export function isBinding(kind: NoticeKind): boolean {
+  const binding: readonly NoticeKind[] = [
+    ...(['deliverable.submitted', 'deliverable.silence-soon'] as const),
+    ...(['publication.asked', 'publication.silence-soon'] as const),
+  ];
+  return binding.includes(kind);
+}
+
 /** What a notice leads to. */
 export const noticeAbouts = ['challenge', 'proposal', 'project'] as const;
 export type NoticeAbout = (typeof noticeAbouts)[number];

@@ -3,6 +3,7 @@ import { contract } from '../contract.ts';
 import { closeAllSessions, closeSession, getSession, setLocale, setMembership } from './change-session.ts';
 import { listDemoSignIns, listDemoTour } from './demo.ts';
 import { acceptInvitation, createInvitation, listInvitations, showInvitation } from './invite.ts';
+import { chooseMail, mailStopDocuments, myMails } from './mail-choice.ts';
 import { endMembership, findOrganisations, listMembers } from './members.ts';
 import { openSession } from './open-session.ts';
 import { decidePartnership, listPartnerships, offerPartnership } from './partnerships.ts';
@@ -15,6 +16,7 @@ export { inviteFirstOperator } from './first-operator.ts';
 export { type MailAddress, mailAddressesOf } from './mail-addresses.ts';
 export type { MemberFacts } from './member-doors.ts';
 export { membersOf } from './member-doors.ts';
+export { noticeMail } from './notice-mail.ts';
 export type { NewOrganisation } from './organisation.ts';
 export { organisationByCode, putOrganisation, registerOrganisation } from './organisation.ts';
 export { hashPassword } from './password.ts';
@@ -31,6 +33,7 @@ const operations: OperationsOf<typeof contract> = {
     setMembership,
     setLocale,
   },
+  mails: { mine: myMails, choose: chooseMail },
   passwordResets: { ask: askPasswordReset, use: usePasswordReset },
   invitations: {
     list: listInvitations,
@@ -50,4 +53,5 @@ export const accounts: ServerModule = {
   contract,
   operations,
   migrations: { room: 'accounts', folder: new URL('../migrations/', import.meta.url) },
+  documents: mailStopDocuments,
 };

@@ -1,5 +1,7 @@
 import type { OrganisationKind, Role } from '@dualtrack/platform/contract';
 import { defineTables } from '@dualtrack/platform/db';
+import type { Generated } from 'kysely';
+import type { MailKind } from '../mail-kinds.ts';
 
 type Organisation = {
   tenantId: string;
@@ -52,7 +54,8 @@ export type AccountsTables = {
 /** Visible only while the identity rows are open. */
 export type IdentityTables = {
   organisation: Organisation;
-  person: { id: string; name: string; locale: string; createdAt: Date };
+  person: { id: string; name: string; locale: string; createdAt: Date; mailKey: Generated<string> };
+  mailStop: { personId: string; kind: MailKind; stoppedAt: Date };
   signInName: { name: string; personId: string };
   personPassword: { personId: string; hash: string; changedAt: Date };
   signInFailure: { nameDigest: string; failures: number; lastAt: Date; lockedUntil: Date | null };
@@ -75,6 +78,7 @@ export const accountsTables = defineTables({
   invitation: 'tenant',
   partnershipOffer: 'tenant',
   person: 'identity',
+  mailStop: 'identity',
   signInName: 'identity',
   personPassword: 'identity',
   signInFailure: 'identity',

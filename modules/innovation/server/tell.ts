@@ -1,9 +1,9 @@
-import { mailAddressesOf, membersOf } from '@dualtrack/accounts/server';
+import { mailAddressesOf, membersOf, noticeMail } from '@dualtrack/accounts/server';
 import { phrase } from '@dualtrack/locales';
 import { newId } from '@dualtrack/platform/ids';
 import { publicAddress } from '@dualtrack/platform/links';
 import type { TransactionContext } from '@dualtrack/platform/operation';
-import { type NoticeAbout, type NoticeKind, noticePath } from '../notice.ts';
+import { isBinding, type NoticeAbout, type NoticeKind, noticePath } from '../notice.ts';
 import { leads, type Side } from '../side.ts';
 import { ownDb } from './own-db.ts';
 import type { InnovationTables } from './tables.ts';
@@ -98,26 +98,28 @@ export async function onTold(
     .where('id', 'in', [...ids])
     .where('seenAt', 'is', null)
     .execute();
-  const addresses = await mailAddressesOf(
-    context,
-    rows.map((row) => row.personId),
-  );
+  const people = rows.map((row) => row.personId);
+  // Where silence is a yes, the mail goes to everybody; the rest to those who want it.
+  const binding = await mailAddressesOf(context, people);
+  const wanted = await mailAddressesOf(context, people, 'innovation');
   const students = new Set(
     (await membersOf(context)).filter(({ role }) => role === 'student').map((one) => one.personId),
   );
   for (const row of rows) {
-    const to = addresses.find((one) => one.personId === row.personId);
+    const reached = isBinding(row.kind) ? binding : wanted;
+    const to = reached.find((one) => one.personId === row.personId);
     if (to === undefined) continue;
     const { locale } = to;
     const title = locale === 'en' ? row.titleEn || row.title : row.title;
     const words = phrase(locale, 'innovation-news', `notice.${row.kind}`, { title, day: row.onDay ?? '' });
     const link = `${publicAddress(context.kernel)}${noticePath(row, students.has(row.personId))}`;
     await context.kernel.mailer
-      .send({
-        to: to.address,
-        subject: words,
-        text: phrase(locale, 'innovation-news', 'mail.text', { name: to.name, words, link }),
-      })
+      .send(
+        noticeMail(context.kernel, to, {
+          subject: words,
+          text: phrase(locale, 'innovation-news', 'mail.text', { name: to.name, words, link }),
+        }),
+      )
       .catch((error: unknown) => context.kernel.log.error({ err: error }, 'innovation notice not sent'));
   }
 }

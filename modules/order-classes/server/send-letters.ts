@@ -1,12 +1,14 @@
-import { mailAddressesOf } from '@dualtrack/accounts/server';
+import { type MailAddress, mailAddressesOf, noticeMail } from '@dualtrack/accounts/server';
 import { type Locale, phrase } from '@dualtrack/locales';
 import { publicAddress } from '@dualtrack/platform/links';
+import type { Mail } from '@dualtrack/platform/mail';
 import { asSystem, type Kernel, reaction, type TransactionContext } from '@dualtrack/platform/operation';
+import { isBinding } from '../binding-notice.ts';
 import { type NoticeKind, tabOf } from '../notice.ts';
 import { ownDb } from './class-doors.ts';
 import type { OrderClassesTables } from './tables.ts';
 
-type Letter = { id: string; to: string; subject: string; text: string };
+type Letter = { id: string } & Mail;
 const atOnce = 10;
 
 /** Letters of notices that have just been kept. */
@@ -57,10 +59,12 @@ async function claimLetters(context: TransactionContext<OrderClassesTables>): Pr
     .skipLocked()
     .execute();
   if (rows.length === 0) return null;
-  const addresses = await mailAddressesOf(
-    context,
-    rows.map((row) => row.personId),
-  );
+  const people = rows.map((row) => row.personId);
+  // What binds or frees somebody is written to everybody; the rest to those who want it.
+  const binding = await mailAddressesOf(context, people);
+  const wanted = await mailAddressesOf(context, people, 'classes');
+  const addressOf = (kind: NoticeKind, personId: string): MailAddress | undefined =>
+    (isBinding(kind) ? binding : wanted).find((one) => one.personId === personId);
   const classes = await db
     .selectFrom('orderClass')
     .select(['id', 'name'])
@@ -71,7 +75,7 @@ async function claimLetters(context: TransactionContext<OrderClassesTables>): Pr
     )
     .execute();
   const letters = rows.flatMap(({ id, personId, classId, kind, audience, onDay, at }): Letter[] => {
-    const to = addresses.find((one) => one.personId === personId);
+    const to = addressOf(kind, personId);
     const name = classes.find((one) => one.id === classId)?.name ?? '';
     if (to === undefined) return [];
     const { locale } = to;
@@ -81,7 +85,7 @@ async function claimLetters(context: TransactionContext<OrderClassesTables>): Pr
     const title = phrase(locale, 'recruitment', `notice.${kind}`, params);
     const body = phrase(locale, 'class-letters', `text.${kind}`, params);
     const text = phrase(locale, 'class-letters', 'letter', { ...params, body, link });
-    return [{ id, to: to.address, subject: title, text }];
+    return [{ id, ...noticeMail(context.kernel, to, { subject: title, text }) }];
   });
   const isWritten = new Set(letters.map(({ id }) => id));
   for (const mail of ['sent', 'none'] as const) {

@@ -1,4 +1,4 @@
-import { mailAddressesOf, membersOf } from '@dualtrack/accounts/server';
+import { mailAddressesOf, membersOf, noticeMail } from '@dualtrack/accounts/server';
 import { phrase } from '@dualtrack/locales';
 import { classOf } from '@dualtrack/order-classes/server';
 import { findTeachers } from '@dualtrack/organisations/server';
@@ -133,6 +133,7 @@ async function writeTo<Tables>(
   const addresses = await mailAddressesOf(
     context,
     told.map((one) => one.personId),
+    'rotations',
   );
   for (const { personId, audience, changes } of told) {
     const to = addresses.find((one) => one.personId === personId);
@@ -145,11 +146,12 @@ async function writeTo<Tables>(
     };
     const kind = plan.isFirst ? 'first' : 'changed';
     await context.kernel.mailer
-      .send({
-        to: to.address,
-        subject: phrase(locale, 'rotations', `mail.${kind}.subject`, params),
-        text: phrase(locale, 'rotations', `mail.${kind}.text`, params),
-      })
+      .send(
+        noticeMail(context.kernel, to, {
+          subject: phrase(locale, 'rotations', `mail.${kind}.subject`, params),
+          text: phrase(locale, 'rotations', `mail.${kind}.text`, params),
+        }),
+      )
       // The notice on the home is kept even where the mail server is down.
       .catch((error: unknown) => context.kernel.log.error({ err: error }, 'rotation notice not sent'));
   }

@@ -1,3 +1,4 @@
+import { type MailAddress, mailAddressesOf, noticeMail } from '@dualtrack/accounts/server';
 import { defaultLocale, phrase } from '@dualtrack/locales';
 import { createLink, openLink, publicAddress } from '@dualtrack/platform/links';
 import { asSystem, openOperation, type TransactionContext } from '@dualtrack/platform/operation';
@@ -36,15 +37,21 @@ export async function onAsked(
   if (found === undefined || found.session.state !== 'asked') return;
   const { session, expert } = found;
   const card = await context.within({ tenant: ownerHome(session, expert.side), enterprise: null }, ({ db }) =>
-    db.selectFrom('expert').select(['name', 'mail']).where('id', '=', expert.expertId).executeTakeFirst(),
+    db
+      .selectFrom('expert')
+      .select(['name', 'mail', 'personId'])
+      .where('id', '=', expert.expertId)
+      .executeTakeFirst(),
   );
   if (card === undefined || card.mail === '') return;
+  const to = await readerOf(context, card);
+  if (to === null) return;
   const { token } = await createLink(context, {
     ...{ kind, subjectId: session.id, enterpriseId: session.enterpriseId, expiresAt: session.startsAt },
     details: { expertId: expert.expertId, side: expert.side },
   });
   const names = (await partyNames(context, [session]))(session);
-  const when = new Intl.DateTimeFormat('zh-CN', {
+  const when = new Intl.DateTimeFormat(to.locale, {
     timeZone: session.zone || context.kernel.config.timeZone,
     ...{ dateStyle: 'full', timeStyle: 'short' },
   });
@@ -53,11 +60,27 @@ export async function onAsked(
     from: session.forSide === 'school' ? names.school : names.enterprise,
     link: `${publicAddress(context.kernel)}/talent-answer/${token}`,
   };
-  await context.kernel.mailer.send({
-    to: card.mail,
-    subject: phrase(defaultLocale, 'talent-sharing', 'mail.subject', params),
-    text: phrase(defaultLocale, 'talent-sharing', 'mail.text', params),
-  });
+  await context.kernel.mailer.send(
+    noticeMail(context.kernel, to, {
+      subject: phrase(to.locale, 'talent-sharing', 'mail.subject', params),
+      text: phrase(to.locale, 'talent-sharing', 'mail.text', params),
+    }),
+  );
+}
+
+/**
+ * Where a card's person is written to, in their own language; null where they turned such mails off. Somebody without an
+ * account is written to at the address of the card, which an office keeps.
+ */
+async function readerOf(
+  context: TransactionContext<TalentTables>,
+  card: { mail: string; personId: string | null },
+): Promise<Pick<MailAddress, 'address' | 'locale' | 'stopPath'> | null> {
+  const people = card.personId === null ? [] : [card.personId];
+  const [known] = await mailAddressesOf(context, people);
+  if (known === undefined) return { address: card.mail, locale: defaultLocale, stopPath: null };
+  const [wanted] = await mailAddressesOf(context, people, 'talents');
+  return wanted === undefined ? null : { ...wanted, address: card.mail };
 }
 
 async function viewOf(context: TransactionContext<TalentTables>, sessionId: string, expertId: string) {

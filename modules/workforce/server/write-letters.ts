@@ -1,4 +1,4 @@
-import { type MemberFacts, mailAddressesOf, membersOf } from '@dualtrack/accounts/server';
+import { type MemberFacts, mailAddressesOf, membersOf, noticeMail } from '@dualtrack/accounts/server';
 import { findPhrase, type Locale, phrase } from '@dualtrack/locales';
 import { publicAddress } from '@dualtrack/platform/links';
 import { asSystem, type TransactionContext } from '@dualtrack/platform/operation';
@@ -50,7 +50,7 @@ export async function writeLetter(
   letter: NewLetter,
 ): Promise<void> {
   const { kernel, tenant } = context;
-  const addresses = await mailAddressesOf(context, letter.people);
+  const addresses = await mailAddressesOf(context, letter.people, 'demand');
   const kept = await asSystem<WorkforceTables, string[]>(kernel, tenant, async ({ db, now }) => {
     if (addresses.length === 0) return [];
     const rows = addresses.map(({ personId }) => {
@@ -72,11 +72,12 @@ export async function writeLetter(
     const link = `${publicAddress(kernel)}${path}`;
     const body = letterPhrase(locale, `text.${letter.kind}`, words);
     await kernel.mailer
-      .send({
-        to: to.address,
-        subject: letterPhrase(locale, `subject.${letter.kind}`, words),
-        text: phrase(locale, 'demand-letters', 'letter', { name: to.name, body, link }),
-      })
+      .send(
+        noticeMail(kernel, to, {
+          subject: letterPhrase(locale, `subject.${letter.kind}`, words),
+          text: phrase(locale, 'demand-letters', 'letter', { name: to.name, body, link }),
+        }),
+      )
       // The counts in the sidebar say it too, even where the mail server is down.
       .catch((error: unknown) => kernel.log.error({ err: error }, 'demand letter not sent'));
   }

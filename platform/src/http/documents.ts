@@ -10,12 +10,13 @@ type Tools = {
   fail(reply: FastifyReply, error: unknown, locale: Locale): void;
 };
 
-/** Serves the public documents of all modules (feeds, public pages): plain GET addresses outside `/api`, without a session. */
+/** Serves the public documents of all modules (feeds, public pages): plain addresses outside `/api`, without a session. */
 export function serveDocuments(app: FastifyInstance, kernel: Kernel, tools: Tools): void {
   for (const document of tools.modules.flatMap((module) => module.documents ?? [])) {
-    app.get<{ Params: Record<string, string>; Querystring: Record<string, string> }>(
-      document.path,
-      async (request, reply) => {
+    app.route<{ Params: Record<string, string>; Querystring: Record<string, string> }>({
+      method: document.method ?? 'GET',
+      url: document.path,
+      handler: async (request, reply) => {
         const locale = tools.localeOf(request.headers['accept-language']);
         try {
           tools.limit(request.ip);
@@ -28,7 +29,7 @@ export function serveDocuments(app: FastifyInstance, kernel: Kernel, tools: Tool
           return reply;
         }
       },
-    );
+    });
   }
 }
 

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { newId } from '../ids.ts';
 
-export type Mail = { to: string; subject: string; text: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  /** Further headers, such as how to end mails of this kind. */
+  headers?: Readonly<Record<string, string>>;
+};
 
 /** Sends mail. Without a configured server, mails are written into a local folder as `.eml` files. */
 export type Mailer = { send(mail: Mail): Promise<void>; folder: string | null };
@@ -14,7 +20,7 @@ export function folderMailer(folder: string, from = 'Dualtrack <no-reply@localho
   return {
     folder,
     async send(mail) {
-      const { message } = await transport.sendMail({ ...mail, from });
+      const { message } = await transport.sendMail({ ...mail, headers: { ...mail.headers }, from });
       if (!Buffer.isBuffer(message)) throw new Error('the mail composer gave no bytes');
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const name = join(folder, `${newId()}.eml`);
@@ -30,7 +36,7 @@ export function smtpMailer(url: string, from: string): Mailer {
   return {
     folder: null,
     async send(mail) {
-      await transport.sendMail({ ...mail, from });
+      await transport.sendMail({ ...mail, headers: { ...mail.headers }, from });
     },
   };
 }

@@ -32,10 +32,12 @@ export type DocumentRequest = {
 
 /**
  * An address that answers without a session: a calendar feed, a public page. `path` as fastify writes it
- * (`/feeds/:token`). Whoever opens it proves nothing but the address; null is answered with 404.
+ * (`/feeds/:token`). Whoever opens it proves nothing but the address; null is answered with 404. Without a `method` it is
+ * a plain GET; what a POST brings along is not read.
  */
 export type DocumentRoute = {
   path: `/${string}`;
+  method?: 'GET' | 'POST';
   answer(kernel: Kernel, request: DocumentRequest): Promise<DocumentAnswer | null>;
 };
 

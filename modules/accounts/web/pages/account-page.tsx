@@ -17,6 +17,7 @@ import {
 } from '@dualtrack/ui';
 import { Radio } from 'antd';
 import { accounts } from '../client.ts';
+import { MailChoices } from '../parts/mail-choices.tsx';
 import '../accounts.css';
 
 /** The own account: who one is here, language, password, and signing out on all devices. */
@@ -28,6 +29,7 @@ export function AccountPage() {
       <div className="acc-page">
         <Person />
         <Language />
+        <MailChoices />
         <Password />
         <AllDevices />
       </div>
