@@ -19,6 +19,9 @@ const paid = {
   evidence: field.line.describe('by what it can be shown: number of a payslip, receipt or transfer'),
 };
 
+const ofPayment = z.object({ paymentId: field.id });
+const maxPaper = 10_000_000;
+
 /** A payment as it stands on record. */
 export const recordedPayment = z.object(paid).extend({
   id: field.id,
@@ -26,6 +29,9 @@ export const recordedPayment = z.object(paid).extend({
   recordedByName: z.string(),
   recordedSide: z.enum(['school', 'enterprise']),
   recordedAt: field.instant,
+  fileName: z.string().nullable().describe('the paper as a file; null: not kept yet'),
+  filedByName: z.string(),
+  filedAt: field.instant.nullable(),
 });
 export type RecordedPayment = z.infer<typeof recordedPayment>;
 
@@ -70,4 +76,19 @@ export const payments = {
       }),
     )
     .output(done),
+  attach: route('POST', '/compliance/payments/{paymentId}/document', {
+    may: bothOffices,
+    summary: 'Keep the paper that shows a payment, for all payments of that month that name the same paper',
+    tag,
+  })
+    .input(ofPayment.extend({ file: z.file().max(maxPaper) }))
+    .output(z.object({ payments: z.number().int() })),
+  file: route('GET', '/compliance/payments/{paymentId}/document', {
+    may: bothStaff,
+    summary: 'The paper that shows a payment',
+    audit: 'read',
+    tag,
+  })
+    .input(ofPayment)
+    .output(z.file()),
 };

@@ -1,5 +1,5 @@
 import { readFileBytes } from '@dualtrack/platform/files';
-import type { OperationContext } from '@dualtrack/platform/operation';
+import type { OperationContext, TransactionContext } from '@dualtrack/platform/operation';
 import { overridesOfClass } from './overrides.ts';
 import { paymentsOf } from './payments.ts';
 import type { ComplianceTables } from './tables.ts';
@@ -18,7 +18,7 @@ export async function evidenceFiles(ctx: Context, classId: string): Promise<Arch
   return [
     asJson('verdicts.json', await verdictsOf(ctx, classId)),
     asJson('facts.json', await factsOf(ctx, classId)),
-    asJson('payments.json', (await paymentsOf(ctx, classId)).map(paidOnPaper)),
+    ...(await paidFiles(ctx, classId)),
     asJson('checks.json', await checksOf(ctx, classId)),
     asJson('terms-set-aside.json', (await overridesOfClass(ctx, classId)).map(onPaper)),
     ...(await filingsOf(ctx, classId)),
@@ -99,10 +99,31 @@ async function checksOf(ctx: Context, classId: string) {
     .execute();
 }
 
-/** A payment without keys that only the database knows; money in minor units, as everywhere. */
-function paidOnPaper(row: Awaited<ReturnType<typeof paymentsOf>>[number]) {
-  const { tenantId: _, enterpriseId: __, recordedBy: ___, replacedAt: ____, ...said } = row;
-  return said;
+/** What was paid, without keys that only the database knows, money in minor units; and each paper that shows it, once. */
+export async function paidFiles(
+  ctx: TransactionContext<ComplianceTables>,
+  classId: string,
+): Promise<ArchivedFile[]> {
+  const papers = new Map<string, ArchivedFile>();
+  const listed = [];
+  for (const row of await paymentsOf(ctx, classId)) {
+    const {
+      tenantId: _,
+      enterpriseId: __,
+      recordedBy: ___,
+      replacedAt: ____,
+      fileId,
+      fileName,
+      ...said
+    } = row;
+    if (fileId !== null && !papers.has(fileId)) {
+      const number = String(papers.size + 1).padStart(2, '0');
+      const path = `payments/${number}-${plainName(fileName)}`;
+      papers.set(fileId, { path, bytes: (await readFileBytes(ctx, fileId)).bytes });
+    }
+    listed.push({ ...said, document: fileId === null ? null : papers.get(fileId)?.path });
+  }
+  return [asJson('payments.json', listed), ...papers.values()];
 }
 
 /** A request without keys that only the database knows. */

@@ -9,6 +9,7 @@ import { lintAgreement } from './lint-terms.ts';
 import { getOverview } from './overview.ts';
 import { passDay } from './pass-day.ts';
 import { getPast } from './past-class.ts';
+import { attachToPayment, readPaymentPaper } from './payment-papers.ts';
 import { listPayments, recordPayments } from './payments.ts';
 import { getClass, listClasses } from './read-classes.ts';
 import { listFacts } from './read-facts.ts';
@@ -46,7 +47,12 @@ const operations: OperationsOf<typeof contract> = {
     tryFacts,
     evidence: getEvidence,
   },
-  payments: { list: listPayments, record: recordPayments },
+  payments: {
+    list: listPayments,
+    record: recordPayments,
+    attach: attachToPayment,
+    file: readPaymentPaper,
+  },
   trend: getTrend,
   filings: { list: listFilings, withdraw: withdrawFiling, attach: attachToFiling, file: readFilingFile },
   verdict: getVerdict,

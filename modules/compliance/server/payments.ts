@@ -35,6 +35,8 @@ export const listPayments = operation(contract.payments.list, async (ctx, { clas
         .map((row) => ({
           ...{ ...paymentOf(row), id: row.id, evidence: row.evidence, recordedByName: row.recordedByName },
           ...{ recordedSide: row.recordedSide, recordedAt: row.recordedAt.toISOString() },
+          fileName: row.fileId === null ? null : row.fileName,
+          ...{ filedByName: row.filedByName, filedAt: row.filedAt?.toISOString() ?? null },
         })),
     })),
   };
@@ -67,6 +69,11 @@ type Span = { from: string | null; to: string | null };
 type Kept = { classId: string; enterpriseId: string; payments: readonly Given[]; spans: Map<string, Span> };
 
 async function keep(ctx: Context, { classId, enterpriseId, payments, spans }: Kept): Promise<void> {
+  const papers = new Map(
+    (await paymentsOf(ctx, classId))
+      .filter((row) => row.fileId !== null)
+      .map((row) => [`${row.month} ${row.evidence}`, row]),
+  );
   for (const [month, own] of Map.groupBy(payments, (one) => one.month)) {
     await ctx.db
       .updateTable('compliancePayment')
@@ -87,6 +94,8 @@ async function keep(ctx: Context, { classId, enterpriseId, payments, spans }: Ke
       payments.map((one) => {
         const span = spans.get(one.placementId);
         return {
+          // A correction that names the same paper keeps its file.
+          ...filedAs(papers.get(`${one.month} ${one.evidence}`)),
           ...{ ...one, ...by, tenantId: ctx.tenant, enterpriseId, classId, id: newId(), replacedAt: null },
           isPart: span === undefined || !isWholeMonth(one.month, span.from, span.to),
           recordedSide: ctx.actor.kind === 'enterprise' ? 'enterprise' : 'school',
@@ -94,6 +103,12 @@ async function keep(ctx: Context, { classId, enterpriseId, payments, spans }: Ke
       }),
     )
     .execute();
+}
+
+function filedAs(row: Row | undefined) {
+  if (row === undefined) return {};
+  const { fileId, fileName, filedByName, filedAt } = row;
+  return { fileId, fileName, filedByName, filedAt };
 }
 
 async function tellFacts(

@@ -120,6 +120,10 @@ export type ComplianceTables = {
     recordedSide: 'school' | 'enterprise';
     recordedAt: Date;
     replacedAt: Date | null;
+    fileId: Generated<string | null>;
+    fileName: Generated<string>;
+    filedByName: Generated<string>;
+    filedAt: Generated<Date | null>;
   };
   termsOverride: Bilateral & {
     id: string;

@@ -4,6 +4,7 @@ import type { ClassMatrix } from '../../shapes.ts';
 import { compliance } from '../client.ts';
 import '../compliance.css';
 import { PaymentForm } from './payment-form.tsx';
+import { PaymentPapers } from './payment-papers.tsx';
 
 /** What was paid to the students of a class, month by month, and a form for those who may say so. */
 export function PaymentsTab(props: { readonly matrix: ClassMatrix }) {
@@ -53,6 +54,7 @@ export function PaymentsTab(props: { readonly matrix: ClassMatrix }) {
             </tbody>
           </table>
         </div>
+        <PaymentPapers payments={items.flatMap((one) => one.payments)} mayRecord={mayRecord} />
       </div>
       {mayRecord ? (
         <div className="cp-side cp-later">
