@@ -165,7 +165,7 @@ export default {
   'programmes.supplyNote':
     'How many of the students complete, and how many of those join the partner enterprise in an ordinary year.',
   'cohorts.formNote': 'Size and graduation of the classes make the supply that partners see.',
-  'sites.regionHint': 'GB/T 2260, such as 650502',
+  'sites.regionHint': 'GB/T 2260, such as 650502; abroad ISO 3166, such as DE-BY',
   'posts.pay': 'Wage standard',
   'posts.payNote': 'Pay of an employee in this post and of an intern; the law compares the two.',
   'posts.conditions': 'Conditions',

@@ -294,6 +294,8 @@ export default {
   'error.plan.not-in-state': 'The state of the plan has changed; this cannot be done now.',
   'error.plan.not-sound':
     'The conditions contradict each other before any search: check unit lengths, weeks at the enterprise and kept blocks.',
+  'error.plan.unknown-region':
+    'The statutory days of this country or region are not known here. Choose one of the list.',
   'error.compliance.blocked': 'A duty that must be kept is breached; the plan cannot be published.',
   'cal.title': 'Rotation calendar',
   'cal.none': 'No published rotation yet',
@@ -308,7 +310,7 @@ export default {
   'cal.subject': 'Whose calendar',
   'cal.days': 'Holidays and adjusted workdays',
   'cal.daysNote':
-    'Statutory days as announced by the State Council, for later years as the law names them; festivals of the region follow the moon and may differ by a day.',
+    'Statutory days in China as announced by the State Council, for later years as the law names them; festivals of the region follow the moon and may differ by a day. Days abroad: date-holidays (CC BY-SA 3.0).',
   'cal.off': 'Free',
   'cal.regional': 'Free in the region',
   'cal.work': 'Workday',
@@ -325,9 +327,12 @@ export default {
   'feeds.revoke': 'Revoke',
   'feeds.revokeQuestion': 'Revoke this address?',
   'feeds.revokeNote': 'Calendar programs that use it get nothing any more.',
-  'new.region': 'Festivals of the region',
-  'region.none': 'None',
-  'region.xinjiang': 'Xinjiang: Eid al-Fitr, Corban Festival',
+  'new.region': 'Statutory days of',
+  'region.abroad': 'Another country',
+  'region.china': 'China',
+  'region.where': 'Country, state or region',
+  'region.whereHint': 'Public holidays of the whole day there, by law.',
+  'region.xinjiang': 'China, Xinjiang: also Eid al-Fitr and Corban Festival',
   'move.title': 'Move or swap',
   'move.station': 'To workstation',
   'move.week': 'From week',

@@ -163,7 +163,7 @@ export default {
   'programmes.supply': '人才供给',
   'programmes.supplyNote': '通常年份有多少学生毕业，其中多少人到合作企业就业。',
   'cohorts.formNote': '班级人数和毕业季度构成合作企业看到的人才供给。',
-  'sites.regionHint': '行政区划代码（GB/T 2260），如 650502',
+  'sites.regionHint': '行政区划代码（GB/T 2260），如 650502；境外用 ISO 3166 代码，如 DE-BY',
   'posts.pay': '薪酬标准',
   'posts.payNote': '本岗位员工的工资和实习生的报酬，合规检查会对照二者。',
   'posts.conditions': '岗位条件',

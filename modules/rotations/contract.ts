@@ -14,6 +14,7 @@ import { blockReason } from './block-reason.ts';
 import { calendarContract } from './calendar-contract.ts';
 import { changeContract, wishContract } from './change-contract.ts';
 import { noticeContract } from './notice-contract.ts';
+import { regionForm } from './region.ts';
 import { planActions, planStates } from './rotation-plan.ts';
 
 const tag = 'Rotations';
@@ -230,6 +231,7 @@ export const contract = {
       'plan.no-such-base': { status: 422 },
       'plan.no-placements': { status: 409 },
       'plan.first-week-not-monday': { status: 422 },
+      'plan.unknown-region': { status: 422 },
       'plan.outside-class': { status: 422, data: z.object({ startsOn: field.day, endsOn: field.day }) },
     })
     .input(
@@ -240,11 +242,20 @@ export const contract = {
         firstWeek: field.day,
         weeks: z.number().int().min(1).max(104),
         pattern: z.string().regex(patternForm).default('calendar'),
-        /** Division code of the region whose festivals are holidays too; empty: none. */
-        region: z.enum(['', '65']).default(''),
+        /** Whose statutory days are free: a Chinese division (its festivals too; empty: none) or one abroad. */
+        region: z.string().regex(regionForm).default(''),
       }),
     )
     .output(z.object({ id: field.id })),
+  regions: route('GET', '/holiday-regions', {
+    may: bothOffices,
+    summary: 'Countries outside China and their parts whose statutory days are known',
+    tag,
+  })
+    .input(z.object({}))
+    .output(
+      z.object({ items: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string() })) }),
+    ),
   setWeeks: route('PUT', '/rotation-plans/{planId}/weeks', {
     may: bothOffices,
     summary: 'Change what weeks are for',

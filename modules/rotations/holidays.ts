@@ -1,3 +1,5 @@
+import { chineseNames } from './names-abroad.ts';
+
 /** A stretch of days that is not what its weekdays say. `isOff` false: a Saturday or Sunday on which people work (调休). */
 type Stretch = readonly [from: string, to: string, name: string, isOff: boolean];
 
@@ -50,13 +52,14 @@ const english: Readonly<Record<string, string>> = {
 
 /** A holiday's name, or several with 、 between, in the reader's language; other words stay as they are. */
 export function holidayName(name: string, locale: string): string {
-  if (locale !== 'en') return name;
+  const isEnglish = locale === 'en';
+  const names = isEnglish ? english : chineseNames;
   return (
-    english[name] ??
+    names[name] ??
     name
       .split('、')
-      .map((one) => english[one] ?? one)
-      .join(', ')
+      .map((one) => names[one] ?? one)
+      .join(isEnglish ? ', ' : '、')
   );
 }
 

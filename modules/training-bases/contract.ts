@@ -39,6 +39,7 @@ export const station = z.object({
   nameEn: z.string(),
   siteId: field.id,
   siteName: z.string(),
+  siteRegion: z.string(),
   places: z.number().int(),
   availableFrom: field.day.nullable(),
   availableTo: field.day.nullable(),
@@ -118,6 +119,8 @@ export const contract = {
           unitCount: z.number().int(),
           stationCount: z.number().int(),
           places: z.number().int(),
+          /** Where most of its stations stand; empty: nobody said. */
+          region: z.string(),
         }),
       ),
     ),

@@ -122,6 +122,8 @@ function checkLists(table: TableDefinition, row: ParsedRow, known: Known, compla
     const value = row.values[column];
     if (codes === undefined || !(column in table.columns) || value === null || value === undefined) continue;
     for (const one of Array.isArray(value) ? value : [value]) {
+      // The list is of Chinese divisions; a country abroad is not in it.
+      if (list === 'region' && /^[A-Z]/.test(String(one))) continue;
       // The catalogue of majors grows every year, so a new code must not stop an import.
       const severity = list === 'major' ? 'warning' : 'error';
       if (!codes.has(String(one)))

@@ -203,8 +203,11 @@ test('codes', () => {
     [
       ['6505', '6505'],
       ['650502', '650502'],
+      ['DE-BY', 'DE-BY'],
+      ['FR', 'FR'],
     ],
     [
+      ['CN-65', 'import.region-code-invalid'],
       ['65050', 'import.region-code-invalid'],
       ['950502', 'import.region-code-invalid'],
     ],

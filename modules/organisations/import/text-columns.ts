@@ -49,11 +49,23 @@ export function majorCode(zh: string, en: string): Column<string> {
   });
 }
 
-/** A division code of two, four or six digits, stored in full as given. Source: GB/T 2260. */
+/**
+ * Where something is: a Chinese division code of two, four or six digits, or a country and its part, stored as given.
+ * Sources: GB/T 2260, ISO 3166.
+ */
 export function regionCode(zh: string, en: string): Column<string> {
-  return patterned(zh, en, /^[1-8]\d(\d\d){0,2}$/, 'import.region-code-invalid', {
-    hint: { zh: '行政区划代码，如 650502', en: 'division code, such as 650502' },
-  });
+  return patterned(
+    zh,
+    en,
+    /^([1-8]\d(\d\d){0,2}|(?!CN)[A-Z]{2}(-[A-Z\d]{1,3})?)$/,
+    'import.region-code-invalid',
+    {
+      hint: {
+        zh: '行政区划代码，如 650502；境外如 DE-BY',
+        en: 'division code, such as 650502; abroad DE-BY',
+      },
+    },
+  );
 }
 
 /** A unit group of ISCO-08: four digits. */

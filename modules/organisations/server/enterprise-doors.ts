@@ -58,6 +58,8 @@ export type WorkstationFacts = {
   nameEn: string;
   siteId: string;
   siteName: string;
+  /** Region code of the site; empty: nobody said. */
+  siteRegion: string;
   postId: string | null;
   unit: string;
   unitEn: string;
@@ -82,6 +84,7 @@ export async function findWorkstations<Tables>(
       'w.nameEn',
       'w.siteId',
       's.name as siteName',
+      (eb) => eb.fn.coalesce('s.regionCode', eb.val('')).as('siteRegion'),
       'w.postId',
       'w.unit',
       'w.unitEn',

@@ -22,14 +22,22 @@ after(() => kit.close());
 
 const monday = '2027-03-01';
 
-async function published() {
+async function published(more: { region?: string } = {}) {
   const office = await member(kit.actor('school-office'));
   const { classId, students } = await kit.addClass(4);
   const { baseId, staff } = await kit.addBase([
     { weeks: 2, stations: [2, 2] },
     { weeks: 3, stations: [4] },
   ]);
-  const given = { classId, baseId, name: '春季', firstWeek: monday, weeks: 10, pattern: 'block' as const };
+  const given = {
+    classId,
+    baseId,
+    name: '春季',
+    firstWeek: monday,
+    weeks: 10,
+    pattern: 'block' as const,
+    ...more,
+  };
   const { id: planId } = await kit.call(createPlan, office, given);
   const holiday = { weekStart: dayAfter(monday, 28), kind: 'holiday' as const, note: '清明, 假; 期\\' };
   await kit.call(setWeeks, office, { planId, weeks: [holiday] });
@@ -124,4 +132,23 @@ test('students read their own calendar only, strangers none', async () => {
     await assert.rejects(kit.call(readCalendar, actor, { by, subjectId }), refusal('thing.not-found'));
     await assert.rejects(kit.call(createFeed, actor, { by, subjectId }), refusal('thing.not-found'));
   }
+});
+
+test('a plan abroad has the days of its own state, in list, weeks and feed', async () => {
+  const { office, classId, baseId, planId } = await published({ region: 'DE-BY' });
+  const { calendar } = await kit.call(getPlan, office, { planId });
+  const noted = calendar.filter((week) => week.note !== '').map((week) => `${week.weekStart} ${week.note}`);
+  assert.deepEqual(noted.slice(0, 1), ['2027-03-22 Good Friday']);
+  const { days } = await kit.call(readCalendar, office, { by: 'class', subjectId: classId });
+  const names = days.map((day) => `${day.date} ${day.name}`);
+  assert.deepEqual(
+    ['2027-03-26 Good Friday', '2027-03-29 Easter Monday'].filter((day) => !names.includes(day)),
+    [],
+  );
+  assert.ok(!names.some((name) => name.startsWith('2027-04-05')), 'no day of China');
+  const { address } = await kit.call(createFeed, office, { by: 'class', subjectId: classId });
+  const words = (await open(address))?.events.map((event) => event.SUMMARY);
+  assert.ok(words?.some((word) => word?.includes('Easter Monday')));
+  const given = { classId, baseId, name: '甲', firstWeek: monday, weeks: 4, region: 'DE-XX' };
+  await assert.rejects(kit.call(createPlan, office, given), refusal('plan.unknown-region'));
 });

@@ -2,8 +2,9 @@ import { classesOf } from '@dualtrack/order-classes/server';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { baseOf } from '@dualtrack/training-bases/server';
 import type { CalendarView } from '../calendar-contract.ts';
-import { type SpecialDay, specialDays } from '../holidays.ts';
-import { weekAfter } from '../week.ts';
+import type { SpecialDay } from '../holidays.ts';
+import { dayAfter, weekAfter } from '../week.ts';
+import { specialDaysIn } from './days-abroad.ts';
 import { ownDb } from './plan-facts.ts';
 
 /** One class, student, mentor, workstation or base whose calendar is wanted. */
@@ -61,15 +62,26 @@ export async function calendarOf<Tables>(context: TransactionContext<Tables>, su
       ...block,
       className: classes.get(block.classId) ?? '',
     })),
-    days: daysOf(blocks),
+    days: await daysOf(blocks),
   };
 }
 
 type Spanned = { firstWeek: string; weeks: number; settings: Readonly<Record<string, unknown>> };
 
-/** Holidays and adjusted workdays from the first block to the last, with the festivals of the plans' region. */
-function daysOf(blocks: readonly Spanned[]): SpecialDay[] {
-  const ends = blocks.map((block) => weekAfter(block.firstWeek, block.weeks)).sort();
-  const region = blocks.map((block) => block.settings.region).find((one) => typeof one === 'string');
-  return specialDays(blocks[0]?.firstWeek ?? '', ends.at(-1) ?? '', typeof region === 'string' ? region : '');
+/** Holidays and adjusted workdays from the first block to the last, where each plan's people are. */
+async function daysOf(blocks: readonly Spanned[]): Promise<SpecialDay[]> {
+  const from = blocks[0]?.firstWeek ?? '';
+  const to = dayAfter(
+    blocks
+      .map((block) => weekAfter(block.firstWeek, block.weeks))
+      .sort()
+      .at(-1) ?? '',
+    -1,
+  );
+  const regions = new Set(
+    blocks.map(({ settings: { region } }) => (typeof region === 'string' ? region : '')),
+  );
+  const days = await Promise.all([...regions].map((region) => specialDaysIn(from, to, region)));
+  const own = new Map(days.flat().map((day) => [`${day.date} ${day.name}`, day]));
+  return [...own.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }

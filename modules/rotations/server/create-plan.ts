@@ -5,8 +5,10 @@ import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platfo
 import { baseOf } from '@dualtrack/training-bases/server';
 import { isSchoolWeek } from '../alternation.ts';
 import { contract, type weekKinds } from '../contract.ts';
-import { type SpecialDay, specialDays, workdaysOf } from '../holidays.ts';
-import { isMonday, isSpanWithin, weekAfter } from '../week.ts';
+import { type SpecialDay, workdaysOf } from '../holidays.ts';
+import { isAbroad } from '../region.ts';
+import { dayAfter, isMonday, isSpanWithin, weekAfter } from '../week.ts';
+import { isKnownAbroad, regionsAbroad, specialDaysIn } from './days-abroad.ts';
 import { lockPlan } from './lock-plan.ts';
 import { planFacts } from './plan-facts.ts';
 import { planView } from './plan-view.ts';
@@ -29,6 +31,7 @@ export const createPlan = operation(contract.create, async (ctx, input) => {
     throw ctx.refuse('plan.no-such-base');
   const placements = await placementsOf(ctx, input.classId);
   if (placements.every((one) => one.state === 'ended')) throw ctx.refuse('plan.no-placements');
+  if (isAbroad(input.region) && !(await isKnownAbroad(input.region))) throw ctx.refuse('plan.unknown-region');
   const days = Array.from({ length: input.weeks }, (_, index) => weekAfter(input.firstWeek, index));
   const known = await calendarWeeks(ctx, {
     from: input.firstWeek,
@@ -36,7 +39,8 @@ export const createPlan = operation(contract.create, async (ctx, input) => {
     ...(orderClass.programmeId === null ? {} : { programmeId: orderClass.programmeId }),
   });
   const byDay = new Map(known.map((week) => [week.weekStart, week]));
-  const special = specialDays(input.firstWeek, weekAfter(input.firstWeek, input.weeks), input.region);
+  const lastDay = dayAfter(weekAfter(input.firstWeek, input.weeks), -1);
+  const special = await specialDaysIn(input.firstWeek, lastDay, input.region);
   const id = newId();
   const owner = { tenantId: ctx.tenant, enterpriseId: orderClass.enterpriseId };
   await ctx.db
@@ -88,6 +92,9 @@ export const createPlan = operation(contract.create, async (ctx, input) => {
   ctx.audit(id);
   return { id };
 });
+
+/** Where else statutory days are known: asked for only by who plans abroad. */
+export const listRegions = operation(contract.regions, async () => ({ items: await regionsAbroad() }));
 
 /** Names of the holidays that shorten a week; empty when nothing does. */
 function holidayNote(monday: string, special: readonly SpecialDay[]): string {

@@ -4,7 +4,7 @@ import { baseUsage } from './base-usage.ts';
 import { findBest, takeBest } from './best-places.ts';
 import { createFeed, listFeeds, revokeFeed, rotationFeed } from './calendar-feed.ts';
 import { moveBlock, swapBlocks } from './change-blocks.ts';
-import { createPlan, setElectives, setWeeks } from './create-plan.ts';
+import { createPlan, listRegions, setElectives, setWeeks } from './create-plan.ts';
 import { markNoticeSeen, myNotices } from './my-notices.ts';
 import { planBook, planWall } from './print-plan.ts';
 import { checkPlan, pinBlock, publishPlan, removePlan } from './publish-plan.ts';
@@ -16,8 +16,10 @@ import { findSwaps } from './swap-costs.ts';
 import { tellPeople } from './tell-people.ts';
 import { myWishes, setWishes } from './unit-wishes.ts';
 
-export { type SpecialDay, specialDays } from '../holidays.ts';
+export type { SpecialDay } from '../holidays.ts';
+export { isAbroad } from '../region.ts';
 export { calendarOf } from './calendar-of.ts';
+export { specialDaysIn } from './days-abroad.ts';
 export type { PlanToRecord } from './record-plan.ts';
 export { recordPlan } from './record-plan.ts';
 export type { RotationsTables } from './tables.ts';
@@ -42,6 +44,7 @@ const operations: OperationsOf<typeof contract> = {
   list: listPlans,
   get: getPlan,
   create: createPlan,
+  regions: listRegions,
   setWeeks,
   setElectives,
   solve: solvePlan,

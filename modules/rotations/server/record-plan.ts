@@ -12,7 +12,7 @@ export type PlanToRecord = {
   baseId: string;
   enterpriseId: string;
   name: string;
-  /** Division code of the region whose festivals are holidays too. */
+  /** Whose statutory days are free, as when a plan is begun. */
   region?: string;
   /** Mondays of the weeks at the enterprise, in order. */
   weeks: readonly string[];

@@ -1,4 +1,4 @@
-import { specialDays } from '@dualtrack/rotations/server';
+import { isAbroad, specialDaysIn } from '@dualtrack/rotations/server';
 import { type HeldAt, hasChineseHolidays, whyNotWeek } from '../held-at.ts';
 import { type SessionTime, sessionTime, type TimeCode } from '../session-time.ts';
 import type { TalentContext } from './asking.ts';
@@ -6,17 +6,18 @@ import { sessionOfClass, weekKind } from './class-week.ts';
 
 /**
  * The time of a session that may be, by the clock of the place. Holidays of the country and of the place's region are
- * nobody's working days; where another country's clock hangs, its holidays are not known here and not looked at.
+ * nobody's working days; where clock and region are not of one country, nobody knows whose holidays they are.
  */
-export function lawfulTime(
+export async function lawfulTime(
   ctx: TalentContext<TimeCode | 'session.past' | 'session.on-holiday'>,
   given: { on: string; at: string; minutes: number },
   place: { zone: string; region: string },
-): SessionTime {
+): Promise<SessionTime> {
   const time = sessionTime(given, place.zone);
   if (typeof time === 'string') throw ctx.refuse(time);
   if (time.startsAt <= ctx.now) throw ctx.refuse('session.past');
-  const special = hasChineseHolidays(place.zone) ? specialDays(given.on, given.on, place.region) : [];
+  const isKnown = isAbroad(place.region) !== hasChineseHolidays(place.zone);
+  const special = isKnown ? await specialDaysIn(given.on, given.on, place.region) : [];
   const off = special.find((day) => day.kind !== 'work');
   if (off !== undefined) throw ctx.refuse('session.on-holiday', { day: off.date, holiday: off.name });
   return time;

@@ -1,4 +1,4 @@
-import { findMentors, findWorkstations } from '@dualtrack/organisations/server';
+import { findMentors, findWorkstations, regionOf } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn } from '@dualtrack/platform/operation';
@@ -20,6 +20,7 @@ export const offerStations = operation(contract.offerStations, async (ctx, input
     ctx,
     input.stations.map((one) => one.workstationId),
   );
+  const ownRegion = await regionOf(ctx, ctx.actor.tenant);
   const home = await homeOf(ctx, 'base', input.baseId);
   return ctx.inHome(home, async (inner) => {
     const units = await inner.db
@@ -35,8 +36,9 @@ export const offerStations = operation(contract.offerStations, async (ctx, input
       if (offer.places > workstation.places) {
         throw ctx.refuse('base.too-many-places', { name: workstation.name, places: workstation.places });
       }
-      const { code, name, nameEn, siteId, siteName } = workstation;
-      const snapshot = { code, name, nameEn, siteId, siteName, ...offer };
+      const { code, name, nameEn, siteId, siteName, siteRegion } = workstation;
+      const place = { siteId, siteName, siteRegion: siteRegion || ownRegion };
+      const snapshot = { code, name, nameEn, ...place, ...offer };
       await inner.db
         .insertInto('baseStation')
         .values({

@@ -57,6 +57,9 @@ export const listBases = operation(contract.list, async (ctx, input) => {
       sql<number>`(select coalesce(sum(places), 0) from base_station s where s.tenant_id = b.tenant_id and s.base_id = b.id)`.as(
         'places',
       ),
+      sql<string>`(select coalesce(mode() within group (order by site_region), '') from base_station s where s.tenant_id = b.tenant_id and s.base_id = b.id)`.as(
+        'region',
+      ),
     ]);
   if (input.q) {
     const pattern = likePattern(input.q);

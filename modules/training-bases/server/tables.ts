@@ -40,6 +40,7 @@ export type TrainingBasesTables = {
     nameEn: string;
     siteId: string;
     siteName: string;
+    siteRegion: string;
     places: number;
     availableFrom: string | null;
     availableTo: string | null;

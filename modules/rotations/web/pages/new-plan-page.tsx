@@ -24,19 +24,11 @@ import {
 import { useEffect, useRef } from 'react';
 import { isSpanWithin, mondayOf, spanWithin } from '../../week.ts';
 import { bases, orderClasses, rotations } from '../client.ts';
+import { holidaysAt, type NewPlanValues, regionOf } from '../new-plan-values.ts';
+import { RegionField } from '../parts/region-field.tsx';
 
 const patterns = ['calendar', 'block', '2+2', '6+6', 'custom'] as const;
-type Values = {
-  classId: string;
-  baseId: string;
-  name: string;
-  firstWeek: string;
-  weeks: number | null;
-  pattern: string;
-  schoolWeeks: number | null;
-  enterpriseWeeks: number | null;
-  region: string;
-};
+type Values = NewPlanValues;
 
 /** Begins a plan: which class, at which base, from which Monday, for how long, alternating how. */
 export function NewPlanPage() {
@@ -62,7 +54,8 @@ export function NewPlanPage() {
     pattern: 'calendar',
     schoolWeeks: 4,
     enterpriseWeeks: 8,
-    region: '65',
+    holidays: 'china',
+    region: '',
   };
   const spanOf = (classId: string) => classes.data?.items.find((one) => one.id === classId);
   const spanDays = (span: { startsOn: string; endsOn: string }) => ({
@@ -73,7 +66,7 @@ export function NewPlanPage() {
     name: `rotations.create.${initial.baseId}`,
     initial,
     write: rotations.create,
-    toInput: ({ schoolWeeks, enterpriseWeeks, ...values }: Values) => ({
+    toInput: ({ schoolWeeks, enterpriseWeeks, holidays, ...values }: Values) => ({
       ...values,
       weeks: values.weeks ?? 0,
       firstWeek: values.firstWeek === '' ? '' : mondayOf(values.firstWeek),
@@ -81,7 +74,7 @@ export function NewPlanPage() {
         values.pattern === 'custom'
           ? `${schoolWeeks ?? 0}+${enterpriseWeeks ?? 0}`
           : (oneOf(patterns, values.pattern) ?? 'calendar'),
-      region: values.region === '65' ? ('65' as const) : ('' as const),
+      region: regionOf({ holidays, region: values.region }),
     }),
     check: (values: Values) => ({
       ...outside(values),
@@ -93,6 +86,7 @@ export function NewPlanPage() {
       ...(values.pattern === 'custom' && values.enterpriseWeeks === null
         ? { enterpriseWeeks: t('new.required') }
         : {}),
+      ...(values.holidays === 'abroad' && values.region === '' ? { region: t('new.required') } : {}),
       ...(values.firstWeek === '' ? { firstWeek: t('new.required') } : {}),
     }),
     invalidates: ['rotations'],
@@ -108,6 +102,14 @@ export function NewPlanPage() {
     proposedFor.current = chosen.id;
     change(spanWithin(chosen));
   }, [chosen, change]);
+  // So is the region in which most of the base's stations are, for each base that is chosen.
+  const chosenBase = places.data?.items.find((one) => one.id === form.values.baseId);
+  const holidaysFor = useRef('');
+  useEffect(() => {
+    if (chosenBase === undefined || holidaysFor.current === chosenBase.id) return;
+    holidaysFor.current = chosenBase.id;
+    change(holidaysAt(chosenBase.region));
+  }, [chosenBase, change]);
   const header = (
     <PageHeader title={t('new.title')} crumbs={[{ label: t('list.title'), to: '/rotations' }]} />
   );
@@ -208,16 +210,7 @@ export function NewPlanPage() {
               />
             </>
           ) : null}
-          <ChoiceField
-            form={form}
-            name="region"
-            label={t('new.region')}
-            isRequired
-            choices={[
-              { value: '65', label: t('region.xinjiang') },
-              { value: '', label: t('region.none') },
-            ]}
-          />
+          <RegionField form={form} />
         </FormSection>
       </OperationForm>
     </>
