@@ -14,7 +14,7 @@ export { DEFAULT_COSTS, forecastPlanShape } from './plan.ts';
 export { QUARTER_PATTERN, quarterAt, quartersBetween } from './quarter.ts';
 export type { ForecastResult, Order, QuarterFigures, ResourceUse, Spread, Unanswered } from './result.ts';
 export { forecastResultShape } from './result.ts';
-export type { RunOptions } from './run.ts';
+export type { ForecastStep, RunOptions } from './run.ts';
 export { DEFAULT_RUNS, MOST_RUNS, runForecast } from './run.ts';
 export type { JsonSchema } from './schemas.ts';
 export { forecastSchemas } from './schemas.ts';

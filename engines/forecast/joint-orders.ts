@@ -17,10 +17,17 @@ function limitsOf(inputs: readonly OrderInput[]): Limit[] {
   });
 }
 
-/** Recommends classes for all occupations together, so that those that share a resource leave it room; in their order. */
-export function adviseJointly(solver: Highs, inputs: readonly OrderInput[]): OrderAdvice[] {
+/**
+ * Recommends classes for all occupations together, so that those that share a resource leave it room; in their order.
+ * `onGroup` is told how many of how many groups are done.
+ */
+export function adviseJointly(
+  solver: Highs,
+  inputs: readonly OrderInput[],
+  onGroup?: (done: number, total: number) => void,
+): OrderAdvice[] {
   const problem: JointProblem = { occupations: inputs.map(orderProblemOf), limits: limitsOf(inputs) };
-  const { intakes, exact } = solveOrders(solver, problem);
+  const { intakes, exact } = solveOrders(solver, problem, onGroup);
   return inputs.map((input, i) =>
     adviceFrom(input, problem.occupations[i]!, { intakes: intakes[i]!, exact }),
   );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadSolver } from '@dualtrack/solver';
 import fc from 'fast-check';
 import { type Exact, exactDistribution, exactMoments } from './exact-distribution.ts';
 import { ForecastError } from './forecast-error.ts';
@@ -139,17 +140,28 @@ test('progress is told after each occupation, and a signal stops the run between
   const seen: string[] = [];
   const stop = new AbortController();
   const reason = new Error('enough');
-  const onProgress = (done: number, total: number) => {
-    seen.push(`${done}/${total}`);
+  const onProgress = (done: number, total: number, step: string) => {
+    seen.push(`${step} ${done}/${total}`);
     if (done === 1) stop.abort(reason);
   };
   runForecast(examplePlan(), { runs: 10, seed: 1, onProgress });
-  assert.deepEqual(seen, ['1/2', '2/2']);
+  assert.deepEqual(seen, ['figures 1/2', 'figures 2/2']);
   assert.throws(
     () => runForecast(examplePlan(), { runs: 10, seed: 1, onProgress, signal: stop.signal }),
     reason,
   );
   assert.equal(seen.length, 2);
+});
+
+test('with a solver the choice of classes is told too, and telling changes no figure', async () => {
+  const solver = await loadSolver();
+  const seen: string[] = [];
+  const told = runForecast(examplePlan(), {
+    ...{ runs: 10, seed: 1, solver },
+    onProgress: (done, total, step) => seen.push(`${step} ${done}/${total}`),
+  });
+  assert.deepEqual(seen, ['figures 1/2', 'figures 2/2', 'orders 1/2', 'orders 2/2']);
+  assert.deepEqual(told, runForecast(examplePlan(), { runs: 10, seed: 1, solver }));
 });
 
 test('runs that make no sense are refused', () => {

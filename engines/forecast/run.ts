@@ -19,6 +19,9 @@ export const DEFAULT_RUNS = 2000;
 /** The most runs one forecast may take. */
 export const MOST_RUNS = 100_000;
 
+/** What a forecast is busy with: the figures of each occupation, then the classes worth opening. */
+export type ForecastStep = 'figures' | 'orders';
+
 /** How to run a forecast. */
 export type RunOptions = {
   /** Simulated worlds, 1…{@link MOST_RUNS}. */
@@ -30,8 +33,11 @@ export type RunOptions = {
    * Absent: each occupation for itself, and limits are only reported.
    */
   solver?: Highs;
-  /** Told after each occupation how many of how many are done. */
-  onProgress?: (done: number, total: number) => void;
+  /**
+   * Told how many of how many are done: occupations calculated, then, with a solver, groups of occupations whose classes
+   * have been chosen.
+   */
+  onProgress?: (done: number, total: number, step: ForecastStep) => void;
   /** Looked at before each occupation; the call then throws the signal's reason. */
   signal?: AbortSignal;
 };
@@ -137,9 +143,12 @@ export function runForecast(
     if (solver === undefined) keepAdvice(result, adviseOrders(input));
     else inputs.push(input);
     result.occupations.push({ id: occupation.id, quarters: figures });
-    onProgress?.(result.occupations.length, model.occupations.length);
+    onProgress?.(result.occupations.length, model.occupations.length, 'figures');
   }
-  if (solver !== undefined) for (const advice of adviseJointly(solver, inputs)) keepAdvice(result, advice);
+  if (solver !== undefined) {
+    const onGroup = (done: number, total: number) => onProgress?.(done, total, 'orders');
+    for (const advice of adviseJointly(solver, inputs, onGroup)) keepAdvice(result, advice);
+  }
   result.resources = resourceUse(plan, result.orders);
   const { heads, standardErrors } = result.agreement;
   result.agreement = { heads: rounded(heads), standardErrors: rounded(standardErrors) };

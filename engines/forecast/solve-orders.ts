@@ -163,18 +163,24 @@ function solveGroup(highs: Highs, problem: JointProblem, groups: number): JointC
 
 /**
  * Chooses the classes of all occupations together by integer programming, so that the expected weighted shortage and
- * idle headcount-quarters over the runs are least and no limit is exceeded. Same input, same answer.
+ * idle headcount-quarters over the runs are least and no limit is exceeded. Same input, same answer. `onGroup` is told
+ * how many of the groups that share no limit are done.
  */
-export function solveOrders(highs: Highs, problem: JointProblem): JointChoice {
+export function solveOrders(
+  highs: Highs,
+  problem: JointProblem,
+  onGroup?: (done: number, total: number) => void,
+): JointChoice {
   const intakes = problem.occupations.map((): Intake[] => []);
   let cost = 0;
   let exact = true;
   const groups = groupsOf(problem);
-  for (const members of groups) {
+  for (const [g, members] of groups.entries()) {
     const choice = solveGroup(highs, partOf(problem, members), groups.length);
     for (const [i, member] of members.entries()) intakes[member] = choice.intakes[i]!;
     cost += choice.cost;
     exact &&= choice.exact;
+    onGroup?.(g + 1, groups.length);
   }
   return { intakes, cost, exact };
 }

@@ -1,7 +1,9 @@
 export default {
   'gap.title': 'Talent gap',
   'gap.make': 'Forecast anew',
-  'gap.made': 'The forecast is made',
+  'run.waiting': 'Waiting for its turn',
+  'run.figures': 'Calculating the gap of each occupation',
+  'run.orders': 'Choosing the classes worth opening',
   'gap.none': 'No forecast yet',
   'gap.noneNote':
     'A forecast turns the capacity plan, projects and people of today into the people missing in each quarter. Import the capacity plan first, then forecast.',
@@ -165,7 +167,6 @@ export default {
   'scenario.classStart': 'Start',
   'scenario.classSeats': 'Seats',
   'scenario.save': 'Calculate and keep',
-  'scenario.saved': 'The scenario is kept',
   'scenario.remove': 'Delete {name}',
   'scenario.removed': 'The scenario is deleted',
   'scenario.whyNotName': 'Give it a name first',
@@ -188,7 +189,6 @@ export default {
   'backtest.kind.plan': 'as it was made',
   'backtest.kind.back-test': 'from data of then',
   'backtest.make': 'Forecast from',
-  'backtest.made': 'The forecast from earlier data is made',
   'backtest.none': 'Nothing to compare yet',
   'backtest.noneNote':
     'A back-test needs headcounts as they were. Record some quarters below, then forecast from an earlier one.',

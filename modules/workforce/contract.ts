@@ -8,9 +8,17 @@ import {
   listOutput,
   route,
 } from '@dualtrack/platform/contract';
+import { runUnderWay } from '@dualtrack/platform/runs/contract';
 import * as z from 'zod';
 import { board, intake } from './contract/board.ts';
-import { assumptions, backTests, history, scenarios } from './contract/planning.ts';
+import {
+  assumptions,
+  backTests,
+  forecastAsked,
+  forecastRunKinds,
+  history,
+  scenarios,
+} from './contract/planning.ts';
 import { opinions, poolErrors, pools, president, supply } from './contract/school-side.ts';
 import { opinionSteps } from './opinion.ts';
 import { orderActions, orderStates } from './talent-order.ts';
@@ -20,7 +28,7 @@ export type { BackTestCaseView, HeadcountRecord, ScenarioColumn, Score } from '.
 export type { OpinionView } from './contract/school-side.ts';
 
 const tag = 'Talent demand';
-const names = z.object({
+export const forecastNames = z.object({
   occupations: z.array(z.object({ id: z.string(), title: z.string(), titleEn: z.string() })),
   lines: z.array(z.object({ id: z.string(), name: z.string() })),
   projects: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string() })),
@@ -35,7 +43,7 @@ const names = z.object({
     }),
   ),
 });
-export type ForecastNames = z.infer<typeof names>;
+export type ForecastNames = z.infer<typeof forecastNames>;
 
 const forecastHead = z.object({
   id: field.id,
@@ -163,7 +171,15 @@ export const contract = {
           changes: changeListShape.default([]),
         }),
       )
-      .output(z.object({ id: field.id })),
+      .output(forecastAsked),
+    underWay: route('GET', '/forecast-runs', {
+      may: enterpriseLeads,
+      summary:
+        'Forecasts, scenarios or back-tests that are being calculated, and the newest one when it failed',
+      tag,
+    })
+      .input(z.object({ kind: z.enum(forecastRunKinds), baseId: field.id.optional() }))
+      .output(z.object({ items: z.array(runUnderWay) })),
     list: route('GET', '/forecasts', { may: enterpriseLeads, summary: 'Forecasts made so far', tag })
       .input(listInput.extend({ kind: z.enum(['plan', 'what-if', 'back-test']).optional() }))
       .output(listOutput(forecastHead)),
@@ -173,7 +189,9 @@ export const contract = {
       tag,
     })
       .input(z.object({ forecastId: field.id }))
-      .output(forecastHead.extend({ names, result: forecastResultShape, plan: forecastPlanShape })),
+      .output(
+        forecastHead.extend({ names: forecastNames, result: forecastResultShape, plan: forecastPlanShape }),
+      ),
     explain: route('GET', '/forecasts/{forecastId}/gap', {
       may: enterpriseLeads,
       summary: 'The parts that sum to one gap',

@@ -15,6 +15,8 @@ export type ChartSeries = {
   readonly shade?: number;
   /** Drawn dashed: a plan, a threshold, a forecast. */
   readonly isDashed?: boolean;
+  /** Drawn dotted: a second one beside a dashed line, told apart without its colour. */
+  readonly isDotted?: boolean;
   /** Bars with the same word stand on each other. */
   readonly stack?: string;
 };

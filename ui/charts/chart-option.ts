@@ -73,6 +73,9 @@ function bandSeries(one: ChartSeries, colour: string): object[] {
   ];
 }
 
+const strokeOf = ({ isDashed, isDotted }: ChartSeries) =>
+  isDotted ? 'dotted' : isDashed ? 'dashed' : 'solid';
+
 function drawn(one: ChartSeries, colours: ChartColours): object[] {
   const { colour, symbol } = inkOf(one, colours);
   if (one.kind === 'bar') {
@@ -94,7 +97,7 @@ function drawn(one: ChartSeries, colours: ChartColours): object[] {
     data: one.values,
     symbol,
     symbolSize: 7,
-    lineStyle: { color: colour, width: 2, type: one.isDashed ? 'dashed' : 'solid' },
+    lineStyle: { color: colour, width: 2, type: strokeOf(one) },
     itemStyle: { color: colour },
   };
   return one.kind === 'band' ? [...bandSeries(one, colour), line] : [line];
@@ -111,10 +114,10 @@ export function chartOption(data: ChartData, colours: ChartColours, isMoving: bo
     aria: { enabled: true, decal: { show: bars > 1 } },
     legend: {
       data: data.series.map((one) => one.name),
-      icon: 'roundRect',
-      itemWidth: 16,
-      itemGap: 24,
-      itemHeight: 3,
+      // Each with its own stroke and mark, so that the key can be read without colours too.
+      itemWidth: 32,
+      itemGap: 20,
+      itemHeight: 8,
       top: 0,
       left: 0,
       textStyle: { ...text, color: colours.ink },

@@ -38,6 +38,13 @@ export const headcountRecord = z.object({
 });
 export type HeadcountRecord = z.infer<typeof headcountRecord>;
 
+/** What is calculated as a run: a forecast of the plan, a scenario of one, or one from earlier data. */
+export const forecastRunKinds = ['forecast', 'scenario', 'back-test'] as const;
+export type ForecastRunKind = (typeof forecastRunKinds)[number];
+
+/** A forecast that was asked for: the run that calculates it, and the id it has once that is done. */
+export const forecastAsked = z.object({ id: field.id, runId: field.id });
+
 const band = z.object({
   quarter: field.quarter,
   mean: z.number(),
@@ -124,7 +131,7 @@ export const scenarios = {
       'scenario.too-many': { status: 409, data: z.object({ most: z.number() }) },
     })
     .input(z.object({ forecastId: field.id, name: field.line, changes: changeListShape.min(1).max(20) }))
-    .output(z.object({ id: field.id })),
+    .output(forecastAsked),
 };
 
 export const history = {
@@ -157,7 +164,7 @@ export const backTests = {
   })
     .errors({ 'back-test.no-records': { status: 422, data: z.object({ quarter: z.string() }) } })
     .input(z.object({ asOf: field.quarter }))
-    .output(z.object({ id: field.id })),
+    .output(forecastAsked),
   get: route('GET', '/back-tests', {
     may: enterpriseLeads,
     summary: 'Forecasts of earlier quarters against what happened',

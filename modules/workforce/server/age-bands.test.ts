@@ -30,7 +30,7 @@ test('ages of an occupation reach the forecast, and those near retirement leave 
   await assert.rejects(() => change([]), refusal('headcount.no-bands'));
   await change(bands);
   const span = { name: '', start: '2026-Q4', quarters: 9, runs: 100, seed: 'x', changes: [] };
-  const { id } = await kit.call(makeForecast, hr, span);
+  const { id } = await kit.forecast(makeForecast, hr, span);
   const { plan, result } = await kit.call(getForecast, hr, { forecastId: id });
   assert.equal(plan.occupations[0]?.ageBands?.length, 2);
   // Forty stay, twenty retire within two years, twenty of the forty graduates join.

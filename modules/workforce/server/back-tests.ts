@@ -3,9 +3,9 @@ import { operationsOn } from '@dualtrack/platform/operation';
 import { backTestCases, type PastForecast, summaryOf } from '../back-test-cases.ts';
 import { contract, type HeadcountRecord } from '../contract.ts';
 import { ratesBefore } from '../past-rates.ts';
+import { askForecast } from './ask-forecast.ts';
 import { buildPlan } from './build-plan.ts';
 import { headcountRecords } from './headcount-records.ts';
-import { keepForecast } from './keep-forecast.ts';
 import type { WorkforceTables } from './tables.ts';
 
 const operation = operationsOn<WorkforceTables>();
@@ -54,13 +54,12 @@ export const makeBackTest = operation(contract.backTests.make, async (ctx, { asO
   const parsed = parseForecastPlan(then);
   if (then.occupations.length === 0 || !parsed.ok)
     throw ctx.refuse('back-test.no-records', { quarter: asOf });
-  const id = await keepForecast(ctx, {
+  return askForecast(ctx, {
     plan: parsed.value,
     ...{ names, name: '', runs: 2_000, seed: 'dualtrack', changes: [] },
     kind: 'back-test',
     baseId: null,
   });
-  return { id };
 });
 
 /** Forecasts of plans and of earlier quarters, scored on every quarter of which a record is there. */

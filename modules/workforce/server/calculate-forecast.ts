@@ -1,11 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import type { ForecastResult } from '@dualtrack/forecast';
-import type { ForecastAnswer, ForecastOrder } from './forecast-worker.ts';
+import type { ForecastAnswer, ForecastOrder, ForecastProgress } from './forecast-worker.ts';
 
 /** A thread without work ends after so many milliseconds: it holds about 60 MB while it lives. */
 const idleMilliseconds = 20_000;
 
-type Task = { resolve(result: ForecastResult): void; reject(error: Error): void };
+/** Who follows a calculation, and who may stop it. */
+export type ForecastWatch = { onProgress?(progress: ForecastProgress): void; signal?: AbortSignal };
+
+type Task = {
+  resolve(result: ForecastResult): void;
+  reject(error: Error): void;
+  onProgress: ForecastWatch['onProgress'];
+};
 type Thread = { worker: Worker; task?: Task; rest?: NodeJS.Timeout };
 
 let thread: Thread | undefined;
@@ -13,29 +20,37 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Calculates a forecast in a thread of its own, so that the server goes on answering others; one after the other, in
- * the order asked. @throws Error when the calculation fails or its thread ends
+ * the order asked. A signal ends the calculation in the middle, with its thread.
+ * @throws Error when the calculation fails, is stopped, or its thread ends
  */
-export function calculateForecast(order: ForecastOrder): Promise<ForecastResult> {
-  const answer = last.then(() => ask(order));
+export function calculateForecast(order: ForecastOrder, watch: ForecastWatch = {}): Promise<ForecastResult> {
+  const answer = last.then(() => ask(order, watch));
   last = answer.catch(() => undefined);
   return answer;
 }
 
-function ask(order: ForecastOrder): Promise<ForecastResult> {
+async function ask(order: ForecastOrder, { onProgress, signal }: ForecastWatch): Promise<ForecastResult> {
+  signal?.throwIfAborted();
   thread ??= start();
   const own = thread;
   clearTimeout(own.rest);
   own.worker.ref();
+  const stop = () => end(own, 'the forecast was stopped');
+  signal?.addEventListener('abort', stop);
   return new Promise<ForecastResult>((resolve, reject) => {
-    own.task = { resolve, reject };
+    own.task = { resolve, reject, onProgress };
     own.worker.postMessage(order);
-  });
+  }).finally(() => signal?.removeEventListener('abort', stop));
 }
 
 function start(): Thread {
   const own: Thread = { worker: new Worker(new URL('./forecast-worker.ts', import.meta.url)) };
   own.worker.on('message', (answer: ForecastAnswer) => {
     const { task } = own;
+    if ('progress' in answer) {
+      task?.onProgress?.(answer.progress);
+      return;
+    }
     own.task = undefined;
     own.worker.unref();
     own.rest = setTimeout(() => end(own, 'idle'), idleMilliseconds).unref();

@@ -23,6 +23,7 @@ import { listPools, makePool } from './pools.ts';
 import { closeNotice, getNotice, listNotices, publishDemand } from './publish-demand.ts';
 import { explainForecast, getForecast, listForecasts, removeForecast } from './read-forecast.ts';
 import { getOrder, listOrders, searchOrders } from './read-orders.ts';
+import { listForecastRuns, runForecastRun } from './run-forecast.ts';
 import { compareScenarios, makeScenario } from './scenarios.ts';
 import { getPresident, namePresident } from './school-president.ts';
 import { getSupply } from './school-supply.ts';
@@ -43,6 +44,7 @@ const operations: OperationsOf<typeof contract> = {
   forecasts: {
     make: makeForecast,
     list: listForecasts,
+    underWay: listForecastRuns,
     get: getForecast,
     explain: explainForecast,
     remove: removeForecast,
@@ -86,6 +88,11 @@ export const workforce: ServerModule = {
   contract,
   operations,
   migrations: { room: 'workforce', folder: new URL('../migrations/', import.meta.url) },
+  runs: {
+    'workforce.forecast': runForecastRun,
+    'workforce.scenario': runForecastRun,
+    'workforce.back-test': runForecastRun,
+  },
   search: searchOrders,
   reactions: {
     'demand.published': reaction<WorkforceTables, Notice>(async (context, notice) => {

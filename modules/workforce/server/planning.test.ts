@@ -29,7 +29,7 @@ test('assumptions reach the plan: class sizes, lead, how sure, and a limit that 
   const needs = [{ resource: 'beds' as const, perClass: 0, perSeat: 1, free: 12 }];
   const changed = { ...defaultAssumptions, leadQuarters: 2, classMin: 6, classMax: 20, sureness: 0.9, needs };
   await kit.call(putAssumptions, hr, changed);
-  const { id } = await kit.call(makeForecast, hr, span);
+  const { id } = await kit.forecast(makeForecast, hr, span);
   const { plan, result } = await kit.call(getForecast, hr, { forecastId: id });
   assert.deepEqual(plan.costs, { shortage: 9, surplus: 1 });
   assert.deepEqual(plan.training?.[0]?.classSize, { min: 6, max: 20 });
@@ -46,10 +46,10 @@ test('assumptions reach the plan: class sizes, lead, how sure, and a limit that 
 
 test('scenarios stand beside their forecast, and the forecast and the data stay as they were', async () => {
   const hr = kit.actor('enterprise-hr');
-  const { id: forecastId } = await kit.call(makeForecast, hr, span);
+  const { id: forecastId } = await kit.forecast(makeForecast, hr, span);
   const before = await kit.call(getForecast, hr, { forecastId });
   const changes = [{ kind: 'scale-attrition' as const, factor: 0.5 }];
-  await kit.call(makeScenario, hr, { forecastId, name: '流失减半', changes });
+  await kit.forecast(makeScenario, hr, { forecastId, name: '流失减半', changes });
   const { base, scenarios } = await kit.call(compareScenarios, hr, { forecastId });
   assert.deepEqual(
     scenarios.map(({ name }) => name),
@@ -114,7 +114,7 @@ test('a forecast from an earlier quarter knows only what was recorded by then, a
   await kit.call(putHistory, hr, { records });
   await kit.call(putHistory, hr, { records: records.slice(0, 1) });
   assert.equal((await kit.call(getHistory, hr, undefined)).records.length, 8);
-  const { id } = await kit.call(makeBackTest, hr, { asOf: '2026-Q1' });
+  const { id } = await kit.forecast(makeBackTest, hr, { asOf: '2026-Q1' });
   const { plan } = await kit.call(getForecast, hr, { forecastId: id });
   // Four quarters of one leaver each among 50 + 51 + 52 + 53 people; the later, wilder ones are not known then.
   assert.equal(plan.occupations[0]?.headcount, 54);

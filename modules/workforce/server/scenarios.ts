@@ -3,13 +3,11 @@ import { notFound } from '@dualtrack/platform/errors';
 import { operationsOn } from '@dualtrack/platform/operation';
 import type { Selectable } from 'kysely';
 import { contract, type ScenarioColumn } from '../contract.ts';
-import { keepForecast, soundPlan } from './keep-forecast.ts';
+import { askForecast, soundPlan } from './ask-forecast.ts';
+import { mostScenarios, scenarioCount } from './run-forecast.ts';
 import type { WorkforceTables } from './tables.ts';
 
 const operation = operationsOn<WorkforceTables>();
-
-/** More columns than that nobody compares. */
-const most = 8;
 
 type Run = Pick<Selectable<WorkforceTables['forecastRun']>, 'id' | 'name' | 'changes' | 'madeAt' | 'result'>;
 
@@ -54,16 +52,11 @@ export const makeScenario = operation(contract.scenarios.make, async (ctx, input
     .selectFrom('forecastRun')
     .select(['plan', 'names', 'result'])
     .where('id', '=', input.forecastId)
-    .forUpdate()
     .executeTakeFirst();
   if (base === undefined) throw notFound('forecast');
-  const { count } = await ctx.db
-    .selectFrom('forecastRun')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('baseId', '=', input.forecastId)
-    .executeTakeFirstOrThrow();
-  if (Number(count) >= most) throw ctx.refuse('scenario.too-many', { most });
-  const id = await keepForecast(ctx, {
+  if ((await scenarioCount(ctx, input.forecastId)) >= mostScenarios)
+    throw ctx.refuse('scenario.too-many', { most: mostScenarios });
+  return askForecast(ctx, {
     plan: soundPlan(ctx, withChanges(base.plan, input.changes), base),
     names: base.names,
     name: input.name,
@@ -73,5 +66,4 @@ export const makeScenario = operation(contract.scenarios.make, async (ctx, input
     kind: 'what-if',
     baseId: input.forecastId,
   });
-  return { id };
 });

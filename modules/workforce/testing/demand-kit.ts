@@ -12,6 +12,8 @@ import { workforce } from '../server/index.ts';
 export type DemandKit = TestKernel & {
   admin: pg.Client;
   ids: { school: string; stranger: string; firm: string; otherFirm: string; post: string; otherPost: string };
+  /** Asks for a forecast, scenario or back-test and waits until its run has ended. */
+  forecast: TestKernel['call'];
   actor(role: Role, options?: { tenant?: string; personId?: string }): Actor;
 };
 
@@ -61,6 +63,11 @@ export async function demandKit(): Promise<DemandKit> {
     ...kit,
     admin,
     ids,
+    async forecast(operation, actor, input, request) {
+      const asked = await kit.call(operation, actor, input, request);
+      await kit.settle();
+      return asked;
+    },
     actor(role, options = {}) {
       const kind = kindOfRole(role);
       const tenant = options.tenant ?? (kind === 'school' ? ids.school : ids.firm);

@@ -33,7 +33,7 @@ export async function playHistory(
   const keys = await readKeys(stage.kernel, [homes.school, homes.enterprise]);
 
   // Calculated beside: forecasts read the plan only, and nothing else here reads them.
-  const demand = playDemand(stage);
+  const demand = playDemand(stage, settle);
   // What goes wrong in it is told where it is waited for.
   demand.catch(() => undefined);
   const finished = await readCycle(2025);
@@ -97,7 +97,7 @@ async function playSecondYear(
 }
 
 /** What the enterprise knows of its people, and what it expects. */
-async function playDemand(stage: Stage): Promise<void> {
+async function playDemand(stage: Stage, settle: () => Promise<void>): Promise<void> {
   await stage.act(workforce.forecasts.make, 'hr@dingyuan.example', '2026-08-28', {
     start: '2026-Q3',
     quarters: 10,
@@ -106,5 +106,6 @@ async function playDemand(stage: Stage): Promise<void> {
   const { id } = await stage.act(workforce.forecasts.make, 'hr@dingyuan.example', '2026-11-20', {
     start: '2026-Q4',
   });
+  await settle();
   await playScenarios(stage, id);
 }

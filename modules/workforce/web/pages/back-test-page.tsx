@@ -21,6 +21,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { BackTestCaseView, Score } from '../../contract.ts';
 import { workforce } from '../client.ts';
+import { ForecastRuns } from '../parts/forecast-runs.tsx';
 import { HistoryGrid } from '../parts/history-grid.tsx';
 import '../workforce.css';
 
@@ -36,7 +37,7 @@ export function BackTestPage() {
   const input = { figure, ...(forecastId === undefined ? {} : { forecastId }) };
   const found = useOperation('workforce.backTests', workforce.backTests.get, input);
   const kept = useOperation('workforce.history', workforce.history.get, undefined);
-  const make = useWrite(workforce.backTests.make, { invalidates: ['workforce'], done: t('backtest.made') });
+  const make = useWrite(workforce.backTests.make, { invalidates: ['workforce'] });
   const [asOf, setAsOf] = useState<string>();
   const failed = found.error ?? kept.error;
   if (failed !== null) return <ErrorState error={failed} onRetry={() => void found.refetch()} />;
@@ -92,6 +93,7 @@ export function BackTestPage() {
             </>
           )}
         </div>
+        <ForecastRuns kind="back-test" />
         {score === null ? (
           <EmptyState title={t('backtest.none')}>{t('backtest.noneNote')}</EmptyState>
         ) : (
@@ -254,11 +256,18 @@ function CaseChart(props: { readonly cases: readonly BackTestCaseView[] }) {
               side: 'student',
               values: shown.map(({ actual }) => actual),
             },
-            { name: t('backtest.last'), kind: 'line', isDashed: true, values: shown.map(({ last }) => last) },
+            {
+              name: t('backtest.last'),
+              kind: 'line',
+              shade: 1,
+              isDashed: true,
+              values: shown.map(({ last }) => last),
+            },
             {
               name: t('backtest.trend'),
               kind: 'line',
-              isDashed: true,
+              shade: 6,
+              isDotted: true,
               values: shown.map(({ trend }) => trend),
             },
           ],

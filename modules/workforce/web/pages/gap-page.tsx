@@ -16,6 +16,7 @@ import {
 import { Button } from 'antd';
 import { useState } from 'react';
 import { workforce } from '../client.ts';
+import { ForecastRuns } from '../parts/forecast-runs.tsx';
 import { GapChart } from '../parts/gap-chart.tsx';
 import { GapMatrix } from '../parts/gap-matrix.tsx';
 import { RecommendedOrders } from '../parts/recommended-orders.tsx';
@@ -40,9 +41,11 @@ export function GapPage() {
   });
   const make = useWrite(workforce.forecasts.make, {
     invalidates: ['workforce'],
-    done: t('gap.made'),
-    onDone: ({ id }) => go(`/demand/${id}`),
   });
+  // Whoever asked for it here is led to it; whoever came back reads on where they are.
+  const openMade = (runId: string) => {
+    if (make.data?.runId === runId) go(`/demand/${make.data.id}`);
+  };
   const action = (
     <Button type="primary" loading={make.isPending} onClick={() => make.mutate({})}>
       {t('gap.make')}
@@ -68,6 +71,7 @@ export function GapPage() {
           )
         }
       />
+      <ForecastRuns kind="forecast" onDone={openMade} />
       {list.isPending ? <Loading /> : null}
       {list.isError ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.data !== undefined && forecastId === undefined ? (

@@ -18,6 +18,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import type { ForecastNames, ScenarioColumn } from '../../contract.ts';
 import { workforce } from '../client.ts';
+import { ForecastRuns } from '../parts/forecast-runs.tsx';
 import { nameIn } from '../parts/names.ts';
 import { ScenarioForm } from '../parts/scenario-form.tsx';
 import { useChangeWords } from '../parts/scenario-words.ts';
@@ -64,6 +65,7 @@ function Comparison(props: { readonly forecastId: string }) {
   const { names, plan } = found.data;
   return (
     <div className="wf-split">
+      <ForecastRuns kind="scenario" baseId={forecastId} />
       <ScenarioTable names={names} base={compared.data.base} scenarios={compared.data.scenarios} />
       <ScenarioForm forecastId={forecastId} plan={plan} names={names} />
       <ScenarioChart names={names} base={compared.data.base} scenarios={compared.data.scenarios} />

@@ -66,7 +66,6 @@ export function ScenarioForm(props: {
   ];
   const make = useWrite(workforce.scenarios.make, {
     invalidates: ['workforce'],
-    done: t('scenario.saved'),
     onDone: () => {
       setName('');
       setFactor(1);
