@@ -67,6 +67,7 @@ export { StateTrack, type TrackStop } from './parts/state-track.tsx';
 export { WhyNotButton } from './parts/why-not-button.tsx';
 export * from './plain.ts';
 export { DataTable } from './table/data-table.tsx';
+export { ExportButton } from './table/export-button.tsx';
 export { saveFile } from './table/export-list.ts';
 export { oneOf } from './table/one-of.ts';
 export type { Column, DataTableProps, Filter } from './table/table-parts.ts';

@@ -2,6 +2,8 @@
 export default {
   letter:
     'Hello {name},\n\n{body}\n\nSee it here: {link}\n\nYou get this letter because the class concerns you. Nobody needs to answer it.',
+  'text.announced':
+    'Posts of the class “{class}” can be chosen from {when} on. Until then the page shows them.',
   'text.opened':
     'Applications for the class “{class}” are open. The page shows the posts and the last day for choices.',
   'text.closing': 'Choices for the class “{class}” close on {when}. You have not ranked any posts yet.',
@@ -26,6 +28,7 @@ export default {
     'The result of the class “{class}” is published. Everybody who applied can read what they got and why.',
   'text.place-offered':
     'A place in the class “{class}” has fallen free and is offered to you. Please answer.',
+  'text.moved-up': 'Places that had fallen free in the class “{class}” were offered to students who waited.',
   'text.exit-open': 'Until {when} a student may leave the class “{class}” themselves, with a reason.',
   'text.left': 'A student has left the class “{class}”. The page says when and why.',
   'text.moved':

@@ -1,4 +1,5 @@
 export default {
+  'calendar.from': 'Choices open: {name}',
   'calendar.until': 'Last day for choices: {name}',
   'calendar.exit': 'Exit window: {name}',
   'calendar.begins': 'Class begins: {name}',
@@ -29,6 +30,10 @@ export default {
   'placing.exitFrom': 'From',
   'placing.exitUntil': 'Until',
   'placing.exitNote': 'Within it students may leave the class themselves, with a reason.',
+  'placing.movesUp': 'The waiting list moves up by itself',
+  'placing.movesUpNote':
+    'Places that fall free are offered each morning to those who wait, by the same choices, scores and lottery. Otherwise the school starts each further round.',
+  'placing.byHand': 'Free places go to those who wait when the school starts a further round',
   'placing.save': 'Save',
   'placing.saved': 'Saved',
   'placing.exitIs': 'Students may leave from {from} to {until}',
@@ -39,9 +44,11 @@ export default {
   'my.minimumClass': 'The class: only with at least {count} students',
   'my.group': 'A word for those who stay together',
   'my.groupHint':
-    'Optional. Up to {most} students who give the same word ask to get the same post, each by their own score. Nobody but you sees the word.',
+    'Optional. Up to {most} students who give the same word ask to get the same post, each by their own score. Those who give it see each other’s names, nobody else sees it.',
   'my.groupSize':
     '{count, plural, =1 {Nobody else has given this word yet} other {# students have given this word}}',
+  'my.groupWith':
+    'Together with {names}. Each of you has given the word; is somebody not meant, agree on another one.',
   'my.interview': 'Interview',
   'my.interviewNone': 'The enterprise has offered no times yet.',
   'my.interviewNote': 'Choose one time. You may change it until it begins.',
@@ -103,7 +110,22 @@ export default {
   'interviews.added': 'Times offered',
   'interviews.remove': 'Take back',
   'interviews.removed': 'Taken back',
+  'interviews.interviewerHint': 'Whoever is named here reads the papers and says who came',
+  'interviews.guest': 'Guest who interviews (no account)',
+  'interviews.came': 'came',
+  'interviews.missed': 'did not come',
   'interviews.required': 'Needed',
+  'scores.by': 'Scored by {names}',
+  'lottery.check': 'Check it yourself',
+  'lottery.checkNote':
+    'On any computer this line gives the digest of the seed. It is the one that was published before choices began.',
+  'lottery.numberNote':
+    'This line gives your own number: read the first 13 digits as a hexadecimal number and divide it by 16 to the power of 13.',
+  'lottery.checkHere': 'Work it out on this device',
+  'lottery.digestIs': 'Digest of the seed: {digest}',
+  'lottery.numberIs': 'Your number: {number}',
+  'lottery.right': 'as published',
+  'lottery.wrong': 'not as published',
   'rubric.none': 'No criteria yet',
   'rubric.noneNote':
     'With criteria and weights each student gets points, and the weighted mean becomes the score for every post they asked for.',
@@ -188,6 +210,10 @@ export default {
   'error.interview.booked': 'A student has booked this time.',
   'error.interview.not-applied': 'Only those who apply book an interview.',
   'error.interview.full': 'This time is full. Choose another one.',
+  'error.interview.no-such-interviewer': 'Choose somebody of your enterprise.',
+  'error.interview.not-yours': 'Whoever interviewed says who came.',
+  'error.interview.not-begun': 'This interview has not begun yet.',
+  'error.interview.not-booked': 'The student has not booked this time.',
   'error.interview.over': 'This interview has begun or is over.',
   'error.rubric.no-such-criterion': 'A criterion or a student is not there any more. Load the page again.',
   'error.syllabus.changed': 'Somebody has changed the syllabus in the meantime. Look at it again.',

@@ -27,6 +27,7 @@ export default {
   'placement.ended': 'Ended',
   'next.draft':
     'Check seats and dates, then open the class: students can rank posts from then on, and the digest of the lottery is published.',
+  'next.notYet': 'Students can rank posts from {from} on; until then they read about them.',
   'next.open':
     'Students rank posts{until, select, none {} other { until {until}}}. Close applications when all have chosen.',
   'next.closed':
@@ -104,6 +105,9 @@ export default {
   'fact.mentor': 'Lead mentor',
   'fact.nobody': 'not named yet',
   'fact.until': 'Applications until',
+  'fact.window': 'Applications',
+  'fact.windowFrom': 'from {from} until the school closes them',
+  'fact.majors': 'Open to the major categories of',
   'fact.noUntil': 'until the school closes them',
   'fact.agreement': 'Agreement',
   'fact.order': 'Talent order',
@@ -206,6 +210,8 @@ export default {
   'form.name': 'Name of the class',
   'form.startsOn': 'Internship from',
   'form.endsOn': 'Internship to',
+  'form.from': 'Applications from',
+  'form.fromHint': 'Empty: from the day the class is opened',
   'form.until': 'Applications until',
   'form.untilHint': 'The last day on which students may change their choices',
   'form.teacher': 'Lead teacher',
@@ -216,6 +222,7 @@ export default {
   'form.time': 'Name and time',
   'form.basis': 'Basis',
   'form.create': 'Draft the class',
+  'form.windowWrong': 'The first day lies after the last',
   'form.spanWrong': 'The end lies before the beginning',
   'form.required': 'Needed',
   'my.title': 'My order class',
@@ -244,6 +251,7 @@ export default {
   'my.seatClosed': 'Not for your major',
   'my.places': '{count, plural, one {# place} other {# places}}',
   'my.waiting': 'Your choices are in. The result comes with its reasons when the school publishes it.',
+  'my.notYet': 'You can rank posts from {from} on.',
   'my.notApplied': 'You have not applied to this class.',
   'my.got': 'You got {seat}, your choice no. {choice}.',
   'my.gotNone': 'You got no place in this class.',
@@ -305,12 +313,14 @@ export default {
   'error.class.order-not-ready':
     'The order of this agreement has a class already or waits for something else.',
   'error.class.seats-fixed': 'Seats are fixed once the class is open.',
+  'error.class.window-begun': 'Applications have begun: their first day cannot be put off any more.',
   'error.class.offers-open': '{count, plural, one {# student has} other {# students have}} not answered yet.',
   'error.class.nobody-placed': 'Nobody has accepted a place.',
   'error.class.documents-missing':
     'Documents of {count, plural, one {# student} other {# students}} are missing.',
   'error.class.blocked':
     'The law stands in the way in {count, plural, one {# point} other {# points}}. See compliance.',
+  'error.application.not-yet': 'Applications begin on {from}.',
   'error.application.over': 'Applications ended on {until}.',
   'error.application.not-your-major': 'This class is not open to the major.',
   'error.application.seat-not-for-major': '“{seat}” is not meant for this major.',

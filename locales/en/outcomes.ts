@@ -223,6 +223,8 @@ export default {
   'way.day': 'Day',
   'way.reason': 'Reason',
   'way.people': 'People',
+  'way.step': 'Step',
+  'way.ofHead': 'Of',
   'way.side': 'Decided by',
   'way.side.class': 'left the class',
   'way.side.graduate': 'the graduate',

@@ -3,6 +3,7 @@ import type { Phrases } from '../phrases.ts';
 
 export default {
   letter: '{name}，您好：\n\n{body}\n\n查看：{link}\n\n您收到本信是因为该订单班与您有关，无需回复。',
+  'text.announced': '订单班“{class}”自{when}起填报志愿，在此之前可先查看岗位。',
   'text.opened': '订单班“{class}”已开始报名。页面上有全部岗位和志愿截止日期。',
   'text.closing': '订单班“{class}”的志愿填报将于{when}截止，您还没有填报志愿。',
   'text.closed': '订单班“{class}”报名已截止，现在可以打分。',
@@ -19,6 +20,7 @@ export default {
   'text.interview-soon': '您在订单班“{class}”的面试时间是{when}。',
   'text.published': '订单班“{class}”的录取结果已公布，每位报名学生都能看到自己的结果和原因。',
   'text.place-offered': '订单班“{class}”空出一个名额，现在提供给您，请答复。',
+  'text.moved-up': '订单班“{class}”空出的名额已提供给候补学生。',
   'text.exit-open': '{when}之前，学生可以自行退出订单班“{class}”，须说明原因。',
   'text.left': '订单班“{class}”有一名学生退出，时间和原因见页面。',
   'text.moved': '订单班“{class}”有一名学生调岗，新岗位须重新确认，文件须重新签署。',

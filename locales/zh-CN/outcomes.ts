@@ -209,6 +209,8 @@ export default {
   'way.day': '日期',
   'way.reason': '原因',
   'way.people': '人数',
+  'way.step': '环节',
+  'way.ofHead': '应有人数',
   'way.side': '提出方',
   'way.side.class': '退出订单班',
   'way.side.graduate': '毕业生',

@@ -1,4 +1,4 @@
-import type { ClassTable } from './contract/class-sheets.ts';
+import type { SavedTable } from './contract/class-sheets.ts';
 import type { HeldAt } from './placing.ts';
 
 /** A column of a class's spreadsheet: its header in both languages, and what its cells hold. */
@@ -23,7 +23,15 @@ export const heldAtWords: Readonly<Record<HeldAt, readonly [zh: string, en: stri
   both: ['双方', 'both'],
 };
 
-const fixed: Readonly<Record<ClassTable, readonly ClassColumn[]>> = {
+const fixed: Readonly<Record<SavedTable, readonly ClassColumn[]>> = {
+  applications: [
+    ...who,
+    { key: 'cohort', headers: ['班级', 'Cohort'], required: false, type: 'text' },
+    { key: 'major', headers: ['专业代码', 'Major'], required: false, type: 'text' },
+    { key: 'appliedOn', headers: ['报名日期', 'Applied on'], required: false, type: 'day' },
+    { key: 'group', headers: ['同组', 'Group'], required: false, type: 'text' },
+    { key: 'statement', headers: ['自述', 'Statement'], required: false, type: 'text' },
+  ],
   points: who,
   scores: [
     ...who,
@@ -54,11 +62,20 @@ const fixed: Readonly<Record<ClassTable, readonly ClassColumn[]>> = {
   ],
 };
 
-/** The columns of a table in order; points have one for each criterion, under its own name. */
+/** The columns of a table in order; points have one for each criterion, applications one for each possible choice. */
 export function columnsOf(
-  table: ClassTable,
+  table: SavedTable,
   criteria: readonly { id: string; name: string }[],
+  mostChoices = 0,
 ): readonly ClassColumn[] {
+  if (table === 'applications')
+    return [
+      ...fixed.applications,
+      ...Array.from({ length: mostChoices }, (_, at): ClassColumn => {
+        const headers = [`志愿${at + 1}`, `Choice ${at + 1}`];
+        return { key: choiceKey(at), headers, required: false, type: 'text' };
+      }),
+    ];
   if (table !== 'points') return fixed[table];
   return [
     ...fixed.points,
@@ -68,6 +85,11 @@ export function columnsOf(
       }),
     ),
   ];
+}
+
+/** The column of a choice; 0 is the first. */
+export function choiceKey(at: number): string {
+  return `choice${at + 1}`;
 }
 
 /** The short code of an application in a file: the end of its id, which is drawn at random. */

@@ -8,6 +8,7 @@ import {
   schoolLeads,
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { isInOrder } from './application-window.ts';
 import { appealsContract } from './contract/appeals.ts';
 import { briefingsContract } from './contract/briefings.ts';
 import { sheetsContract } from './contract/class-sheets.ts';
@@ -47,6 +48,8 @@ const frame = z.object({
   name: field.line,
   startsOn: field.day,
   endsOn: field.day,
+  /** First and last day for choices; null: the opening of the class, and its closing. */
+  applicationsFrom: field.day.nullable().default(null),
   applicationsUntil: field.day.nullable().default(null),
   teacherId: field.id.nullable().default(null),
   mentorName: z.string().trim().max(100).default(''),
@@ -151,7 +154,8 @@ export const contract = {
             capacity: z.number().int().min(1).max(2_000).optional(),
             seats: seatNumbers.optional(),
           })
-          .refine(spanRight, { path: ['endsOn'] }),
+          .refine(spanRight, { path: ['endsOn'] })
+          .refine(isInOrder, { path: ['applicationsFrom'] }),
       )
       .output(z.object({ id: field.id })),
     get: route('GET', '/order-classes/{classId}', { may: bothStaff, summary: 'One order class', tag })
@@ -162,7 +166,12 @@ export const contract = {
       summary: 'Change an order class; seats only before it is opened',
       tag,
     })
-      .errors({ ...notNow, ...badFrame, 'class.seats-fixed': { status: 409 } })
+      .errors({
+        ...notNow,
+        ...badFrame,
+        'class.seats-fixed': { status: 409 },
+        'class.window-begun': { status: 409 },
+      })
       .input(
         frame
           .extend({
@@ -170,7 +179,8 @@ export const contract = {
             capacity: z.number().int().min(1).max(2_000).optional(),
             seats: seatNumbers.optional(),
           })
-          .refine(spanRight, { path: ['endsOn'] }),
+          .refine(spanRight, { path: ['endsOn'] })
+          .refine(isInOrder, { path: ['applicationsFrom'] }),
       )
       .output(classDetail),
     move: route('POST', '/order-classes/{classId}/moves', {
@@ -204,6 +214,7 @@ export const contract = {
     })
       .errors({
         ...notNow,
+        'application.not-yet': { status: 409, data: z.object({ from: field.day }) },
         'application.over': { status: 409, data: z.object({ until: field.day }) },
         'application.not-your-major': { status: 422 },
         'application.seat-not-for-major': { status: 422, data: z.object({ seat: z.string() }) },

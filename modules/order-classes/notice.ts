@@ -25,6 +25,7 @@ const all = ['school-office', 'teacher', 'enterprise-hr'] as const;
  * or frees their child, not every campaign.
  */
 export const noticeRules = {
+  announced: { students: 'eligible', guardians: false, staff: ['enterprise-hr'] },
   opened: { students: 'eligible', guardians: false, staff: ['enterprise-hr'] },
   closing: { students: 'undecided', guardians: false, staff: [] },
   closed: { students: null, guardians: false, staff: ['enterprise-hr'], tab: 'scores' },
@@ -51,6 +52,7 @@ export const noticeRules = {
     tab: 'placements',
   },
   'place-offered': { students: 'round', guardians: true, staff: [] },
+  'moved-up': { students: null, guardians: false, staff: ['school-office', 'teacher'], tab: 'placements' },
   'exit-open': { students: 'placed', guardians: true, staff: [] },
   left: { students: 'one', guardians: true, staff: all, tab: 'placements' },
   moved: { students: 'one', guardians: true, staff: ['teacher', 'enterprise-hr'], tab: 'placements' },

@@ -32,6 +32,7 @@ export const classHead = z.object({
   majorCodes: z.array(z.string()),
   startsOn: field.day,
   endsOn: field.day,
+  applicationsFrom: field.day.nullable(),
   applicationsUntil: field.day.nullable(),
   capacity: z.number().int(),
   teacherId: field.id.nullable(),
@@ -74,7 +75,8 @@ export const applicantShape = z.object({
   majorCode: z.string(),
   statement: z.string(),
   choices: z.array(field.id),
-  scores: z.array(z.object({ seatId: field.id, score: z.number(), note: z.string() })),
+  /** `by`: the name of the account that scored. */
+  scores: z.array(z.object({ seatId: field.id, score: z.number(), note: z.string(), by: z.string() })),
   isWithdrawn: z.boolean(),
   appliedAt: field.instant,
 });
@@ -218,6 +220,8 @@ export const myClass = classHead.extend({
       groupCode: z.string().nullable(),
       /** Applicants who know the same word, oneself among them. */
       groupSize: z.number().int(),
+      /** The others who gave it; each of them sees the same. */
+      groupNames: z.array(z.string()),
     })
     .nullable(),
   placing: placingShape,

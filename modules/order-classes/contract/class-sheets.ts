@@ -8,6 +8,10 @@ const count = z.number().int();
 export const classTables = ['points', 'scores', 'slots', 'syllabus'] as const;
 export type ClassTable = (typeof classTables)[number];
 
+/** Tables that go to a spreadsheet; applications are made by students and come from none. */
+export const savedTables = [...classTables, 'applications'] as const;
+export type SavedTable = (typeof savedTables)[number];
+
 const sheet = z.object({ classId: field.id, table: z.enum(classTables) });
 
 const issue = z.object({
@@ -22,11 +26,11 @@ export const sheetsContract = {
   export: route('GET', '/order-classes/{classId}/sheets/{table}', {
     may: bothStaff,
     summary:
-      'Points by criterion, scores, interview times or syllabus of a class as a file that can be read back',
+      'Points by criterion, scores, interview times or syllabus of a class as a file that can be read back; to the school its applications',
     audit: 'read',
     tag,
   })
-    .input(sheet.extend({ format: z.enum(['xlsx', 'csv']).default('xlsx') }))
+    .input(sheet.extend({ table: z.enum(savedTables), format: z.enum(['xlsx', 'csv']).default('xlsx') }))
     .output(z.file()),
   import: route('POST', '/order-classes/{classId}/sheets/{table}', {
     may: [...enterpriseStaff, ...schoolLeads],

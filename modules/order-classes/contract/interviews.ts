@@ -1,8 +1,9 @@
 import { bothStaff, done, field, route } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { interviewRoles } from '../interview.ts';
 
 const tag = 'Order classes';
-const enterprise = ['enterprise-hr', 'project-lead', 'mentor'] as const;
+const enterprise = interviewRoles;
 const classId = z.object({ classId: field.id });
 const action = z.object({ action: z.string() });
 const notNow = {
@@ -14,6 +15,7 @@ const slot = {
   startsAt: field.instant,
   minutes: z.number().int().min(5).max(480),
   place: z.string().trim().min(1).max(200),
+  /** The name of a guest; of a member the name comes with the id. */
   interviewer: z.string().trim().max(100),
   places: z.number().int().min(1).max(100),
 };
@@ -22,7 +24,12 @@ const slot = {
 export const slotShape = z.object({
   id: field.id,
   ...slot,
-  booked: z.array(z.object({ applicationId: field.id, studentName: z.string() })),
+  /** The member who interviews; null: nobody named, or a guest. */
+  interviewerId: field.id.nullable(),
+  /** `came`: null until somebody says so after the time. */
+  booked: z.array(
+    z.object({ applicationId: field.id, studentName: z.string(), came: z.boolean().nullable() }),
+  ),
 });
 export type InterviewSlot = z.infer<typeof slotShape>;
 
@@ -32,6 +39,8 @@ export const openSlotShape = z.object({
   ...slot,
   free: z.number().int(),
   isMine: z.boolean(),
+  /** Of the own time, once the interviewer has said so. */
+  came: z.boolean().nullable(),
 });
 export type OpenSlot = z.infer<typeof openSlotShape>;
 
@@ -70,17 +79,46 @@ export const interviewsContract = {
     tag,
     created: true,
   })
-    .errors({ ...notNow, 'interview.in-past': { status: 422 }, 'interview.too-many': { status: 422 } })
-    .input(classId.extend({ ...slot, count: z.number().int().min(1).max(40).default(1) }))
+    .errors({
+      ...notNow,
+      'interview.in-past': { status: 422 },
+      'interview.too-many': { status: 422 },
+      'interview.no-such-interviewer': { status: 422 },
+    })
+    .input(
+      classId.extend({
+        ...slot,
+        interviewerId: field.id.nullable().default(null),
+        count: z.number().int().min(1).max(40).default(1),
+      }),
+    )
     .output(z.array(slotShape)),
   remove: route('DELETE', '/interview-slots/{slotId}', {
     may: enterprise,
-    summary: 'Take back a slot that nobody has booked',
+    summary: 'Take back a slot ahead that nobody has booked',
     tag,
   })
-    .errors({ ...notNow, 'interview.booked': { status: 409 } })
+    .errors({ ...notNow, 'interview.booked': { status: 409 }, 'interview.over': { status: 409 } })
     .input(z.object({ slotId: field.id }))
     .output(done),
+  interviewers: route('GET', '/interviewers', {
+    may: enterprise,
+    summary: 'Members of the own enterprise who can be named as interviewers',
+    tag,
+  }).output(z.array(z.object({ personId: field.id, name: z.string(), title: z.string() }))),
+  attend: route('PUT', '/interview-slots/{slotId}/attendance', {
+    may: enterprise,
+    summary: 'Say after an interview whether a student came; null takes it back',
+    tag,
+  })
+    .errors({
+      ...notNow,
+      'interview.not-yours': { status: 403 },
+      'interview.not-begun': { status: 409 },
+      'interview.not-booked': { status: 409 },
+    })
+    .input(z.object({ slotId: field.id, applicationId: field.id, came: z.boolean().nullable() }))
+    .output(z.array(slotShape)),
   open: route('GET', '/my-order-classes/{classId}/interview-slots', {
     may: ['student', 'guardian'],
     summary: 'Interview slots that an applicant may book, and the one booked',

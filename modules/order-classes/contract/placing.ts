@@ -18,6 +18,8 @@ export const placingShape = z.object({
   exitUntil: field.day.nullable(),
   /** Days after the publication within which a result can be appealed against; 0 = no appeal. */
   appealDays: z.number().int().min(0).max(60),
+  /** Places that fall free are offered each new day to those who wait, without anybody starting a round. */
+  movesUp: z.boolean(),
 });
 export type Placing = z.infer<typeof placingShape>;
 
@@ -41,7 +43,7 @@ const reasons = { reason: z.enum(changeReasons), note: z.string().trim().max(500
 export const placingContract = {
   put: route('PUT', '/order-classes/{classId}/placing', {
     may: schoolLeads,
-    summary: 'Settle how places are given, before the class is opened; the exit window also later',
+    summary: 'Settle how places are given, before the class is opened; exit window and moving up also later',
     tag,
   })
     .errors({

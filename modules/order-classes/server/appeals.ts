@@ -127,7 +127,8 @@ async function rescore(
     .where('seatId', '=', seatId)
     .forUpdate()
     .executeTakeFirst();
-  const given = { score, scoredBy: inner.actor.personId, scoredAt: inner.now };
+  const { personId: scoredBy, name: scoredByName } = inner.actor;
+  const given = { score, scoredBy, scoredByName, scoredAt: inner.now };
   await inner.db
     .insertInto('applicationScore')
     .values({ tenantId, enterpriseId, applicationId, seatId, note: '', ...given })

@@ -58,7 +58,7 @@ async function mayInterview(ctx: Context, classId: string): Promise<boolean> {
     .selectFrom('interviewSlot')
     .select('id')
     .where('classId', '=', classId)
-    .where('interviewer', '=', ctx.actor.name)
+    .where('interviewerId', '=', ctx.actor.personId)
     .limit(1)
     .executeTakeFirst();
   return slot !== undefined;

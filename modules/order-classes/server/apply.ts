@@ -2,6 +2,7 @@ import { findStudents } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
+import { whyNotToday } from '../application-window.ts';
 import { contract } from '../contract.ts';
 import { whyNotEligible, whyNotSeat } from '../eligibility.ts';
 import { largestGroup } from '../placing.ts';
@@ -27,9 +28,9 @@ function applicantOf(
 export const putApplication = operation(contract.applications.put, async (ctx, input) => {
   const studentId = applicantOf(ctx, input.studentId);
   const row = await lockedClass(ctx, input.classId, 'apply', 'shared');
-  if (row.applicationsUntil !== null && ctx.today > row.applicationsUntil) {
-    throw ctx.refuse('application.over', { until: row.applicationsUntil });
-  }
+  const closed = whyNotToday(row, ctx.today);
+  if (closed === 'application.not-yet') throw ctx.refuse(closed, { from: row.applicationsFrom ?? ctx.today });
+  if (closed === 'application.over') throw ctx.refuse(closed, { until: row.applicationsUntil ?? ctx.today });
   const [student] = await findStudents(ctx, [studentId]);
   if (student === undefined) throw notFound('student');
   const reason = whyNotEligible(row, student);
@@ -42,8 +43,8 @@ export const putApplication = operation(contract.applications.put, async (ctx, i
   for (const choice of input.choices) {
     const seat = seats.find((one) => one.id === choice);
     if (seat === undefined) throw ctx.refuse('application.no-such-seat');
-    const closed = whyNotSeat(seat.post, student);
-    if (closed !== null) throw ctx.refuse(closed, { seat: seat.post.title });
+    const barred = whyNotSeat(seat.post, student);
+    if (barred !== null) throw ctx.refuse(barred, { seat: seat.post.title });
   }
   const groupCode = await groupOf(ctx, row, studentId, input.groupCode);
   const elsewhere = await placedElsewhere(ctx, studentId, row);

@@ -33,6 +33,11 @@ export async function openSlots(ctx: Context, classId: string): Promise<OpenSlot
       sql<number>`(select count(*)::int from interview_booking b where b.tenant_id = s.tenant_id and b.slot_id = s.id)`.as(
         'taken',
       ),
+      sql<
+        boolean | null
+      >`(select b.came from interview_booking b where b.tenant_id = s.tenant_id and b.slot_id = s.id and b.application_id = ${application.id})`.as(
+        'came',
+      ),
       sql<boolean>`exists (select from interview_booking b where b.tenant_id = s.tenant_id and b.slot_id = s.id and b.application_id = ${application.id})`.as(
         'isMine',
       ),

@@ -92,6 +92,40 @@ describe('choices of students', () => {
     assert.deepEqual((await kit.call(getMyClass, student, { classId })).application?.choices, seats);
   });
 
+  test('begin with the first day for applications: nothing before, and that day cannot be put off then', async () => {
+    const { classId, office } = await openClass(kit, [1]);
+    const [studentId = ''] = await kit.addStudents(1);
+    const student = kit.actor('student', { subjectId: studentId });
+    const { name, startsOn, endsOn, applicationsUntil } = await kit.call(getClass, office, { classId });
+    const frame = { classId, name, startsOn, endsOn, applicationsUntil, teacherId: null };
+    const other = await openClass(kit, [1], {}, '2026-11-24');
+    const choose = { classId: other.classId, choices: other.seats, statement: '' };
+    await assert.rejects(() => kit.call(putApplication, student, choose), refusal('application.not-yet'));
+    await assert.rejects(
+      () => kit.call(putApplication, office, { ...choose, studentId }),
+      refusal('application.not-yet'),
+    );
+    const seen = async () => (await kit.call(getMyClass, student, { classId: other.classId })).whyNotApply;
+    assert.equal(await seen(), 'application.not-yet');
+    const now = kit.clock.now();
+    // The day begins by the deployment's clocks: 23 November, 16:00 in Greenwich, is the 24th in China.
+    kit.clock.set(new Date('2026-11-23T15:59:00Z'));
+    await assert.rejects(() => kit.call(putApplication, student, choose), refusal('application.not-yet'));
+    kit.clock.set(new Date('2026-11-23T16:00:00Z'));
+    await kit.call(putApplication, student, choose);
+    assert.equal(await seen(), null);
+    kit.clock.set(now);
+    // The first class has begun; the last day cannot lie before the first.
+    await assert.rejects(
+      () => kit.call(editClass, office, { ...frame, applicationsFrom: '2026-11-24' }),
+      refusal('class.window-begun'),
+    );
+    await assert.rejects(
+      () => kit.call(editClass, office, { ...frame, applicationsFrom: '2026-12-02' }),
+      refusal('input.invalid'),
+    );
+  });
+
   test('another major, another school and another student are refused', async () => {
     const { classId, seats } = await openClass(kit, [1]);
     const [foreign = ''] = await kit.addStudents(1, '520201');

@@ -8,6 +8,7 @@ import { ownDb } from './class-doors.ts';
 type ClassRow = {
   id: string;
   name: string;
+  applicationsFrom: string | null;
   applicationsUntil: string | null;
   startsOn: string;
   endsOn: string;
@@ -39,10 +40,14 @@ export function briefingEntry(row: BriefingRow, name: string, locale: Locale, ur
   };
 }
 
-/** The windows of one class: last days for choices and appeals, exit window, and the class itself. */
+/** The windows of one class: first and last day for choices, last one for appeals, exit window, and the class itself. */
 export function windowsOf(row: ClassRow, locale: Locale, url: string): CalendarEntry[] {
-  const { id, name, applicationsUntil, startsOn, endsOn, exitFrom, exitUntil } = row;
-  const one = (kind: 'until' | 'exit' | 'begins' | 'ends', from: string, to: string): CalendarEntry => ({
+  const { id, name, applicationsFrom, applicationsUntil, startsOn, endsOn, exitFrom, exitUntil } = row;
+  const one = (
+    kind: 'from' | 'until' | 'exit' | 'begins' | 'ends',
+    from: string,
+    to: string,
+  ): CalendarEntry => ({
     uid: `class-${kind}-${id}@dualtrack`,
     title: phrase(locale, 'class-work', `calendar.${kind}`, { name }),
     when: { from, to },
@@ -50,6 +55,7 @@ export function windowsOf(row: ClassRow, locale: Locale, url: string): CalendarE
   });
   const appealUntil = lastAppealDay(row.publishedOn, row.appealDays);
   return [
+    ...(applicationsFrom === null ? [] : [one('from', applicationsFrom, applicationsFrom)]),
     ...(applicationsUntil === null ? [] : [one('until', applicationsUntil, applicationsUntil)]),
     ...(appealUntil === null
       ? []

@@ -108,6 +108,24 @@ test('what was exported is read back as it is, in each language and format, and 
   assert.deepEqual(await state(classId), before);
 });
 
+test('applications go to the school with their choices in order, and to nobody of the enterprise', async () => {
+  const { classId, office, actors, seats } = await filled();
+  const [one] = actors;
+  assert.ok(one);
+  await kit.call(putApplication, one, { classId, choices: [...seats].reverse(), statement: '=1+1' });
+  const input = { classId, table: 'applications' as const, format: 'csv' as const };
+  const text = await (await kit.call(exportClassSheet, office, input, { locale: 'en' })).text();
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .trim()
+    .split(/\r?\n/);
+  assert.match(lines[0] ?? '', /Student.*Code.*Cohort.*Choice 1.*Choice 2$/);
+  assert.equal(lines.length, 4);
+  assert.equal(lines.filter((line) => /Post 1.*Post 0/.test(line)).length, 1);
+  assert.equal(lines.filter((line) => /Post 0.*Post 1/.test(line)).length, 2);
+  await assert.rejects(() => kit.call(exportClassSheet, hr(), input), refusal('thing.not-found'));
+});
+
 test('points and scores that were changed in the file are those of the class', async () => {
   const { classId, applicants, seats } = await filled();
   const file = await exported(hr(), classId, 'points', 'csv', 'zh-CN');

@@ -1,8 +1,8 @@
 import { notFound } from '@dualtrack/platform/errors';
 import { homeOf, type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { type SheetIssue, sheetFile, type WriteValue } from '@dualtrack/platform/sheets';
-import { codeOf, columnsOf, heldAtWords } from '../class-sheet.ts';
-import type { ClassTable } from '../contract/class-sheets.ts';
+import { choiceKey, codeOf, columnsOf, heldAtWords } from '../class-sheet.ts';
+import type { ClassTable, SavedTable } from '../contract/class-sheets.ts';
 import { contract } from '../contract.ts';
 import { lockedClass } from './class-row.ts';
 import { seatsOf } from './class-view.ts';
@@ -37,7 +37,33 @@ async function groundOf(context: Context, classId: string): Promise<SheetGround>
 type Row = Record<string, WriteValue>;
 type RowWriter = (context: Context, classId: string, ground: SheetGround, language: 0 | 1) => Promise<Row[]>;
 
-const writers: Readonly<Record<ClassTable, RowWriter>> = {
+/** Applications with their choices in order, for the school. */
+const applicationRows: RowWriter = async (context, classId, { seats }, language) => {
+  const rows = await context.db
+    .selectFrom('application')
+    .selectAll()
+    .where('classId', '=', classId)
+    .where('isWithdrawn', '=', false)
+    .orderBy('studentName')
+    .orderBy('id')
+    .execute();
+  const titleOf = (id: string) => {
+    const seat = seats.find((one) => one.id === id);
+    return (language === 1 && seat?.titleEn) || (seat?.title ?? '');
+  };
+  // A group is known by a number; its word is between the students.
+  const words = [...new Set(rows.flatMap(({ groupCode }) => groupCode ?? []))];
+  return rows.map((row) => ({
+    ...{ student: row.studentName, code: codeOf(row.id), cohort: row.cohortName, major: row.majorCode },
+    appliedOn: wallTime(row.appliedAt, context.kernel.config.timeZone).day,
+    group: row.groupCode === null ? '' : String(words.indexOf(row.groupCode) + 1),
+    statement: row.statement,
+    ...Object.fromEntries(row.choices.map((choice, at) => [choiceKey(at), titleOf(choice)])),
+  }));
+};
+
+const writers: Readonly<Record<SavedTable, RowWriter>> = {
+  applications: applicationRows,
   points: async (context, classId) =>
     (await rubricOf(context, classId)).applicants.map(({ applicationId, studentName, points }) => ({
       ...{ student: studentName, code: codeOf(applicationId) },
@@ -79,7 +105,8 @@ const writers: Readonly<Record<ClassTable, RowWriter>> = {
     })),
 };
 
-const names: Readonly<Record<ClassTable, readonly [string, string]>> = {
+const names: Readonly<Record<SavedTable, readonly [string, string]>> = {
+  applications: ['报名', 'applications'],
   points: ['评分', 'points'],
   scores: ['打分', 'scores'],
   slots: ['面试时间', 'interview times'],
@@ -97,15 +124,18 @@ export const exportClassSheet = operation(contract.sheets.export, async (ctx, in
       .select(['name', 'state'])
       .where('id', '=', classId)
       .executeTakeFirstOrThrow();
-    if (row.state === 'draft' && ctx.actor.kind === 'enterprise') throw notFound('order-class');
+    const isHidden = row.state === 'draft' || table === 'applications';
+    if (isHidden && ctx.actor.kind === 'enterprise') throw notFound('order-class');
     const ground = await groundOf(inner, classId);
     const rows = await writers[table](inner, classId, ground, language);
-    const columns = columnsOf(table, ground.criteria).map(({ key, headers, type, choices }) => {
-      const header = headers[language] ?? headers[0] ?? '';
-      const wide = Math.max(12, header.length * 2);
-      const listed = choices === undefined ? {} : { choices: choices.map((words) => words[language]) };
-      return { key, header, type, width: wide, ...listed };
-    });
+    const columns = columnsOf(table, ground.criteria, ground.seats.length).map(
+      ({ key, headers, type, choices }) => {
+        const header = headers[language] ?? headers[0] ?? '';
+        const wide = Math.max(12, header.length * 2);
+        const listed = choices === undefined ? {} : { choices: choices.map((words) => words[language]) };
+        return { key, header, type, width: wide, ...listed };
+      },
+    );
     ctx.audit(classId, { exported: table, rows: rows.length });
     const title = names[table][language];
     return sheetFile(`${row.name} ${title}`, format, { name: title, columns, rows, blankRows: 100 }, ctx.now);

@@ -38,10 +38,12 @@ export async function classHeads<Tables>(context: TransactionContext<Tables>, ro
   );
   return rows.map((row) => {
     const { id, enterpriseId, name, state, programmeName, programmeNameEn, majorCodes } = row;
-    const { startsOn, endsOn, applicationsUntil, capacity, teacherId, teacherName, mentorName } = row;
+    const { startsOn, endsOn, applicationsFrom, applicationsUntil, capacity } = row;
+    const { teacherId, teacherName, mentorName } = row;
     return {
       ...{ id, home: row.tenantId, enterpriseId, name, state, programmeName, programmeNameEn, majorCodes },
-      ...{ startsOn, endsOn, applicationsUntil, capacity, teacherId, teacherName, mentorName },
+      ...{ startsOn, endsOn, applicationsFrom, applicationsUntil, capacity },
+      ...{ teacherId, teacherName, mentorName },
       school: names.get(row.tenantId)?.name ?? '',
       schoolEn: names.get(row.tenantId)?.nameEn ?? '',
       enterprise: names.get(enterpriseId)?.name ?? '',
@@ -134,6 +136,7 @@ export async function classView<Tables>(
       exitFrom: row.exitFrom,
       exitUntil: row.exitUntil,
       appealDays: row.appealDays,
+      movesUp: row.movesUp,
     },
     abilities: Object.fromEntries(
       classActions.map((action) => [action, whyNot(row, { role }, action)]),

@@ -49,7 +49,8 @@ test('papers are what their bytes say, few, and read by those whom they concern'
     assert.equal(file.type, 'application/pdf');
   }
   // Of the host's other people only who interviews in this class.
-  const mentor = { ...kit.actor('mentor'), name: '胡工' };
+  const mentor = await kit.member('mentor', '胡工');
+  const namesake = { ...kit.actor('mentor'), name: '胡工' };
   const [other = ''] = await kit.addStudents(1);
   const strangers = [
     mentor,
@@ -66,17 +67,13 @@ test('papers are what their bytes say, few, and read by those whom they concern'
   );
   assert.deepEqual(await kit.call(listDocuments, mentor, { classId }), []);
   await kit.call(addSlots, hr, {
-    ...{
-      classId,
-      startsAt: '2026-11-25T02:00:00Z',
-      minutes: 20,
-      place: '一厂',
-      interviewer: '胡工',
-      places: 1,
-    },
+    ...{ classId, startsAt: '2026-11-25T02:00:00Z', minutes: 20, place: '一厂', places: 1 },
+    ...{ interviewer: '', interviewerId: mentor.personId },
   });
   assert.equal((await kit.call(listDocuments, mentor, { classId })).length, 5);
   await kit.call(documentFile, mentor, { documentId });
+  // The same name is not the same person.
+  assert.deepEqual(await kit.call(listDocuments, namesake, { classId }), []);
 });
 
 test('a minor’s papers stay at the school until the guardian agrees, each time anew', async () => {

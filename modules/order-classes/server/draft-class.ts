@@ -3,10 +3,12 @@ import { findProgrammes, findTeachers, organisationNames } from '@dualtrack/orga
 import { newId, newSecret } from '@dualtrack/platform/ids';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { moveOrder, type OrderFacts, orderOf } from '@dualtrack/workforce/server';
+import { hasBegun } from '../application-window.ts';
 import { contract } from '../contract.ts';
 import { lockedClass } from './class-row.ts';
 import { classView } from './class-view.ts';
 import type { OrderClassesTables } from './tables.ts';
+import { tellOpening } from './tell-opening.ts';
 
 const operation = operationsOn<OrderClassesTables>();
 type SeatNumber = { postId: string; capacity: number };
@@ -70,6 +72,7 @@ export const createClass = operation(contract.classes.create, async (ctx, input)
       programmeName: order.programmeName,
       programmeNameEn: order.programmeNameEn,
       state: 'draft',
+      movesUp: true,
       ...frameOf(input, order.majorCode),
       teacherName,
       capacity: input.capacity ?? seats.reduce((sum, seat) => sum + seat.capacity, 0),
@@ -96,6 +99,9 @@ export const editClass = operation(contract.classes.edit, async (ctx, input) => 
   if (isFixed && (input.seats !== undefined || input.capacity !== undefined)) {
     throw ctx.refuse('class.seats-fixed');
   }
+  // Whoever may choose today is not told tomorrow that it had not begun.
+  if (isFixed && hasBegun(row, ctx.today) && !hasBegun(input, ctx.today))
+    throw ctx.refuse('class.window-begun');
   let { capacity } = row;
   if (!isFixed && (input.seats !== undefined || input.capacity !== undefined)) {
     const order = await orderOf(ctx, row.orderId);
@@ -110,6 +116,9 @@ export const editClass = operation(contract.classes.edit, async (ctx, input) => 
     .set({ ...frameOf(input, row.majorCode), teacherName, capacity, changedAt: ctx.now })
     .where('id', '=', row.id)
     .execute();
+  const { applicationsFrom } = input;
+  if (isFixed && !hasBegun(row, ctx.today) && applicationsFrom !== row.applicationsFrom)
+    await tellOpening(ctx, { ...row, applicationsFrom });
   ctx.audit(row.id, { action: 'edit' });
   return classView(ctx, row.id, ctx.actor.role);
 });
@@ -118,6 +127,7 @@ type Frame = {
   name: string;
   startsOn: string;
   endsOn: string;
+  applicationsFrom: string | null;
   applicationsUntil: string | null;
   teacherId: string | null;
   mentorName: string;
@@ -125,9 +135,12 @@ type Frame = {
 };
 
 function frameOf(input: Frame, majorCode: string): Frame {
-  const { name, startsOn, endsOn, applicationsUntil, teacherId, mentorName } = input;
+  const { name, startsOn, endsOn, applicationsFrom, applicationsUntil, teacherId, mentorName } = input;
   const majorCodes = [...new Set([majorCode, ...input.majorCodes])];
-  return { name, startsOn, endsOn, applicationsUntil, teacherId, mentorName, majorCodes };
+  return {
+    ...{ name, startsOn, endsOn, applicationsFrom, applicationsUntil },
+    ...{ teacherId, mentorName, majorCodes },
+  };
 }
 
 /** Seats of the class: the order's lines, or fewer in each. @throws class.no-such-seat, class.too-many-seats */

@@ -2,6 +2,7 @@ import { setInternshipSource } from '@dualtrack/agreements/server';
 import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { putApplication, withdrawApplication } from './apply.ts';
+import { attendInterview } from './attend-interview.ts';
 import { beginPlacement } from './begin-placement.ts';
 import { bookInterview, cancelInterview, listOpenSlots } from './book-interview.ts';
 import { leaveClass, listChanges, movePlacement } from './change-placement.ts';
@@ -10,7 +11,7 @@ import { agreeSyllabus, getSyllabus, putSyllabus } from './courses.ts';
 import { createClass, editClass, listStartable } from './draft-class.ts';
 import { runFill, startFill } from './fill-class.ts';
 import { placementsForAgreements } from './internship-source.ts';
-import { addSlots, listSlots, removeSlot } from './interviews.ts';
+import { addSlots, listInterviewers, listSlots, removeSlot } from './interviews.ts';
 import { getLegalLimits } from './legal-limits.ts';
 import { listMatchings, makeMatching } from './match-class.ts';
 import { moveClass } from './move-class.ts';
@@ -81,6 +82,8 @@ const operations: OperationsOf<typeof contract> = {
     list: listSlots,
     add: addSlots,
     remove: removeSlot,
+    interviewers: listInterviewers,
+    attend: attendInterview,
     open: listOpenSlots,
     book: bookInterview,
     cancel: cancelInterview,

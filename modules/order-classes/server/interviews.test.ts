@@ -4,8 +4,9 @@ import { refusal } from '@dualtrack/platform/testing';
 import { type ClassKit, classKit } from '../testing/class-kit.ts';
 import { openClass } from '../testing/drive-class.ts';
 import { putApplication } from './apply.ts';
+import { attendInterview } from './attend-interview.ts';
 import { bookInterview, cancelInterview, listOpenSlots } from './book-interview.ts';
-import { addSlots, listSlots, removeSlot } from './interviews.ts';
+import { addSlots, listInterviewers, listSlots, removeSlot } from './interviews.ts';
 import { myCalendar } from './my-calendar.ts';
 import { getMyClass } from './my-classes.ts';
 import { getClass, listApplications } from './read-classes.ts';
@@ -86,6 +87,43 @@ describe('interview slots', () => {
       actors.map((actor) => kit.call(bookInterview, actor, { classId, slotId: slot?.id ?? '' })),
     );
     assert.equal(both.filter(({ status }) => status === 'fulfilled').length, 1);
+  });
+
+  test('name their interviewer, who says after the time who came; what has been is not taken back', async () => {
+    const { classId, hr, actors, office } = await recruiting(1);
+    const [student] = actors;
+    assert.ok(student);
+    const mentor = await kit.member('mentor', '胡工');
+    const other = await kit.member('mentor', '马工');
+    assert.ok((await kit.call(listInterviewers, hr, undefined)).some(({ name }) => name === '马工'));
+    const times = { classId, ...offer, interviewer: '', count: 2 };
+    const foreign = { ...times, interviewerId: office.personId };
+    await assert.rejects(() => kit.call(addSlots, hr, foreign), refusal('interview.no-such-interviewer'));
+    const [a, b] = await kit.call(addSlots, hr, { ...times, interviewerId: mentor.personId });
+    assert.ok(a && b);
+    assert.equal(a.interviewer, '胡工');
+    await kit.call(bookInterview, student, { classId, slotId: a.id });
+    const [{ id: applicationId = '' } = {}] = await kit.call(listApplications, hr, { classId });
+    const said = { slotId: a.id, applicationId, came: false };
+    await assert.rejects(() => kit.call(attendInterview, mentor, said), refusal('interview.not-begun'));
+    kit.clock.set(new Date('2026-11-25T03:00:00Z'));
+    await assert.rejects(() => kit.call(attendInterview, other, said), refusal('interview.not-yours'));
+    await assert.rejects(
+      () => kit.call(attendInterview, mentor, { ...said, slotId: b.id }),
+      refusal('interview.not-booked'),
+    );
+    await assert.rejects(() => kit.call(removeSlot, hr, { slotId: b.id }), refusal('interview.over'));
+    const stranger = kit.actor('enterprise-hr', { tenant: kit.ids.otherFirm });
+    await assert.rejects(() => kit.call(attendInterview, stranger, said), refusal('thing.not-found'));
+    await kit.call(attendInterview, mentor, said);
+    await kit.call(attendInterview, hr, { ...said, came: true });
+    const [first] = await kit.call(listSlots, office, { classId });
+    assert.deepEqual(
+      first?.booked.map(({ came }) => came),
+      [true],
+    );
+    assert.equal((await kit.call(listOpenSlots, student, { classId }))[0]?.came, true);
+    kit.clock.set(new Date('2026-11-22T02:00:00Z'));
   });
 
   test('are not for those who do not apply, for strangers, or for a time that has passed', async () => {

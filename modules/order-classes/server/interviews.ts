@@ -1,8 +1,10 @@
+import { membersOf } from '@dualtrack/accounts/server';
 import { notFound } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import type { InterviewSlot } from '../contract/interviews.ts';
 import { contract } from '../contract.ts';
+import { interviewRoles } from '../interview.ts';
 import { ownDb } from './class-doors.ts';
 import { lockedClass } from './class-row.ts';
 import type { OrderClassesTables } from './tables.ts';
@@ -31,16 +33,16 @@ export async function slotsOf<Tables>(
     .innerJoin('application as a', (join) =>
       join.onRef('a.tenantId', '=', 'b.tenantId').onRef('a.id', '=', 'b.applicationId'),
     )
-    .select(['b.slotId', 'b.applicationId', 'a.studentName'])
+    .select(['b.slotId', 'b.applicationId', 'b.came', 'a.studentName'])
     .where('a.classId', '=', classId)
     .where('a.isWithdrawn', '=', false)
     .orderBy('a.studentName')
     .execute();
-  return slots.map(({ id, startsAt, minutes, place, interviewer, places }) => ({
-    ...{ id, startsAt: startsAt.toISOString(), minutes, place, interviewer, places },
+  return slots.map(({ id, startsAt, minutes, place, interviewer, interviewerId, places }) => ({
+    ...{ id, startsAt: startsAt.toISOString(), minutes, place, interviewer, interviewerId, places },
     booked: booked
       .filter(({ slotId }) => slotId === id)
-      .map(({ applicationId, studentName }) => ({ applicationId, studentName })),
+      .map(({ applicationId, studentName, came }) => ({ applicationId, studentName, came })),
   }));
 }
 
@@ -51,23 +53,39 @@ export const listSlots = operation(contract.interviews.list, async (ctx, input) 
   return slots;
 });
 
+/** Members of the enterprise whose own home the context is in, each person once. */
+export async function interviewersOf<Tables>(context: TransactionContext<Tables>) {
+  const members = (await membersOf(context)).filter(({ role }) => interviewRoles.some((one) => one === role));
+  const people = new Map(members.map(({ personId, name, title }) => [personId, { personId, name, title }]));
+  return [...people.values()];
+}
+
+export const listInterviewers = operation(contract.interviews.interviewers, async (ctx) =>
+  interviewersOf(ctx),
+);
+
 /** Slots one after the other, each as long as the first. */
 export const addSlots = operation(contract.interviews.add, async (ctx, input) => {
   const home = await homeOf(ctx, 'order_class', input.classId);
+  const members = input.interviewerId === null ? [] : await interviewersOf(ctx);
   return ctx.inHome(home, async (inner) => {
     const row = await lockedClass(inner, input.classId, 'interview');
+    const member = members.find(({ personId }) => personId === input.interviewerId);
+    if (input.interviewerId !== null && member === undefined)
+      throw ctx.refuse('interview.no-such-interviewer');
+    const interviewer = member?.name ?? input.interviewer;
     const first = new Date(input.startsAt);
     if (first <= ctx.now) throw ctx.refuse('interview.in-past');
     const known = await slotsOf(inner, row.id);
     if (known.length + input.count > mostSlots) throw ctx.refuse('interview.too-many');
-    const { minutes, place, interviewer, places } = input;
+    const { minutes, place, interviewerId, places } = input;
     await inner.db
       .insertInto('interviewSlot')
       .values(
         Array.from({ length: input.count }, (_, at) => ({
           ...{ tenantId: inner.tenant, enterpriseId: row.enterpriseId, id: newId(), classId: row.id },
           startsAt: new Date(first.getTime() + at * minutes * 60_000),
-          ...{ minutes, place, interviewer, places },
+          ...{ minutes, place, interviewer, interviewerId, places },
         })),
       )
       .execute();
@@ -83,7 +101,7 @@ export const removeSlot = operation(contract.interviews.remove, async (ctx, inpu
   return ctx.inHome(home, async (inner) => {
     const slot = await inner.db
       .selectFrom('interviewSlot')
-      .select(['id', 'classId'])
+      .select(['id', 'classId', 'startsAt'])
       .where('id', '=', input.slotId)
       .executeTakeFirst();
     if (slot === undefined) throw notFound('interview-slot');
@@ -94,6 +112,8 @@ export const removeSlot = operation(contract.interviews.remove, async (ctx, inpu
       .where('slotId', '=', slot.id)
       .executeTakeFirst();
     if (booked !== undefined) throw ctx.refuse('interview.booked');
+    // What has been stays as it was.
+    if (slot.startsAt <= ctx.now) throw ctx.refuse('interview.over');
     await inner.db.deleteFrom('interviewSlot').where('id', '=', slot.id).execute();
     ctx.audit(slot.classId, { slot: slot.id });
     return { ok: true as const };

@@ -11,12 +11,14 @@ import { openClass } from '../testing/drive-class.ts';
 import { putApplication } from './apply.ts';
 import { bookInterview, cancelInterview } from './book-interview.ts';
 import { addBriefing } from './briefings.ts';
+import { editClass } from './draft-class.ts';
 import { addSlots } from './interviews.ts';
 import { moveClass } from './move-class.ts';
 import { signUpForBriefing } from './my-briefings.ts';
 import { addDocument } from './my-documents.ts';
 import { markNoticeSeen, myNotices } from './my-notices.ts';
 import { passDay } from './pass-day.ts';
+import { getClass } from './read-classes.ts';
 import { sendLetters } from './send-letters.ts';
 
 let kit: ClassKit;
@@ -171,6 +173,32 @@ test('a new day reminds of what is near, once, however often it is said', async 
   kit.clock.set(new Date('2026-11-30T01:00:00Z'));
   await passDay(kit.kernel);
   assert.deepEqual(await newMails(), []);
+  kit.clock.set(new Date('2026-11-22T02:00:00Z'));
+});
+
+test('a first day for choices: announced at once, told again on that day, once', async () => {
+  const [one = ''] = await kit.addStudents(1);
+  await member(kit.ids.school, 'student', 'early', one);
+  const mine = async () => (await newMails()).filter((mail) => mail.startsWith('early@'));
+  await newMails();
+  const { classId, office } = await openClass(kit, [1], {}, '2026-11-25');
+  await kit.settle();
+  assert.deepEqual(await mine(), [`early@example.org: Applications open soon: ${className}`]);
+  await passDay(kit.kernel);
+  assert.deepEqual(await mine(), []);
+  // Another first day is another piece of news.
+  const { name, startsOn, endsOn } = await kit.call(getClass, office, { classId });
+  const frame = { classId, name, startsOn, endsOn, applicationsFrom: '2026-11-24' };
+  await kit.call(editClass, office, frame);
+  await kit.call(editClass, office, frame);
+  await kit.settle();
+  assert.deepEqual(await mine(), [`early@example.org: Applications open soon: ${className}`]);
+  // The server rested on the day itself: the next one says it.
+  kit.clock.set(new Date('2026-11-25T01:00:00Z'));
+  await passDay(kit.kernel);
+  await passDay(kit.kernel);
+  assert.deepEqual(await mine(), [`early@example.org: Applications are open: ${className}`]);
+  await kit.call(moveClass, office, { classId, action: 'close' });
   kit.clock.set(new Date('2026-11-22T02:00:00Z'));
 });
 

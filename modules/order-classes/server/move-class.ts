@@ -10,6 +10,7 @@ import { classView } from './class-view.ts';
 import { recordClassFacts } from './record-class-facts.ts';
 import type { OrderClassesTables } from './tables.ts';
 import { tell } from './tell.ts';
+import { tellOpening } from './tell-opening.ts';
 
 const operation = operationsOn<OrderClassesTables>();
 type Codes = 'class.offers-open' | 'class.nobody-placed' | 'class.documents-missing' | 'class.blocked';
@@ -30,7 +31,7 @@ export const moveClass = operation(contract.classes.move, async (ctx, input) => 
   const told = { classId: row.id, enterpriseId: row.enterpriseId };
   if (input.action === 'open') await ctx.emit('class.opened', told);
   if (input.action === 'open' || input.action === 'reopen')
-    await tell(ctx, row, 'opened', { byPerson: ctx.actor.personId });
+    await tellOpening(ctx, row, input.action === 'reopen');
   if (input.action === 'close') await tell(ctx, row, 'closed', { byPerson: ctx.actor.personId });
   if (input.action === 'start') await ctx.emit('class.started', told);
   if (input.action === 'finish') await ctx.emit('class.finished', told);

@@ -2,6 +2,7 @@ import { findStudents } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import type { Selectable } from 'kysely';
+import { whyNotToday } from '../application-window.ts';
 import { contract } from '../contract.ts';
 import { whyNotEligible, whyNotSeat } from '../eligibility.ts';
 import { whyNot } from '../order-class.ts';
@@ -77,7 +78,7 @@ async function myClasses(ctx: Context, classId?: string): Promise<MyClass[]> {
               statement: application.statement,
               isWithdrawn: application.isWithdrawn,
               groupCode: application.groupCode,
-              groupSize: await groupSizeOf(ctx, row.id, application.groupCode),
+              ...(await groupOf(ctx, row.id, application)),
             },
       interview: application?.isWithdrawn === false ? await interviewOf(ctx, row) : 'none',
       placing: {
@@ -90,6 +91,7 @@ async function myClasses(ctx: Context, classId?: string): Promise<MyClass[]> {
         exitFrom: row.exitFrom,
         exitUntil: row.exitUntil,
         appealDays: row.appealDays,
+        movesUp: row.movesUp,
       },
       lotteryCommitment: row.lotteryCommitment,
       lotterySeed: await revealedSeed(ctx, row),
@@ -108,23 +110,27 @@ async function interviewOf(ctx: Context, row: ClassRow): Promise<MyClass['interv
   return slots.some(({ free }) => free > 0) ? 'open' : 'none';
 }
 
-/** How many who apply know the same word; nobody learns who. */
-async function groupSizeOf(ctx: Context, classId: string, code: string | null): Promise<number> {
-  if (code === null) return 0;
-  const { members } = await ctx.db
+/** Who gave the same word: each of them sees the others, so that nobody is in a group unseen. */
+async function groupOf(
+  ctx: Context,
+  classId: string,
+  { id, groupCode, isWithdrawn }: { id: string; groupCode: string | null; isWithdrawn: boolean },
+): Promise<{ groupSize: number; groupNames: string[] }> {
+  if (groupCode === null || isWithdrawn) return { groupSize: 0, groupNames: [] };
+  const members = await ctx.db
     .selectFrom('application')
-    .select(({ fn }) => fn.countAll<number>().as('members'))
+    .select(['id', 'studentName'])
     .where('classId', '=', classId)
-    .where('groupCode', '=', code)
+    .where('groupCode', '=', groupCode)
     .where('isWithdrawn', '=', false)
-    .executeTakeFirstOrThrow();
-  return Number(members);
+    .orderBy('studentName')
+    .execute();
+  const groupNames = members.flatMap((one) => (one.id === id ? [] : [one.studentName]));
+  return { groupSize: members.length, groupNames };
 }
 
 function whyNotApply(ctx: Context, row: ClassRow, student: { majorCode: string }): string | null {
-  const reason = whyNot(row, ctx.actor, 'apply') ?? whyNotEligible(row, student);
-  if (reason !== null) return reason;
-  return row.applicationsUntil !== null && ctx.today > row.applicationsUntil ? 'application.over' : null;
+  return whyNot(row, ctx.actor, 'apply') ?? whyNotEligible(row, student) ?? whyNotToday(row, ctx.today);
 }
 
 /** Why the student got what they got, worked out anew from the published problem; null before or without one. */

@@ -1,7 +1,9 @@
 import type { AccountsTables } from '@dualtrack/accounts/server';
 import { asSystem, type Kernel, type TransactionContext } from '@dualtrack/platform/operation';
 import { closingDays } from '../notice.ts';
+import { classTransitions } from '../order-class.ts';
 import { ownDb } from './class-doors.ts';
+import { moveUp } from './refill-class.ts';
 import { sendLetters } from './send-letters.ts';
 import type { OrderClassesTables } from './tables.ts';
 import { type Told, told } from './tell.ts';
@@ -14,8 +16,8 @@ const hourMilliseconds = 3_600_000;
 const soonHours = 36;
 
 /**
- * What a new day brings: reminders of choices that close, of information sessions and interviews, and of exit windows
- * that open; and letters that a stopped server left behind. Done again on the same day it tells nobody twice.
+ * What a new day brings: choices that open, reminders of those that close, of information sessions and interviews, and of exit windows
+ * that open; waiting lists that move up by themselves; and letters that a stopped server left behind. Done again on the same day it tells nobody twice.
  */
 export async function passDay(kernel: Kernel): Promise<void> {
   const schools = await asSystem<AccountsTables, { tenantId: string }[]>(kernel, nowhere, ({ db }) =>
@@ -25,7 +27,27 @@ export async function passDay(kernel: Kernel): Promise<void> {
     await asSystem<OrderClassesTables, void>(kernel, tenantId, async (context) => {
       for (const one of await remindersOf(context)) await keepNotices(context, one);
     });
+    await moveUpAll(kernel, tenantId);
     await sendLetters(kernel, tenantId);
+  }
+}
+
+/** The waiting lists of a school's classes, each in a transaction of its own: one that fails holds up no other. */
+async function moveUpAll(kernel: Kernel, tenantId: string): Promise<void> {
+  const classes = await asSystem<OrderClassesTables, { id: string }[]>(kernel, tenantId, (context) =>
+    ownDb(context)
+      .selectFrom('orderClass')
+      .select('id')
+      .where('movesUp', '=', true)
+      .where('state', 'in', [...classTransitions.refill.from])
+      .execute(),
+  );
+  for (const { id } of classes) {
+    try {
+      await asSystem<OrderClassesTables, number>(kernel, tenantId, (context) => moveUp(context, id));
+    } catch (error) {
+      kernel.log.error({ err: error, classId: id }, 'waiting list not moved up');
+    }
   }
 }
 
@@ -43,6 +65,15 @@ async function windowReminders(context: TransactionContext<OrderClassesTables>):
     .where('state', '=', 'open')
     .where('applicationsUntil', '>=', today)
     .where('applicationsUntil', '<=', near.toISOString().slice(0, 10))
+    .where(({ or, eb }) => or([eb('applicationsFrom', 'is', null), eb('applicationsFrom', '<=', today)]))
+    .execute();
+  // Also on a later day than the first one, should the server have rested: a notice is kept once.
+  const opening = await db
+    .selectFrom('orderClass')
+    .select(['id', 'enterpriseId', 'applicationsFrom'])
+    .where('state', '=', 'open')
+    .where('applicationsFrom', '<=', today)
+    .where(({ or, eb }) => or([eb('applicationsUntil', 'is', null), eb('applicationsUntil', '>=', today)]))
     .execute();
   const leaving = await db
     .selectFrom('orderClass')
@@ -52,6 +83,10 @@ async function windowReminders(context: TransactionContext<OrderClassesTables>):
     .where('exitUntil', '>=', today)
     .execute();
   return [
+    ...opening.map((row) => {
+      const on = row.applicationsFrom ?? today;
+      return told(context.now, row, 'opened', { happening: on, on });
+    }),
     ...closing.map((row) => {
       const on = row.applicationsUntil ?? today;
       return told(context.now, row, 'closing', { happening: on, on });

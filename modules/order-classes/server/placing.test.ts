@@ -61,6 +61,7 @@ describe('groups and least numbers', () => {
     ]);
     const mine = await kit.call(getMyClass, kit.actor('student', { subjectId: one }), { classId });
     assert.equal(mine.application?.groupSize, 2);
+    assert.equal(mine.application.groupNames.length, 1);
     const run = await kit.call(makeMatching, office, { classId });
     assert.deepEqual(run.closed, [{ place: rare, minimum: 2, heads: 1 }]);
     assert.deepEqual(

@@ -22,7 +22,7 @@ function fixedPart({ rule, hasGroups, minimum, seats, appealDays }: Placing): st
 
 /**
  * How places are given, and when the class may be left. Whoever chooses must know by what rule: once the class is
- * open only the exit window may change, and that only until the class is over.
+ * open only the exit window and whether the waiting list moves up by itself may change, until the class is over.
  */
 export const putPlacing = operation(contract.placing.put, async (ctx, input): Promise<Placing> => {
   const { classId, ...given } = input;
@@ -41,6 +41,7 @@ export const putPlacing = operation(contract.placing.put, async (ctx, input): Pr
     ...{ rule: row.placingRule, hasGroups: row.hasGroups, minimum: row.minimum },
     seats: seats.map(({ id, minimum }) => ({ seatId: id, minimum })),
     ...{ exitFrom: row.exitFrom, exitUntil: row.exitUntil, appealDays: row.appealDays },
+    movesUp: row.movesUp,
   };
   if (reason !== null && fixedPart(before) !== fixedPart(given)) throw ctx.refuse('placing.fixed');
   for (const { seatId, minimum } of given.seats) {
@@ -54,6 +55,7 @@ export const putPlacing = operation(contract.placing.put, async (ctx, input): Pr
     .set({
       ...{ placingRule: given.rule, hasGroups: given.hasGroups, minimum: given.minimum },
       ...{ exitFrom: given.exitFrom, exitUntil: given.exitUntil, appealDays: given.appealDays },
+      movesUp: given.movesUp,
       changedAt: ctx.now,
     })
     .where('id', '=', classId)

@@ -56,7 +56,7 @@ export const listApplications = operation(contract.applications.list, async (ctx
     .innerJoin('application as a', (join) =>
       join.onRef('a.tenantId', '=', 's.tenantId').onRef('a.id', '=', 's.applicationId'),
     )
-    .select(['s.applicationId', 's.seatId', 's.score', 's.note'])
+    .select(['s.applicationId', 's.seatId', 's.score', 's.note', 's.scoredByName'])
     .where('a.classId', '=', input.classId)
     .execute();
   const seats = (await seatsOf(ctx, [input.classId])).map((seat) => seat.id);
@@ -71,7 +71,7 @@ export const listApplications = operation(contract.applications.list, async (ctx
     choices: isSchool ? row.choices : seats.filter((seat) => row.choices.includes(seat)),
     scores: scores
       .filter((one) => one.applicationId === row.id)
-      .map(({ seatId, score, note }) => ({ seatId, score, note })),
+      .map(({ seatId, score, note, scoredByName: by }) => ({ seatId, score, note, by })),
     isWithdrawn: row.isWithdrawn,
     appliedAt: row.appliedAt.toISOString(),
   }));

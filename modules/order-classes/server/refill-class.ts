@@ -1,7 +1,9 @@
 import { newId } from '@dualtrack/platform/ids';
-import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
+import { type OperationContext, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import { classTransitions } from '../order-class.ts';
 import type { RefillView } from '../shapes.ts';
+import { ownDb } from './class-doors.ts';
 import { lockedClass } from './class-row.ts';
 import { classView } from './class-view.ts';
 import { explanationView } from './explanation-view.ts';
@@ -84,12 +86,26 @@ export const previewRefill = operation(contract.refills.preview, async (ctx, inp
 export const refillClass = operation(contract.refills.make, async (ctx, input) => {
   const row = await lockedClass(ctx, input.classId, 'refill');
   const refill = await nextRound(ctx, row);
-  const { result, side, digest } = solved(refill);
-  if (digest !== input.digest) throw ctx.refuse('refill.outdated');
-  if (result.blockingPairs > 0) throw ctx.refuse('matching.not-stable');
+  const solution = solved(refill);
+  if (solution.digest !== input.digest) throw ctx.refuse('refill.outdated');
+  if (solution.result.blockingPairs > 0) throw ctx.refuse('matching.not-stable');
+  const placements = await writeRound(ctx, row, refill, solution, ctx.actor.personId);
+  ctx.audit(row.id, { round: refill.round, placements });
+  return classView(ctx, row.id, ctx.actor.role);
+});
+
+/** Writes one round as it was worked out: its run, the offers, the facts; the context is the school's home. */
+async function writeRound(
+  context: TransactionContext<OrderClassesTables>,
+  row: ClassRow,
+  refill: Refill,
+  { result, side }: Pick<ReturnType<typeof solved>, 'result' | 'side'>,
+  byPerson: string | null,
+): Promise<number> {
   const { round, problem } = refill;
-  const place = { tenantId: ctx.tenant, enterpriseId: row.enterpriseId, classId: row.id };
-  await ctx.db
+  const db = ownDb(context);
+  const place = { tenantId: context.tenant, enterpriseId: row.enterpriseId, classId: row.id };
+  await db
     .insertInto('matchingRun')
     .values({
       ...place,
@@ -102,11 +118,11 @@ export const refillClass = operation(contract.refills.make, async (ctx, input) =
       side: JSON.stringify(side),
       problem: JSON.stringify(problem),
       result: JSON.stringify(result),
-      madeBy: ctx.actor.personId,
-      madeAt: ctx.now,
+      madeBy: byPerson,
+      madeAt: context.now,
     })
     .execute();
-  const seats = await ctx.db.selectFrom('classSeat').selectAll().where('classId', '=', row.id).execute();
+  const seats = await db.selectFrom('classSeat').selectAll().where('classId', '=', row.id).execute();
   const placements = result.assignments.map(({ applicant, seat: seatId, choice }) => {
     const student = refill.waiting.find((one) => one.applicationId === applicant);
     const seat = seats.find((one) => one.id === seatId);
@@ -124,14 +140,39 @@ export const refillClass = operation(contract.refills.make, async (ctx, input) =
       choice,
       state: 'offered' as const,
       // Nobody begins before they are asked.
-      startsOn: row.startsOn < ctx.today && row.state === 'running' ? ctx.today : row.startsOn,
+      startsOn: row.startsOn < context.today && row.state === 'running' ? context.today : row.startsOn,
       endsOn: row.endsOn,
     };
   });
-  if (placements.length > 0) await ctx.db.insertInto('placement').values(placements).execute();
-  await recordClassFacts(ctx, row.id);
-  await tell(ctx, row, 'place-offered', { round, byPerson: ctx.actor.personId });
-  await ctx.emit('class.refilled', { classId: row.id, enterpriseId: row.enterpriseId, round });
-  ctx.audit(row.id, { round, placements: placements.length });
-  return classView(ctx, row.id, ctx.actor.role);
-});
+  if (placements.length > 0) await db.insertInto('placement').values(placements).execute();
+  await recordClassFacts(context, row.id);
+  await tell(context, row, 'place-offered', { round, ...(byPerson === null ? {} : { byPerson }) });
+  await context.emit('class.refilled', { classId: row.id, enterpriseId: row.enterpriseId, round });
+  return placements.length;
+}
+
+/**
+ * A new day's round of one class: free places are offered to those who wait, where the class was announced so and the
+ * result is stable. Returns how many were offered; done again at once it offers none.
+ */
+export async function moveUp(
+  context: TransactionContext<OrderClassesTables>,
+  classId: string,
+): Promise<number> {
+  const row = await ownDb(context)
+    .selectFrom('orderClass')
+    .selectAll()
+    .where('id', '=', classId)
+    .where('movesUp', '=', true)
+    .where('state', 'in', [...classTransitions.refill.from])
+    .forUpdate()
+    .executeTakeFirst();
+  const refill = row === undefined ? undefined : await refillProblem(context, row);
+  if (row === undefined || refill === undefined || refill.waiting.length === 0) return 0;
+  if (!refill.free.some((one) => one.free > 0)) return 0;
+  const solution = solved(refill);
+  if (solution.result.matched === 0 || solution.result.blockingPairs > 0) return 0;
+  const offered = await writeRound(context, row, refill, solution, null);
+  await tell(context, row, 'moved-up', { round: refill.round });
+  return offered;
+}

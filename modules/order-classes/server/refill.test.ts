@@ -7,8 +7,11 @@ import { type ClassKit, classKit } from '../testing/class-kit.ts';
 import { fillClass, openClass, type Wish } from '../testing/drive-class.ts';
 import { makeMatching } from './match-class.ts';
 import { getMyClass } from './my-classes.ts';
+import { passDay } from './pass-day.ts';
 import { answerPlacement, listPlacements } from './placements.ts';
 import { publishMatching } from './publish-class.ts';
+import { putPlacing } from './put-placing.ts';
+import { getClass } from './read-classes.ts';
 import { previewRefill, refillClass } from './refill-class.ts';
 
 let kit: ClassKit;
@@ -49,6 +52,30 @@ async function decline(classId: string, office: ReturnType<ClassKit['actor']>, s
   const own = placements.find((one) => one.studentId === studentId);
   await kit.call(answerPlacement, office, { placementId: own?.id ?? '', accept: false });
 }
+
+describe('a waiting list', () => {
+  test('moves up by itself on a new day, once, where the class was announced so', async () => {
+    const { classId, office, students } = await publishedClass(four);
+    const still = await publishedClass(four);
+    const { placing } = await kit.call(getClass, office, { classId: still.classId });
+    await kit.call(putPlacing, office, { classId: still.classId, ...placing, movesUp: false });
+    await passDay(kit.kernel);
+    const placed = async (id: string) => (await kit.call(listPlacements, office, { classId: id })).length;
+    assert.equal(await placed(classId), 2);
+    await decline(classId, office, students[0] ?? '');
+    await decline(still.classId, office, still.students[0] ?? '');
+    await passDay(kit.kernel);
+    await passDay(kit.kernel);
+    assert.equal(await placed(classId), 3);
+    assert.equal(await placed(still.classId), 2);
+    const offered = (await kit.call(listPlacements, office, { classId })).find(({ round }) => round === 2);
+    assert.deepEqual([offered?.studentId, offered?.state], [students[2], 'offered']);
+    // Two servers whose day begins at once give the place once.
+    await decline(classId, office, students[2] ?? '');
+    await Promise.all([passDay(kit.kernel), passDay(kit.kernel)]);
+    assert.equal(await placed(classId), 4);
+  });
+});
 
 describe('a second round', () => {
   test('gives the seat that fell free to the first who waits, and says to each why', async () => {

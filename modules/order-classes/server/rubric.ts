@@ -70,7 +70,7 @@ async function scoreBy(ctx: Context, inner: Context, row: ClassRow): Promise<voi
     if (score === null) return [];
     return choices.map((seatId) => ({
       ...{ tenantId: inner.tenant, enterpriseId: row.enterpriseId, applicationId: id, seatId, score },
-      ...{ note: '', scoredBy: ctx.actor.personId, scoredAt: ctx.now },
+      ...{ note: '', scoredBy: ctx.actor.personId, scoredByName: ctx.actor.name, scoredAt: ctx.now },
     }));
   });
   if (given.length === 0) return;
@@ -81,6 +81,7 @@ async function scoreBy(ctx: Context, inner: Context, row: ClassRow): Promise<voi
       conflict.columns(['tenantId', 'applicationId', 'seatId']).doUpdateSet((eb) => ({
         score: eb.ref('excluded.score'),
         scoredBy: eb.ref('excluded.scoredBy'),
+        scoredByName: eb.ref('excluded.scoredByName'),
         scoredAt: eb.ref('excluded.scoredAt'),
       })),
     )
@@ -150,7 +151,8 @@ export async function givePoints(
         .execute();
       continue;
     }
-    const mark = { points: given, givenBy: ctx.actor.personId, givenAt: ctx.now };
+    const { personId: givenBy, name: givenByName } = ctx.actor;
+    const mark = { points: given, givenBy, givenByName, givenAt: ctx.now };
     await inner.db
       .insertInto('rubricMark')
       .values({

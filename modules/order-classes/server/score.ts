@@ -37,6 +37,7 @@ export async function giveScores(
         score: one.score,
         note: one.note,
         scoredBy: ctx.actor.personId,
+        scoredByName: ctx.actor.name,
         scoredAt: ctx.now,
       });
       continue;
@@ -56,6 +57,7 @@ export async function giveScores(
           score: eb.ref('excluded.score'),
           note: eb.ref('excluded.note'),
           scoredBy: eb.ref('excluded.scoredBy'),
+          scoredByName: eb.ref('excluded.scoredByName'),
           scoredAt: eb.ref('excluded.scoredAt'),
         })),
       )

@@ -51,6 +51,7 @@ export type OrderClassesTables = {
     teacherId: string | null;
     teacherName: string;
     mentorName: string;
+    applicationsFrom: Optional<string | null>;
     applicationsUntil: string | null;
     capacity: number;
     lotteryCommitment: string | null;
@@ -59,6 +60,7 @@ export type OrderClassesTables = {
     fillRunId: Optional<string | null>;
     hasGroups: Optional<boolean>;
     minimum: Optional<number>;
+    movesUp: Optional<boolean>;
     exitFrom: Optional<string | null>;
     exitUntil: Optional<string | null>;
     syllabusRevision: Optional<number>;
@@ -99,6 +101,7 @@ export type OrderClassesTables = {
     score: number;
     note: string;
     scoredBy: string | null;
+    scoredByName: Optional<string>;
     scoredAt: Date;
   };
   matchingRun: Bilateral & {
@@ -145,9 +148,17 @@ export type OrderClassesTables = {
     minutes: number;
     place: string;
     interviewer: string;
+    interviewerId: Optional<string | null>;
     places: number;
   };
-  interviewBooking: Bilateral & { applicationId: string; slotId: string; bookedAt: Date };
+  interviewBooking: Bilateral & {
+    applicationId: string;
+    slotId: string;
+    bookedAt: Date;
+    came: Optional<boolean | null>;
+    cameBy: Optional<string | null>;
+    cameAt: Optional<Date | null>;
+  };
   rubricCriterion: Bilateral & {
     id: string;
     classId: string;
@@ -160,6 +171,7 @@ export type OrderClassesTables = {
     criterionId: string;
     points: number;
     givenBy: string | null;
+    givenByName: Optional<string>;
     givenAt: Date;
   };
   classCourse: Bilateral & {

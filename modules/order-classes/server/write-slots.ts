@@ -1,7 +1,7 @@
 import { newId } from '@dualtrack/platform/ids';
 import type { OperationContext } from '@dualtrack/platform/operation';
 import type { SheetIssue } from '@dualtrack/platform/sheets';
-import { mostSlots, slotsOf } from './interviews.ts';
+import { interviewersOf, mostSlots, slotsOf } from './interviews.ts';
 import type { SheetRows } from './read-class-sheet.ts';
 import type { OrderClassesTables } from './tables.ts';
 import { tell } from './tell.ts';
@@ -9,7 +9,7 @@ import { tell } from './tell.ts';
 type Context = OperationContext<OrderClassesTables, 'interview.too-many'>;
 
 /**
- * Interview times from a file: one at the same time and place with the same interviewer is the one that is there, new
+ * Interview times from a file, with the enterprise's members known by their names: one at the same time and place with the same interviewer is the one that is there, new
  * ones are added, others stay. Nothing is written where a row cannot be; each such row is named.
  */
 export async function writeSlots(
@@ -48,12 +48,18 @@ export async function writeSlots(
       .where('id', '=', slot.id)
       .execute();
   if (added.length === 0) return [];
+  const members = await interviewersOf(ctx);
+  // A name that two members have names neither.
+  const idOf = (name: string) => {
+    const named = members.filter((one) => one.name === name);
+    return named.length === 1 ? (named[0]?.personId ?? null) : null;
+  };
   await inner.db
     .insertInto('interviewSlot')
     .values(
       added.map(({ startsAt, minutes, place, interviewer, places }) => ({
         ...{ tenantId: inner.tenant, enterpriseId: row.enterpriseId, id: newId(), classId: row.id },
-        ...{ startsAt, minutes, place, interviewer, places },
+        ...{ startsAt, minutes, place, interviewer, interviewerId: idOf(interviewer), places },
       })),
     )
     .execute();

@@ -1,4 +1,4 @@
-import { accounts } from '@dualtrack/accounts/server';
+import { type AccountsTables, accounts, addMember } from '@dualtrack/accounts/server';
 import { organisations } from '@dualtrack/organisations/server';
 import type { Actor } from '@dualtrack/platform/access';
 import { grantPartnership } from '@dualtrack/platform/access';
@@ -6,7 +6,7 @@ import type { Role } from '@dualtrack/platform/contract';
 import { kindOfRole } from '@dualtrack/platform/contract';
 import { ownScope, transact } from '@dualtrack/platform/db';
 import { newId } from '@dualtrack/platform/ids';
-import type { ServerModule } from '@dualtrack/platform/operation';
+import { asSystem, type ServerModule } from '@dualtrack/platform/operation';
 import { type TestKernel, testKernel } from '@dualtrack/platform/testing';
 import { workforce } from '@dualtrack/workforce/server';
 import pg from 'pg';
@@ -20,6 +20,8 @@ export type ClassKit = TestKernel & {
   addStudents(count: number, majorCode?: string): Promise<string[]>;
   /** An agreement in force over an order with these seats by post, in order of their codes. */
   addAgreement(seats: readonly number[]): Promise<{ agreementId: string; orderId: string; posts: string[] }>;
+  /** A member of the firm with an account. */
+  member(role: Role, name: string): Promise<Actor>;
   actor(role: Role, options?: { subjectId?: string; tenant?: string }): Actor;
 };
 
@@ -78,6 +80,14 @@ export async function classKit(): Promise<ClassKit> {
     return cohort;
   }
 
+  function actorOf(role: Role, options: { subjectId?: string; tenant?: string } = {}): Actor {
+    const kind = kindOfRole(role);
+    const tenant = options.tenant ?? (kind === 'school' ? ids.school : ids.firm);
+    const homes = kind === 'enterprise' ? [ids.school, ids.otherSchool] : [];
+    const subjectId = options.subjectId ?? null;
+    return { personId: newId(), name: role, membershipId: newId(), role, tenant, kind, homes, subjectId };
+  }
+
   return {
     ...kit,
     admin,
@@ -127,13 +137,16 @@ export async function classKit(): Promise<ClassKit> {
       );
       return { agreementId, orderId, posts };
     },
-    actor(role, options = {}) {
-      const kind = kindOfRole(role);
-      const tenant = options.tenant ?? (kind === 'school' ? ids.school : ids.firm);
-      const homes = kind === 'enterprise' ? [ids.school, ids.otherSchool] : [];
-      const subjectId = options.subjectId ?? null;
-      return { personId: newId(), name: role, membershipId: newId(), role, tenant, kind, homes, subjectId };
+    async member(role, name) {
+      const signInName = `${newId()}@example.org`;
+      const { personId } = await asSystem<AccountsTables, { personId: string }>(
+        kit.kernel,
+        ids.firm,
+        (context) => addMember(context, { signInName, name, role, subjectId: null, locale: 'zh-CN' }),
+      );
+      return { ...actorOf(role), personId, name };
     },
+    actor: actorOf,
     async close() {
       await admin.end();
       await kit.close();

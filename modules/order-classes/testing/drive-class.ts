@@ -12,6 +12,7 @@ export async function openClass(
   kit: ClassKit,
   seats: readonly number[],
   placing: Partial<Omit<Placing, 'seats'>> & { minimums?: readonly number[] } = {},
+  applicationsFrom: string | null = null,
 ) {
   const office = kit.actor('school-office');
   const { agreementId, orderId } = await kit.addAgreement(seats);
@@ -20,6 +21,7 @@ export async function openClass(
     name: '定远订单班（2026）',
     startsOn: '2027-03-01',
     endsOn: '2027-07-31',
+    applicationsFrom,
     applicationsUntil: '2026-12-01',
     teacherId: kit.ids.teacher,
     mentorName: '马师傅',

@@ -54,6 +54,13 @@ test('every number is the number of people behind it, counted from what was gene
           stays += people;
         } else assert.deepEqual([people, of], wanted[stage], stage);
       }
+      // Each reason opens exactly those who went for it.
+      for (const row of actor.kind === 'enterprise' ? way.leaving : []) {
+        const stage = row.side === 'class' ? 'exited' : 'left';
+        const listed = await kit.call(listWayPeople, actor, { orderId: klass.orderId, stage });
+        const same = listed.filter(({ side, reason }) => side === row.side && reason === row.reason);
+        assert.equal(same.length, row.people);
+      }
       const gone = way.leaving.reduce((sum, one) => sum + one.people, 0);
       assert.equal(gone, wanted['left']?.[0]);
     }

@@ -39,6 +39,16 @@ export async function playBooking(stage: Stage, cycle: Cycle, classId: string): 
   if (slot !== undefined) await stage.act(classes.interviews.book, who, on, { classId, slotId: slot.id });
 }
 
+/** Whoever interviewed says that the student came. */
+export async function playAttendance(stage: Stage, cycle: Cycle, classId: string): Promise<void> {
+  const who = 'mentor@dingyuan.example';
+  const on = cycle.orderClass.applicationsTo;
+  const slots = await stage.act(classes.interviews.list, who, on, { classId });
+  for (const { id: slotId, booked } of slots)
+    for (const { applicationId } of booked)
+      await stage.act(classes.interviews.attend, who, on, { slotId, applicationId, came: true });
+}
+
 const courses = [
   ['机械制图与公差配合', 64, 'school', '周敏', '胡美玲'],
   ['硅材料生产工艺', 48, 'both', '周敏', '胡美玲'],
@@ -50,6 +60,8 @@ const courses = [
 export async function playClassWork(stage: Stage, cycle: Cycle, classId: string): Promise<void> {
   const on = cycle.orderClass.applicationsFrom;
   const { act } = stage;
+  const members = await act(classes.interviews.interviewers, hr, on, {});
+  const interviewerId = members.find(({ name }) => name === '胡美玲')?.personId ?? null;
   await act(classes.interviews.add, hr, on, {
     ...{
       classId,
@@ -58,7 +70,7 @@ export async function playClassWork(stage: Stage, cycle: Cycle, classId: string)
       count: 6,
       places: 8,
     },
-    ...{ place: '定远新材料培训中心二楼', interviewer: '胡美玲' },
+    ...{ place: '定远新材料培训中心二楼', interviewer: '胡美玲', interviewerId },
   });
   await act(classes.rubric.put, hr, on, {
     classId,

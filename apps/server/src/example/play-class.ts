@@ -1,7 +1,7 @@
 import { contract as classes } from '@dualtrack/order-classes/contract';
 import type { Cycle } from './cycle.ts';
 import type { Keys } from './keys.ts';
-import { groupWordOf, playBooking, playClassWork, playPlacing } from './play-class-work.ts';
+import { groupWordOf, playAttendance, playBooking, playClassWork, playPlacing } from './play-class-work.ts';
 import { playAppeal, playBriefing, playDocument, studentApplies } from './play-recruitment.ts';
 import type { Stage } from './stage.ts';
 
@@ -22,6 +22,7 @@ export async function playClass(
     agreementId,
     name: orderClass.name,
     ...span,
+    applicationsFrom: orderClass.applicationsFrom,
     applicationsUntil: orderClass.applicationsTo,
     teacherId: keys('teacher', 'T102'),
     mentorName: '胡美玲',
@@ -54,6 +55,7 @@ export async function playClass(
   if (studentApplies(cycle)) {
     await playBooking(stage, cycle, classId);
     await playDocument(stage, cycle, classId);
+    await playAttendance(stage, cycle, classId);
   }
   await act(classes.classes.move, office, orderClass.applicationsTo, { classId, action: 'close' });
   await act(classes.scores.put, hr, orderClass.scoredOn ?? orderClass.applicationsTo, { classId, scores });

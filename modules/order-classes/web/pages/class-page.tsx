@@ -1,5 +1,4 @@
 import {
-  Day,
   DayRange,
   ErrorState,
   ObjectPage,
@@ -30,8 +29,9 @@ import { PlacementsPanel } from '../parts/placements-panel.tsx';
 import { RubricPanel } from '../parts/rubric-panel.tsx';
 import { ScoreGrid } from '../parts/score-grid.tsx';
 import { LotteryPanel, SeatsPanel } from '../parts/seats-panel.tsx';
-import { SheetFrame } from '../parts/sheet-frame.tsx';
+import { SaveSheet, SheetFrame } from '../parts/sheet-frame.tsx';
 import { SyllabusPanel } from '../parts/syllabus-panel.tsx';
+import { useWindowFact } from '../parts/window-fact.tsx';
 
 /** The page of one class, for both sides. */
 export function ClassPage() {
@@ -54,6 +54,7 @@ function OneClass(props: OneProps) {
   const t = usePhrases('order-classes');
   const tw = usePhrases('class-work');
   const tr = usePhrases('recruitment');
+  const windowFact = useWindowFact();
   const nameOf = useNameOf();
   const { role, organisation } = useSession().membership;
   const isSchool = organisation.kind === 'school';
@@ -81,6 +82,11 @@ function OneClass(props: OneProps) {
         count: orderClass.applicants,
         content: () => (
           <div className="oc-stack">
+            {orderClass.applicants === 0 ? null : (
+              <div>
+                <SaveSheet classId={orderClass.id} table="applications" />
+              </div>
+            )}
             <ApplicantsPanel orderClass={orderClass} />
             {mayReadPapers ? <PapersPanel classId={orderClass.id} /> : null}
           </div>
@@ -172,15 +178,7 @@ function OneClass(props: OneProps) {
           value: nameOf({ name: orderClass.programmeName, nameEn: orderClass.programmeNameEn }),
         },
         { label: t('fact.term'), value: <DayRange from={orderClass.startsOn} to={orderClass.endsOn} /> },
-        {
-          label: t('fact.until'),
-          value:
-            orderClass.applicationsUntil === null ? (
-              t('fact.noUntil')
-            ) : (
-              <Day day={orderClass.applicationsUntil} />
-            ),
-        },
+        windowFact(orderClass),
         { label: t('fact.teacher'), value: orderClass.teacherName || t('fact.nobody') },
         { label: t('fact.mentor'), value: orderClass.mentorName || t('fact.nobody') },
         ...(mayOpenOthers

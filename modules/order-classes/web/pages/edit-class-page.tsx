@@ -34,6 +34,7 @@ function EditClass(props: { readonly orderClass: ClassDetail }) {
       name: orderClass.name,
       startsOn: orderClass.startsOn,
       endsOn: orderClass.endsOn,
+      applicationsFrom: orderClass.applicationsFrom ?? '',
       applicationsUntil: orderClass.applicationsUntil ?? '',
       teacherId: orderClass.teacherId ?? '',
       mentorName: orderClass.mentorName,

@@ -1,18 +1,19 @@
 import {
   ConfirmButton,
-  Day,
   DayRange,
   ErrorState,
   FactList,
   PageHeader,
   Panel,
   StateTag,
+  useLanguage,
   useNameOf,
   useOperation,
   usePathParam,
   usePhrases,
   useSession,
   useWrite,
+  writeDay,
 } from '@dualtrack/ui';
 import type { MyClass } from '../../shapes.ts';
 import { classTone } from '../class-words.ts';
@@ -28,6 +29,7 @@ import { PlacingRules } from '../parts/placing-panel.tsx';
 import { RankSeats } from '../parts/rank-seats.tsx';
 import { ResultWhy } from '../parts/result-why.tsx';
 import { LotteryPanel } from '../parts/seats-panel.tsx';
+import { useWindowFact } from '../parts/window-fact.tsx';
 
 /** One class on the phone of a student or guardian: ranking, then the result with its reasons, then what to confirm. */
 export function MyClassPage() {
@@ -41,6 +43,8 @@ function OneOfMine(props: { readonly mine: MyClass }) {
   const { mine } = props;
   const t = usePhrases('order-classes');
   const tw = usePhrases('class-work');
+  const windowFact = useWindowFact();
+  const { locale } = useLanguage();
   const nameOf = useNameOf();
   const isStudent = useSession().membership.role === 'student';
   const isIn = mine.application !== null && !mine.application.isWithdrawn;
@@ -62,7 +66,13 @@ function OneOfMine(props: { readonly mine: MyClass }) {
       {isStudent && mine.whyNotApply === null ? (
         <Ranking mine={mine} />
       ) : mine.result === null ? (
-        <p>{isIn ? t('my.waiting') : t('my.notApplied')}</p>
+        <p>
+          {mine.whyNotApply === 'application.not-yet' && mine.applicationsFrom !== null
+            ? t('my.notYet', { from: writeDay(locale, mine.applicationsFrom) })
+            : isIn
+              ? t('my.waiting')
+              : t('my.notApplied')}
+        </p>
       ) : null}
       {isIn ? <MyPapers mine={mine} isStudent={isStudent} /> : null}
       {isIn ? <MyInterview mine={mine} isStudent={isStudent} /> : null}
@@ -73,15 +83,20 @@ function OneOfMine(props: { readonly mine: MyClass }) {
       <FactList
         facts={[
           { label: t('fact.term'), value: <DayRange from={mine.startsOn} to={mine.endsOn} /> },
-          {
-            label: t('fact.until'),
-            value: mine.applicationsUntil === null ? t('fact.noUntil') : <Day day={mine.applicationsUntil} />,
-          },
+          windowFact(mine),
+          { label: t('fact.majors'), value: mine.majorCodes.join('、') },
           { label: t('fact.teacher'), value: mine.teacherName || t('fact.nobody') },
           { label: t('fact.mentor'), value: mine.mentorName || t('fact.nobody') },
         ]}
       />
-      <LotteryPanel lottery={mine} />
+      <LotteryPanel
+        lottery={mine}
+        own={
+          mine.application === null || mine.result === null
+            ? undefined
+            : { applicationId: mine.application.id, number: mine.result.lottery }
+        }
+      />
     </div>
   );
 }
@@ -125,7 +140,11 @@ function Ranking(props: { readonly mine: MyClass }) {
             statement: application?.statement ?? '',
             groupCode: application?.groupCode ?? '',
           }}
-          group={mine.placing.hasGroups ? { size: isIn ? application.groupSize : 0 } : undefined}
+          group={
+            mine.placing.hasGroups
+              ? { size: isIn ? application.groupSize : 0, names: isIn ? application.groupNames : [] }
+              : undefined
+          }
           isBusy={put.isPending}
           submitLabel={isIn ? t('my.change') : t('my.send')}
           onSubmit={(given) => put.mutate({ classId: mine.id, ...given })}

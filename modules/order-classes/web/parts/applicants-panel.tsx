@@ -3,6 +3,7 @@ import type { ClassDetail } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import { PaperChoices } from './paper-choices.tsx';
+import { ScoredBy } from './scored-by.tsx';
 import { WideTable } from './wide-table.tsx';
 
 /** Applicants with their choices in order, each with the enterprise's score. For the school. */
@@ -51,6 +52,7 @@ export function ApplicantsPanel(props: { readonly orderClass: ClassDetail }) {
                         </div>
                       );
                     })}
+                    <ScoredBy scores={one.scores} />
                   </td>
                   <td>{one.statement}</td>
                 </tr>

@@ -15,6 +15,7 @@ export type ClassValues = {
   name: string;
   startsOn: string;
   endsOn: string;
+  applicationsFrom: string;
   applicationsUntil: string;
   teacherId: string;
   mentorName: string;
@@ -26,6 +27,7 @@ export const emptyClass: ClassValues = {
   name: '',
   startsOn: '',
   endsOn: '',
+  applicationsFrom: '',
   applicationsUntil: '',
   teacherId: '',
   mentorName: '',
@@ -38,6 +40,7 @@ export function classInput(values: ClassValues) {
     name: values.name,
     startsOn: values.startsOn,
     endsOn: values.endsOn,
+    applicationsFrom: values.applicationsFrom === '' ? null : values.applicationsFrom,
     applicationsUntil: values.applicationsUntil === '' ? null : values.applicationsUntil,
     teacherId: values.teacherId === '' ? null : values.teacherId,
     mentorName: values.mentorName,
@@ -62,6 +65,7 @@ export function ClassFields(props: {
     <>
       <FormSection title={t('form.time')}>
         <TextField form={form} name="name" label={t('form.name')} maxLength={200} isRequired />
+        <DayField form={form} name="applicationsFrom" label={t('form.from')} hint={t('form.fromHint')} />
         <DayField form={form} name="applicationsUntil" label={t('form.until')} hint={t('form.untilHint')} />
         <DayField form={form} name="startsOn" label={t('form.startsOn')} isRequired />
         <DayField form={form} name="endsOn" label={t('form.endsOn')} isRequired />
@@ -97,6 +101,9 @@ export function useClassCheck() {
   const t = usePhrases('order-classes');
   return (values: ClassValues): Partial<Record<keyof ClassValues, string>> => ({
     ...(values.name.trim() === '' ? { name: t('form.required') } : {}),
+    ...(values.applicationsUntil !== '' && values.applicationsFrom > values.applicationsUntil
+      ? { applicationsFrom: t('form.windowWrong') }
+      : {}),
     ...(values.startsOn === '' ? { startsOn: t('form.required') } : {}),
     ...(values.endsOn === ''
       ? { endsOn: t('form.required') }

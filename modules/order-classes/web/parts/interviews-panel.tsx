@@ -8,16 +8,20 @@ import {
   Moment,
   NumberField,
   OperationForm,
+  SelectField,
+  StateTag,
   TextField,
   today,
   useOperation,
   useOperationForm,
   usePhrases,
+  useSession,
   useWrite,
 } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { InterviewSlot } from '../../contract/interviews.ts';
+import { whyNotMark } from '../../interview.ts';
 import type { ClassDetail } from '../../shapes.ts';
 import { orderClasses } from '../client.ts';
 import { WideTable } from './wide-table.tsx';
@@ -51,15 +55,24 @@ export function InterviewsPanel(props: { readonly orderClass: ClassDetail }) {
       ) : (
         <>
           {offer === null ? null : <div>{offer}</div>}
-          <Slots slots={found.data} mayRemove={mayOffer} />
+          <Slots slots={found.data} mayOffer={mayOffer} />
         </>
       )}
     </div>
   );
 }
 
-function Slots(props: { readonly slots: readonly InterviewSlot[]; readonly mayRemove: boolean }) {
+function Slots(props: { readonly slots: readonly InterviewSlot[]; readonly mayOffer: boolean }) {
   const t = usePhrases('class-work');
+  const { person, membership } = useSession();
+  const now = new Date();
+  const maySay = (slot: InterviewSlot) =>
+    props.mayOffer &&
+    whyNotMark(
+      { startsAt: new Date(slot.startsAt), interviewerId: slot.interviewerId },
+      { role: membership.role, personId: person.id },
+      now,
+    ) === null;
   const remove = useWrite(orderClasses.interviews.remove, {
     invalidates: ['order-classes'],
     done: t('interviews.removed'),
@@ -89,10 +102,10 @@ function Slots(props: { readonly slots: readonly InterviewSlot[]; readonly mayRe
               </td>
               <td>
                 {t('interviews.of', { taken: slot.booked.length, places: slot.places })}
-                <div className="dt-small">{slot.booked.map(({ studentName }) => studentName).join('、')}</div>
+                <Booked slot={slot} maySay={maySay(slot)} />
               </td>
               <td className="oc-actions">
-                {props.mayRemove && slot.booked.length === 0 ? (
+                {props.mayOffer && slot.booked.length === 0 && new Date(slot.startsAt) > now ? (
                   <ConfirmButton
                     size="small"
                     title={t('interviews.remove')}
@@ -111,6 +124,47 @@ function Slots(props: { readonly slots: readonly InterviewSlot[]; readonly mayRe
   );
 }
 
+/** Who booked a time; after it whether they came, said by whoever interviewed. */
+function Booked(props: { readonly slot: InterviewSlot; readonly maySay: boolean }) {
+  const { slot, maySay } = props;
+  const t = usePhrases('class-work');
+  const attend = useWrite(orderClasses.interviews.attend, { invalidates: ['order-classes'] });
+  const said = (came: boolean | null) =>
+    came === null ? null : (
+      <StateTag tone={came ? 'done' : 'soon'}>
+        {came ? t('interviews.came') : t('interviews.missed')}
+      </StateTag>
+    );
+  if (!maySay && slot.booked.every(({ came }) => came === null))
+    return <div className="dt-small">{slot.booked.map(({ studentName }) => studentName).join('、')}</div>;
+  return (
+    <ul className="oc-came">
+      {slot.booked.map(({ applicationId, studentName, came }) => (
+        <li key={applicationId}>
+          <span>{studentName}</span>
+          {said(came)}
+          {maySay
+            ? [true, false]
+                .filter((one) => one !== came)
+                .map((one) => (
+                  <Button
+                    key={`${one}`}
+                    size="small"
+                    type={came === null ? 'default' : 'text'}
+                    disabled={attend.isPending}
+                    aria-label={`${studentName}: ${one ? t('interviews.came') : t('interviews.missed')}`}
+                    onClick={() => attend.mutate({ slotId: slot.id, applicationId, came: one })}
+                  >
+                    {one ? t('interviews.came') : t('interviews.missed')}
+                  </Button>
+                ))
+            : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 type Values = {
   day: string;
   hour: string;
@@ -118,17 +172,19 @@ type Values = {
   count: number | null;
   places: number | null;
   place: string;
+  interviewerId: string;
   interviewer: string;
 };
 
 const first: Values = {
   ...{ day: '', hour: '09:00', minutes: 20, count: 6, places: 1 },
-  ...{ place: '', interviewer: '' },
+  ...{ place: '', interviewerId: '', interviewer: '' },
 };
 
 function OfferForm(props: { readonly classId: string; readonly onClose: () => void }) {
   const { classId, onClose } = props;
   const t = usePhrases('class-work');
+  const members = useOperation('order-classes.interviewers', orderClasses.interviews.interviewers, {});
   const form = useOperationForm({
     name: `order-classes.interviews.${classId}`,
     initial: first,
@@ -140,7 +196,8 @@ function OfferForm(props: { readonly classId: string; readonly onClose: () => vo
       count: values.count ?? 1,
       places: values.places ?? 1,
       place: values.place,
-      interviewer: values.interviewer,
+      interviewerId: values.interviewerId === '' ? null : values.interviewerId,
+      interviewer: values.interviewerId === '' ? values.interviewer : '',
     }),
     pointers: { day: '/startsAt' },
     check: (values) => ({
@@ -161,7 +218,19 @@ function OfferForm(props: { readonly classId: string; readonly onClose: () => vo
         <NumberField form={form} name="count" label={t('interviews.count')} isRequired />
         <NumberField form={form} name="places" label={t('interviews.places')} isRequired />
         <TextField form={form} name="place" label={t('interviews.place')} maxLength={200} isRequired />
-        <TextField form={form} name="interviewer" label={t('interviews.interviewer')} maxLength={100} />
+        <SelectField
+          form={form}
+          name="interviewerId"
+          label={t('interviews.interviewer')}
+          hint={t('interviews.interviewerHint')}
+          choices={(members.data ?? []).map(({ personId, name, title }) => ({
+            value: personId,
+            label: title === '' ? name : `${name} · ${title}`,
+          }))}
+        />
+        {form.values.interviewerId === '' ? (
+          <TextField form={form} name="interviewer" label={t('interviews.guest')} maxLength={100} />
+        ) : null}
       </FormSection>
     </OperationForm>
   );

@@ -1,4 +1,14 @@
-import { ErrorState, Icon, Moment, Panel, saveFile, useOperation, usePhrases, useWrite } from '@dualtrack/ui';
+import {
+  ErrorState,
+  Icon,
+  Moment,
+  Panel,
+  StateTag,
+  saveFile,
+  useOperation,
+  usePhrases,
+  useWrite,
+} from '@dualtrack/ui';
 import { Button } from 'antd';
 import type { OpenSlot } from '../../contract/interviews.ts';
 import type { MyClass } from '../../shapes.ts';
@@ -53,6 +63,7 @@ function SlotWords(props: { readonly slot: OpenSlot }) {
 }
 
 function Own(props: { readonly slot: OpenSlot; readonly classId: string; readonly mayCancel: boolean }) {
+  const { slot } = props;
   const t = usePhrases('class-work');
   const cancel = useWrite(orderClasses.interviews.cancel, {
     invalidates: ['order-classes'],
@@ -61,8 +72,13 @@ function Own(props: { readonly slot: OpenSlot; readonly classId: string; readonl
   return (
     <div className="oc-rank oc-rank-own">
       <Icon name="check" />
-      <SlotWords slot={props.slot} />
-      {props.mayCancel ? (
+      <SlotWords slot={slot} />
+      {slot.came === null ? null : (
+        <StateTag tone={slot.came ? 'done' : 'soon'}>
+          {slot.came ? t('interviews.came') : t('interviews.missed')}
+        </StateTag>
+      )}
+      {props.mayCancel && new Date(slot.startsAt) > new Date() ? (
         <span className="oc-rank-buttons">
           <Button
             type="text"

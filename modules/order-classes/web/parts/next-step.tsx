@@ -2,6 +2,7 @@ import {
   ConfirmButton,
   type NextStep,
   PageLink,
+  today,
   useLanguage,
   usePhrases,
   useSession,
@@ -9,6 +10,7 @@ import {
   WhyNotButton,
   writeDay,
 } from '@dualtrack/ui';
+import { hasBegun } from '../../application-window.ts';
 import type { ClassDetail, PlacementView } from '../../shapes.ts';
 import { orderClasses } from '../client.ts';
 
@@ -36,8 +38,11 @@ export function useNextStep(orderClass: ClassDetail, placements: readonly Placem
   const { isBusy, move } = useMove(orderClass);
   const isSchool = organisation.kind === 'school';
   const may = (action: keyof ClassDetail['abilities']) => orderClass.abilities[action] === null;
-  const { state, scoresMissing, applicationsUntil } = orderClass;
+  const { state, scoresMissing, applicationsFrom, applicationsUntil } = orderClass;
+  const isAhead = state === 'open' && applicationsFrom !== null && !hasBegun(orderClass, today());
   const offered = placements.filter((one) => one.state === 'offered').length;
+  if (isAhead)
+    return { by: 'student', sentence: t('next.notYet', { from: writeDay(locale, applicationsFrom) }) };
   if (!isSchool && (state === 'open' || state === 'closed')) {
     return {
       by: 'enterprise',

@@ -47,6 +47,10 @@ export function PlacingRules({ placing, seats }: RulesProps) {
           ? t('placing.noExit')
           : t('placing.exitIs', { from: writeDay(locale, exitFrom), until: writeDay(locale, exitUntil) })}
       </li>
+      <li>
+        <strong>{placing.movesUp ? t('placing.movesUp') : t('placing.byHand')}</strong>
+        {placing.movesUp ? <p>{t('placing.movesUpNote')}</p> : null}
+      </li>
       <li>{tr('appeal.rule', { days: placing.appealDays })}</li>
     </ul>
   );
@@ -109,6 +113,13 @@ function PlacingForm(props: { readonly orderClass: ClassDetail }) {
         <p className="dt-quiet dt-small oc-wide">{t('placing.exitNote')}</p>
         {isBad ? <p className="dt-error oc-wide">{t('placing.spanWrong')}</p> : null}
       </fieldset>
+      <Checkbox
+        checked={given.movesUp}
+        onChange={(event) => setGiven({ ...given, movesUp: event.target.checked })}
+      >
+        <strong>{t('placing.movesUp')}</strong>
+        <span className="oc-note">{t('placing.movesUpNote')}</span>
+      </Checkbox>
       <div>
         <Button loading={save.isPending} onClick={submit}>
           {t('placing.save')}

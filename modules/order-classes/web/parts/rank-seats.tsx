@@ -12,7 +12,7 @@ type RankProps = {
   readonly isBusy: boolean;
   readonly submitLabel: string;
   /** How many know the same word; absent where the class takes no groups. */
-  readonly group?: { readonly size: number } | undefined;
+  readonly group?: { readonly size: number; readonly names: readonly string[] } | undefined;
   readonly onSubmit: (given: Choices) => void;
 };
 
@@ -139,7 +139,11 @@ export function RankSeats(props: RankProps) {
             onChange={(event) => setGroup(event.target.value)}
           />
           <span className="dt-quiet dt-small">{tw('my.groupHint', { most: largestGroup })}</span>
-          {props.group.size > 0 ? <span>{tw('my.groupSize', { count: props.group.size })}</span> : null}
+          {props.group.names.length > 0 ? (
+            <span>{tw('my.groupWith', { names: props.group.names.join('、') })}</span>
+          ) : props.group.size > 0 ? (
+            <span>{tw('my.groupSize', { count: props.group.size })}</span>
+          ) : null}
         </div>
       )}
       <div>

@@ -3,6 +3,7 @@ import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { ApplicantView, ClassDetail, SeatView } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
+import { ScoredBy } from './scored-by.tsx';
 import { WideTable } from './wide-table.tsx';
 
 type Edge = { readonly isStart: boolean; readonly isEnd: boolean };
@@ -78,6 +79,7 @@ export function ScoreGrid(props: { readonly orderClass: ClassDetail }) {
                 <th scope="row">
                   {applicant.studentName}
                   <div className="dt-quiet dt-small">{applicant.majorCode}</div>
+                  <ScoredBy scores={applicant.scores} />
                 </th>
                 {orderClass.seats.map((seat, column) => (
                   <td key={seat.id}>

@@ -1,6 +1,7 @@
 import { Icon, Money, Panel, useNameOf, usePhrases } from '@dualtrack/ui';
 import type { ClassDetail } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
+import { LotteryCheck, type OwnNumber } from './lottery-check.tsx';
 import { PlacingPanel } from './placing-panel.tsx';
 import { WideTable } from './wide-table.tsx';
 
@@ -56,8 +57,10 @@ export function SeatsPanel(props: { readonly orderClass: ClassDetail }) {
   );
 }
 
-/** The lottery for equal scores: its digest before, its seed after the publication. */
+/** The lottery for equal scores: its digest before, its seed after the publication, and a way to check both oneself. */
 export function LotteryPanel(props: {
+  /** The reader's own application and the number the result names for it. */
+  readonly own?: OwnNumber | undefined;
   readonly lottery: { readonly lotteryCommitment: string | null; readonly lotterySeed: string | null };
 }) {
   const t = usePhrases('order-classes');
@@ -81,6 +84,9 @@ export function LotteryPanel(props: {
               <div className="dt-quiet dt-small">{t('lottery.seed')}</div>
               <div className="oc-digest">{lotterySeed}</div>
             </div>
+          )}
+          {lotterySeed === null ? null : (
+            <LotteryCheck commitment={lotteryCommitment} seed={lotterySeed} own={props.own} />
           )}
         </div>
       )}

@@ -10,7 +10,7 @@ import {
 } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { ClassSheetIssue, ClassTable } from '../../contract/class-sheets.ts';
+import type { ClassSheetIssue, ClassTable, SavedTable } from '../../contract/class-sheets.ts';
 import { orderClasses } from '../client.ts';
 import { WideTable } from './wide-table.tsx';
 
@@ -28,37 +28,17 @@ type SheetProps = {
 export function SheetFrame(props: SheetProps) {
   const { classId, table, mayImport, children } = props;
   const t = usePhrases('recruitment');
-  const { catalogue } = useLanguage();
-  const toast = useToast();
-  const [isSaving, setSaving] = useState(false);
   const [round, setRound] = useState(0);
   const read = useWrite(orderClasses.sheets.import, {
     invalidates: ['order-classes'],
     onDone: ({ isSaved }) => setRound((before) => (isSaved ? before + 1 : before)),
   });
-  const save = async () => {
-    setSaving(true);
-    try {
-      const file = await orderClasses.sheets.export({ classId, table, format: 'xlsx' });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(file);
-      link.download = file.name;
-      link.click();
-      // Some browsers begin the download only after this turn.
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    } catch (error) {
-      toast(problemSentence(catalogue, problemOf(error)), 'problem');
-    }
-    setSaving(false);
-  };
   const found = read.data;
   return (
     <div className="oc-stack">
       <section className="oc-sheet" aria-label={t('sheet.title')}>
         <div className="oc-row">
-          <Button type="text" loading={isSaving} onClick={() => void save()}>
-            {t('sheet.export')}
-          </Button>
+          <SaveSheet classId={classId} table={table} />
           {mayImport ? (
             <FileChoice
               key={read.submittedAt}
@@ -81,6 +61,35 @@ export function SheetFrame(props: SheetProps) {
       </section>
       <div key={round}>{children}</div>
     </div>
+  );
+}
+
+/** Saves one table of a class as a workbook. */
+export function SaveSheet(props: { readonly classId: string; readonly table: SavedTable }) {
+  const { classId, table } = props;
+  const t = usePhrases('recruitment');
+  const { catalogue } = useLanguage();
+  const toast = useToast();
+  const [isSaving, setSaving] = useState(false);
+  const save = async () => {
+    setSaving(true);
+    try {
+      const file = await orderClasses.sheets.export({ classId, table, format: 'xlsx' });
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(file);
+      link.download = file.name;
+      link.click();
+      // Some browsers begin the download only after this turn.
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    } catch (error) {
+      toast(problemSentence(catalogue, problemOf(error)), 'problem');
+    }
+    setSaving(false);
+  };
+  return (
+    <Button type="text" loading={isSaving} onClick={() => void save()}>
+      {t('sheet.export')}
+    </Button>
   );
 }
 

@@ -2,6 +2,7 @@ import {
   Day,
   EmptyState,
   ErrorState,
+  ExportButton,
   Loading,
   oneOf,
   PageHeader,
@@ -13,8 +14,8 @@ import {
   usePathParam,
   usePhrases,
 } from '@dualtrack/ui';
-import type { Way } from '../../contract/way.ts';
-import { type WayStage, wayStages } from '../../way.ts';
+import type { Way, WayPerson } from '../../contract/way.ts';
+import { type LeavingSide, leavingSides, type WayStage, wayStages } from '../../way.ts';
 import { outcomes } from '../client.ts';
 import '../outcomes.css';
 import { useReason } from '../parts/use-reason.ts';
@@ -27,6 +28,9 @@ export function WayPage() {
   const [query, setQuery] = useAddressQuery();
   const found = useOperation('outcomes.way', outcomes.way.get, { orderId });
   const stage = oneOf(wayStages, query['stage'] ?? '');
+  const side = oneOf(leavingSides, query['side'] ?? '');
+  const gone = side === undefined ? undefined : { side, reason: query['reason'] ?? '' };
+  const open = (next: WayStage) => setQuery({ stage: next, side: undefined, reason: undefined });
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const way = found.data;
@@ -45,18 +49,58 @@ export function WayPage() {
         <Panel
           title={t('funnel.heading')}
           actions={
-            way.classId === null ? null : (
-              <PageLink to={`/outcomes/${way.classId}`}>{t('way.openClass')}</PageLink>
-            )
+            <>
+              {way.classId === null ? null : (
+                <PageLink to={`/outcomes/${way.classId}`}>{t('way.openClass')}</PageLink>
+              )}
+              <SaveSteps way={way} />
+            </>
           }
         >
-          <Steps way={way} stage={stage} onOpen={(next) => setQuery({ stage: next })} />
+          <Steps way={way} stage={stage} onOpen={open} />
         </Panel>
-        {stage === undefined ? null : <People orderId={orderId} stage={stage} />}
-        <Leaving way={way} onOpen={(next) => setQuery({ stage: next })} />
+        {stage === undefined ? null : <People orderId={orderId} stage={stage} gone={gone} />}
+        <Leaving
+          way={way}
+          onOpen={(one) =>
+            setQuery({ stage: one.side === 'class' ? 'exited' : 'left', side: one.side, reason: one.reason })
+          }
+        />
       </div>
     </>
   );
+}
+
+/** A list that is here already, in the shape in which a list is saved. */
+const listed = <Row,>(items: readonly Row[]) => ({
+  load: () => Promise.resolve({ items, total: items.length }),
+  query: { page: 1, size: Math.max(1, items.length) },
+});
+
+type Saved = { readonly name: string; readonly people: number; readonly of: number | null };
+
+/** The way as a file: each step, then why people went. */
+function SaveSteps({ way }: { readonly way: Way }) {
+  const t = usePhrases('outcomes');
+  const reasonOf = useReason();
+  const rows: Saved[] = [
+    { name: t('stage.seats'), people: way.seats, of: null },
+    ...way.steps.map(({ stage, people, of }) => ({ name: t(`way.${stage}`), people, of })),
+    ...way.leaving.map((one) => ({
+      name: `${t('way.leaving')} · ${t(`way.side.${one.side}`)} · ${reasonOf(one)}`,
+      ...{ people: one.people, of: null },
+    })),
+  ];
+  const column = (key: keyof Saved, header: string) => {
+    const text = (row: Saved) => row[key];
+    return { key, header, text, cell: text };
+  };
+  const columns = [
+    column('name', t('way.step')),
+    column('people', t('way.people')),
+    column('of', t('way.ofHead')),
+  ];
+  return <ExportButton {...listed(rows)} columns={columns} fileName={`${way.name} ${t('way.title')}`} />;
 }
 
 type StepProps = { readonly way: Way; readonly onOpen: (stage: WayStage) => void };
@@ -109,8 +153,15 @@ function Steps(props: StepProps & { readonly stage: WayStage | undefined }) {
   );
 }
 
-function People(props: { readonly orderId: string; readonly stage: WayStage }) {
-  const { orderId, stage } = props;
+type Gone = { readonly side: LeavingSide; readonly reason: string };
+
+function People(props: {
+  readonly orderId: string;
+  readonly stage: WayStage;
+  /** Of those who went: only who went from this side for this reason. */
+  readonly gone: Gone | undefined;
+}) {
+  const { orderId, stage, gone } = props;
   const t = usePhrases('outcomes');
   const nameOf = useNameOf();
   const reasonOf = useReason();
@@ -118,9 +169,31 @@ function People(props: { readonly orderId: string; readonly stage: WayStage }) {
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   if (found.data === undefined) return <Loading />;
   const hasReasons = stage === 'left' || stage === 'exited';
+  const people =
+    gone === undefined || !hasReasons
+      ? found.data
+      : found.data.filter((one) => one.side === gone.side && one.reason === gone.reason);
+  const column = (key: string, header: string, text: (one: WayPerson) => string) => {
+    return { key, header, text, cell: text };
+  };
+  const columns = [
+    column('student', t('way.student'), (one) => one.studentName),
+    column('post', t('way.post'), (one) => nameOf({ name: one.postTitle, nameEn: one.postTitleEn })),
+    column('day', t('way.day'), (one) => one.day ?? ''),
+    column('side', t('way.side'), (one) => (one.side === null ? '' : t(`way.side.${one.side}`))),
+    column('reason', t('way.reason'), (one) => (one.side === null ? '' : reasonOf(one))),
+  ];
   return (
-    <Panel title={t(`way.${stage}`)} count={found.data.length}>
-      {found.data.length === 0 ? (
+    <Panel
+      title={t(`way.${stage}`)}
+      count={people.length}
+      actions={
+        people.length === 0 ? null : (
+          <ExportButton {...listed(people)} columns={columns} fileName={t(`way.${stage}`)} />
+        )
+      }
+    >
+      {people.length === 0 ? (
         <EmptyState title={t('way.nobody')} />
       ) : (
         <div className="out-scroll">
@@ -134,7 +207,7 @@ function People(props: { readonly orderId: string; readonly stage: WayStage }) {
               </tr>
             </thead>
             <tbody>
-              {found.data.map((one) => (
+              {people.map((one) => (
                 <tr key={one.id}>
                   <th scope="row">{one.studentName}</th>
                   <td>{nameOf({ name: one.postTitle, nameEn: one.postTitleEn }) || '–'}</td>
@@ -155,7 +228,8 @@ function People(props: { readonly orderId: string; readonly stage: WayStage }) {
   );
 }
 
-function Leaving({ way, onOpen }: StepProps) {
+function Leaving(props: { readonly way: Way; readonly onOpen: (gone: Gone) => void }) {
+  const { way, onOpen } = props;
   const t = usePhrases('outcomes');
   const reasonOf = useReason();
   return (
@@ -181,7 +255,7 @@ function Leaving({ way, onOpen }: StepProps) {
                     type="button"
                     className="out-open-people"
                     aria-label={t('way.show', { stage: t('way.leaving'), people: one.people })}
-                    onClick={() => onOpen(one.side === 'class' ? 'exited' : 'left')}
+                    onClick={() => onOpen(one)}
                   >
                     {one.people}
                   </button>
