@@ -1,7 +1,9 @@
+import { beamPath } from './beam-path.ts';
 import { bestPath } from './best-path.ts';
 import type { LearnerModel, Model, Path, StateSpace } from './model.ts';
 import { type Flaws, pathFlaws } from './path-flaws.ts';
 import { canBePenalised, type Remembered, rememberNothing, searchPenalised } from './penalised-search.ts';
+import { noPenalties } from './penalties.ts';
 import { buildStateSpace } from './state-space.ts';
 import { fillValueToGo, type Gains, type Table } from './value-to-go.ts';
 
@@ -101,6 +103,21 @@ export function searchBest(search: LearnerSearch, periods: number, gains: Gains,
     if (!refined) return { value, path: null };
     search.space = refined;
   }
+}
+
+/** Some programme of a learner where all places are free, good but seldom the best; null if none was met. */
+export function anyPath(search: LearnerSearch, model: Model, gains: Gains, table: Table): Path | null {
+  const { learner, space } = search;
+  const free = new Float64Array(model.places * (model.periods + 1));
+  fillGains(model, learner, free, 1, gains);
+  if (!search.memory) return searchBest(search, model.periods, gains, table).path;
+  fillValueToGo(learner, space, gains, table);
+  for (const width of [4, 40]) {
+    const limits = { width, known: -Infinity };
+    const { path } = beamPath(learner, space, gains, table, noPenalties(learner), model.periods, limits);
+    if (path) return path;
+  }
+  return searchBest(search, model.periods, gains, table).path;
 }
 
 /** The space that also remembers as many units as it may, those first that cost most penalties. */

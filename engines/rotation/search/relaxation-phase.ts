@@ -1,3 +1,4 @@
+import { refineByAnnealing } from './annealing-phase.ts';
 import type { Column } from './column.ts';
 import { generateColumns } from './column-generation.ts';
 import { searchLocally } from './local-search.ts';
@@ -51,7 +52,11 @@ export function solveRelaxation(run: Run, start: Prices, mayGoOn: () => boolean 
       run.report('bound');
       if (!generated.answer || isProven(run) || !run.mayGoOn()) break;
       if (generated.answer.shortfall < 1e-6 || !mayGoOn()) {
-        searchNear(run, largestShares(master, generated.answer, bench.model.learners.length), 'bound');
+        const rounded = largestShares(master, generated.answer, bench.model.learners.length);
+        const whole = rounded.flatMap((column) => column ?? []);
+        if (bench.searches.some(({ memory }) => memory) && whole.length === rounded.length) {
+          refineByAnnealing(run, whole);
+        } else searchNear(run, rounded, 'bound');
         break;
       }
     }

@@ -1,3 +1,4 @@
+import { planByAnnealing } from './annealing-phase.ts';
 import { columnOf } from './column.ts';
 import { checkFeasibility } from './feasibility.ts';
 import { solveOverAll, solveOverMet, solveOverNearest } from './integer-phase.ts';
@@ -20,8 +21,11 @@ export function searchPlan(run: Run): void {
     decideEmpty(run);
     return;
   }
-  run.hopeless = hopelessLearner(run.bench);
-  if (run.hopeless === null) {
+  // Where learners have too many units for an exact search, one of them alone takes long.
+  const isDear = run.bench.searches.some(({ memory }) => memory);
+  if (isDear) planByAnnealing(run);
+  if (!run.best) run.hopeless = hopelessLearner(run.bench);
+  if (!run.best && run.hopeless === null) {
     const nobody = model.learners.map(() => null);
     searchNear(run, nobody, 'first-plan');
     if (!run.best && run.mayGoOn()) tryPlacesAlone(run);
@@ -31,7 +35,6 @@ export function searchPlan(run: Run): void {
     return;
   }
   // Where the bound is dear, the plan also needs time.
-  const isDear = run.bench.searches.some(({ memory }) => memory);
   const reserve = isDear ? run.secondsLeft() * PLAN_SHARE : 0;
   const mayRefine = () => run.mayGoOn() && run.secondsLeft() > reserve;
   run.prices = solveRelaxation(run, freePrices(model), mayRefine);

@@ -1,0 +1,57 @@
+import { anyPath } from '../model/learner-search.ts';
+import { anneal } from './annealing/anneal.ts';
+import { type Column, columnOf } from './column.ts';
+import { isProven, keepColumns, offerPlan, type Run } from './run.ts';
+
+/** Changes tried: for a first answer, for each block in the long annealing, for each block in one that only refines. */
+const CHANGES = { first: 300_000, perBlock: 10_000, refining: 2_500 };
+/** Temperatures, see `AnnealControl`. */
+const HEAT = { first: 0.02, long: 0.03, refining: 0.012, cold: 0.004 };
+/** Share of the time left that the long annealing may use. */
+const SHARE = 0.55;
+
+/**
+ * A plan by simulated annealing, from anybody's first programme met. The number of changes depends on the problem alone,
+ * unless they would not fit into the time. Without a programme for everybody nothing happens.
+ */
+export function planByAnnealing(run: Run): void {
+  const start = anybodysProgrammes(run);
+  if (!start) return;
+  const blocks = run.bench.model.learners.reduce((sum, { need }) => sum + need, 0);
+  const before = run.secondsLeft();
+  const warm = cool(run, start, HEAT.first, CHANGES.first);
+  const perChange = Math.max(0, before - run.secondsLeft()) / CHANGES.first;
+  const affordable = (run.secondsLeft() * SHARE) / perChange;
+  cool(run, warm, HEAT.long, Math.min(CHANGES.perBlock * blocks, affordable));
+}
+
+/** Anneals a little around a plan, whether it keeps the rules of places or not. */
+export function refineByAnnealing(run: Run, near: readonly Column[]): void {
+  const blocks = run.bench.model.learners.reduce((sum, { need }) => sum + need, 0);
+  cool(run, near, HEAT.refining, CHANGES.refining * blocks);
+}
+
+function cool(run: Run, from: readonly Column[], hot: number, changes: number): readonly Column[] {
+  let best: readonly Column[] = [];
+  const end = anneal(run.bench.model, from, {
+    ...{ random: run.random, changes, hot, cold: HEAT.cold },
+    mayGoOn: () => run.mayGoOn() && !isProven(run),
+    onPlan: (columns, score) => {
+      best = columns;
+      offerPlan(run, columns, score);
+      run.report(run.bound === Infinity ? 'first-plan' : 'integer');
+    },
+  });
+  keepColumns(run, best);
+  return best.length ? best : end;
+}
+
+function anybodysProgrammes({ bench }: Run): Column[] | null {
+  const columns: Column[] = [];
+  for (const learner of bench.model.learners) {
+    const path = anyPath(bench.searches[learner.index]!, bench.model, bench.gains, bench.table);
+    if (!path) return null;
+    columns.push(columnOf(bench.model, learner, path));
+  }
+  return columns;
+}
