@@ -45,6 +45,21 @@ describe('due days', () => {
     );
   });
 
+  test('without an end the years go on up to the one that holds today, also from 29 February', () => {
+    const given = { cadence: 'yearly' as const, dueOn: '2024-02-29', target: 400, measure: 'sum' as const };
+    const days = (upTo: string) =>
+      duesOf(given, { from: '2024-02-29', to: null, upTo }).map((due) => [due.dueOn, due.target]);
+    const first = [['2025-02-27', 400]];
+    assert.deepEqual(days('2023-01-01'), first);
+    assert.deepEqual(days('2025-02-27'), first);
+    assert.deepEqual(days('2025-02-28'), [...first, ['2026-02-27', 400]]);
+    assert.deepEqual(
+      days('2028-02-29').map(([day]) => day),
+      ['2025-02-27', '2026-02-27', '2027-02-27', '2028-02-28', '2029-02-27'],
+    );
+    assert.equal(duesOf({ ...given, measure: 'share' }, { from: '2024-02-29', to: null }).length, 1);
+  });
+
   test('each class gives one due day; a suspension moves what comes after by its days', () => {
     const given = { dueOn: '2027-03-31', target: 5, measure: 'sum' as const };
     const classes = [

@@ -56,12 +56,12 @@ export function addYears(day: string, years: number): string {
 export const farAway = '9999-12-31';
 
 /**
- * All dues of a duty. The last year of an agreement may be shorter than a year and then owes its part, rounded
+ * All dues of a duty. Of an agreement without an end the years are told up to the one that holds `upTo`. The last year of an agreement may be shorter than a year and then owes its part, rounded
  * down; a part of nothing is no due. Due days that a suspension came before move by as many days as it lasted.
  */
 export function duesOf(
   duty: DutyTerm,
-  period: { from: string; to: string | null },
+  period: { from: string; to: string | null; upTo?: string },
   classes: readonly DutyClass[] = [],
   suspensions: readonly Suspension[] = [],
 ): Due[] {
@@ -70,7 +70,7 @@ export function duesOf(
   const isByClass = cadence === 'class-start' || cadence === 'class-end';
   const plain =
     cadence === 'yearly'
-      ? yearlyDues(duty, period.from, period.to ?? addYears(period.from, 1))
+      ? yearlyDues(duty, period.from, period.to ?? endOfYear(period.from, period.upTo ?? period.from))
       : isByClass && classes.length > 0
         ? [...classes]
             .sort((left, right) => (left.classId < right.classId ? -1 : 1))
@@ -84,6 +84,13 @@ export function duesOf(
             }))
         : [{ dueKey: 'once', classId: null, countsFrom: period.from, countsTo: end, dueOn, target }];
   return plain.map((due) => delayed(due, suspensions));
+}
+
+/** The last day of the year, counted from a day, that holds another; of the first year where that lies before. */
+function endOfYear(from: string, day: string): string {
+  let year = 1;
+  while (addYears(from, year) <= day) year += 1;
+  return addDays(addYears(from, year), -1);
 }
 
 function yearlyDues({ target, measure }: DutyTerm, from: string, to: string): Due[] {

@@ -7,6 +7,7 @@ import { effectNotices } from './amend-notice.ts';
 import { ownDb } from './own-db.ts';
 import { recount } from './recount.ts';
 import { writeEvent } from './section-writer.ts';
+import { settleObligations } from './settle-obligations.ts';
 
 /** The directory of organisations is read from any scope; this one has no rows of its own. */
 const nowhere = '00000000-0000-4000-8000-000000000000';
@@ -28,7 +29,8 @@ export async function schools(kernel: Kernel): Promise<string[]> {
 
 /**
  * What a new day brings, in the home of each school: notices take effect, agreements whose term is over end (or count as
- * renewed), and facts that lay ahead are counted. Done again on the same day it changes nothing.
+ * renewed), yearly duties without an end get
+ * their next year, and facts that lay ahead are counted. Done again on the same day it changes nothing.
  */
 export async function passDay(kernel: Kernel): Promise<{ moved: number }> {
   let moved = 0;
@@ -38,6 +40,9 @@ export async function passDay(kernel: Kernel): Promise<{ moved: number }> {
     for (let batch = atOnce; batch === atOnce; ) {
       batch = await asSystem(kernel, home, endOverdue);
       moved += batch;
+    }
+    for (const id of await asSystem(kernel, home, lackingYear)) {
+      await asSystem(kernel, home, (context) => settleObligations(context, id));
     }
     await asSystem(kernel, home, countNewDays);
   }
@@ -106,6 +111,34 @@ async function endOverdue(context: TransactionContext<never>): Promise<number> {
     await writeEvent(context, row, 'ended', nobody, { on: row.validTo, by: 'term' });
   }
   return rows.length;
+}
+
+/** Agreements without an end of which a yearly duty has no due for the running year yet. */
+async function lackingYear(context: TransactionContext<never>): Promise<string[]> {
+  const rows = await ownDb(context)
+    .selectFrom('agreement as a')
+    .innerJoin('obligation as o', (join) =>
+      join.onRef('o.tenantId', '=', 'a.tenantId').onRef('o.agreementId', '=', 'a.id'),
+    )
+    .select('a.id')
+    .distinct()
+    .where('a.validTo', 'is', null)
+    .where('a.state', 'in', ['in-force', 'registered'])
+    .where('o.cadence', '=', 'yearly')
+    .where('o.isWaived', '=', false)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('obligationDue as d')
+            .select('d.dueKey')
+            .whereRef('d.tenantId', '=', 'o.tenantId')
+            .whereRef('d.obligationId', '=', 'o.id')
+            .where('d.dueOn', '>=', context.today),
+        ),
+      ),
+    )
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 async function countNewDays(context: TransactionContext<never>): Promise<void> {

@@ -156,6 +156,27 @@ describe('duties of a paper signed elsewhere', () => {
     );
   });
 
+  test('without an end fall due in each year that begins, once, however often a day passes', async () => {
+    const { kit, office, hr } = pair;
+    onDay('2026-11-22');
+    const { id: agreementId } = await kit.call(registerOutside, hr, {
+      ...paper(),
+      ...{ validFrom: '2024-02-29', validTo: null },
+    });
+    await kit.call(answerRecorded, office, { agreementId, numbers: [1], answer: 'confirm' });
+    const dues = async () =>
+      (await kit.call(listObligations, office, { agreementId })).obligations.flatMap((one) =>
+        one.dues.map((due) => `${due.dueOn} ${due.standing}`),
+      );
+    const past = ['2025-02-27 missed', '2026-02-27 missed'];
+    assert.deepEqual(await dues(), [...past, '2027-02-27 at-risk']);
+    onDay('2027-02-28');
+    await passDay(kit.kernel);
+    await passDay(kit.kernel);
+    assert.deepEqual(await dues(), [...past, '2027-02-27 missed', '2028-02-28 on-track']);
+    onDay('2026-11-22');
+  });
+
   test('have due days inside the term, and a first day where they fall due yearly', async () => {
     const { kit, office, otherOffice } = pair;
     const refused = (

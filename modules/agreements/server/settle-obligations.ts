@@ -102,7 +102,7 @@ export async function duePlanOf<Tables>(context: TransactionContext<Tables>, row
     .select(['classId', 'startsOn', 'endsOn'])
     .where('agreementId', '=', row.id)
     .execute();
-  const period = { from: row.validFrom ?? longAgo, to: row.validTo };
+  const period = { from: row.validFrom ?? longAgo, to: row.validTo, upTo: context.today };
   return {
     duesFor: (duty: Duty): Due[] =>
       duesOf({ ...duty, measure: measureOf(duty.metric) }, period, classes, suspensions),
