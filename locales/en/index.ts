@@ -22,6 +22,7 @@ import recruitment from './recruitment.ts';
 import rotations from './rotations.ts';
 import shell from './shell.ts';
 import talentBooking from './talent-booking.ts';
+import talentEvidence from './talent-evidence.ts';
 import talentSharing from './talent-sharing.ts';
 import trainingBases from './training-bases.ts';
 import ui from './ui.ts';
@@ -53,6 +54,7 @@ export default {
   rotations,
   shell,
   'talent-booking': talentBooking,
+  'talent-evidence': talentEvidence,
   'talent-sharing': talentSharing,
   'training-bases': trainingBases,
   ui,

@@ -59,6 +59,9 @@ export const outputs = {
         kind: z.enum(outputKinds).optional(),
         year: z.coerce.number().int().min(1990).max(2200).optional(),
         project: field.id.optional(),
+        /** Only what earned money of this kind, and in this year; the sum of a row is of that money alone. */
+        income: z.enum(incomeKinds).optional(),
+        incomeYear: z.coerce.number().int().min(1990).max(2200).optional(),
       }),
     )
     .output(listOutput(row)),

@@ -97,7 +97,13 @@ const memberId = projectId.extend({ memberId: field.id });
 
 export const projects = {
   list: route('GET', '/innovation-projects', { may: staff, summary: 'Joint projects', tag })
-    .input(listInput.extend({ state: z.enum(projectStates).optional() }))
+    .input(
+      listInput.extend({
+        state: z.enum(projectStates).optional(),
+        /** Only what ran or was completed in this year, as the figures of a year count it. */
+        year: z.coerce.number().int().min(1990).max(2200).optional(),
+      }),
+    )
     .output(listOutput(row)),
   get: route('GET', '/innovation-projects/{projectId}', { may: staff, summary: 'One joint project', tag })
     .input(projectId)

@@ -1,6 +1,7 @@
 import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { incomeOfYear, outputKinds } from '../output.ts';
+import { ranIn } from './project-year.ts';
 import type { InnovationTables } from './tables.ts';
 
 const operation = operationsOn<InnovationTables>();
@@ -21,13 +22,7 @@ export const getFigures = operation(contract.outputs.figures, async (ctx, input)
     .where('achievedOn', '>=', from)
     .where('achievedOn', '<=', to)
     .execute();
-  const projects = await ctx.db
-    .selectFrom('innovationProject')
-    .select('id')
-    .where('startsOn', '<=', to)
-    .where('endsOn', '>=', from)
-    .where('state', 'in', ['running', 'completed'])
-    .execute();
+  const projects = await ctx.db.selectFrom('innovationProject').select('id').where(ranIn(year)).execute();
   const sums = incomeOfYear(incomes, year);
   return {
     ...{ year, technicalService: sums['technical-service'], transfer: sums.transfer },

@@ -1,23 +1,39 @@
 import type { Actor } from '@dualtrack/platform/access';
 import { notFound } from '@dualtrack/platform/errors';
 import type { TransactionContext } from '@dualtrack/platform/operation';
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { OutputDetail, OutputRow } from '../contract.ts';
-import { divide } from '../output.ts';
+import { divide, type IncomeKind } from '../output.ts';
 import { ownDb } from './own-db.ts';
 import { namesOfRows, ownSide } from './parties.ts';
 import type { InnovationTables } from './tables.ts';
 
 type OutputRecord = Selectable<InnovationTables['innovationOutput']>;
 
+/** Which money is meant: of one kind, of one year, or all. */
+export type Earned = { income?: IncomeKind | undefined; incomeYear?: number | undefined };
+
+/** The condition of such money. */
+export const earned =
+  ({ income, incomeYear }: Earned) =>
+  (eb: ExpressionBuilder<InnovationTables, 'outputIncome'>) =>
+    eb.and([
+      ...(income === undefined ? [] : [eb('outputIncome.kind', '=', income)]),
+      ...(incomeYear === undefined
+        ? []
+        : [eb('receivedOn', '>=', `${incomeYear}-01-01`), eb('receivedOn', '<=', `${incomeYear}-12-31`)]),
+    ]);
+
 /** Rows of the register with what they have earned. */
 export async function outputRows<Tables>(
   context: TransactionContext<Tables>,
   rows: readonly OutputRecord[],
+  of: Earned = {},
 ): Promise<OutputRow[]> {
   const names = await namesOfRows(context, rows);
   const sums = await ownDb(context)
     .selectFrom('outputIncome')
+    .where(earned(of))
     .select(['outputId', (eb) => eb.fn.sum<number>('amount').as('sum')])
     .where('outputId', 'in', [...rows.map((row) => row.id), '00000000-0000-4000-8000-000000000000'])
     .groupBy('outputId')

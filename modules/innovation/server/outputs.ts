@@ -13,7 +13,7 @@ import { contract } from '../contract.ts';
 import { belongs } from '../project.ts';
 import { areWhole, sumOfShares } from '../shares.ts';
 import { hasJoined } from './act-on-project.ts';
-import { outputRows, outputView } from './output-view.ts';
+import { earned, outputRows, outputView } from './output-view.ts';
 import { ownSide } from './parties.ts';
 import type { InnovationTables } from './tables.ts';
 
@@ -27,6 +27,10 @@ export const listOutputs = operation(contract.outputs.list, async (ctx, input) =
     query = query
       .where('achievedOn', '>=', `${input.year}-01-01`)
       .where('achievedOn', '<=', `${input.year}-12-31`);
+  if (input.income !== undefined || input.incomeYear !== undefined)
+    query = query.where((eb) =>
+      eb('innovationOutput.id', 'in', eb.selectFrom('outputIncome').select('outputId').where(earned(input))),
+    );
   if (input.q) {
     const pattern = likePattern(input.q);
     query = query.where((eb) =>
@@ -43,7 +47,7 @@ export const listOutputs = operation(contract.outputs.list, async (ctx, input) =
     { ...input, sort: input.sort ?? '-achievedOn' },
     { achievedOn: 'achievedOn', title: 'title', kind: 'kind', reference: 'reference' },
   );
-  return { ...found, items: await outputRows(ctx, found.items) };
+  return { ...found, items: await outputRows(ctx, found.items, input) };
 });
 
 export const getOutput = operation(contract.outputs.get, (ctx, { outputId }) =>

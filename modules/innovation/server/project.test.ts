@@ -17,7 +17,7 @@ import { draftAgreement, setTerms } from './project-agreement.ts';
 import { addFile, getFile } from './project-files.ts';
 import { addIp } from './project-property.ts';
 import { answerMember, applyToProject, inviteMember } from './project-team.ts';
-import { getProject, moveProject } from './projects.ts';
+import { getProject, listProjects, moveProject } from './projects.ts';
 import { getRun } from './read-run.ts';
 import { answerChange, askChange } from './risks-and-changes.ts';
 import { joinAsStudent, myInnovation } from './student-projects.ts';
@@ -305,6 +305,19 @@ describe('the register of outputs', () => {
     assert.deepEqual([figures.transfer, figures.technicalService, figures.outputs.patent], [100, 0, 1]);
     assert.equal((await kit.call(getFigures, office, { year: 2025 })).technicalService, 5_000_000);
     assert.equal((await kit.call(listOutputs, lead, { q: '管换' })).total, 1);
+    // A figure is walked back to what it was counted from, and the rows come to the figure.
+    const from = async (asked: { income?: 'transfer' | 'sales' | 'technical-service'; incomeYear: number }) =>
+      (await kit.call(listOutputs, office, asked)).items.map((one) => one.income);
+    assert.deepEqual(await from({ income: 'technical-service', incomeYear: 2025 }), [5_000_000]);
+    assert.deepEqual(await from({ income: 'technical-service', incomeYear: 2026 }), []);
+    assert.deepEqual(await from({ incomeYear: 2026 }), [100]);
+    assert.deepEqual(await from({ income: 'sales', incomeYear: 2026 }), []);
+    for (const year of [2025, 2026, 2027])
+      assert.equal(
+        (await kit.call(listProjects, office, { year })).total,
+        (await kit.call(getFigures, office, { year })).projects,
+      );
+    assert.equal((await kit.call(listProjects, office, { year: 2026 })).total, 1);
     const stranger = await kit.actor('school-office', { tenant: kit.ids.otherSchool });
     await assert.rejects(() => kit.call(getOutput, stranger, { outputId }), refusal('thing.not-found'));
     assert.equal((await kit.call(listOutputs, stranger, {})).total, 0);

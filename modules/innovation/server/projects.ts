@@ -1,11 +1,13 @@
 import { agreementOf } from '@dualtrack/agreements/server';
 import { newId } from '@dualtrack/platform/ids';
 import { likePattern, listPage, operationsOn } from '@dualtrack/platform/operation';
+import type { JointWorkDone } from '@dualtrack/talent-sharing/contract';
 import { contract } from '../contract.ts';
 import { projectTransitions } from '../project.ts';
-import { actOnProject } from './act-on-project.ts';
+import { actOnProject, type ProjectContext, type ProjectRecord } from './act-on-project.ts';
 import { actOnProposal } from './act-on-proposal.ts';
 import { projectRows, projectView } from './project-view.ts';
+import { ranIn } from './project-year.ts';
 import type { InnovationTables } from './tables.ts';
 
 const operation = operationsOn<InnovationTables>();
@@ -13,6 +15,7 @@ const operation = operationsOn<InnovationTables>();
 export const listProjects = operation(contract.projects.list, async (ctx, input) => {
   let query = ctx.db.selectFrom('innovationProject').select('id').selectAll('innovationProject');
   if (input.state !== undefined) query = query.where('state', '=', input.state);
+  if (input.year !== undefined) query = query.where(ranIn(input.year));
   if (input.q) {
     const pattern = likePattern(input.q);
     query = query.where((eb) =>
@@ -106,6 +109,7 @@ export const moveProject = operation(contract.projects.move, async (ctx, { proje
       if (open.length > 0) throw ctx.refuse('project.deliverables-open', { count: open.length });
     }
     if (action === 'stop' && reason.length < 2) throw ctx.refuse('project.reason-missing');
+    if (action === 'complete') await tellDone(inner, row);
     await inner.db
       .updateTable('innovationProject')
       .set({
@@ -118,6 +122,23 @@ export const moveProject = operation(contract.projects.move, async (ctx, { proje
   });
   return projectView(ctx, projectId, ctx.actor);
 });
+
+/** Joint work that is done speaks for the teachers who took part in it. */
+async function tellDone(inner: ProjectContext<string>, row: ProjectRecord): Promise<void> {
+  const { id, enterpriseId, title, startsOn } = row;
+  const members = await inner.db
+    .selectFrom('projectMember')
+    .select('personId')
+    .where('projectId', '=', id)
+    .where('kind', '=', 'teacher')
+    .where('state', '=', 'joined')
+    .execute();
+  await inner.emit('joint-work.done', {
+    ...{ sourceId: id, enterpriseId, title, from: startsOn, to: inner.today },
+    ...{ path: `/innovation-projects/${id}` },
+    personIds: members.flatMap(({ personId }) => (personId === null ? [] : [personId])),
+  } satisfies JointWorkDone);
+}
 
 export const linkAgreement = operation(contract.projects.linkAgreement, async (ctx, input) => {
   const { projectId, agreementId } = input;

@@ -54,6 +54,17 @@ export const expertDetail = expertRow.extend({
 });
 export type ExpertDetail = z.infer<typeof expertDetail>;
 
+const departure = z.object({
+  /** Called off. */
+  sessions: z.array(z.object({ id: field.id, title: z.string(), onDay: field.day })),
+  /** Not begun: declined. Begun: end on the day of the departure, and what was noted can still be assessed. */
+  stays: z.array(z.object({ id: field.id, post: z.string(), fromOn: field.day, isBegun: z.boolean() })),
+  /** Withdrawn. */
+  offers: z.array(z.object({ id: field.id, title: z.string() })),
+  /** Attested hours; they stay in the ledger. */
+  minutes: z.number().int(),
+});
+
 const consent = { 'expert.consent-missing': { status: 422 } } as const;
 
 /** Cards of experts: of the own side whole, of partners as far as the person shows them. */
@@ -104,6 +115,14 @@ export const experts = {
     })
     .input(expertId.extend({ revision: z.number().int().min(1), ...expertFacts }))
     .output(expertDetail),
+  departure: route('GET', '/experts/{expertId}/departure', {
+    may: bothStaff,
+    summary: 'What a departure would end, piece by piece, and what stays',
+    tag,
+  })
+    .errors({ 'expert.not-yours': { status: 403 } })
+    .input(expertId)
+    .output(departure),
   leave: route('POST', '/experts/{expertId}/departure', {
     may: bothStaff,
     summary: 'An expert leaves: no longer listed, nothing new can be booked',

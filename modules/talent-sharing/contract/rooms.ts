@@ -11,6 +11,11 @@ const facts = {
   address: words.default(''),
   zone: zone.default('Asia/Shanghai'),
   seats: z.number().int().min(1).max(2_000),
+  /** Whose holidays hold there: a division code, or a country and its state; empty: those of the organisation. */
+  region: z
+    .string()
+    .regex(/^(|\d{6}|[A-Z]{2}(-[A-Za-z0-9]{1,10}){0,2})$/)
+    .default(''),
 };
 const roomRow = z.object({ id: field.id, ...facts, isClosed: z.boolean(), coming: z.number().int() });
 export type Room = z.infer<typeof roomRow>;

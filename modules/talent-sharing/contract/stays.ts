@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { stayForms } from '../forms.ts';
 import { parties, side, words } from '../shapes.ts';
 import { grades, practiceContents, stayActions, stayStates } from '../stay.ts';
+import { partStanding } from './evidence.ts';
+import { ruleNumber } from './rule-number.ts';
 
 const tag = 'Stays';
 const stayId = z.object({ stayId: field.id });
@@ -46,18 +48,13 @@ const notNow = {
   'stay.not-begun': { status: 409 },
 } as const;
 
-/** A number of a rule with where it stands; `isVerified` false: recalled, the text has not been read. */
-const ruleNumber = z.object({
-  id: z.string(),
-  law: z.string(),
-  article: z.string(),
-  value: z.number(),
-  isVerified: z.boolean(),
-});
-export type RuleNumber = z.infer<typeof ruleNumber>;
-
 const teacher = z.object({
-  expertId: field.id,
+  /** Null for a teacher of the register who has no card yet. */
+  expertId: field.id.nullable(),
+  /** What a teacher with two qualifications shows. */
+  parts: z.array(partStanding),
+  /** Papers that an office has not seen yet. */
+  unchecked: z.number().int(),
   name: z.string(),
   title: z.string(),
   days: z.number().int(),
@@ -68,6 +65,25 @@ const teacher = z.object({
   /** Hours with the other side that both attested, in the same years. */
   minutes: z.number().int(),
 });
+
+const teachersView = z.object({
+  years: ruleNumber,
+  months: ruleNumber,
+  daysAMonth: ruleNumber,
+  share: ruleNumber,
+  /** Teachers of the school’s register, and people of partners who taught in the last twelve months. */
+  fullTime: z.number().int(),
+  partTime: z.number().int(),
+  allowed: z.number().int(),
+  isWithin: z.boolean(),
+  /** Who taught part time, and whether training in teaching was recorded (Vocational Education Law, Art. 46). */
+  training: ruleNumber,
+  partTimers: z.array(
+    z.object({ expertId: field.id, name: z.string(), minutes: z.number().int(), isTrained: z.boolean() }),
+  ),
+  items: z.array(teacher),
+});
+export type TeachersView = z.infer<typeof teachersView>;
 
 /** People who are at the other side for weeks, and what the law counts of it. */
 export const stays = {
@@ -150,18 +166,5 @@ export const stays = {
     may: ['school-office', 'programme-head'],
     summary: 'Practice of the school’s teachers in five years and the limit of part-time teachers',
     tag,
-  }).output(
-    z.object({
-      years: ruleNumber,
-      months: ruleNumber,
-      daysAMonth: ruleNumber,
-      share: ruleNumber,
-      /** Teachers of the school’s register, and people of partners who taught in the last twelve months. */
-      fullTime: z.number().int(),
-      partTime: z.number().int(),
-      allowed: z.number().int(),
-      isWithin: z.boolean(),
-      items: z.array(teacher),
-    }),
-  ),
+  }).output(teachersView),
 };

@@ -1,14 +1,17 @@
 import { addCalendarSource } from '@dualtrack/agreements/server';
 import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
-import { contract } from '../contract.ts';
+import { contract, type JointWorkDone } from '../contract.ts';
 import { answerByLink, onAsked, showAnswerLink } from './answer-by-link.ts';
 import { setRoom } from './book-room.ts';
 import { createFeed, listFeeds, revokeFeed, sessionEntries, talentFeed } from './calendar-feed.ts';
 import { certificateCheck } from './certificate-check.ts';
 import { certificateFacts, certificateFile, makeCertificate } from './certificates.ts';
 import { createCourse, getCourse, listCourses, saveCourse } from './courses.ts';
+import { getDeparture } from './departure.ts';
+import { addEvidence, checkEvidence, getEvidence, removeEvidence } from './evidence.ts';
 import { expertRecord } from './expert-record.ts';
 import { createExpert, saveExpert } from './keep-experts.ts';
+import { onJointWorkDone } from './keep-joint-work.ts';
 import { leaveExpert } from './leave-expert.ts';
 import { answerRate, confirmStatement, getLedger, listHours, proposeRate } from './ledger.ts';
 import {
@@ -41,6 +44,7 @@ const operations: OperationsOf<typeof contract> = {
     get: getExpert,
     create: createExpert,
     save: saveExpert,
+    departure: getDeparture,
     leave: leaveExpert,
     record: expertRecord,
   },
@@ -86,6 +90,7 @@ const operations: OperationsOf<typeof contract> = {
     assess: assessStay,
     teachers: listTeachersPractice,
   },
+  evidence: { get: getEvidence, add: addEvidence, check: checkEvidence, remove: removeEvidence },
 };
 
 // Feeds of agreements are the agreements' room; sessions are known to this one only.
@@ -104,6 +109,7 @@ export const talentSharing: ServerModule = {
   documents: [talentFeed, certificateCheck],
   reactions: {
     'talent.asked': reaction<TalentTables, { sessionId: string; expertId: string }>(onAsked),
+    'joint-work.done': reaction<TalentTables, JointWorkDone>(onJointWorkDone),
     'talent.released': reaction<TalentTables, { sessionId: string }>(onReleased),
   },
 };

@@ -1,7 +1,9 @@
 import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import { earlier } from '../days.ts';
 import { isLead } from '../side.ts';
 import { ownExpertIds, sideOf } from './asking.ts';
+import { hangingOn, hasBegun } from './departure.ts';
 import { publishListing } from './listing.ts';
 import { expertView } from './read-experts.ts';
 import type { TalentTables } from './tables.ts';
@@ -10,7 +12,8 @@ const operation = operationsOn<TalentTables>();
 
 /**
  * Somebody leaves. Sessions to come are named first; called off together with the departure when that is said, so that no
- * booking stands without its person. Attested hours stay.
+ * booking stands without its person. Stays that have not begun are declined, others end today and can still be handed in
+ * and assessed; open offers are withdrawn. Attested hours stay.
  */
 export const leaveExpert = operation(contract.experts.leave, async (ctx, input) => {
   const { expertId, cancelSessions } = input;
@@ -28,17 +31,7 @@ export const leaveExpert = operation(contract.experts.leave, async (ctx, input) 
     throw ctx.refuse('expert.not-yours');
   }
   if (row.leftOn !== null) throw ctx.refuse('expert.left');
-  const sessions = await ctx.db
-    .selectFrom('sessionExpert as e')
-    .innerJoin('talentSession as s', (join) =>
-      join.onRef('s.tenantId', '=', 'e.tenantId').onRef('s.id', '=', 'e.sessionId'),
-    )
-    .select(['s.id', 's.tenantId', 's.enterpriseId'])
-    .where('e.expertId', '=', expertId)
-    .where('e.answer', '!=', 'declined')
-    .where('s.state', 'in', ['asked', 'planned'])
-    .where('s.startsAt', '>', ctx.now)
-    .execute();
+  const { sessions, stays, offers } = await hangingOn(ctx, expertId);
   if (sessions.length > 0 && !cancelSessions) {
     throw ctx.refuse('expert.has-sessions', { count: sessions.length });
   }
@@ -56,12 +49,18 @@ export const leaveExpert = operation(contract.experts.leave, async (ctx, input) 
       await inner.emit('talent.released', { sessionId: id, enterpriseId });
     });
   }
-  const offers = await ctx.db
-    .selectFrom('talentNeed')
-    .select(['id', 'tenantId'])
-    .where('expertId', '=', expertId)
-    .where('state', '=', 'open')
-    .execute();
+  for (const stay of stays) {
+    const isBegun = hasBegun(stay, ctx.today);
+    const left = isBegun ? { toOn: earlier(stay.toOn, ctx.today) } : { state: 'declined' as const };
+    await ctx.inHome(stay.tenantId, ({ db }) =>
+      db
+        .updateTable('talentStay')
+        .set({ ...left, changedAt: ctx.now })
+        .where('id', '=', stay.id)
+        .where('state', '=', stay.state)
+        .execute(),
+    );
+  }
   for (const { id, tenantId } of offers) {
     await ctx.inHome(tenantId, ({ db }) =>
       db

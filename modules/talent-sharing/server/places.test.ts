@@ -129,6 +129,30 @@ describe('rooms', () => {
     });
     await assert.rejects(ask({ on: '2027-10-01' }), refusal('session.on-holiday'));
   });
+
+  test('a room in Bavaria keeps the holidays of Bavaria, and the last hour before the clock goes back', async () => {
+    const { kit, actor } = house;
+    const { ask, agreementId } = await stage();
+    const hr = actor('enterprise-hr');
+    const teacher = await house.addExpert('teacher');
+    const { id: roomId } = await room(hr, {
+      ...{ name: 'Werk Regensburg', zone: 'Europe/Berlin', region: 'DE-BY', seats: 12 },
+    });
+    const experts = [{ expertId: teacher.expertId, isLeading: true, minutes: null }];
+    const there = (more: Record<string, unknown>) =>
+      ask({ agreementId, experts, roomId, forSide: 'enterprise', ...more }, hr);
+    // Christmas there, All Saints' Day in Bavaria alone, the Day of Unity in the week that is China's, too.
+    for (const on of ['2026-12-25', '2027-11-01', '2027-10-03'])
+      await assert.rejects(there({ on }), refusal('session.on-holiday'));
+    // Labour Day is one in both countries.
+    await assert.rejects(there({ on: '2027-05-01' }), refusal('session.on-holiday'));
+    const { id } = await there({ on: '2027-10-31', at: '01:00', minutes: 180 });
+    const over = await kit.call(getSession, hr, { sessionId: id });
+    assert.deepEqual(
+      [over.startsAt, over.endsAt],
+      ['2027-10-30T23:00:00.000Z', '2027-10-31T02:00:00.000Z'],
+    );
+  });
 });
 
 describe('classes and rotations', () => {

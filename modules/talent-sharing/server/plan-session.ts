@@ -62,7 +62,7 @@ export const planSession = operation(contract.sessions.plan, async (ctx, input) 
   const room = roomId === null ? null : await openRoom(ctx, roomId);
   const heldAt = room === null ? (facts.heldAt ?? forSide) : sideOf(ctx);
   const zone = room?.zone ?? facts.zone ?? ctx.kernel.config.timeZone;
-  const region = await regionOf(ctx, heldAt === 'enterprise' ? enterpriseId : home);
+  const region = room?.region || (await regionOf(ctx, heldAt === 'enterprise' ? enterpriseId : home));
   const time = await lawfulTime(ctx, { on, at, minutes }, { zone, region });
   const asked = [...new Map(experts.map((one) => [one.expertId, one])).values()];
   const found = await findExperts(

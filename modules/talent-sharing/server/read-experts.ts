@@ -69,6 +69,17 @@ function conditionsOf(input: Asked) {
   ];
 }
 
+/** Where words may stand in a card of the own side, as SQL on its columns: names, titles, tags, names of skills. */
+function inOwnCard(words: string) {
+  const pattern = likePattern(words.toLowerCase());
+  return [
+    ...['name', 'name_en', 'title', 'title_en', 'tags::text'].map(
+      (column) => sql<boolean>`${sql.raw(column)} ilike ${pattern}`,
+    ),
+    ...occupationsNamed(words).map((code) => sql<boolean>`occupations @> ${JSON.stringify([code])}::jsonb`),
+  ];
+}
+
 export const listExperts = operation(contract.experts.list, async (ctx, input) => {
   const mine = await ownExpertIds(ctx);
   const conditions = conditionsOf(input);
@@ -97,15 +108,9 @@ export const listExperts = operation(contract.experts.list, async (ctx, input) =
       .select(['id', 'tenantId as homeId', 'listedSince', ...words])
       .where('leftOn', 'is', null);
     for (const one of conditions) query = query.where(one);
-    if (pattern !== null) {
-      const codes = occupationsNamed(input.q ?? '');
-      query = query.where((eb) =>
-        eb.or([
-          ...(['name', 'nameEn', 'title', 'titleEn'] as const).map((key) => eb(key, 'ilike', pattern)),
-          sql<boolean>`tags::text ilike ${pattern}`,
-          ...codes.map((code) => sql<boolean>`occupations @> ${JSON.stringify([code])}::jsonb`),
-        ]),
-      );
+    if (input.q) {
+      const conditionsOfWords = inOwnCard(input.q);
+      query = query.where((eb) => eb.or(conditionsOfWords));
     }
     const found = await listPage(query, input, sortable);
     const items = await finish(found.items);
@@ -181,7 +186,7 @@ export const mineExpert = operation(contract.experts.mine, async (ctx) => ({
   expertId: (await ownExpertIds(ctx))[0] ?? null,
 }));
 
-/** What the search box finds here: experts of partners, needs and offers. */
+/** What the search box finds here by a part of a word: experts of partners and of the own side, needs and offers. */
 export async function searchTalents(context: OperationContext<never>, asked: string): Promise<SearchHit[]> {
   // The composition gives its own context; this room reads its own tables.
   const ctx = context as unknown as TalentContext;
@@ -195,14 +200,27 @@ export async function searchTalents(context: OperationContext<never>, asked: str
     .where('side', '=', otherSide(sideOf(ctx)))
     .limit(4)
     .execute();
+  const own = await ctx.db
+    .selectFrom('expert')
+    .select(['id as expertId', 'name', 'title'])
+    .where('leftOn', 'is', null)
+    .where((eb) => eb.or(inOwnCard(asked)))
+    .limit(4)
+    .execute();
   const needs = await ctx.db
     .selectFrom('talentNeed')
     .select(['id', 'title', 'description', 'isOffer'])
-    .where((eb) => eb.or([eb('title', 'ilike', pattern), eb('description', 'ilike', pattern)]))
+    .where((eb) =>
+      eb.or([
+        eb('title', 'ilike', pattern),
+        eb('description', 'ilike', pattern),
+        sql<boolean>`tags::text ilike ${pattern}`,
+      ]),
+    )
     .limit(4)
     .execute();
   return [
-    ...people.map((row) => ({
+    ...[...people, ...own].map((row) => ({
       ...{ kind: 'expert', id: row.expertId, title: row.name || row.title, subtitle: row.title },
       path: `/talents/${row.expertId}`,
     })),

@@ -1,6 +1,7 @@
 import { defineTables, type Json } from '@dualtrack/platform/db';
 import type { ColumnType, Generated } from 'kysely';
 import type { CredentialFacts } from '../credential-facts.ts';
+import type { EvidenceKind } from '../evidence.ts';
 import type { Form, Language, SessionForm, ShownPart, StayForm } from '../forms.ts';
 import type { HeldAt } from '../held-at.ts';
 import type { LedgerSums } from '../ledger.ts';
@@ -46,6 +47,24 @@ export type ExpertRow = {
 
 export type TalentTables = {
   expert: ExpertRow;
+  teacherEvidence: {
+    tenantId: string;
+    id: string;
+    expertId: string;
+    kind: EvidenceKind;
+    title: string;
+    issuer: string;
+    number: Words;
+    fromOn: string;
+    toOn: string | null;
+    byPerson: string | null;
+    byName: string;
+    path: Words;
+    sourceId: string | null;
+    checkedBy: Words;
+    checkedAt: Date | null;
+    createdAt: Date;
+  };
   expertReservation: {
     tenantId: string;
     expertId: string;
@@ -63,6 +82,7 @@ export type TalentTables = {
     nameEn: Words;
     address: Words;
     zone: string;
+    region: Words;
     seats: number;
     isClosed: Generated<boolean>;
     changedAt: Date;
@@ -289,6 +309,7 @@ export type TalentTables = {
 };
 
 export const talentTables = defineTables({
+  teacherEvidence: 'tenant',
   expert: 'tenant',
   expertReservation: 'tenant',
   talentRoom: 'tenant',

@@ -3,15 +3,18 @@ import { findTeachers } from '@dualtrack/organisations/server';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { addDay } from '../days.ts';
+import { dualStanding } from '../evidence.ts';
 import { partTimeAllowed, practiceStanding } from '../practice.ts';
+import type { TalentContext } from './asking.ts';
+import { dualRule } from './evidence.ts';
+import { evidenceFacts, practiceFacts } from './evidence-facts.ts';
 import type { TalentTables } from './tables.ts';
 
 const operation = operationsOn<TalentTables>();
+const taughtForms: readonly string[] = ['guest-lecture', 'co-taught', 'mentor-post'];
 
-/** Practice days of the school's teachers against the rule, and its part-time teachers against theirs. */
-export const listTeachersPractice = operation(contract.stays.teachers, async (ctx) => {
-  const { months, years, daysAMonth, partTimeShare } = teacherNumbers;
-  const rule = { months: months.value, years: years.value, daysAMonth: daysAMonth.value };
+/** Teachers of the register, each with the card by which evidence is kept, and cards without a row there. */
+async function teachersOf(ctx: TalentContext) {
   const register = await findTeachers(ctx);
   const cards = await ctx.db
     .selectFrom('expert')
@@ -19,43 +22,62 @@ export const listTeachersPractice = operation(contract.stays.teachers, async (ct
     .where('leftOn', 'is', null)
     .orderBy('name')
     .execute();
-  const notes = await ctx.db
-    .selectFrom('stayNote as n')
-    .innerJoin('talentStay as s', (join) =>
-      join.onRef('s.tenantId', '=', 'n.tenantId').onRef('s.id', '=', 'n.stayId'),
-    )
-    .select(['s.expertId', 'n.onDay'])
-    .where('s.form', '=', 'teacher-practice')
-    .where('s.state', '=', 'assessed')
-    .where('s.grade', '!=', 'failed')
-    .execute();
+  const known = new Set(register.map((one) => one.id));
+  const rows = [
+    ...cards.map(({ id, subjectId, name, title }) => ({
+      ...{ expertId: id, name, title },
+      isDualQualified: register.find((one) => one.id === subjectId)?.isDualQualified ?? null,
+    })),
+    ...register
+      .filter((one) => !cards.some(({ subjectId }) => subjectId === one.id))
+      .map(({ name, title, isDualQualified }) => ({ expertId: null, name, title, isDualQualified })),
+  ];
+  return { rows, fullTime: known.size };
+}
+
+/** Practice and evidence of the school's teachers against the rules, and its part-time teachers against theirs. */
+export const listTeachersPractice = operation(contract.stays.teachers, async (ctx) => {
+  const { months, years, daysAMonth, partTimeShare, training } = teacherNumbers;
+  const { rows, fullTime } = await teachersOf(ctx);
+  const practice = await practiceFacts(ctx);
+  const evidence = await evidenceFacts(ctx, years.value);
   const hours = await ctx.db
     .selectFrom('hourEntry')
-    .select(['expertId', 'giver', 'form', 'minutes', 'onDay'])
+    .select(['expertId', 'expertName', 'giver', 'form', 'minutes', 'onDay'])
     .where('isShared', '=', true)
-    .where('onDay', '>', addDay(ctx.today, -365 * rule.years))
+    .where('onDay', '>', addDay(ctx.today, -365 * years.value))
     .execute();
   const yearAgo = addDay(ctx.today, -365);
   const taught = hours.filter(
-    ({ giver, form, onDay }) =>
-      giver === 'enterprise' &&
-      onDay > yearAgo &&
-      ['guest-lecture', 'co-taught', 'mentor-post'].includes(form),
+    ({ giver, form, onDay }) => giver === 'enterprise' && onDay > yearAgo && taughtForms.includes(form),
   );
-  const partTime = new Set(taught.map((one) => one.expertId)).size;
-  const allowed = partTimeAllowed(register.length, partTimeShare.value);
-  return {
-    ...{ years, months, daysAMonth, share: partTimeShare },
-    ...{ fullTime: register.length, partTime, allowed, isWithin: partTime <= allowed },
-    items: cards.map(({ id, subjectId, name, title }) => ({
-      ...{ expertId: id, name, title },
-      ...practiceStanding(
-        notes.filter((one) => one.expertId === id).map(({ onDay }) => ({ from: onDay, to: onDay })),
-        rule,
-        ctx.today,
+  const partTimers = [...new Map(taught.map((one) => [one.expertId, one.expertName]))].map(
+    ([expertId, name]) => ({
+      ...{ expertId, name },
+      minutes: taught.filter((one) => one.expertId === expertId).reduce((sum, one) => sum + one.minutes, 0),
+      isTrained: evidence.some(
+        (one) => one.expertId === expertId && one.kind === 'teaching-training' && one.isChecked,
       ),
-      isDualQualified: register.find((one) => one.id === subjectId)?.isDualQualified ?? null,
-      minutes: hours.filter((one) => one.expertId === id).reduce((sum, one) => sum + one.minutes, 0),
-    })),
+    }),
+  );
+  const allowed = partTimeAllowed(fullTime, partTimeShare.value);
+  return {
+    ...{ years, months, daysAMonth, share: partTimeShare, training, partTimers },
+    ...{ fullTime, partTime: partTimers.length, allowed, isWithin: partTimers.length <= allowed },
+    items: rows.map((row) => {
+      const own = {
+        practice: practice.filter((one) => one.expertId === row.expertId),
+        evidence: evidence.filter((one) => one.expertId === row.expertId),
+      };
+      return {
+        ...row,
+        ...practiceStanding(own.practice, dualRule, ctx.today),
+        parts: dualStanding(own, dualRule, ctx.today),
+        unchecked: own.evidence.filter((one) => !one.isChecked).length,
+        minutes: hours
+          .filter((one) => one.expertId === row.expertId)
+          .reduce((sum, one) => sum + one.minutes, 0),
+      };
+    }),
   };
 });

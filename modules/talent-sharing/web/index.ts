@@ -94,6 +94,11 @@ export const pages: PageDefinition[] = [
     ...{ path: '/talent-teachers', area, roles: schoolLeads, titleKey: 'talent-sharing:area.teachers' },
     load: async () => ({ Page: (await import('./pages/teachers-page.tsx')).TeachersPage }),
   },
+  {
+    ...{ path: '/talent-teachers/$expertId', area, titleKey: 'talent-evidence:record.title' },
+    roles: ['school-office', 'programme-head', 'teacher'],
+    load: async () => ({ Page: (await import('./pages/teacher-page.tsx')).TeacherPage }),
+  },
 ];
 
 const bySide = [

@@ -1,18 +1,8 @@
-import {
-  DataTable,
-  Day,
-  EmptyState,
-  Figure,
-  FigureStrip,
-  Money,
-  oneOf,
-  PageHeader,
-  PageLink,
-  useOperation,
-  usePhrases,
-} from '@dualtrack/ui';
-import { outputKinds } from '../../output.ts';
+import { DataTable, Day, EmptyState, Money, oneOf, PageHeader, PageLink, usePhrases } from '@dualtrack/ui';
+import { incomeKinds, outputKinds } from '../../output.ts';
 import { api } from '../client.ts';
+import { lastYears } from '../last-years.ts';
+import { YearFigures } from '../parts/year-figures.tsx';
 import { useIsLead, useOwnSide, useWords } from '../words.ts';
 import '../innovation.css';
 
@@ -22,6 +12,7 @@ export function OutputsPage() {
   const words = useWords();
   const isLead = useIsLead();
   const other = useOwnSide() === 'school' ? 'enterprise' : 'school';
+  const years = lastYears(6);
   const create = (
     <PageLink className="dt-button dt-button-primary" to="/innovation-outputs/new">
       {t('outputs.add')}
@@ -30,12 +21,19 @@ export function OutputsPage() {
   return (
     <>
       <PageHeader title={t('outputs.title')} actions={create} />
-      {isLead ? <Figures /> : null}
+      {isLead ? <YearFigures /> : null}
       <DataTable
         name="innovation.outputs"
         label={t('outputs.title')}
-        load={({ q, sort, page, size, kind }, options) =>
-          api.outputs.list({ q, sort, page, size, kind: oneOf(outputKinds, kind) }, options)
+        load={({ q, sort, page, size, kind, year, income, incomeYear }, options) =>
+          api.outputs.list(
+            {
+              ...{ q, sort, page, size, kind: oneOf(outputKinds, kind), income: oneOf(incomeKinds, income) },
+              ...(year === undefined ? {} : { year: Number(year) }),
+              ...(incomeYear === undefined ? {} : { incomeYear: Number(incomeYear) }),
+            },
+            options,
+          )
         }
         filters={[
           {
@@ -43,6 +41,13 @@ export function OutputsPage() {
             label: t('outputs.kind'),
             options: outputKinds.map((value) => ({ value, label: t(`output.${value}`) })),
           },
+          { key: 'year', label: t('outputs.year'), options: years },
+          {
+            key: 'income',
+            label: t('income.kind'),
+            options: incomeKinds.map((value) => ({ value, label: t(`income.${value}`) })),
+          },
+          { key: 'incomeYear', label: t('outputs.incomeYear'), options: years },
         ]}
         columns={[
           {
@@ -104,52 +109,5 @@ export function OutputsPage() {
         }
       />
     </>
-  );
-}
-
-function Figures() {
-  const t = usePhrases('innovation-projects');
-  const found = useOperation('innovation.figures', api.outputs.figures, {});
-  if (found.data === undefined) return null;
-  const { year, technicalService, transfer, licence, projects, asOf } = found.data;
-  const money = [
-    {
-      label: t('figure.service'),
-      value: technicalService,
-      definition: t('figure.serviceNote', { year: String(year) }),
-    },
-    {
-      label: t('figure.transfer'),
-      value: transfer,
-      definition: t('figure.transferNote', { year: String(year) }),
-    },
-    {
-      label: t('figure.licence'),
-      value: licence,
-      definition: t('figure.licenceNote', { year: String(year) }),
-    },
-  ];
-  return (
-    <div className="in-figures">
-      <FigureStrip>
-        {money.map((one) => (
-          <Figure
-            key={one.label}
-            {...one}
-            value={one.value / 100}
-            decimals={2}
-            unit={t('figure.yuan')}
-            asOf={asOf}
-          />
-        ))}
-        <Figure
-          label={t('figure.projects')}
-          value={projects}
-          definition={t('figure.projectsNote', { year: String(year) })}
-          asOf={asOf}
-          to="/innovation-projects"
-        />
-      </FigureStrip>
-    </div>
   );
 }

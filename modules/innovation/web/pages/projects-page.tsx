@@ -11,6 +11,7 @@ import {
 } from '@dualtrack/ui';
 import { projectStates } from '../../project.ts';
 import { api } from '../client.ts';
+import { lastYears } from '../last-years.ts';
 import { projectTone, useOwnSide, useWords } from '../words.ts';
 import '../innovation.css';
 
@@ -25,8 +26,14 @@ export function ProjectsPage() {
       <DataTable
         name="innovation.projects"
         label={t('projects.title')}
-        load={({ q, sort, page, size, state }, options) =>
-          api.projects.list({ q, sort, page, size, state: oneOf(projectStates, state) }, options)
+        load={({ q, sort, page, size, state, year }, options) =>
+          api.projects.list(
+            {
+              ...{ q, sort, page, size, state: oneOf(projectStates, state) },
+              ...(year === undefined ? {} : { year: Number(year) }),
+            },
+            options,
+          )
         }
         filters={[
           {
@@ -34,6 +41,7 @@ export function ProjectsPage() {
             label: t('field.state'),
             options: projectStates.map((value) => ({ value, label: t(`state.${value}`) })),
           },
+          { key: 'year', label: t('project.ranIn'), options: lastYears(6) },
         ]}
         columns={[
           {

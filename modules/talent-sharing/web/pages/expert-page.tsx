@@ -1,5 +1,4 @@
 import {
-  ConfirmButton,
   Day,
   DayRange,
   dayOfInstant,
@@ -12,17 +11,17 @@ import {
   SideTag,
   StateTag,
   today,
-  useGo,
   useLanguage,
   useOperation,
   usePathParam,
   usePhrases,
-  useWrite,
   writeDay,
 } from '@dualtrack/ui';
 import type { ExpertDetail } from '../../contract.ts';
+import { regionName } from '../../regions.ts';
 import { api, recordAddress } from '../client.ts';
 import { FeedPanel } from '../parts/feed-panel.tsx';
+import { LeaveExpert } from '../parts/leave-expert.tsx';
 import { Skills } from '../parts/skills.tsx';
 import { WeekSlots } from '../parts/week-slots.tsx';
 import { useOwn, useWords } from '../words.ts';
@@ -70,6 +69,9 @@ function ExpertView(props: { readonly expert: ExpertDetail }) {
   const t = usePhrases('talent-sharing');
   const words = useWords();
   const { locale } = useLanguage();
+  const evidence = usePhrases('talent-evidence');
+  const booking = usePhrases('talent-booking');
+  const { isLead } = useOwn();
   const { card } = expert;
   const state =
     card?.leftOn != null ? (
@@ -108,6 +110,10 @@ function ExpertView(props: { readonly expert: ExpertDetail }) {
         ...(card === null
           ? []
           : [
+              {
+                label: booking('region.label'),
+                value: card.region === '' ? '–' : regionName(card.region),
+              },
               {
                 label: t('expert.approval'),
                 value: card.needsApproval
@@ -173,8 +179,13 @@ function ExpertView(props: { readonly expert: ExpertDetail }) {
             </ul>
           </Panel>
         </div>
+        {card !== null && expert.side === 'school' && (expert.isMine || isLead) ? (
+          <p>
+            <PageLink to={`/talent-teachers/${expert.id}`}>{evidence('standing.open')}</PageLink>
+          </p>
+        ) : null}
         {expert.isMine ? <FeedPanel /> : null}
-        {expert.abilities.leave ? <Leave expert={expert} /> : null}
+        {expert.abilities.leave ? <LeaveExpert expert={expert} /> : null}
         {card?.leftOn == null ? null : (
           <p className="dt-quiet">
             {t('expert.left')} <Day day={card.leftOn} />
@@ -182,28 +193,5 @@ function ExpertView(props: { readonly expert: ExpertDetail }) {
         )}
       </div>
     </ObjectPage>
-  );
-}
-
-function Leave(props: { readonly expert: ExpertDetail }) {
-  const t = usePhrases('talent-sharing');
-  const go = useGo();
-  const leave = useWrite(api.experts.leave, {
-    invalidates: ['talentSharing'],
-    done: t('expert.leftDone'),
-    onDone: () => go('/talents?scope=own'),
-  });
-  return (
-    <div>
-      <ConfirmButton
-        danger
-        type="text"
-        title={t('expert.leaveQuestion')}
-        consequence={t('expert.leaveNote')}
-        onConfirm={() => leave.mutateAsync({ expertId: props.expert.id, cancelSessions: true })}
-      >
-        {t('expert.leave')}
-      </ConfirmButton>
-    </div>
   );
 }

@@ -87,7 +87,7 @@ function AccountView(props: { readonly account: Account }) {
     <Panel
       title={`${partner} · ${words.pick(account.title, account.titleEn)}`}
       actions={
-        <PageLink to={`/agreements/${account.agreementId}`} className="dt-small">
+        <PageLink to={`/agreements/${account.agreementId}`} className="dt-small ts-number">
           {account.number}
         </PageLink>
       }

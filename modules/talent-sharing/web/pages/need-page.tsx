@@ -16,6 +16,7 @@ import {
 } from '@dualtrack/ui';
 import { Button } from 'antd';
 import type { Need } from '../../contract.ts';
+import { regionName } from '../../regions.ts';
 import { api } from '../client.ts';
 import { Skills } from '../parts/skills.tsx';
 import { useOwn, useWords } from '../words.ts';
@@ -33,6 +34,7 @@ export function NeedPage() {
 function NeedView(props: { readonly need: Need }) {
   const { need } = props;
   const t = usePhrases('talent-sharing');
+  const booking = usePhrases('talent-booking');
   const words = useWords();
   const own = useOwn();
   const isOwn = own.side === need.side;
@@ -78,6 +80,7 @@ function NeedView(props: { readonly need: Need }) {
           value: need.language === null ? t('need.languageAny') : t(`language.${need.language}`),
         },
         ...(need.place === '' ? [] : [{ label: t('place'), value: need.place }]),
+        ...(need.region === '' ? [] : [{ label: booking('region.need'), value: regionName(need.region) }]),
         {
           label: t('need.sessions'),
           value: (

@@ -15,10 +15,12 @@ import {
   useOperationForm,
   usePhrases,
 } from '@dualtrack/ui';
+import { useMemo } from 'react';
 import { addDay } from '../../days.ts';
 import { forms, languages } from '../../forms.ts';
 import { api } from '../client.ts';
 import { AgreementChoices } from '../parts/agreement-choices.tsx';
+import { regionChoices } from '../region-choices.ts';
 import { listOf, useOccupationChoices, useWords } from '../words.ts';
 
 type Choices = readonly { value: string; label: string }[];
@@ -61,6 +63,7 @@ function NewNeedForm(props: { readonly choices: Choices; readonly isOffer: boole
   const words = useWords();
   const booking = usePhrases('talent-booking');
   const go = useGo();
+  const regionsToChoose = useMemo(() => regionChoices(''), []);
   const occupations = useOccupationChoices();
   const own = useOperation('talentSharing.ownExperts', api.experts.list, {
     scope: 'own',
@@ -142,12 +145,12 @@ function NewNeedForm(props: { readonly choices: Choices; readonly isOffer: boole
         <DayField form={form} name="toOn" label={t('need.to')} isRequired />
         <NumberField form={form} name="minutes" label={t('need.length')} unit={t('need.minutes')} />
         <TextField form={form} name="place" label={t('place')} maxLength={300} />
-        <TextField
+        <SelectField
           form={form}
           name="region"
           label={booking('region.need')}
           hint={booking('region.hint')}
-          maxLength={6}
+          choices={regionsToChoose}
         />
       </FormSection>
     </OperationForm>

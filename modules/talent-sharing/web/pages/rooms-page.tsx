@@ -114,9 +114,10 @@ function RoomForm(props: { readonly room: Room | undefined; readonly onDone: () 
     initial: {
       ...{ name: room?.name ?? '', nameEn: room?.nameEn ?? '', address: room?.address ?? '' },
       ...{ zone: room?.zone ?? 'Asia/Shanghai', seats: room?.seats ?? null },
+      region: room?.region ?? '',
     },
     write: (
-      facts: { name: string; nameEn: string; address: string; zone: string; seats: number },
+      facts: { name: string; nameEn: string; address: string; zone: string; seats: number; region: string },
       options,
     ) =>
       room === undefined
@@ -150,6 +151,7 @@ function RoomForm(props: { readonly room: Room | undefined; readonly onDone: () 
               : [{ value: form.values.zone, label: form.values.zone }]),
           ]}
         />
+        <TextField form={form} name="region" label={t('room.region')} hint={t('room.regionHint')} maxLength={24} />
       </FormSection>
       <Button type="text" onClick={onDone}>
         {shared('leave')}

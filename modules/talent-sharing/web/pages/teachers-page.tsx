@@ -9,19 +9,19 @@ import {
   useOperation,
   usePhrases,
 } from '@dualtrack/ui';
-import type { RuleNumber } from '../../contract.ts';
+import type { TeachersView } from '../../contract.ts';
 import { api } from '../client.ts';
+import { RuleSource } from '../parts/rule-source.tsx';
 import { useWords } from '../words.ts';
 import '../talents.css';
 
-/** Months of practice in five years and the limit of part-time teachers, each number with its article. */
+/** Months of practice in five years, what speaks for two qualifications, and the limit of part-time teachers. */
 export function TeachersPage() {
   const t = usePhrases('talent-sharing');
-  const words = useWords();
   const found = useOperation('talentSharing.teachers', api.stays.teachers, undefined);
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  const { years, months, daysAMonth, share, fullTime, partTime, allowed, isWithin, items } = found.data;
+  const { years, months, daysAMonth, items } = found.data;
   return (
     <>
       <PageHeader title={t('area.teachers')} note={t('teacher.note')} />
@@ -29,62 +29,104 @@ export function TeachersPage() {
         <Panel title={t('teacher.days', { years: years.value })} count={items.length}>
           <p>{t('teacher.rule', { months: months.value, years: years.value, days: daysAMonth.value })}</p>
           <p className="dt-small dt-quiet">
-            <Source number={months} />
+            <RuleSource number={months} />
           </p>
           {items.length === 0 ? (
             <EmptyState title={t('teacher.none')}>{t('teacher.noneNote')}</EmptyState>
           ) : (
             <ul className="ts-list">
-              {items.map((one) => (
-                <li key={one.expertId}>
-                  <div>
-                    <PageLink to={`/talents/${one.expertId}`}>{one.name}</PageLink>{' '}
-                    <span className="dt-quiet">{one.title}</span>
-                    <div className="dt-small dt-quiet">
-                      {t('teacher.dual')}:{' '}
-                      {one.isDualQualified === null
-                        ? '–'
-                        : t(one.isDualQualified ? 'teacher.dualYes' : 'teacher.dualNo')}{' '}
-                      · {t('teacher.hours')}: {words.hours(one.minutes)}
-                    </div>
-                  </div>
-                  <span className="ts-row">
-                    <span>{t('teacher.needed', { days: one.days, needed: one.neededDays })}</span>
-                    <StateTag tone={one.isMet ? 'done' : 'soon'}>
-                      {one.isMet
-                        ? t('teacher.met')
-                        : t('teacher.notMet', { days: one.neededDays - one.days })}
-                    </StateTag>
-                  </span>
-                </li>
+              {items.map((one, at) => (
+                <TeacherRow key={one.expertId ?? `register-${at}`} teacher={one} />
               ))}
             </ul>
           )}
         </Panel>
-        <Panel title={t('teacher.partTime')}>
-          <p className="ts-row">
-            <span className="ts-sum">{t('teacher.partTimeOf', { count: partTime, allowed })}</span>
-            <StateTag tone={isWithin ? 'done' : 'danger'}>
-              {t(isWithin ? 'teacher.within' : 'teacher.over')}
-            </StateTag>
-          </p>
-          <p>{t('teacher.share', { share: share.value / 10, fullTime })}</p>
-          <p className="dt-small dt-quiet">
-            <Source number={share} />
-          </p>
-        </Panel>
+        <PartTime found={found.data} />
       </div>
     </>
   );
 }
 
-function Source(props: { readonly number: RuleNumber }) {
-  const { law, article, isVerified } = props.number;
+function TeacherRow(props: { readonly teacher: TeachersView['items'][number] }) {
+  const { expertId, name, title, parts, unchecked, ...one } = props.teacher;
   const t = usePhrases('talent-sharing');
+  const evidence = usePhrases('talent-evidence');
+  const words = useWords();
+  const missing = parts.filter(({ isMet }) => !isMet);
   return (
-    <>
-      {t('teacher.law')}: {article === '–' ? law : t('teacher.article', { law, article })}
-      {isVerified ? '' : ` · ${t('teacher.unverified')}`}
-    </>
+    <li>
+      <div>
+        {expertId === null ? <span>{name}</span> : <PageLink to={`/talents/${expertId}`}>{name}</PageLink>}{' '}
+        <span className="dt-quiet">{title}</span>
+        <div className="dt-small dt-quiet">
+          {t('teacher.dual')}:{' '}
+          {one.isDualQualified === null ? '–' : t(one.isDualQualified ? 'teacher.dualYes' : 'teacher.dualNo')}{' '}
+          · {t('teacher.hours')}: {words.hours(one.minutes)}
+        </div>
+        {expertId === null ? (
+          <div className="dt-small dt-quiet">{evidence('standing.noCard')}</div>
+        ) : (
+          <div className="dt-small">
+            {missing.length === 0
+              ? evidence('standing.met')
+              : evidence('standing.missing', {
+                  parts: missing.map(({ part }) => evidence(`part.${part}`)).join(' · '),
+                })}
+            {unchecked === 0 ? '' : ` · ${evidence('standing.unchecked', { count: unchecked })}`}{' '}
+            <PageLink to={`/talent-teachers/${expertId}`} aria-label={evidence('standing.openOf', { name })}>
+              {evidence('standing.open')}
+            </PageLink>
+          </div>
+        )}
+      </div>
+      <span className="ts-row">
+        <span>{t('teacher.needed', { days: one.days, needed: one.neededDays })}</span>
+        <StateTag tone={one.isMet ? 'done' : 'soon'}>
+          {one.isMet ? t('teacher.met') : t('teacher.notMet', { days: one.neededDays - one.days })}
+        </StateTag>
+      </span>
+    </li>
+  );
+}
+
+function PartTime({ found }: { readonly found: TeachersView }) {
+  const t = usePhrases('talent-sharing');
+  const evidence = usePhrases('talent-evidence');
+  const words = useWords();
+  const { share, training, fullTime, partTime, allowed, isWithin, partTimers } = found;
+  return (
+    <Panel title={t('teacher.partTime')}>
+      <p className="ts-row">
+        <span className="ts-sum">{t('teacher.partTimeOf', { count: partTime, allowed })}</span>
+        <StateTag tone={isWithin ? 'done' : 'danger'}>
+          {t(isWithin ? 'teacher.within' : 'teacher.over')}
+        </StateTag>
+      </p>
+      <p>{t('teacher.share', { share: share.value / 10, fullTime })}</p>
+      <p className="dt-small dt-quiet">
+        <RuleSource number={share} />
+      </p>
+      {partTimers.length === 0 ? null : (
+        <>
+          <h3 className="ts-sub">{evidence('training.title')}</h3>
+          <p className="dt-small dt-quiet">
+            <RuleSource number={training} />
+          </p>
+          <ul className="ts-list">
+            {partTimers.map((one) => (
+              <li key={one.expertId}>
+                <span>
+                  <PageLink to={`/talent-teachers/${one.expertId}`}>{one.name}</PageLink>{' '}
+                  <span className="dt-quiet">{words.hours(one.minutes)}</span>
+                </span>
+                <StateTag tone={one.isTrained ? 'done' : 'soon'}>
+                  {evidence(one.isTrained ? 'training.yes' : 'training.no')}
+                </StateTag>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Panel>
   );
 }

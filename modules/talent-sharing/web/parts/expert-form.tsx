@@ -8,12 +8,15 @@ import {
   NumberField,
   OperationForm,
   type Procedure,
+  SelectField,
   TextField,
   useOperationForm,
   usePhrases,
 } from '@dualtrack/ui';
+import { useMemo } from 'react';
 import type { ExpertDetail } from '../../contract.ts';
 import { languages, shownParts } from '../../forms.ts';
+import { regionChoices } from '../region-choices.ts';
 import { linesOf, listOf, useOccupationChoices, useOwn } from '../words.ts';
 import { WeekSlots } from './week-slots.tsx';
 
@@ -92,6 +95,8 @@ export function ExpertForm<Output>(props: {
   const booking = usePhrases('talent-booking');
   const own = useOwn();
   const choices = useOccupationChoices();
+  const before = props.initial.region;
+  const regionsToChoose = useMemo(() => regionChoices(before), [before]);
   const form = useOperationForm({
     name: props.name,
     initial: props.initial,
@@ -130,12 +135,12 @@ export function ExpertForm<Output>(props: {
         <TextField form={form} name="nameEn" label={t('expert.nameEn')} maxLength={100} />
         <TextField form={form} name="title" label={t('expert.title')} maxLength={200} />
         <TextField form={form} name="titleEn" label={t('expert.titleEn')} maxLength={200} />
-        <TextField
+        <SelectField
           form={form}
           name="region"
           label={booking('region.label')}
           hint={booking('region.hint')}
-          maxLength={6}
+          choices={regionsToChoose}
         />
         <LongTextField
           form={form}
