@@ -343,8 +343,12 @@ export default {
   'move.swapWith': 'Change places with',
   'move.swap': 'Change places',
   'move.swapped': 'The two have changed places',
+  'move.last': 'Last change: {names}',
+  'move.undo': 'Undo',
+  'move.undone': 'Taken back',
+  'move.nobodyThere': 'Nothing to change places with here',
   'move.drag':
-    'Drag blocks to other weeks, workstations or mentors; a block that was moved is kept in the next search.',
+    'Drag blocks to other weeks, workstations or mentors, or onto another student to change places; a block that was moved is kept in the next search.',
   'flaw.wrong-unit': 'Another unit is learnt there',
   'flaw.outside': 'Outside plan or class',
   'flaw.away': 'Not at the enterprise in the week from {day}',

@@ -314,7 +314,12 @@ export default {
   'move.swapWith': '与谁对调',
   'move.swap': '对调',
   'move.swapped': '已对调',
-  'move.drag': '可拖动到其他周、工位或带教师傅；移动后的安排在下次搜索时保持不变。',
+  'move.last': '刚才的改动：{names}',
+  'move.undo': '撤销',
+  'move.undone': '已撤销',
+  'move.nobodyThere': '此处没有可对调的安排',
+  'move.drag':
+    '可拖动到其他周、工位或带教师傅，拖到另一名学生的行上即对调；移动后的安排在下次搜索时保持不变。',
   'flaw.wrong-unit': '该处是其他单元',
   'flaw.outside': '超出轮岗或班级时间',
   'flaw.away': '{day} 当周不在企业',

@@ -53,7 +53,8 @@ type BlockProps = {
   readonly onFocus: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onOpen: (() => void) | undefined;
-  readonly onDragStart: (() => void) | undefined;
+  /** Told by which of its weeks the block is held. */
+  readonly onDragStart: ((heldWeek: number) => void) | undefined;
 };
 
 function Block(props: BlockProps) {
@@ -83,7 +84,10 @@ function Block(props: BlockProps) {
       onKeyDown={props.onKeyDown}
       onClick={props.onOpen}
       draggable={props.onDragStart !== undefined}
-      onDragStart={props.onDragStart}
+      onDragStart={(event) => {
+        const box = event.currentTarget.getBoundingClientRect();
+        props.onDragStart?.(Math.floor(((event.clientX - box.left) / box.width) * block.length));
+      }}
     >
       <span>{block.label}</span>
     </button>
@@ -165,15 +169,15 @@ export function TimeChart(props: TimeChartProps) {
     setReached(next.id);
     place.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(next.id)}"]`)?.focus();
   };
-  const held = useRef<TimeBlock | null>(null);
+  const held = useRef<Held | null>(null);
   const { whyNotDrop, onDrop } = props;
   const drag =
     whyNotDrop === undefined || onDrop === undefined
       ? undefined
       : {
           held,
-          lift: (block: TimeBlock) => {
-            held.current = block;
+          lift: (block: TimeBlock, week: number) => {
+            held.current = { block, week };
           },
           whyNot: whyNotDrop,
           drop: onDrop,
@@ -206,10 +210,12 @@ export function TimeChart(props: TimeChartProps) {
   );
 }
 
-/** The block that is being dragged, and what may be done with it. */
+/** The block that is being dragged, by which of its weeks, counted from 0. */
+type Held = { readonly block: TimeBlock; readonly week: number };
+/** What is being dragged, and what may be done with it. */
 type Drag = {
-  readonly held: RefObject<TimeBlock | null>;
-  readonly lift: (block: TimeBlock) => void;
+  readonly held: RefObject<Held | null>;
+  readonly lift: (block: TimeBlock, week: number) => void;
   readonly whyNot: (block: TimeBlock, row: string, week: number) => string | null;
   readonly drop: (block: TimeBlock, row: string, week: number) => void;
 };
@@ -231,9 +237,10 @@ function Row(props: RowProps) {
   const weekAt = (event: DragEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const share = (event.clientX - box.left) / box.width;
-    return Math.max(0, Math.min(props.weeks.length - 1, Math.floor(share * props.weeks.length)));
+    const grip = drag?.held.current?.week ?? 0;
+    return Math.max(0, Math.min(props.weeks.length - 1, Math.floor(share * props.weeks.length) - grip));
   };
-  const length = drag?.held.current?.length ?? 1;
+  const length = drag?.held.current?.block.length ?? 1;
   return (
     <li className="dt-time-row">
       <div className="dt-time-name">
@@ -246,8 +253,8 @@ function Row(props: RowProps) {
         className="dt-time-weeks dt-time-cells"
         style={{ gridTemplateRows: `repeat(${lanes}, 28px)` }}
         onDragOver={(event) => {
-          const block = drag?.held.current;
-          if (drag === undefined || block == null) return;
+          const block = drag?.held.current?.block;
+          if (drag === undefined || block === undefined) return;
           const week = weekAt(event);
           const whyNot = drag.whyNot(block, row.id, week);
           if (whyNot === null) event.preventDefault();
@@ -257,8 +264,8 @@ function Row(props: RowProps) {
         onDrop={(event) => {
           event.preventDefault();
           setOver(undefined);
-          const block = drag?.held.current;
-          if (block != null) drag?.drop(block, row.id, weekAt(event));
+          const block = drag?.held.current?.block;
+          if (block !== undefined) drag?.drop(block, row.id, weekAt(event));
         }}
       >
         {over === undefined ? null : (
@@ -283,7 +290,7 @@ function Row(props: RowProps) {
             onFocus={() => props.onReach(block.id)}
             onKeyDown={props.onKeyDown}
             onOpen={onOpen === undefined ? undefined : () => onOpen(block)}
-            onDragStart={drag === undefined ? undefined : () => drag.lift(block)}
+            onDragStart={drag === undefined ? undefined : (week) => drag.lift(block, week)}
           />
         ))}
       </div>

@@ -1,29 +1,20 @@
-import {
-  Panel,
-  type TimeBlock,
-  TimeChart,
-  today,
-  useLanguage,
-  useNameOf,
-  usePhrases,
-  useWrite,
-} from '@dualtrack/ui';
-import { Segmented } from 'antd';
+import { Panel, type TimeBlock, TimeChart, today, useLanguage, useNameOf, usePhrases } from '@dualtrack/ui';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
-import { flawsOfMove, type MoveFlaw } from '../../check-move.ts';
 import type { PlanDetail } from '../../contract.ts';
 import { holidayName } from '../../holidays.ts';
 import { daysBetween, weekAfter } from '../../week.ts';
-import { rotations } from '../client.ts';
 import { BlockPanel } from './block-panel.tsx';
+import { type ChartView, deedAt, nobody } from './drop-deed.ts';
 import { useFlawWords } from './use-flaw-words.ts';
+import { useHandWork } from './use-hand-work.ts';
 
 /** The plan by student, workstation or mentor, with the weeks away on top; a block opens beside it. */
 export function ChartsPanel(props: { readonly plan: PlanDetail }) {
   const { plan } = props;
   const t = usePhrases('rotations');
   const nameOf = useNameOf();
-  const [view, setView] = useState<View>('student');
+  const [view, setView] = useState<ChartView>('student');
   const [opened, setOpened] = useState<string>();
   const calendar = useCalendarBlocks(plan);
   const units = plan.balance.map((row) => row.unitId);
@@ -42,32 +33,21 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
   });
   const block = plan.blocks.find((one) => one.id === opened);
   const words = useFlawWords();
-  const move = useWrite(rotations.change.move, { invalidates: ['rotations'], done: t('move.done') });
+  const hand = useHandWork(plan.id);
   const canMove = plan.state === 'solved' && plan.abilities.pin === null;
-  // In the rows of students workstation and mentor stay, in those of workstations and mentors the row is what changes.
-  const targetOf = (dragged: TimeBlock, row: string, week: number) => {
+  const deedOf = (dragged: TimeBlock, row: string, week: number) => {
     const own = plan.blocks.find((one) => one.id === dragged.id);
-    const isRow = view !== 'student' || own?.placementId === row;
-    return own === undefined || !isRow || row === nobody
-      ? undefined
-      : {
-          own,
-          stationId: view === 'station' ? row : own.stationId,
-          firstWeek: weekAfter(plan.firstWeek, week),
-          ...(view === 'mentor' ? { mentorId: row } : {}),
-        };
+    return own === undefined ? undefined : deedAt(plan, view, own, row, weekAfter(plan.firstWeek, week));
   };
-  const flawsAt = (dragged: TimeBlock, row: string, week: number): MoveFlaw[] => {
-    const target = targetOf(dragged, row, week);
-    return target === undefined
-      ? [{ code: 'wrong-unit', week: plan.firstWeek }]
-      : flawsOfMove(plan, target.own, target);
+  const whyNotDrop = (dragged: TimeBlock, row: string, week: number) => {
+    const deed = deedOf(dragged, row, week);
+    return deed === undefined ? t('move.nobodyThere') : words(deed.flaws);
   };
   const drop = (dragged: TimeBlock, row: string, week: number) => {
-    const target = targetOf(dragged, row, week);
-    if (target === undefined || flawsAt(dragged, row, week).length > 0) return;
-    const { own, ...to } = target;
-    move.mutate({ planId: plan.id, blockId: own.id, ...to });
+    const deed = deedOf(dragged, row, week);
+    if (deed === undefined || deed.flaws.length > 0) return;
+    if (deed.kind === 'swap') hand.swap(deed.own, deed.other);
+    else hand.move(deed.own, deed.target);
   };
   return (
     <>
@@ -94,10 +74,26 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
           blocks={[...calendar, ...blocks]}
           today={today()}
           onOpen={(one) => setOpened(one.id)}
-          {...(canMove
-            ? { whyNotDrop: (one, row, week) => words(flawsAt(one, row, week)), onDrop: drop }
-            : {})}
+          {...(canMove ? { whyNotDrop, onDrop: drop } : {})}
         />
+        {hand.before === undefined && !hand.isBusy ? null : (
+          <div className="ro-row" role="status">
+            {hand.before === undefined ? null : (
+              <>
+                <span>
+                  {t('move.last', {
+                    names: hand.before
+                      .flatMap((one) => (one === undefined ? [] : [one.studentName]))
+                      .join('、'),
+                  })}
+                </span>
+                <Button size="small" loading={hand.isBusy} onClick={hand.undo}>
+                  {t('move.undo')}
+                </Button>
+              </>
+            )}
+          </div>
+        )}
       </Panel>
       {block === undefined ? null : (
         <BlockPanel plan={plan} block={block} onClose={() => setOpened(undefined)} />
@@ -106,17 +102,14 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
   );
 }
 
-type View = 'student' | 'station' | 'mentor';
 const rowWords = { student: 'chart.student', station: 'chart.station', mentor: 'block.mentor' } as const;
-/** The row of blocks without a mentor. */
-const nobody = 'nobody';
 
-function rowOf(view: View, block: PlanDetail['blocks'][number]): string {
+function rowOf(view: ChartView, block: PlanDetail['blocks'][number]): string {
   if (view === 'student') return block.placementId;
   return view === 'station' ? block.stationId : (block.mentorId ?? nobody);
 }
 
-function useRows(plan: PlanDetail, view: View): { id: string; label: string; note?: string }[] {
+function useRows(plan: PlanDetail, view: ChartView): { id: string; label: string; note?: string }[] {
   const t = usePhrases('rotations');
   const nameOf = useNameOf();
   if (view === 'student') {
