@@ -56,6 +56,7 @@ export default {
   'signed.signed': 'Signed',
   'signed.already': 'You had signed this one before; nothing was done twice.',
   'signed.left': 'Not tried',
+  'signed.moved': 'It is no longer open for signing: the text was opened again, or somebody declined.',
   'signed.stop': 'Stop',
   'signed.close': 'Close',
   'do.make': 'Make {count, plural, one {# agreement} other {# agreements}}',

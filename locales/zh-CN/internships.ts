@@ -52,6 +52,7 @@ export default {
   'signed.signed': '已签署',
   'signed.already': '此前已签署，没有重复签署。',
   'signed.left': '未处理',
+  'signed.moved': '已不在签署阶段：文本被重新打开，或有一方拒签。',
   'signed.stop': '停止',
   'signed.close': '关闭',
   'do.make': '生成 {count} 份协议',

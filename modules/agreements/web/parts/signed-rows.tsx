@@ -20,8 +20,13 @@ export function SignedRows(props: { readonly rows: readonly SignedRow[]; readonl
     rows.filter((row) => row.result.outcome === outcome).length;
   const failed = count('failed');
   const left = count('left');
-  const words = ({ result }: SignedRow) =>
-    result.outcome === 'failed' ? problemSentence(catalogue, result.problem) : t(`signed.${result.outcome}`);
+  const words = ({ result }: SignedRow) => {
+    if (result.outcome !== 'failed') return t(`signed.${result.outcome}`);
+    const { problem } = result;
+    return problem.code === 'agreement.not-in-state'
+      ? t('signed.moved')
+      : problemSentence(catalogue, problem);
+  };
   const order = ['failed', 'left', 'already', 'signed'];
   const sorted = [...rows].sort(
     (one, other) => order.indexOf(one.result.outcome) - order.indexOf(other.result.outcome),
