@@ -32,7 +32,7 @@ export default {
   'placing.exitNote': 'Within it students may leave the class themselves, with a reason.',
   'placing.movesUp': 'The waiting list moves up by itself',
   'placing.movesUpNote':
-    'Places that fall free are offered each morning to those who wait, by the same choices, scores and lottery. Otherwise the school starts each further round.',
+    'Places that fall free are offered each morning to those who wait, by the same choices, scores and lottery.',
   'placing.byHand': 'Free places go to those who wait when the school starts a further round',
   'placing.save': 'Save',
   'placing.saved': 'Saved',
@@ -61,6 +61,10 @@ export default {
   'my.cancelled': 'Given back',
   'my.free': '{count, plural, =0 {full} one {# place free} other {# places free}}',
   'my.calendar': 'Put the dates into my calendar',
+  'my.waits':
+    'You are on the waiting list: places that fall free are offered each morning, and you are told at once.',
+  'my.waitsByHand':
+    'You are on the waiting list of the next round. The school starts it when places fall free.',
   'my.leave': 'Leave the class',
   'my.leaveNote': 'You may leave until {until}. Your place goes to somebody who waits.',
   'my.left': 'You have left the class',

@@ -139,7 +139,7 @@ export async function playOutcomes(
           monthlyPay: one.monthlyPay,
           leftOn: one.leftOn,
           leftBy: one.leftOn === null ? null : 'graduate',
-          leftReason: '',
+          leftReason: one.leftOn === null ? '' : '回原籍就业',
         })),
       );
     },

@@ -63,14 +63,8 @@ export function ClassFields(props: {
   const { form, options } = props;
   return (
     <>
-      <FormSection title={t('form.time')}>
-        <TextField form={form} name="name" label={t('form.name')} maxLength={200} isRequired />
-        <DayField form={form} name="applicationsFrom" label={t('form.from')} hint={t('form.fromHint')} />
-        <DayField form={form} name="applicationsUntil" label={t('form.until')} hint={t('form.untilHint')} />
-        <DayField form={form} name="startsOn" label={t('form.startsOn')} isRequired />
-        <DayField form={form} name="endsOn" label={t('form.endsOn')} isRequired />
-      </FormSection>
       <FormSection title={t('form.people')}>
+        <TextField form={form} name="name" label={t('form.name')} maxLength={200} isRequired />
         <SelectField
           form={form}
           name="teacherId"
@@ -91,6 +85,12 @@ export function ClassFields(props: {
             label: `${one.majorCode} ${nameOf(one)}`,
           }))}
         />
+      </FormSection>
+      <FormSection title={t('form.time')}>
+        <DayField form={form} name="applicationsFrom" label={t('form.from')} hint={t('form.fromHint')} />
+        <DayField form={form} name="applicationsUntil" label={t('form.until')} hint={t('form.untilHint')} />
+        <DayField form={form} name="startsOn" label={t('form.startsOn')} isRequired />
+        <DayField form={form} name="endsOn" label={t('form.endsOn')} isRequired />
       </FormSection>
     </>
   );

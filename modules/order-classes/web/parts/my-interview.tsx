@@ -72,12 +72,14 @@ function Own(props: { readonly slot: OpenSlot; readonly classId: string; readonl
   return (
     <div className="oc-rank oc-rank-own">
       <Icon name="check" />
-      <SlotWords slot={slot} />
-      {slot.came === null ? null : (
-        <StateTag tone={slot.came ? 'done' : 'soon'}>
-          {slot.came ? t('interviews.came') : t('interviews.missed')}
-        </StateTag>
-      )}
+      <span>
+        <SlotWords slot={slot} />
+        {slot.came === null ? null : (
+          <StateTag tone={slot.came ? 'done' : 'soon'}>
+            {slot.came ? t('interviews.came') : t('interviews.missed')}
+          </StateTag>
+        )}
+      </span>
       {props.mayCancel && new Date(slot.startsAt) > new Date() ? (
         <span className="oc-rank-buttons">
           <Button

@@ -16,7 +16,13 @@ export function ResultWhy(props: {
 }) {
   const { mine, result } = props;
   const t = usePhrases('order-classes');
+  const tw = usePhrases('class-work');
   const nameOfSeat = seatName(useNameOf());
+  // Whoever never had a place here and has not withdrawn is among those of the next round.
+  const waits =
+    mine.placement === null &&
+    mine.application?.isWithdrawn === false &&
+    (mine.state === 'published' || mine.state === 'running');
   const seatOf = (id: string) => nameOfSeat(mine.seats.find((seat) => seat.id === id));
   return (
     <Panel title={result.round > 1 ? t('refill.titleRound', { round: result.round }) : t('my.whyTitle')}>
@@ -29,6 +35,7 @@ export function ResultWhy(props: {
               : t('my.got', { seat: seatOf(result.got.seat), choice: result.got.choice })}
           </strong>
         </p>
+        {waits ? <p>{mine.placing.movesUp ? tw('my.waits') : tw('my.waitsByHand')}</p> : null}
         <ChoiceReasons result={result} seats={mine.seats} />
         <p className="dt-quiet dt-small">{t('why.number', { number: short(result.lottery) })}</p>
       </div>

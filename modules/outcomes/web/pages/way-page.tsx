@@ -214,7 +214,7 @@ function People(props: {
                   <td>{one.day === null ? '–' : <Day day={one.day} />}</td>
                   {hasReasons ? (
                     <td>
-                      {one.side === null ? '' : `${t(`way.side.${one.side}`)}: `}
+                      {one.side === null ? '' : `${t(`way.side.${one.side}`)} · `}
                       {reasonOf(one)}
                     </td>
                   ) : null}
