@@ -156,6 +156,32 @@ describe('over time', () => {
     const runs = (await count()).length;
     await compliance.daily?.(kit.kernel);
     assert.equal((await count()).length, runs, 'the same day changes nothing');
+    // A class whose records cannot be read keeps no other from being judged.
+    const broken = await kit.addClass({ own: [{}], whole, dates: { ...dates, endsOn: '2027-08-28' } });
+    await kit.call(fileForClass, office, {
+      classId: broken.classId,
+      filing: {
+        ...{
+          id: 'W-2',
+          kind: 'waiver',
+          date: today,
+          approvedAt: today,
+          until: '2027-08-28',
+          placementIds: [],
+        },
+        ...{ scope: ['CN-INT-047'], askedBy: 'office', grantedBy: 'principal' },
+      },
+    });
+    await kit.as(kit.ids.school, ({ db }) =>
+      db
+        .updateTable('complianceFiling')
+        .set({ scope: JSON.stringify(5) })
+        .where('classId', '=', broken.classId)
+        .execute(),
+    );
+    kit.clock.set(new Date(tomorrow.getTime() + 86_400_000));
+    await assert.rejects(async () => compliance.daily?.(kit.kernel), AggregateError);
+    assert.equal((await count()).length, runs + 1, 'the others are judged');
     const past = await kit.call(getPast, office, { classId, on: today });
     const then = past.rows[0]?.cells.find((one) => one.rule === 'CN-INT-047')?.outcome;
     assert.equal(then, 'excused');

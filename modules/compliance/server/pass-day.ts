@@ -13,19 +13,28 @@ const soonDays = 30;
 /**
  * Judges everything that runs or is about to by the law of the new day, each class in a transaction of its own: ages
  * change, covers and waivers lapse, and their verdicts come back. Done again on the same day it changes nothing.
+ * @throws AggregateError after all others were judged, with why each of some classes was not
  */
 export async function passDay(kernel: Kernel): Promise<{ checked: number }> {
   const today = dayOf(kernel.clock.now(), kernel.config.timeZone);
   let checked = 0;
+  const failures: unknown[] = [];
   for (const home of await schools(kernel)) {
     for (const { classId, startsOn } of await asSystem(kernel, home, unchecked)) {
       const isSoon = startsOn !== null && startsOn <= addDays(today, soonDays);
       const check = isSoon ? { classId } : { classId, moment: 'as-before' as const };
-      await asSystem(kernel, home, (context) => evaluateClass(context, check));
-      checked += 1;
+      try {
+        await asSystem(kernel, home, (context) => evaluateClass(context, check));
+        checked += 1;
+      } catch (error) {
+        // One class that cannot be judged keeps no other from it; it is tried again with the next look at the calendar.
+        failures.push(error);
+        kernel.log.error({ err: error, classId }, 'compliance: a class could not be judged');
+      }
     }
   }
   kernel.log.info({ checked, day: today }, 'compliance: day passed');
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} classes were not judged`);
   return { checked };
 }
 

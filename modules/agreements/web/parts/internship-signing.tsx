@@ -25,12 +25,19 @@ export function InternshipSigning(props: {
   readonly view: InternshipClassView;
   readonly waiting: readonly WaitingPaper[];
 }) {
-  const { view, waiting } = props;
+  const { view } = props;
   const t = usePhrases('internships');
   const queries = useQueryClient();
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
   const [rows, setRows] = useState<readonly SignedRow[] | null>(null);
   const isStopped = useRef(false);
+  // What has just been signed waits no longer, also while the list is read again.
+  const done = new Set(
+    (rows ?? []).flatMap(({ id, result: { outcome } }) =>
+      outcome === 'signed' || outcome === 'already' ? [id] : [],
+    ),
+  );
+  const waiting = props.waiting.filter(({ id }) => !done.has(id));
   const sign = async (secret: string) => {
     // The papers as they are shown now: the list grows shorter while they are signed.
     const papers = [...waiting];

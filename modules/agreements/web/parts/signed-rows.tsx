@@ -33,7 +33,7 @@ export function SignedRows(props: { readonly rows: readonly SignedRow[]; readonl
   );
   return (
     <section className="ag-stack" aria-label={t('signed.title')}>
-      <p className={failed + left > 0 ? 'ag-verdict ag-verdict-failed' : 'ag-verdict'} role="status">
+      <p className={failed > 0 ? 'ag-verdict ag-verdict-failed' : 'ag-verdict'} role="status">
         {t('signed.sum', { signed: count('signed') })}
         {count('already') > 0 ? ` ${t('signed.sumAlready', { count: count('already') })}` : ''}
         {failed > 0 ? ` ${t('signed.sumFailed', { count: failed })}` : ''}
