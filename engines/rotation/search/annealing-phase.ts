@@ -6,7 +6,7 @@ import { isProven, keepColumns, offerPlan, type Run } from './run.ts';
 /** Changes tried: for a first answer, for each block in the long annealing, for each block in one that only refines. */
 const CHANGES = { first: 300_000, perBlock: 10_000, refining: 2_500 };
 /** Temperatures, see `AnnealControl`. */
-const HEAT = { first: 0.02, long: 0.03, refining: 0.012, cold: 0.004 };
+const HEAT = { first: 0.02, long: 0.04, refining: 0.012, cold: 0.004 };
 /** Share of the time left that the long annealing may use. */
 const SHARE = 0.55;
 

@@ -4,6 +4,7 @@ import type { Column } from '../column.ts';
 import { rulePenalty } from '../rule-penalty.ts';
 import { draftChange } from './moves.ts';
 import {
+  type Breach,
   columnsOf,
   type Draft,
   gainOf,
@@ -13,6 +14,7 @@ import {
   settleDraft,
   type Timetable,
   vacate,
+  weighBreaches,
 } from './timetable.ts';
 
 /** How an annealing goes and whom it tells. */
@@ -29,16 +31,16 @@ export type AnnealControl = {
 };
 
 const STRETCH = 20_000;
-/** What a head over or under a rule costs, as part of the same. */
-const BREAK = 0.5;
+/** What a head over or under a rule costs at first, and how much dearer a cell becomes that stays broken. */
+const BREAK = { first: 0.4, more: 0.1, late: 1 };
 
 type Kept = { unit: Int32Array; site: Int32Array; start: Int32Array; score: number; isTold: boolean };
 
 /** Simulated annealing from one whole programme for each learner; returns where it stood at the end. */
 export function anneal(model: Model, from: readonly Column[], control: AnnealControl): Column[] {
-  const table = openTimetable(model, from);
   const { random } = control;
   const spread = rulePenalty(model) / (1 + model.fairness);
+  const table = openTimetable(model, from, BREAK.first * spread);
   const blocks = model.learners.flatMap(({ index, need }) =>
     Array.from({ length: need }, (_, k) => index * table.width + k),
   );
@@ -55,7 +57,6 @@ export function anneal(model: Model, from: readonly Column[], control: AnnealCon
     score: -Infinity,
     isTold: true,
   };
-  let weight = BREAK * spread;
   if (!blocks.length) return [...from];
   for (let tried = 0; tried < control.changes && control.mayGoOn(); tried += STRETCH) {
     const share = tried / control.changes;
@@ -64,37 +65,34 @@ export function anneal(model: Model, from: readonly Column[], control: AnnealCon
       const at = blocks[random.below(blocks.length)]!;
       const learner = Math.floor(at / table.width);
       if (!draftChange(table, draft, learner, at - learner * table.width, random)) continue;
-      tryDraft(table, draft, temperature * Math.log(random.real()), weight, kept);
+      tryDraft(table, draft, temperature * Math.log(random.real()), kept);
     }
     keep(table, kept);
     if (!kept.isTold) {
       kept.isTold = true;
       control.onPlan(columnsOf(table, kept), kept.score);
     }
-    if (table.broken > 0 && share > 0.7) weight *= 1.1;
+    if (table.broken > 0) weighBreaches(table, spread * (share > 0.7 ? BREAK.late : BREAK.more));
   }
   return columnsOf(table, table);
 }
 
-function tryDraft(table: Timetable, draft: Draft, threshold: number, weight: number, kept: Kept): void {
+function tryDraft(table: Timetable, draft: Draft, threshold: number, kept: Kept): void {
   const gain = gainOf(table, draft);
   if (gain === -Infinity) return;
   const lowest = lowestWith(table, draft.learner, table.scores[draft.learner]! + gain);
   const worth = gain + table.model.fairness * (lowest - table.lowest);
-  // The heads broken now are the most that a change can mend.
-  if (worth + weight * table.broken < threshold) return;
-  const broken = occupy(table, draft);
-  const change = worth - weight * broken;
+  // What is broken now is the most that a change can mend.
+  if (worth + table.cost < threshold) return;
+  const breach: Breach = { broken: 0, cost: 0 };
+  occupy(table, draft, breach);
+  const change = worth - breach.cost;
   if (change < threshold) {
     vacate(table, draft);
     return;
   }
-  if (change < 0) {
-    vacate(table, draft);
-    keep(table, kept);
-    occupy(table, draft);
-  }
-  settleDraft(table, draft, gain, broken);
+  if (change < 0) keep(table, kept);
+  settleDraft(table, draft, gain, breach);
 }
 
 /** Keeps the present plan if it is feasible and better than the one kept. */

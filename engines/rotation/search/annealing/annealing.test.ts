@@ -58,7 +58,10 @@ function walk(table: Timetable, seed: string, steps: number): void {
     const { index, need } = free[random.below(free.length)]!;
     if (!draftChange(table, draft, index, random.below(need), random)) continue;
     const gain = gainOf(table, draft);
-    if (gain > -Infinity) settleDraft(table, draft, gain, occupy(table, draft));
+    if (gain === -Infinity) continue;
+    const breach = { broken: 0, cost: 0 };
+    occupy(table, draft, breach);
+    settleDraft(table, draft, gain, breach);
   }
 }
 
@@ -89,6 +92,7 @@ test('however blocks are moved, own rules hold, and score and broken heads are t
           (blocks ?? []).map((block) => ({ learner: problem.learners[i]!.id, ...block })),
         ),
       ),
+      1,
     );
     walk(table, String(seed), 200);
     const judged = scorePlan(problem, planFrom(problem, model, columnsOf(table, table)));
@@ -96,6 +100,7 @@ test('however blocks are moved, own rules hold, and score and broken heads are t
     assert.deepEqual(own, [], `seed ${seed}`);
     const broken = judged.violations.reduce((sum, { params }) => sum + Number(params['amount']), 0);
     assert.equal(table.broken, broken, `seed ${seed}: broken`);
+    assert.equal(table.cost, broken, `seed ${seed}: cost`);
     assert.ok(
       Math.abs(table.total + model.fairness * table.lowest - judged.score) < 1e-6,
       `seed ${seed}: score`,

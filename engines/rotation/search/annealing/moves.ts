@@ -8,11 +8,13 @@ type Move = (table: Timetable, draft: Draft, k: number, random: Random) => boole
 const moves: readonly (readonly [share: number, move: Move])[] = [
   [18, resite],
   [22, replace],
-  [25, swap],
-  [12, carry],
-  [12, retime],
-  [5, shift],
+  [24, swap],
+  [11, carry],
+  [10, retime],
+  [4, shift],
+  [3, push],
   [6, resiteRun],
+  [2, cover],
 ];
 
 const drawn: readonly Move[] = moves.flatMap(([share, move]) => new Array<Move>(share).fill(move));
@@ -189,4 +191,80 @@ function shift(table: Timetable, draft: Draft, k: number, random: Random): boole
   const by = (random.real() < 0.5 ? -1 : 1) * (1 + random.below(2));
   for (let i = 0; i <= to - k; i++) draft.start[i]! += by;
   return draft.start[0]! >= 0;
+}
+
+/** One block begins earlier or later and pushes others out of its way. */
+function push(table: Timetable, draft: Draft, k: number, random: Random): boolean {
+  const learner = table.model.learners[draft.learner]!;
+  take(table, draft, 0, learner.need - 1);
+  const by = (random.real() < 0.5 ? -1 : 1) * (1 + random.below(learner.lengths[draft.unit[k]!]!));
+  return makeRoom(table, draft, k, draft.start[k]! + by);
+}
+
+/** A block of a place that has too few heads at some moment, in place of what the learner does then. */
+function cover(table: Timetable, draft: Draft, _: number, random: Random): boolean {
+  const { model, wanting, used } = table;
+  if (!wanting.length) return false;
+  const cell = wanting[random.below(wanting.length)]!;
+  if (used[cell]! >= model.min[cell]!) return false;
+  const learner = model.learners[draft.learner]!;
+  const row = Math.floor(cell / model.periods);
+  const unit = learner.units.indexOf(model.placeUnit[row]!);
+  if (unit < 0) return false;
+  const moment = cell - row * model.periods;
+  const last = learner.need - 1;
+  take(table, draft, 0, last);
+  let k = 0;
+  while (k < last && draft.start[k]! + learner.lengths[draft.unit[k]!]! <= moment) k++;
+  const other = table.position[draft.learner]![unit]!;
+  if (
+    other < 0 &&
+    (learner.groups[unit] !== learner.groups[draft.unit[k]!] || !learner.mayIdle[draft.start[k]!])
+  )
+    return false;
+  if (other >= 0) {
+    exchange(draft.unit, k, other);
+    exchange(draft.site, k, other);
+  }
+  draft.unit[k] = unit;
+  draft.site[k] = model.placeSite[row]!;
+  const early = random.below(learner.lengths[unit]!);
+  return makeRoom(table, draft, k, random.real() < 0.5 ? draft.start[k]! : moment - early);
+}
+
+/**
+ * Lets one block of a whole programme begin at a moment, pushes those before it earlier and those after it later as far
+ * as they are in the way, and narrows the draft to what has changed.
+ */
+function makeRoom(table: Timetable, draft: Draft, k: number, start: number): boolean {
+  const { model, width } = table;
+  const learner = model.learners[draft.learner]!;
+  const options = learner.value.length;
+  const isOpen = (i: number, at: number) =>
+    learner.open[at * options + draft.unit[i]! * model.sites + draft.site[i]!] === 1;
+  if (start < 0) return false;
+  draft.start[k] = start;
+  for (let i = k + 1; i <= draft.to; i++) {
+    const end = draft.start[i - 1]! + learner.lengths[draft.unit[i - 1]!]!;
+    if (draft.start[i]! >= end) continue;
+    let at = end;
+    while (at < model.periods && !isOpen(i, at)) at++;
+    draft.start[i] = at;
+  }
+  for (let i = k - 1; i >= 0; i--) {
+    let at = Math.min(draft.start[i]!, draft.start[i + 1]! - learner.lengths[draft.unit[i]!]!);
+    if (at === draft.start[i]) continue;
+    while (at >= 0 && !isOpen(i, at)) at--;
+    if (at < 0) return false;
+    draft.start[i] = at;
+  }
+  const base = draft.learner * width;
+  const differs = (i: number) =>
+    draft.start[i] !== table.start[base + i] ||
+    draft.unit[i] !== table.unit[base + i] ||
+    draft.site[i] !== table.site[base + i];
+  while (draft.from < draft.to && !differs(draft.from)) draft.from++;
+  while (draft.to > draft.from && !differs(draft.to)) draft.to--;
+  for (const row of [draft.unit, draft.site, draft.start]) row.copyWithin(0, draft.from, draft.to + 1);
+  return true;
 }

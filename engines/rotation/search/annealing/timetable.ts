@@ -22,12 +22,19 @@ export type Timetable = {
   laters: readonly (readonly (readonly number[])[])[];
   /** Heads by cell. */
   used: Int32Array;
+  /** Cells of places that want heads. */
+  wanting: readonly number[];
   scores: Float64Array;
   total: number;
   lowest: number;
-  /** Heads over or under the rules of places, over all cells. */
+  /** Heads over or under the rules of places, over all cells; and the same with each cell's weight. */
   broken: number;
+  cost: number;
+  weights: Float64Array;
 };
+
+/** What moving heads breaks more, as `broken` and `cost` of a timetable. */
+export type Breach = { broken: number; cost: number };
 
 /** Blocks `from` to `to` of one learner as they would be; position 0 of the arrays is block `from`. */
 export type Draft = {
@@ -39,8 +46,8 @@ export type Draft = {
   start: Int32Array;
 };
 
-/** Lays out one whole programme for each learner. */
-export function openTimetable(model: Model, columns: readonly Column[]): Timetable {
+/** Lays out one whole programme for each learner; `weight` is the cost of a head over or under a rule. */
+export function openTimetable(model: Model, columns: readonly Column[], weight: number): Timetable {
   const n = model.learners.length;
   const width = model.learners.reduce((most, { need }) => Math.max(most, need), 1);
   const empty = (): Int32Array => new Int32Array(n * width);
@@ -55,8 +62,12 @@ export function openTimetable(model: Model, columns: readonly Column[]): Timetab
     firsts: model.learners.map((learner) => pairs(learner, 1)),
     laters: model.learners.map((learner) => pairs(learner, 0)),
     used: new Int32Array(model.max.length),
+    wanting: [...model.min.subarray(0, model.places * model.periods).entries()].flatMap(([cell, n]) =>
+      n > 0 ? [cell] : [],
+    ),
     scores: new Float64Array(n),
-    ...{ total: 0, lowest: 0, broken: 0 },
+    weights: new Float64Array(model.max.length).fill(weight),
+    ...{ total: 0, lowest: 0, broken: 0, cost: 0 },
   };
   for (const { learner, path, score, cells } of columns) {
     path.options.forEach((option, i) => {
@@ -72,10 +83,21 @@ export function openTimetable(model: Model, columns: readonly Column[]): Timetab
     for (const cell of cells) table.used[cell]! += model.learners[learner]!.size;
   }
   table.lowest = table.scores.reduce((least, score) => Math.min(least, score), Infinity);
-  table.used.forEach((heads, cell) => {
-    table.broken += excess(model, cell, heads);
-  });
+  weighBreaches(table, 0);
   return table;
+}
+
+/** Adds to the weight of every broken cell, and counts anew. */
+export function weighBreaches(table: Timetable, more: number): void {
+  table.broken = 0;
+  table.cost = 0;
+  table.used.forEach((heads, cell) => {
+    const broken = excess(table.model, cell, heads);
+    if (!broken) return;
+    table.weights[cell]! += more;
+    table.broken += broken;
+    table.cost += broken * table.weights[cell]!;
+  });
 }
 
 /** The blocks at some moment, as they stood in `unit`, `site` and `start`, as columns. */
@@ -182,61 +204,64 @@ export function lowestWith(table: Timetable, learner: number, score: number): nu
   return least;
 }
 
-/** Moves the heads of a draft to where it wants them; returns the heads that this breaks more. */
-export function occupy(table: Timetable, draft: Draft): number {
-  return move(table, draft, 1);
+/** Moves the heads of a draft to where it wants them, and adds to `breach` what this breaks more. */
+export function occupy(table: Timetable, draft: Draft, breach: Breach): void {
+  move(table, draft, 1, breach);
 }
 
 /** Takes `occupy` back. */
 export function vacate(table: Timetable, draft: Draft): void {
-  move(table, draft, -1);
+  move(table, draft, -1, { broken: 0, cost: 0 });
 }
 
-function move(table: Timetable, draft: Draft, direction: 1 | -1): number {
+function move(table: Timetable, draft: Draft, direction: 1 | -1, breach: Breach): void {
   const learner = table.model.learners[draft.learner]!;
   const base = draft.learner * table.width + draft.from;
   const heads = direction * learner.size;
-  let change = 0;
   for (let k = 0; k <= draft.to - draft.from; k++) {
-    const [unit, site, start] = [draft.unit[k]!, draft.site[k]!, draft.start[k]!];
     const at = base + k;
-    const isSame = unit === table.unit[at] && site === table.site[at] && start === table.start[at];
+    const isSame =
+      draft.unit[k] === table.unit[at] &&
+      draft.site[k] === table.site[at] &&
+      draft.start[k] === table.start[at];
     if (isSame) continue;
-    change += shiftHeads(table, learner, table.unit[at]!, table.site[at]!, table.start[at]!, -heads);
-    change += shiftHeads(table, learner, unit, site, start, heads);
+    shiftHeads(table, learner, table.unit[at]!, table.site[at]!, table.start[at]!, -heads, breach);
+    shiftHeads(table, learner, draft.unit[k]!, draft.site[k]!, draft.start[k]!, heads, breach);
   }
-  return change;
 }
 
 function shiftHeads(
-  { model, used }: Timetable,
+  { model, used, weights }: Timetable,
   learner: LearnerModel,
   unit: number,
   site: number,
   start: number,
   heads: number,
-): number {
+  breach: Breach,
+): void {
   const { periods, max, min, poolsOf } = model;
   const place = learner.place[unit * model.sites + site]!;
   const length = learner.lengths[unit]!;
   const pools = poolsOf[place]!;
-  let change = 0;
   for (let p = -1; p < pools.length; p++) {
     const first = (p < 0 ? place : pools[p]!) * periods + start;
     for (let cell = first; cell < first + length; cell++) {
       const before = used[cell]!;
       const after = before + heads;
       used[cell] = after;
-      const [most, least] = [max[cell]!, min[cell]!];
-      change += after > most ? after - most : after < least ? least - after : 0;
+      const most = max[cell]!;
+      const least = min[cell]!;
+      let change = after > most ? after - most : after < least ? least - after : 0;
       change -= before > most ? before - most : before < least ? least - before : 0;
+      if (change === 0) continue;
+      breach.broken += change;
+      breach.cost += change * weights[cell]!;
     }
   }
-  return change;
 }
 
 /** Makes a draft whose heads are moved already the learner's blocks. */
-export function settleDraft(table: Timetable, draft: Draft, gain: number, broken: number): void {
+export function settleDraft(table: Timetable, draft: Draft, gain: number, breach: Breach): void {
   const { width, scores } = table;
   const base = draft.learner * width + draft.from;
   const position = table.position[draft.learner]!;
@@ -256,5 +281,6 @@ export function settleDraft(table: Timetable, draft: Draft, gain: number, broken
   table.lowest = lowestWith(table, draft.learner, scores[draft.learner]! + gain);
   scores[draft.learner]! += gain;
   table.total += gain;
-  table.broken += broken;
+  table.broken += breach.broken;
+  table.cost += breach.cost;
 }
