@@ -84,7 +84,7 @@ export default {
   'account.signOutConsequence': 'This device is signed out as well. Unsaved drafts on it are discarded.',
   'mails.title': 'Mails',
   'mails.note':
-    'Turn off what you do not want by mail. It still stands on your home and in the lists. Mails about signatures, deadlines after which silence is a yes, and decisions on a place always come.',
+    'Turn off what you do not want by mail. It still stands on your home and in the lists. Mails about signatures, deadlines after which silence is a yes, decisions on a place and sessions called off always come.',
   'mails.none': 'In your role only mails come that cannot be turned off.',
   'mails.kind.demand': 'talent demand and orders',
   'mails.kind.classes': 'order classes',

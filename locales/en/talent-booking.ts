@@ -41,6 +41,13 @@ export default {
   'part.who': 'Who leads, and how long',
   'part.leads': 'Leads',
   'part.minutes': 'Minutes',
+  'mail.planned': 'It stands: {title}',
+  'mail.plannedText': 'Everybody asked has said yes.\n\n{title}\nWhen: {when}\n\n{link}',
+  'mail.declined': 'It does not take place: {title}',
+  'mail.declinedText':
+    'The answer was no. The reason stands with the session.\n\n{title}\nWhen: {when}\n\n{link}',
+  'mail.cancelled': 'Called off: {title}',
+  'mail.cancelledText': 'This session is called off.\n\n{title}\nWhen: {when}\n\n{link}',
   'room.region': 'Holidays of',
   'room.regionHint':
     'A division code, or a country and its state such as DE-BY. Empty: those of your organisation.',

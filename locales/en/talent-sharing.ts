@@ -375,7 +375,8 @@ export default {
   'ledger.noHoursNote': 'Hours enter when both sides have attested a session, or a host has assessed a stay.',
   'ledger.ownHours': 'Own side',
 
-  'teacher.note': 'Practice of teachers in enterprises, counted in different days.',
+  'teacher.note':
+    'Days of practice in enterprises, what speaks for two qualifications, and who teaches part time.',
   'teacher.days': 'Days in {years} years',
   'teacher.needed': '{days} of {needed} days',
   'teacher.met': 'Enough',

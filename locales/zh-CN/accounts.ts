@@ -81,7 +81,7 @@ export default {
   'account.signOutConsequence': '本设备也会退出，尚未保存的草稿将被清除。',
   'mails.title': '邮件',
   'mails.note':
-    '不需要的邮件可以关闭，消息仍在首页和列表中。签署、逾期视为同意的期限、录用和岗位决定等邮件始终发送。',
+    '不需要的邮件可以关闭，消息仍在首页和列表中。签署、逾期视为同意的期限、录用和岗位决定、课次取消等邮件始终发送。',
   'mails.none': '您的角色只收到不能关闭的邮件。',
   'mails.kind.demand': '人才需求与订单',
   'mails.kind.classes': '订单班',

@@ -371,7 +371,7 @@ export default {
   'ledger.noHoursNote': '双方认定课次，或接收方完成考核后入账。',
   'ledger.ownHours': '本方课时',
 
-  'teacher.note': '教师到企业实践的天数，同一天只计一次。',
+  'teacher.note': '企业实践天数、双师型认定材料和兼职教师。同一天只计一次。',
   'teacher.days': '近 {years} 年天数',
   'teacher.needed': '{days}/{needed} 天',
   'teacher.met': '已达到',

@@ -2,7 +2,8 @@ import type { Role } from '@dualtrack/platform/contract';
 
 /**
  * Kinds of mail that a person may turn off, by the room that they tell of. What the law or an agreement makes wait for an
- * answer (signatures, silence that counts as a yes, decisions on a place) belongs to none of them and always goes.
+ * answer (signatures, silence that counts as a yes, decisions on a place), or for what somebody would travel in vain,
+ * belongs to none of them and always goes.
  */
 export const mailKinds = ['demand', 'classes', 'rotations', 'talents', 'innovation'] as const;
 export type MailKind = (typeof mailKinds)[number];

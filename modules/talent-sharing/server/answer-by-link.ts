@@ -1,11 +1,12 @@
-import { type MailAddress, mailAddressesOf, noticeMail } from '@dualtrack/accounts/server';
-import { defaultLocale, phrase } from '@dualtrack/locales';
+import { noticeMail } from '@dualtrack/accounts/server';
+import { phrase } from '@dualtrack/locales';
 import { createLink, openLink, publicAddress } from '@dualtrack/platform/links';
 import { asSystem, openOperation, type TransactionContext } from '@dualtrack/platform/operation';
 import * as z from 'zod';
 import { contract } from '../contract.ts';
 import { sides } from '../side.ts';
 import { ownerHome } from './asking.ts';
+import { cardReader } from './card-reader.ts';
 import { partyNames } from './parties.ts';
 import { putAnswer } from './put-answer.ts';
 import type { TalentTables } from './tables.ts';
@@ -43,8 +44,8 @@ export async function onAsked(
       .where('id', '=', expert.expertId)
       .executeTakeFirst(),
   );
-  if (card === undefined || card.mail === '') return;
-  const to = await readerOf(context, card);
+  if (card === undefined) return;
+  const to = await cardReader(context, card);
   if (to === null) return;
   const { token } = await createLink(context, {
     ...{ kind, subjectId: session.id, enterpriseId: session.enterpriseId, expiresAt: session.startsAt },
@@ -66,21 +67,6 @@ export async function onAsked(
       text: phrase(to.locale, 'talent-sharing', 'mail.text', params),
     }),
   );
-}
-
-/**
- * Where a card's person is written to, in their own language; null where they turned such mails off. Somebody without an
- * account is written to at the address of the card, which an office keeps.
- */
-async function readerOf(
-  context: TransactionContext<TalentTables>,
-  card: { mail: string; personId: string | null },
-): Promise<Pick<MailAddress, 'address' | 'locale' | 'stopPath'> | null> {
-  const people = card.personId === null ? [] : [card.personId];
-  const [known] = await mailAddressesOf(context, people);
-  if (known === undefined) return { address: card.mail, locale: defaultLocale, stopPath: null };
-  const [wanted] = await mailAddressesOf(context, people, 'talents');
-  return wanted === undefined ? null : { ...wanted, address: card.mail };
 }
 
 async function viewOf(context: TransactionContext<TalentTables>, sessionId: string, expertId: string) {

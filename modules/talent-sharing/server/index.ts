@@ -32,6 +32,7 @@ import { getSession, listSessions } from './session-view.ts';
 import { answerStay, assessStay, createStay, getStay, listStays, noteStay, reportStay } from './stays.ts';
 import type { TalentTables } from './tables.ts';
 import { listTeachersPractice } from './teachers.ts';
+import { onSettled, type Settled } from './tell-settled.ts';
 
 export type { TalentTables } from './tables.ts';
 export { talentTables } from './tables.ts';
@@ -110,6 +111,7 @@ export const talentSharing: ServerModule = {
   reactions: {
     'talent.asked': reaction<TalentTables, { sessionId: string; expertId: string }>(onAsked),
     'joint-work.done': reaction<TalentTables, JointWorkDone>(onJointWorkDone),
+    'talent.settled': reaction<TalentTables, Settled>(onSettled),
     'talent.released': reaction<TalentTables, { sessionId: string }>(onReleased),
   },
 };

@@ -47,6 +47,7 @@ export const leaveExpert = operation(contract.experts.leave, async (ctx, input) 
         .where('state', 'in', ['asked', 'planned'])
         .execute();
       await inner.emit('talent.released', { sessionId: id, enterpriseId });
+      await inner.emit('talent.settled', { sessionId: id, enterpriseId, but: ctx.actor.personId });
     });
   }
   for (const stay of stays) {

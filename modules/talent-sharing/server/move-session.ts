@@ -50,6 +50,7 @@ export const answerSession = operation(contract.sessions.answer, async (ctx, inp
   if (!isLead && !isExpert) throw ctx.refuse('session.not-your-role');
   const fault = await putAnswer(ctx, home, {
     ...{ sessionId, expertId, reason, cover, side, isLead, isExpert, by: ctx.actor.name },
+    byPerson: ctx.actor.personId,
     said: accept ? 'accept' : 'decline',
   });
   if (fault !== null) throw ctx.refuse(fault.code, fault);
@@ -69,7 +70,9 @@ export const cancelSession = operation(contract.sessions.cancel, (ctx, input) =>
       })
       .where('id', '=', row.id)
       .execute();
-    await inner.emit('talent.released', { sessionId: row.id, enterpriseId: row.enterpriseId });
+    const { id: sessionId, enterpriseId } = row;
+    await inner.emit('talent.released', { sessionId, enterpriseId });
+    await inner.emit('talent.settled', { sessionId, enterpriseId, but: ctx.actor.personId });
   }),
 );
 

@@ -148,10 +148,7 @@ describe('rooms', () => {
     await assert.rejects(there({ on: '2027-05-01' }), refusal('session.on-holiday'));
     const { id } = await there({ on: '2027-10-31', at: '01:00', minutes: 180 });
     const over = await kit.call(getSession, hr, { sessionId: id });
-    assert.deepEqual(
-      [over.startsAt, over.endsAt],
-      ['2027-10-30T23:00:00.000Z', '2027-10-31T02:00:00.000Z'],
-    );
+    assert.deepEqual([over.startsAt, over.endsAt], ['2027-10-30T23:00:00.000Z', '2027-10-31T02:00:00.000Z']);
   });
 });
 

@@ -126,7 +126,7 @@ export const planSession = operation(contract.sessions.plan, async (ctx, input) 
     }
     const fault = await putAnswer(ctx, home, {
       ...{ sessionId: id, expertId: one.expertId, said: 'accept', reason: '', by: ctx.actor.name },
-      ...{ isExpert, isLead, side: one.side, cover },
+      ...{ isExpert, isLead, side: one.side, cover, byPerson: ctx.actor.personId },
     });
     if (fault !== null) throw ctx.refuse(fault.code, fault);
   }

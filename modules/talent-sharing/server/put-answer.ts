@@ -19,6 +19,8 @@ export type Said = {
   side: Side;
   isExpert: boolean;
   isLead: boolean;
+  /** The person who answers, who is told nothing of it; null for a link. */
+  byPerson?: string | null;
 };
 
 /** Why an answer cannot be kept. `name`: the expert's, for the sentence. */
@@ -102,6 +104,8 @@ export async function putAnswer(
       .execute();
     const { enterpriseId } = session;
     if (state === 'declined') await inner.emit('talent.released', { sessionId, enterpriseId });
+    if (state !== 'asked')
+      await inner.emit('talent.settled', { sessionId, enterpriseId, but: given.byPerson ?? null });
   });
   return null;
 }

@@ -273,6 +273,56 @@ describe('an answer by mail', () => {
   });
 });
 
+describe('mails about a session', () => {
+  /** Subjects of the mails to an address, as their readers see them. */
+  async function subjectsTo(address: string): Promise<string[]> {
+    await house.kit.settle();
+    const folder = house.kit.kernel.mailer.folder ?? '';
+    const mails = await Promise.all(
+      (await readdir(folder)).sort().map((name) => readFile(join(folder, name), 'utf8')),
+    );
+    return mails
+      .filter((mail) => mail.includes(`To: ${address}`))
+      .map((mail) =>
+        (/^Subject: (.*(?:\n .*)*)/m.exec(mail)?.[1] ?? '')
+          .split(/\s+/)
+          .map((word) => Buffer.from(word.replace(/^=\?UTF-8\?B\?|\?=$/g, ''), 'base64').toString())
+          .join(''),
+      );
+  }
+
+  test('who asked hears the answer unless they turned it off; that it is called off is told to all who would come', async () => {
+    const { kit, admin } = house;
+    const { ask, office } = await asked({ title: '机修' });
+    const mentor = await house.addExpert('mentor', { name: '师傅戊', mail: 'wu@firm.example' });
+    const experts = [{ expertId: mentor.expertId, isLeading: true, minutes: null }];
+    await admin.query("insert into person (id, name, created_at) values ($1, $2, '2026-01-01')", [
+      ...[office.personId, office.name],
+    ]);
+    await admin.query('insert into sign_in_name (name, person_id) values ($1, $2)', [
+      ...['fang@school.example', office.personId],
+    ]);
+    const first = await ask({ experts });
+    await yes(mentor, first.id);
+    assert.deepEqual(await subjectsTo('fang@school.example'), ['已确定：机修']);
+    await admin.query(
+      "insert into mail_stop (person_id, kind, stopped_at) values ($1, 'talents', '2026-01-01')",
+      [office.personId],
+    );
+    const second = await ask({ experts, on: '2026-12-08' });
+    await yes(mentor, second.id);
+    assert.equal((await subjectsTo('fang@school.example')).length, 1);
+    const hr = house.actor('enterprise-hr');
+    await kit.call(cancelSession, hr, { sessionId: second.id, reason: '停产' });
+    assert.deepEqual(await subjectsTo('fang@school.example'), ['已确定：机修', '已取消：机修']);
+    await kit.call(cancelSession, office, { sessionId: first.id, reason: '停课' });
+    // Whoever calls it off is told nothing of it; the expert is, both times.
+    assert.equal((await subjectsTo('fang@school.example')).length, 2);
+    const toMentor = (await subjectsTo('wu@firm.example')).filter((one) => one.startsWith('已取消'));
+    assert.equal(toMentor.length, 2);
+  });
+});
+
 describe('attestation and marks', () => {
   test('both sides say the same number after the end; then each rates once, and the card carries the mark', async () => {
     const { kit, clock } = { ...house, clock: house.kit.clock };

@@ -22,17 +22,23 @@ async function teachersOf(ctx: TalentContext) {
     .where('leftOn', 'is', null)
     .orderBy('name')
     .execute();
-  const known = new Set(register.map((one) => one.id));
+  // A card that an office wrote has no row of its own: it is the row of that name, where there is only one.
+  const rowOf = ({ subjectId, name }: { subjectId: string | null; name: string }) => {
+    if (subjectId !== null) return register.find((one) => one.id === subjectId);
+    const [first, ...more] = register.filter((one) => one.name === name);
+    return more.length === 0 ? first : undefined;
+  };
+  const known = new Set(cards.map((card) => rowOf(card)?.id));
   const rows = [
-    ...cards.map(({ id, subjectId, name, title }) => ({
-      ...{ expertId: id, name, title },
-      isDualQualified: register.find((one) => one.id === subjectId)?.isDualQualified ?? null,
+    ...cards.map((card) => ({
+      ...{ expertId: card.id, name: card.name, title: card.title },
+      isDualQualified: rowOf(card)?.isDualQualified ?? null,
     })),
     ...register
-      .filter((one) => !cards.some(({ subjectId }) => subjectId === one.id))
+      .filter((one) => !known.has(one.id))
       .map(({ name, title, isDualQualified }) => ({ expertId: null, name, title, isDualQualified })),
   ];
-  return { rows, fullTime: known.size };
+  return { rows, fullTime: register.length };
 }
 
 /** Practice and evidence of the school's teachers against the rules, and its part-time teachers against theirs. */

@@ -34,7 +34,22 @@ export async function playInnovation(
 }
 
 async function playSelection(stage: Stage, homes: { school: string }): Promise<string> {
-  const { challenges, proposals, projects } = innovation;
+  const { challenges, proposals, projects, observations } = innovation;
+  await stage.act(observations.add, mentor, '2026-11-12', {
+    ...{ kind: 'near-miss', title: '吊带磨损未及时更换', place: '一厂三号起重工位', onDay: '2026-11-11' },
+    ...{ happened: '起吊前检查发现吊带边缘磨损超过标准，已在使用清单上两周。', seenBy: 'learner' },
+    done: '停用并更换，当班全员复查吊具。',
+  });
+  const note = await stage.act(observations.add, mentor, '2026-07-20', {
+    ...{
+      kind: 'note',
+      title: '烧结炉排烟余热可惜',
+      place: '一号烧结炉',
+      onDay: '2026-07-18',
+      seenBy: 'staff',
+    },
+    happened: '排烟三百度直接放空，烘干间同时在烧天然气；积灰是换热的难点。',
+  });
   const { id: challengeId } = await stage.act(challenges.create, lead, '2026-08-31', {
     ...{ title: '烧结炉余热回收', titleEn: 'Recovering waste heat of the sintering furnace' },
     keywords: '余热, 烧结炉, 节能, waste heat',
@@ -45,6 +60,7 @@ async function playSelection(stage: Stage, homes: { school: string }): Promise<s
     ...{ readinessFrom: 3, readinessTo: 6, budgetMin: 10_000_000, budgetMax: 30_000_000 },
     ...{ deadline: '2026-09-25', isConfidential: false, origin: 'mentor-note', rubric },
     ...{ originNote: '带教师傅七月记录', reach: 'invited', partnerIds: [homes.school] },
+    originRecord: { place: 'observation', id: note.id, within: null },
   });
   await stage.act(challenges.move, lead, '2026-08-31', { challengeId, action: 'publish' });
   await stage.act(challenges.ask, teacher, '2026-09-02', { challengeId, question: '烟气含尘量大约多少？' });

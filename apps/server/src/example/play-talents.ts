@@ -82,6 +82,7 @@ export async function playTalents(stage: Stage, settle: () => Promise<void>): Pr
     await stage.act(talents.experts.create, by, '2026-09-01', { ...card, isMine: false, isListed: true });
   }
   await playStays(stage, agreementId, people);
+  await playEvidence(stage, people);
   for (const [giver, amount] of [
     ['enterprise', 30_000],
     ['school', 30_000],
@@ -176,6 +177,19 @@ async function playOpen(stage: Stage, agreementId: string, people: People): Prom
   });
   await stage.act(talents.sessions.answer, mentor, '2026-11-13', {
     ...{ sessionId, expertId: people[mentor] ?? '', accept: true },
+  });
+}
+
+/** A certificate that the office has seen, and one that waits for a look. */
+async function playEvidence(stage: Stage, people: People): Promise<void> {
+  const certificate = { kind: 'certificate' as const, issuer: '哈密市人力资源和社会保障局', to: null };
+  await stage.act(talents.evidence.add, office, '2026-09-10', {
+    ...{ ...certificate, expertId: people[teacher] ?? '', title: '电工高级技师', from: '2023-06-12' },
+    number: '示例-2306-0412',
+  });
+  await stage.act(talents.evidence.add, head, '2026-11-16', {
+    ...{ ...certificate, expertId: people[head] ?? '', title: '机电工程师（中级）', from: '2021-12-01' },
+    number: '示例-2112-0077',
   });
 }
 

@@ -16,6 +16,7 @@ import type { Deliverable, ProjectDetail } from '../../contract.ts';
 import { deliverableStates } from '../../run.ts';
 import { sides } from '../../side.ts';
 import { api } from '../client.ts';
+import { useWords } from '../words.ts';
 import { ProjectFrame } from './project-frame.tsx';
 import { QuickForm } from './quick-form.tsx';
 
@@ -42,6 +43,7 @@ const mondayOf = (day: string) => {
 
 function Milestones({ project }: { readonly project: ProjectDetail }) {
   const t = usePhrases('innovation-projects');
+  const { pick } = useWords();
   const { id: projectId, milestones, abilities, startsOn, endsOn } = project;
   const remove = useWrite(api.projects.removeMilestone, { invalidates: ['innovation'] });
   const first = mondayOf(startsOn);
@@ -60,7 +62,11 @@ function Milestones({ project }: { readonly project: ProjectDetail }) {
           rowLabel={t('milestones.one')}
           weeks={weeks}
           today={today()}
-          rows={milestones.map((one) => ({ id: one.id, label: one.title, note: one.dueOn }))}
+          rows={milestones.map((one) => ({
+            id: one.id,
+            label: pick(one.title, one.titleEn),
+            note: one.dueOn,
+          }))}
           blocks={milestones.map((one, at) => {
             const from = at === 0 ? 0 : weekOf(milestones[at - 1]?.dueOn ?? startsOn);
             const length = Math.max(1, weekOf(one.dueOn) - from + 1);
@@ -70,7 +76,7 @@ function Milestones({ project }: { readonly project: ProjectDetail }) {
               from,
               length,
               label: String(at + 1),
-              detail: one.title,
+              detail: pick(one.title, one.titleEn),
               tint: at,
             };
           })}
@@ -79,7 +85,7 @@ function Milestones({ project }: { readonly project: ProjectDetail }) {
       <ul className="in-list">
         {milestones.map((one) => (
           <li key={one.id}>
-            <span className="in-name">{one.title}</span>
+            <span className="in-name">{pick(one.title, one.titleEn)}</span>
             <span className="in-row">
               <Day day={one.dueOn} style="day" />
               {abilities.plan === null ? (
@@ -115,6 +121,7 @@ function Milestones({ project }: { readonly project: ProjectDetail }) {
 
 function Board(props: { readonly project: ProjectDetail; readonly deliverables: readonly Deliverable[] }) {
   const t = usePhrases('innovation-projects');
+  const { pick } = useWords();
   const { project, deliverables } = props;
   const { id: projectId, milestones, abilities } = project;
   return (
@@ -141,7 +148,7 @@ function Board(props: { readonly project: ProjectDetail; readonly deliverables: 
             { name: 'title', kind: 'line', label: t('field.title'), maxLength: 200 },
             {
               ...({ name: 'milestoneId', kind: 'choice', label: t('milestones.one') } as const),
-              choices: milestones.map((one) => ({ value: one.id, label: one.title })),
+              choices: milestones.map((one) => ({ value: one.id, label: pick(one.title, one.titleEn) })),
             },
             {
               ...({ name: 'owedBy', kind: 'choice', label: t('board.owedBy') } as const),
@@ -166,6 +173,7 @@ function Card(props: {
   readonly milestones: ProjectDetail['milestones'];
 }) {
   const t = usePhrases('innovation-projects');
+  const { pick } = useWords();
   const { projectId, deliverable, milestones } = props;
   const { id: deliverableId, acceptBy } = deliverable;
   return (
@@ -173,7 +181,9 @@ function Card(props: {
       <span className="in-name">{deliverable.title}</span>
       <span className="dt-small dt-quiet">
         <SideTag side={deliverable.owedBy} />{' '}
-        {milestones.find((one) => one.id === deliverable.milestoneId)?.title}
+        {milestones
+          .filter((one) => one.id === deliverable.milestoneId)
+          .map((one) => pick(one.title, one.titleEn))}
       </span>
       {deliverable.note === '' ? null : <span className="dt-small">{deliverable.note}</span>}
       {acceptBy === null || deliverable.state !== 'submitted' ? null : (

@@ -151,7 +151,13 @@ function RoomForm(props: { readonly room: Room | undefined; readonly onDone: () 
               : [{ value: form.values.zone, label: form.values.zone }]),
           ]}
         />
-        <TextField form={form} name="region" label={t('room.region')} hint={t('room.regionHint')} maxLength={24} />
+        <TextField
+          form={form}
+          name="region"
+          label={t('room.region')}
+          hint={t('room.regionHint')}
+          maxLength={24}
+        />
       </FormSection>
       <Button type="text" onClick={onDone}>
         {shared('leave')}
