@@ -28,6 +28,8 @@ export type ChartData = {
   readonly categoryLabel: string;
   readonly series: readonly ChartSeries[];
   readonly unit?: string;
+  /** The upright axis begins near the smallest figure instead of at 0: for lines that lie close together. */
+  readonly isClose?: boolean;
 };
 
 /** The rows of the table view: a heading and one row per category; a band gives three columns. */

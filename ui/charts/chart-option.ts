@@ -139,6 +139,7 @@ export function chartOption(data: ChartData, colours: ChartColours, isMoving: bo
     yAxis: {
       type: 'value',
       name: data.unit ?? '',
+      scale: data.isClose ?? false,
       nameTextStyle: { ...text, align: 'left' },
       axisLabel: text,
       splitLine: { lineStyle: { color: colours.line } },

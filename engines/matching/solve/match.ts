@@ -18,11 +18,7 @@ export function match(market: Market): Outcome {
   let size = applicants;
   while (size > 0) {
     const { asks, round } = asking.next(waiting, size);
-    size = 0;
-    for (let i = 0; i < asks; i++) {
-      const without = holding.offer(round.seat[i]!, round.score[i]!, round.standing[i]!);
-      if (without >= 0) waiting[size++] = without;
-    }
+    size = holding.take(round, asks, waiting);
     for (let i = 0; i < size; i++) waiting[i] = byStanding[waiting[i]!]!;
     // Any order gives the same outcome; this one walks through memory in one direction.
     waiting.subarray(0, size).sort();

@@ -241,6 +241,7 @@ function CaseChart(props: { readonly cases: readonly BackTestCaseView[] }) {
           categories: quarters,
           categoryLabel: t('gap.quarter'),
           unit: t('gap.people'),
+          isClose: true,
           series: [
             {
               name: t('backtest.said'),
