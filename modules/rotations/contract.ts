@@ -84,6 +84,7 @@ const planHead = z.object({
 });
 export const planDetail = planHead.extend({
   baseName: z.string(),
+  baseNameEn: z.string(),
   /** Days of the class: no student is planned before the first or after the last. */
   classStartsOn: field.day,
   classEndsOn: field.day,

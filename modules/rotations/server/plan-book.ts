@@ -27,6 +27,10 @@ export function stationIn(locale: Locale, station: { name: string; nameEn: strin
   return locale === 'zh-CN' || station.nameEn === '' ? station.name : station.nameEn;
 }
 
+function postIn(locale: Locale, { postTitle, postTitleEn }: PlanDetail['learners'][number]): string {
+  return locale === 'zh-CN' || postTitleEn === '' ? postTitle : postTitleEn;
+}
+
 /** The name of a block's workstation in a language. */
 export function blockStationIn(
   locale: Locale,
@@ -87,7 +91,7 @@ function headOf(plan: PlanDetail, id: string, place: number, locale: Locale): Ro
   const name = learner?.studentName ?? (station === undefined ? '' : stationIn(locale, station));
   return {
     name: place === 0 ? name : `${name} (${place + 1})`,
-    note: learner?.postTitle ?? station?.siteName,
+    note: learner === undefined ? station?.siteName : postIn(locale, learner),
   };
 }
 

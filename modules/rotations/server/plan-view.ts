@@ -87,6 +87,7 @@ export async function planView<Tables>(
     classStartsOn: orderClass.startsOn,
     classEndsOn: orderClass.endsOn,
     baseName: base.name,
+    baseNameEn: base.nameEn,
     school: names.get(plan.tenantId)?.name ?? '',
     schoolEn: names.get(plan.tenantId)?.nameEn ?? '',
     enterprise: names.get(plan.enterpriseId)?.name ?? '',

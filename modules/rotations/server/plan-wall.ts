@@ -40,7 +40,10 @@ export function wallOf(
     subtitle: { zh: plan.name },
     facts: [
       { label: words('plan.class'), value: plan.className },
-      { label: words('plan.base'), value: plan.baseName },
+      {
+        label: words('plan.base'),
+        value: stationIn(locale, { name: plan.baseName, nameEn: plan.baseNameEn }),
+      },
       { label: words('plan.span'), value: `${plan.firstWeek} – ${last}` },
       { label: words('paper.asOf'), value: today },
     ],
@@ -64,7 +67,13 @@ export function wallOf(
         },
       },
     ],
-    footer: [plan.school, plan.enterprise].filter((name) => name !== '').join(' · ') || plan.name,
+    footer:
+      [
+        stationIn(locale, { name: plan.school, nameEn: plan.schoolEn }),
+        stationIn(locale, { name: plan.enterprise, nameEn: plan.enterpriseEn }),
+      ]
+        .filter((name) => name !== '')
+        .join(' · ') || plan.name,
   };
 }
 

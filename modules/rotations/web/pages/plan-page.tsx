@@ -81,7 +81,14 @@ function PlanView(props: { readonly plan: PlanDetail }) {
       nextStep={{ sentence: t(`next.${plan.state}`) }}
       facts={[
         { label: t('plan.class'), value: plan.className },
-        { label: t('plan.base'), value: <PageLink to={`/bases/${plan.baseId}`}>{plan.baseName}</PageLink> },
+        {
+          label: t('plan.base'),
+          value: (
+            <PageLink to={`/bases/${plan.baseId}`}>
+              {nameOf({ name: plan.baseName, nameEn: plan.baseNameEn })}
+            </PageLink>
+          ),
+        },
         { label: t('plan.learners'), value: t('plan.people', { count: plan.learners.length }) },
         {
           label: t('plan.span'),

@@ -8,6 +8,7 @@ import { MoveForm } from './move-form.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { ShiftText } from './shift-text.tsx';
 import { SwapCosts } from './swap-costs.tsx';
+import { useListOf } from './use-list-of.ts';
 import { useWhyNot } from './use-why-not.ts';
 
 type Block = PlanDetail['blocks'][number];
@@ -20,6 +21,7 @@ export function BlockPanel(props: {
 }) {
   const { plan, block } = props;
   const t = usePhrases('rotations');
+  const listOf = useListOf();
   const nameOf = useNameOf();
   const whyNot = useWhyNot();
   const pin = useWrite(rotations.pin, { invalidates: ['rotations'] });
@@ -62,8 +64,7 @@ export function BlockPanel(props: {
             : [{ label: t('block.hours'), value: <ShiftText shift={block.shift} /> }]),
           {
             label: t('block.together', { places }),
-            value:
-              together.length === 0 ? t('block.alone') : together.map((one) => one.studentName).join('、'),
+            value: together.length === 0 ? t('block.alone') : listOf(together.map((one) => one.studentName)),
           },
         ]}
       />

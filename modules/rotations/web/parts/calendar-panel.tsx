@@ -1,7 +1,8 @@
-import { Day, Panel, usePhrases, useWrite, WhyNotButton } from '@dualtrack/ui';
+import { Day, Panel, useLanguage, usePhrases, useWrite, WhyNotButton } from '@dualtrack/ui';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { PlanDetail } from '../../contract.ts';
+import { holidayName } from '../../holidays.ts';
 import { rotations } from '../client.ts';
 import { useWhyNot } from './use-why-not.ts';
 
@@ -12,6 +13,7 @@ type Kind = (typeof kinds)[number];
 export function CalendarPanel(props: { readonly plan: PlanDetail }) {
   const { plan } = props;
   const t = usePhrases('rotations');
+  const { locale } = useLanguage();
   const whyNot = useWhyNot();
   const [brush, setBrush] = useState<Kind>('enterprise');
   const [changes, setChanges] = useState<ReadonlyMap<string, Kind>>(new Map());
@@ -44,7 +46,8 @@ export function CalendarPanel(props: { readonly plan: PlanDetail }) {
               <small>
                 <Day day={week.weekStart} style="short" />
               </small>
-              <span>{week.note === '' ? t(`kind.${kind}`) : week.note}</span>
+              <span>{t(`kind.${kind}`)}</span>
+              {week.note === '' ? null : <small>{holidayName(week.note, locale)}</small>}
             </>
           );
           const look = `ro-week ro-week-${kind}${changes.has(week.weekStart) ? ' ro-changed' : ''}`;

@@ -8,11 +8,13 @@ import { BlockPanel } from './block-panel.tsx';
 import { type ChartView, deedAt, nobody } from './drop-deed.ts';
 import { useFlawWords } from './use-flaw-words.ts';
 import { useHandWork } from './use-hand-work.ts';
+import { useListOf } from './use-list-of.ts';
 
 /** The plan by student, workstation or mentor, with the weeks away on top; a block opens beside it. */
 export function ChartsPanel(props: { readonly plan: PlanDetail }) {
   const { plan } = props;
   const t = usePhrases('rotations');
+  const listOf = useListOf();
   const nameOf = useNameOf();
   const [view, setView] = useState<ChartView>('student');
   const [opened, setOpened] = useState<string>();
@@ -82,9 +84,7 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
               <>
                 <span>
                   {t('move.last', {
-                    names: hand.before
-                      .flatMap((one) => (one === undefined ? [] : [one.studentName]))
-                      .join('、'),
+                    names: listOf(hand.before.flatMap((one) => (one === undefined ? [] : [one.studentName]))),
                   })}
                 </span>
                 <Button size="small" loading={hand.isBusy} onClick={hand.undo}>
@@ -147,8 +147,10 @@ function useCalendarBlocks(plan: PlanDetail): TimeBlock[] {
   const stretches: { kind: string; note: string; from: number; length: number }[] = [];
   for (const [at, week] of plan.calendar.entries()) {
     const last = stretches.at(-1);
-    if (last?.kind === week.kind && last.note === week.note) last.length += 1;
-    else stretches.push({ kind: week.kind, note: week.note, from: at, length: 1 });
+    // What shortens a week at work or at school is said in the calendar below; here it would only cut the stretch up.
+    const note = week.kind === 'school' || week.kind === 'enterprise' ? '' : week.note;
+    if (last?.kind === week.kind && last.note === note) last.length += 1;
+    else stretches.push({ kind: week.kind, note, from: at, length: 1 });
   }
   return stretches.map(({ kind, note, from, length }) => {
     const name = kind === 'school' || kind === 'exam' || kind === 'holiday' ? kind : 'enterprise';

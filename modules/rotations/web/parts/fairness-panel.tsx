@@ -1,10 +1,12 @@
 import { Panel, useNameOf, usePhrases } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
+import { useListOf } from './use-list-of.ts';
 
 /** How far each student is from the own best, whose wishes are unmet, and who counts more for an earlier round. */
 export function FairnessPanel(props: { readonly plan: PlanDetail }) {
   const { plan } = props;
   const t = usePhrases('rotations');
+  const listOf = useListOf();
   const nameOf = useNameOf();
   const known = plan.learners.flatMap(({ score, ideal, ...one }) =>
     score === null || ideal === null ? [] : [{ ...one, score, ideal, lost: ideal - score }],
@@ -26,11 +28,11 @@ export function FairnessPanel(props: { readonly plan: PlanDetail }) {
           ? t('fair.equal')
           : t('fair.worst', { name: worst.studentName, lost: round(worst.lost) })}
       </p>
-      {owed.length === 0 ? null : <p>{t('fair.owed', { names: owed.join('、') })}</p>}
+      {owed.length === 0 ? null : <p>{t('fair.owed', { names: listOf(owed) })}</p>}
       <ul className="ro-list">
         {unmet.map((one) => (
           <li key={one.placementId}>
-            {t('fair.wishes', { name: one.studentName, units: one.unmetWishes.map(nameOf).join('、') })}
+            {t('fair.wishes', { name: one.studentName, units: listOf(one.unmetWishes.map(nameOf)) })}
           </li>
         ))}
       </ul>
@@ -58,8 +60,8 @@ export function FairnessPanel(props: { readonly plan: PlanDetail }) {
       {rows.length > 0 && content > 0 ? <p>{t('fair.rest', { count: content })}</p> : null}
       {rows.length === 0 ? null : (
         <p className="dt-quiet dt-small">
-          <span className="ro-key ro-bar-score" /> {t('fair.score')} <span className="ro-key ro-bar-ideal" />{' '}
-          {t('fair.ideal')}
+          <span className="ro-swatch ro-bar-score" /> {t('fair.score')}{' '}
+          <span className="ro-swatch ro-bar-ideal" /> {t('fair.ideal')}
         </p>
       )}
     </Panel>

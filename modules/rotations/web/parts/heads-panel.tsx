@@ -1,6 +1,7 @@
 import { Panel, useLanguage, useNameOf, usePhrases, writeDay } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
 import { daysBetween } from '../../week.ts';
+import { useListOf } from './use-list-of.ts';
 
 type Cell = { heads: number; places: number };
 
@@ -8,6 +9,7 @@ type Cell = { heads: number; places: number };
 export function HeadsPanel(props: { readonly plan: PlanDetail }) {
   const { plan } = props;
   const t = usePhrases('rotations');
+  const listOf = useListOf();
   const nameOf = useNameOf();
   const { locale } = useLanguage();
   const rows = plan.balance.map((unit) => ({
@@ -73,7 +75,7 @@ export function HeadsPanel(props: { readonly plan: PlanDetail }) {
               unit: rows.find((row) => row.id === one.unitId)?.name ?? '',
               ...{ site: one.siteName, month: month.format(new Date(`${one.month}-15`)) },
               ...{ count: one.placementIds.length, gain: Math.round(one.gain * 10) / 10 },
-              names: namesOf(plan, one.placementIds),
+              names: namesOf(plan, one.placementIds, listOf),
             })}
           </li>
         ))}
@@ -94,11 +96,15 @@ export function HeadsPanel(props: { readonly plan: PlanDetail }) {
 const namesShown = 6;
 
 /** The first few names, and an ellipsis where there are more. */
-function namesOf(plan: PlanDetail, placementIds: readonly string[]): string {
+function namesOf(
+  plan: PlanDetail,
+  placementIds: readonly string[],
+  listOf: (names: readonly string[]) => string,
+): string {
   const names = plan.learners
     .filter((one) => placementIds.includes(one.placementId))
     .map((one) => one.studentName);
-  return names.slice(0, namesShown).join('、') + (names.length > namesShown ? '…' : '');
+  return listOf(names.slice(0, namesShown)) + (names.length > namesShown ? '…' : '');
 }
 
 function isFull({ heads, places }: Cell): boolean {

@@ -2,6 +2,7 @@ import { Panel, useLanguage, usePhrases, useWrite, WhyNotButton } from '@dualtra
 import { useQuery } from '@tanstack/react-query';
 import type { PlanDetail } from '../../contract.ts';
 import { rotations } from '../client.ts';
+import { useListOf } from './use-list-of.ts';
 import { useWhyNot } from './use-why-not.ts';
 
 type Blocked = Awaited<ReturnType<typeof rotations.check>>['blocking'][number];
@@ -61,6 +62,7 @@ export function LawPanel(props: { readonly plan: PlanDetail }) {
 function BlockingList(props: { readonly plan: PlanDetail; readonly blocking: readonly Blocked[] }) {
   const { locale } = useLanguage();
   const t = usePhrases('rotations');
+  const listOf = useListOf();
   // Rules with their sentences: fetched when something is blocked, not with the page.
   const words = useQuery({
     queryKey: ['rule-words', locale],
@@ -82,7 +84,7 @@ function BlockingList(props: { readonly plan: PlanDetail; readonly blocking: rea
             <b>{rules[id]?.title ?? id}</b>
             <span className="dt-quiet">{article == null ? id : t('law.article', { number: article })}</span>
             <p>{rules[id]?.remedy}</p>
-            <p className="dt-quiet">{own.map((one) => nameOf(one.placementId)).join('、')}</p>
+            <p className="dt-quiet">{listOf(own.map((one) => nameOf(one.placementId)))}</p>
           </li>
         );
       })}

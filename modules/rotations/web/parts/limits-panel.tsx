@@ -1,10 +1,12 @@
 import { Panel, useNameOf, usePhrases } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
+import { useListOf } from './use-list-of.ts';
 
 /** What the law in force for the students sets before the search, each with its article. */
 export function LimitsPanel(props: { readonly plan: PlanDetail }) {
   const { plan } = props;
   const t = usePhrases('rotations');
+  const listOf = useListOf();
   const nameOf = useNameOf();
   const { mentorLimit, bars } = plan.law;
   if (plan.state === 'published' || plan.state === 'superseded') return null;
@@ -26,7 +28,7 @@ export function LimitsPanel(props: { readonly plan: PlanDetail }) {
             <span>{t('law.mentorMost', { count: mentorLimit.atMost })}</span>
             <span className="dt-quiet">{source(mentorLimit)}</span>
             {mentorLimit.binds.length === 0 ? null : (
-              <p className="dt-quiet">{t('law.mentorBinds', { names: mentorLimit.binds.join('、') })}</p>
+              <p className="dt-quiet">{t('law.mentorBinds', { names: listOf(mentorLimit.binds) })}</p>
             )}
           </li>
         )}

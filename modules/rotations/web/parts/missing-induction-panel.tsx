@@ -1,10 +1,12 @@
 import { Panel, useNameOf, usePhrases } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
+import { useListOf } from './use-list-of.ts';
 
 /** Students who are planned in a unit whose safety exam they have not passed. */
 export function MissingInductionPanel(props: { readonly plan: PlanDetail }) {
   const { plan } = props;
   const t = usePhrases('rotations');
+  const listOf = useListOf();
   const nameOf = useNameOf();
   const missing = plan.withoutInduction;
   if (missing.length === 0) return null;
@@ -18,11 +20,11 @@ export function MissingInductionPanel(props: { readonly plan: PlanDetail }) {
             <span>
               {t('induct.row', {
                 unit: nameOf({ name: row.unitName, nameEn: row.unitNameEn }),
-                names: [
+                names: listOf([
                   ...new Set(
                     missing.filter((one) => one.unitId === row.unitId).map((one) => one.studentName),
                   ),
-                ].join('、'),
+                ]),
               })}
             </span>
           </li>

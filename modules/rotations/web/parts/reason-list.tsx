@@ -1,9 +1,11 @@
 import { useLanguage, usePhrases, writeDay } from '@dualtrack/ui';
 import type { BlockReason } from '../../block-reason.ts';
+import { useListOf } from './use-list-of.ts';
 
 /** Why a block is where and when it is: other sites, other starts, and what the whole programme costs, as sentences. */
 export function ReasonList(props: { readonly reason: BlockReason | null }) {
   const t = usePhrases('rotations');
+  const listOf = useListOf();
   const { locale } = useLanguage();
   const { reason } = props;
   if (reason === null) return <p className="dt-quiet">{t('why.none')}</p>;
@@ -28,7 +30,7 @@ export function ReasonList(props: { readonly reason: BlockReason | null }) {
         </li>
       ))}
       {starts.equal.length === 0 ? null : (
-        <li>{t('why.equal', { count: starts.equal.length, weeks: `${weeks.join('、')}${more}` })}</li>
+        <li>{t('why.equal', { count: starts.equal.length, weeks: `${listOf(weeks)}${more}` })}</li>
       )}
       {starts.worse.length === 0 ? null : (
         <li>{t('why.worse', { count: starts.worse.length, loss: rounded(least) })}</li>

@@ -16,6 +16,7 @@ import { dayAfter, mondayOf } from '../../week.ts';
 import { rotations } from '../client.ts';
 import { NoticeList } from './notice-list.tsx';
 import '../rotations.css';
+import { useListOf } from './use-list-of.ts';
 
 const shownPlans = 3;
 
@@ -43,6 +44,7 @@ export function WhoIsWhereCard() {
 
 function PlanWeek(props: { readonly planId: string }) {
   const t = usePhrases('rotations');
+  const listOf = useListOf();
   const { locale } = useLanguage();
   const nameOf = useNameOf();
   const found = useOperation('rotations.get', rotations.get, { planId: props.planId });
@@ -70,7 +72,7 @@ function PlanWeek(props: { readonly planId: string }) {
             <li key={group.id}>
               <b>{nameOf(group)}</b>
               <span>{t('plan.people', { count: group.people.length })}</span>
-              <p className="dt-quiet">{group.people.join('、')}</p>
+              <p className="dt-quiet">{listOf(group.people)}</p>
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import {
   EmptyState,
   ErrorState,
   Loading,
+  PageLink,
   Panel,
   StateTag,
   useNameOf,
@@ -18,6 +19,7 @@ import { InductionEditor } from './induction-editor.tsx';
 export function InductionPanel(props: { readonly base: BaseDetail; readonly canEdit: boolean }) {
   const { base, canEdit } = props;
   const t = usePhrases('training-bases');
+  const news = usePhrases('innovation-news');
   const nameOf = useNameOf();
   const [edited, setEdited] = useState<string>();
   const found = useOperation('training-bases.induction', bases.induction.get, { baseId: base.id });
@@ -25,7 +27,18 @@ export function InductionPanel(props: { readonly base: BaseDetail; readonly canE
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   const { units, results } = found.data;
   return (
-    <Panel title={t('induction.title')} count={units.filter((unit) => unit.questions.length > 0).length}>
+    <Panel
+      title={t('induction.title')}
+      count={units.filter((unit) => unit.questions.length > 0).length}
+      actions={
+        <PageLink
+          className="dt-small"
+          to={`/observations/new?${new URLSearchParams({ kind: 'near-miss', at: nameOf(base) }).toString()}`}
+        >
+          {news('observation.report')}
+        </PageLink>
+      }
+    >
       <p className="dt-quiet">{t('induction.note')}</p>
       {base.units.length === 0 ? <EmptyState title={t('units.none')} /> : null}
       <ul className="tb-list tb-exams">
