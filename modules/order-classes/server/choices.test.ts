@@ -25,6 +25,11 @@ describe('forming a class', () => {
     const draft = { agreementId, name: '班', startsOn: '2027-03-01', endsOn: '2027-07-31', majorCodes: [] };
     const tooMany = { ...draft, seats: [{ postId: posts[0] ?? '', capacity: 4 }] };
     await assert.rejects(() => kit.call(createClass, office, tooMany), refusal('class.too-many-seats'));
+    const empty = { ...draft, seats: posts.map((postId) => ({ postId, capacity: 0 })) };
+    await assert.rejects(() => kit.call(createClass, office, empty), refusal('class.no-such-seat'));
+    // 2027 is no leap year.
+    const noDay = { ...draft, applicationsUntil: '2027-02-29' };
+    await assert.rejects(() => kit.call(createClass, office, noDay), refusal('input.invalid'));
     const both = await Promise.allSettled([1, 2].map(() => kit.call(createClass, office, draft)));
     assert.equal(both.filter((one) => one.status === 'fulfilled').length, 1);
     const again = await kit.call(listStartable, office, undefined);
@@ -126,6 +131,19 @@ describe('choices of students', () => {
     );
   });
 
+  test('sent from two tabs at once are one application, with the choices of one of them', async () => {
+    const { classId, seats, office } = await openClass(kit, [1, 1]);
+    const [studentId = ''] = await kit.addStudents(1);
+    const student = kit.actor('student', { subjectId: studentId });
+    const orders = [seats, [...seats].reverse()];
+    await Promise.all(
+      orders.map((choices) => kit.call(putApplication, student, { classId, choices, statement: '' })),
+    );
+    const rows = await kit.call(listApplications, office, { classId });
+    assert.equal(rows.length, 1);
+    assert.ok(orders.some((choices) => choices.join() === rows[0]?.choices.join()));
+  });
+
   test('another major, another school and another student are refused', async () => {
     const { classId, seats } = await openClass(kit, [1]);
     const [foreign = ''] = await kit.addStudents(1, '520201');
@@ -177,7 +195,11 @@ describe('what the enterprise learns and does', () => {
       refusal('score.no-such-choice'),
     );
     const [kept] = await kit.call(listApplications, office, { classId });
-    assert.deepEqual(kept?.scores, [{ seatId: seats[0], score: 80, note: '' }], 'all or none');
+    assert.deepEqual(
+      kept?.scores,
+      [{ seatId: seats[0], score: 80, note: '', by: 'enterprise-hr' }],
+      'all or none',
+    );
     const strange = kit.actor('enterprise-hr', { tenant: kit.ids.otherFirm });
     await assert.rejects(
       () => kit.call(putScores, strange, { classId, scores: [cell] }),

@@ -26,7 +26,7 @@ import { MyExit } from '../parts/my-exit.tsx';
 import { MyInterview } from '../parts/my-interview.tsx';
 import { MyPapers } from '../parts/my-papers.tsx';
 import { PlacingRules } from '../parts/placing-panel.tsx';
-import { RankSeats } from '../parts/rank-seats.tsx';
+import { RankSeats, SeatsToRead } from '../parts/rank-seats.tsx';
 import { ResultWhy } from '../parts/result-why.tsx';
 import { LotteryPanel } from '../parts/seats-panel.tsx';
 import { useWindowFact } from '../parts/window-fact.tsx';
@@ -66,13 +66,16 @@ function OneOfMine(props: { readonly mine: MyClass }) {
       {isStudent && mine.whyNotApply === null ? (
         <Ranking mine={mine} />
       ) : mine.result === null ? (
-        <p>
-          {mine.whyNotApply === 'application.not-yet' && mine.applicationsFrom !== null
-            ? t('my.notYet', { from: writeDay(locale, mine.applicationsFrom) })
-            : isIn
-              ? t('my.waiting')
-              : t('my.notApplied')}
-        </p>
+        <Panel title={t('tab.seats')}>
+          <p>
+            {mine.whyNotApply === 'application.not-yet' && mine.applicationsFrom !== null
+              ? t('my.notYet', { from: writeDay(locale, mine.applicationsFrom) })
+              : isIn
+                ? t('my.waiting')
+                : t('my.notApplied')}
+          </p>
+          <SeatsToRead seats={mine.seats} />
+        </Panel>
       ) : null}
       {isIn ? <MyPapers mine={mine} isStudent={isStudent} /> : null}
       {isIn ? <MyInterview mine={mine} isStudent={isStudent} /> : null}

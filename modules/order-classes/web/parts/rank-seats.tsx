@@ -160,6 +160,26 @@ export function RankSeats(props: RankProps) {
   );
 }
 
+/** The seats of a class to read, before or beside the ranking: what each offers, and which are not for the own major. */
+export function SeatsToRead(props: { readonly seats: RankProps['seats'] }) {
+  const t = usePhrases('order-classes');
+  return (
+    <ul className="oc-ranks">
+      {props.seats.map((seat) => (
+        <li key={seat.id} className="oc-rank">
+          <span />
+          <SeatWords seat={seat} />
+          {seat.whyNot === null ? null : (
+            <span className="oc-rank-buttons">
+              <span className="dt-quiet dt-small">{t('my.seatClosed')}</span>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function SeatWords(props: { readonly seat: SeatView }) {
   const { seat } = props;
   const t = usePhrases('order-classes');
