@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseRotationProblem } from './format/parse-rotation-problem.ts';
 import { rotationPlanFormat } from './format/plan-format.ts';
+import { generateRotationProblem } from './generate/generate-problem.ts';
 import { scorePlan } from './score-plan.ts';
 import { solveRotation } from './solve-rotation.ts';
 import { bestByBruteForce, countPlans } from './testing/brute-force.ts';
@@ -35,3 +36,18 @@ for (const isHarsh of [false, true]) {
     assert.ok(isHarsh ? infeasible > 20 : infeasible === 0, `${infeasible} infeasible`);
   });
 }
+
+test('with too many units to remember, a plan is found, repeats itself, and lies under its bound', async () => {
+  const options = { seed: 'many', learners: 6, units: 18, periods: 30, groups: 3, pools: 1 };
+  const { problem } = generateRotationProblem(options);
+  const solve = async () => {
+    // A clock that counts how often it is asked, so that the search ends at the same point each time.
+    let asked = 0;
+    return solveRotation(problem, { now: () => asked++, seconds: 30, seed: '1' });
+  };
+  const plan = await solve();
+  assert.deepEqual(scorePlan(problem, plan).violations, []);
+  assert.ok(plan.bound! >= plan.score!, `${plan.score} over ${plan.bound}`);
+  const again = await solve();
+  assert.deepEqual(again.learners, plan.learners);
+});
