@@ -41,6 +41,7 @@ export default {
   'observations.none': 'Nothing written down yet',
   'observations.noneNote':
     'Write down what nearly went wrong, or what could work better. A challenge can start from it.',
+  'observation.report': 'Record a near miss',
   'observation.new': 'Write one down',
   'observation.amend': 'Put it right',
   'observation.kind': 'Kind',

@@ -40,6 +40,7 @@ export default {
   'observations.note': '本单位人员看到的情况：险些出事的，或值得记下的想法。仅本单位可见。',
   'observations.none': '还没有记录',
   'observations.noneNote': '记下险些出事的情况或可以改进的地方，可由此发起挑战。',
+  'observation.report': '记录未遂事件',
   'observation.new': '写一条记录',
   'observation.amend': '更正',
   'observation.kind': '类别',

@@ -15,7 +15,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ProjectDetail, ProjectRun } from '../../contract.ts';
 import { api } from '../client.ts';
-import { useOwnSide } from '../words.ts';
+import { useOwnSide, useWords } from '../words.ts';
 import { fenOf, QuickForm } from './quick-form.tsx';
 
 type Instalment = ProjectRun['instalments'][number];
@@ -26,6 +26,7 @@ export function ProjectDraw({ project, run }: { readonly project: ProjectDetail;
   const t = usePhrases('innovation-news');
   const shared = usePhrases('innovation-projects');
   const side = useOwnSide();
+  const words = useWords();
   const { id: projectId, abilities, milestones, state } = project;
   const lines = run.lines.filter((one) => state !== 'running' || one.paidBy === side);
   return (
@@ -54,7 +55,7 @@ export function ProjectDraw({ project, run }: { readonly project: ProjectDetail;
               isOptional: true,
               choices: [
                 { value: '', label: t('draw.noMilestone') },
-                ...milestones.map((one) => ({ value: one.id, label: one.title })),
+                ...milestones.map((one) => ({ value: one.id, label: words.pick(one.title, one.titleEn) })),
               ],
             },
           ]}
