@@ -83,7 +83,7 @@ export default {
   'run.progress': '{done} of {total}',
   'run.cancel': 'Cancel',
   'run.cancelling': 'Cancelling',
-  'run.leave': 'You may leave this page; the work goes on and you get a notice at the end.',
+  'run.leave': 'You may leave this page: the work goes on, and you find it here again.',
   'run.done': 'Done',
   'run.failed': 'Stopped with an error',
   'run.cancelled': 'Cancelled; nothing was changed',

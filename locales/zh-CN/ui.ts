@@ -84,7 +84,7 @@ export default {
   'run.progress': '{done} / {total}',
   'run.cancel': '取消',
   'run.cancelling': '正在取消',
-  'run.leave': '可以离开本页，任务会继续运行，完成后会通知您。',
+  'run.leave': '可以离开本页，任务会继续运行，回到这里仍可看到进度。',
   'run.done': '已完成',
   'run.failed': '因错误停止',
   'run.cancelled': '已取消，数据未更改',

@@ -122,7 +122,8 @@ export function chartOption(data: ChartData, colours: ChartColours, isMoving: bo
       left: 0,
       textStyle: { ...text, color: colours.ink },
     },
-    grid: { left: 8, right: 16, top: 44, bottom: 8, containLabel: true },
+    // The key of more than three takes two rows on a phone.
+    grid: { left: 8, right: 16, top: data.series.length > 3 ? 68 : 44, bottom: 8, containLabel: true },
     tooltip: {
       trigger: 'axis',
       backgroundColor: colours.paper,

@@ -25,6 +25,18 @@ export type NdjsonReader = { push(piece: string | Uint8Array): void; finish(): P
 
 const BYTE_ORDER_MARK = '\ufeff';
 
+// Where a value may begin, what other programs write for a number that is none; JSON has no word for it.
+const NO_NUMBER = /(?<=[:,[]\s*)(-?)(NaN|Infinity)(?=\s*[,}\]])/g;
+const SIGN = '\u0000no number: ';
+
+/** Reads a line whose numbers may be none, so that each of them is named with its place. @throws SyntaxError */
+function withNoNumbers(text: string): unknown {
+  const marked = text.replaceAll(NO_NUMBER, (_, sign, word) => JSON.stringify(`${SIGN}${sign}${word}`));
+  return JSON.parse(marked, (_, value: unknown) =>
+    typeof value === 'string' && value.startsWith(SIGN) ? Number(value.slice(SIGN.length)) : value,
+  );
+}
+
 /** The JSON value of a line, or what kept it from being one; undefined for a blank line. */
 function lineValue(
   bytes: Uint8Array,
@@ -32,8 +44,14 @@ function lineValue(
   const text = utf8Text(bytes);
   if (text === undefined) return { code: 'text.not-utf8' };
   if (text.trim() === '') return undefined;
+  const json = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   try {
-    return { value: JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text) };
+    return { value: JSON.parse(json) };
+  } catch {
+    // Looked at again below.
+  }
+  try {
+    return { value: withNoNumbers(json) };
   } catch {
     return { code: 'json.malformed' };
   }

@@ -206,8 +206,9 @@ function Staffing(props: { readonly lines: readonly Line[] }) {
         facts={props.lines.map((line) => ({
           label: line.name,
           value: line.staffing.map((row) => (
-            <div key={row.occupation}>
-              {occupation(row.occupation)} {writeNumber(locale, row.perUnit, 2)}
+            <div key={row.occupation} className="org-staffing">
+              <span>{occupation(row.occupation)}</span>
+              <span className="dt-number">{writeNumber(locale, row.perUnit, 2)}</span>
             </div>
           )),
         }))}
