@@ -49,12 +49,12 @@ export function WayPage() {
         <Panel
           title={t('funnel.heading')}
           actions={
-            <>
+            <div className="out-actions">
               {way.classId === null ? null : (
                 <PageLink to={`/outcomes/${way.classId}`}>{t('way.openClass')}</PageLink>
               )}
               <SaveSteps way={way} />
-            </>
+            </div>
           }
         >
           <Steps way={way} stage={stage} onOpen={open} />
@@ -211,7 +211,7 @@ function People(props: {
                 <tr key={one.id}>
                   <th scope="row">{one.studentName}</th>
                   <td>{nameOf({ name: one.postTitle, nameEn: one.postTitleEn }) || '–'}</td>
-                  <td>{one.day === null ? '–' : <Day day={one.day} />}</td>
+                  <td className="out-day">{one.day === null ? '–' : <Day day={one.day} />}</td>
                   {hasReasons ? (
                     <td>
                       {one.side === null ? '' : `${t(`way.side.${one.side}`)} · `}
