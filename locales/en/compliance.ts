@@ -244,6 +244,7 @@ export default {
   'pay.evidence': 'Shown by (number of payslip, transfer or receipt)',
   'pay.papers': 'Papers that show it',
   'pay.payments': '{count, plural, one {# payment} other {# payments}}',
+  'pay.recordedBy': 'Recorded by',
   'pay.noFile': 'No file yet: only its number is on record.',
   'pay.accountHolder': "Account of (empty: the student's own)",
   'pay.payer': 'Paid by (empty: the host itself)',

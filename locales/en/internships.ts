@@ -19,7 +19,7 @@ export default {
   'class.open': 'Read',
   'class.notMade': 'Not made yet',
   'class.noGuardian': 'Minor without a guardian on record',
-  'class.noGuardianCure': 'Import the student’s row with the guardian’s name, then make the agreement',
+  'class.noGuardianCure': "Import the student's row with the guardian's name, then make the agreement",
   'class.unlawful':
     '{count, plural, one {# term is} other {# terms are}} against the law: not confirmed as long as it says so. Open the agreement to see the clause.',
   'class.missing': 'still open: {names}',
@@ -42,7 +42,7 @@ export default {
   'step.signNote':
     '{count, plural, one {# agreement waits} other {# agreements wait}} for your signature. Each is signed by itself, with the fingerprint shown in its row.',
   'step.signing': 'Signed {done} of {total}',
-  'step.signer': 'Who signs for us (as in the class’s agreement, if left empty)',
+  'step.signer': "Who signs for us (as in the class's agreement, if left empty)",
   'step.signerPost': 'Post of who signs',
   'step.allDone': 'All agreements of this class are in force.',
   'step.read':
@@ -68,7 +68,7 @@ export default {
   'do.cancel': 'Cancel',
   'did.make': '{count, plural, =0 {Nothing was made} one {# agreement made} other {# agreements made}}',
   'did.lackGuardian':
-    '{count, plural, one {# minor has} other {# minors have}} no guardian on record: import the students with the guardian’s name, then make the rest.',
+    "{count, plural, one {# minor has} other {# minors have}} no guardian on record: import the students with the guardian's name, then make the rest.",
   'did.confirm':
     '{confirmed, plural, one {# agreement confirmed} other {# agreements confirmed}}, {composed} opened for signing.',
   'did.left': '{count} left as they are: changed since they were seen, incomplete, or against the law.',
@@ -105,7 +105,7 @@ export default {
   'card.none': 'Nothing to sign.',
   'error.internship.nothing-to-make': 'Every placement of this class has an agreement already.',
   'error.internship.guardian-missing':
-    'Minors without a guardian on record: {names}. Import the students with the guardian’s name (Settings, Import), then make the agreements.',
+    "Minors without a guardian on record: {names}. Import the students with the guardian's name (Settings, Import), then make the agreements.",
   'error.internship.nothing-to-confirm': 'There is nothing to confirm any more. Load the page again.',
   'error.internship.other-template': 'Choose a template of tripartite agreements.',
   'error.internship.not-open': 'This can no longer be changed.',

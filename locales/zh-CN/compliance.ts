@@ -237,6 +237,7 @@ export default {
   'pay.evidence': '凭证（工资条、回单或者签收单号）',
   'pay.papers': '支付凭证',
   'pay.payments': '{count, plural, other {# 笔}}',
+  'pay.recordedBy': '登记人',
   'pay.noFile': '尚未上传文件，仅登记了凭证编号。',
   'pay.accountHolder': '收款账户户主（不填即学生本人）',
   'pay.payer': '付款方（不填即实习单位）',

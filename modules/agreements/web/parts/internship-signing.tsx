@@ -57,7 +57,10 @@ export function InternshipSigning(props: {
   };
   if (progress === null && rows === null && waiting.length === 0) return null;
   return (
-    <Panel title={t('step.sign')} count={progress === null ? waiting.length : progress.total - progress.done}>
+    <Panel
+      title={t('step.sign')}
+      count={progress === null ? waiting.length || undefined : progress.total - progress.done}
+    >
       <div className="ag-stack">
         {rows === null ? null : <SignedRows rows={rows} onOver={() => setRows(null)} />}
         {progress === null ? null : (

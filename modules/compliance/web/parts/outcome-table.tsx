@@ -8,7 +8,9 @@ type Row = { readonly key: string; readonly head: ReactNode; readonly counts: Re
 export function OutcomeTable(props: { readonly title: string; readonly rows: readonly Row[] }) {
   const t = usePhrases('compliance');
   return (
-    <div className="cp-frame">
+    // The frame scrolls by itself, so the keyboard must be able to reach it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is to be reached by keyboard
+    <section className="cp-frame" tabIndex={0} aria-label={props.title}>
       <table className="cp-table">
         <thead>
           <tr>
@@ -33,6 +35,6 @@ export function OutcomeTable(props: { readonly title: string; readonly rows: rea
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Moment, Panel, usePhrases, useWrite } from '@dualtrack/ui';
+import { Moment, Panel, SideTag, usePhrases, useWrite } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { useRef } from 'react';
 import type { RecordedPayment } from '../../contract/payments.ts';
@@ -14,18 +14,20 @@ export function PaymentPapers(props: {
   const sorted = [...papers].sort(([one], [other]) => other.localeCompare(one));
   if (sorted.length === 0) return null;
   return (
-    <Panel title={t('pay.papers')} count={sorted.length}>
-      <ul className="cp-facts">
-        {sorted.map(([key, own]) => {
-          // A payment that was recorded after the paper was kept has no file yet: the next press gives it one.
-          const first = own.find((one) => one.fileName === null) ?? own[0];
-          const kept = own.find((one) => one.fileName !== null);
-          return first === undefined ? null : (
-            <Paper key={key} payment={first} kept={kept} count={own.length} mayRecord={props.mayRecord} />
-          );
-        })}
-      </ul>
-    </Panel>
+    <div className="cp-papers">
+      <Panel title={t('pay.papers')} count={sorted.length}>
+        <ul className="cp-facts">
+          {sorted.map(([key, own]) => {
+            // A payment that was recorded after the paper was kept has no file yet: the next press gives it one.
+            const first = own.find((one) => one.fileName === null) ?? own[0];
+            const kept = own.find((one) => one.fileName !== null);
+            return first === undefined ? null : (
+              <Paper key={key} payment={first} kept={kept} count={own.length} mayRecord={props.mayRecord} />
+            );
+          })}
+        </ul>
+      </Panel>
+    </div>
   );
 }
 
@@ -48,6 +50,10 @@ function Paper(props: {
       <strong>{payment.evidence}</strong>
       <span className="dt-quiet">
         {payment.month} · {t('pay.payments', { count })}
+      </span>
+      <span className="cp-wide dt-small dt-quiet">
+        {t('pay.recordedBy')}: {payment.recordedByName} <SideTag side={payment.recordedSide} /> ·{' '}
+        <Moment instant={payment.recordedAt} />
       </span>
       <span className="cp-wide cp-tags">
         {kept === undefined ? <span className="dt-quiet dt-small">{t('pay.noFile')}</span> : null}

@@ -1,4 +1,4 @@
-import { ErrorState, Loading, Money, SideTag, useOperation, usePhrases } from '@dualtrack/ui';
+import { ErrorState, Loading, Money, useOperation, usePhrases } from '@dualtrack/ui';
 import type { RecordedPayment } from '../../contract/payments.ts';
 import type { ClassMatrix } from '../../shapes.ts';
 import { compliance } from '../client.ts';
@@ -17,12 +17,17 @@ export function PaymentsTab(props: { readonly matrix: ClassMatrix }) {
   const months = [...new Set(items.flatMap((one) => one.payments.map(({ month }) => month)))]
     .sort()
     .reverse();
+  const all = items.flatMap((one) => one.payments);
+  const papersOf = (month: string) =>
+    new Set(all.filter((one) => one.month === month).map((one) => one.evidence)).size;
   return (
     <div className={mayRecord ? 'cp-open' : undefined}>
       <div>
         <p className="dt-quiet cp-text">{t('pay.note')}</p>
         {months.length === 0 ? <p>{t('pay.none')}</p> : null}
-        <div className="cp-frame">
+        {/* The frame scrolls by itself, so the keyboard must be able to reach it. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region is to be reached by keyboard */}
+        <section className="cp-frame" tabIndex={0} aria-label={t('pay.title')}>
           <table className="cp-table cp-pay">
             <thead>
               <tr>
@@ -46,15 +51,19 @@ export function PaymentsTab(props: { readonly matrix: ClassMatrix }) {
                   </td>
                   {months.map((month) => (
                     <td key={month} className="cp-number">
-                      <Paid payment={payments.find((one) => one.month === month)} agreed={agreedPay} />
+                      <Paid
+                        payment={payments.find((one) => one.month === month)}
+                        agreed={agreedPay}
+                        hasManyPapers={papersOf(month) > 1}
+                      />
                     </td>
                   ))}
                 </tr>
               ))}
             </tbody>
           </table>
-        </div>
-        <PaymentPapers payments={items.flatMap((one) => one.payments)} mayRecord={mayRecord} />
+        </section>
+        <PaymentPapers payments={all} mayRecord={mayRecord} />
       </div>
       {mayRecord ? (
         <div className="cp-side cp-later">
@@ -65,11 +74,16 @@ export function PaymentsTab(props: { readonly matrix: ClassMatrix }) {
   );
 }
 
-function Paid(props: { readonly payment: RecordedPayment | undefined; readonly agreed: number | null }) {
+function Paid(props: {
+  readonly payment: RecordedPayment | undefined;
+  readonly agreed: number | null;
+  /** Where all of a month stand on one paper, the list of papers says it once. */
+  readonly hasManyPapers: boolean;
+}) {
   const t = usePhrases('compliance');
   const { payment, agreed } = props;
   if (payment === undefined) return <span className="dt-quiet">–</span>;
-  const { amount, meals, lodging, isPart, evidence, recordedByName, recordedSide } = payment;
+  const { amount, meals, lodging, isPart, evidence } = payment;
   const isShort = !isPart && agreed !== null && amount + meals + lodging < agreed;
   const board = meals + lodging;
   return (
@@ -84,9 +98,7 @@ function Paid(props: { readonly payment: RecordedPayment | undefined; readonly a
           {t('pay.board')} <Money money={{ amount: board, currency: 'CNY' }} />
         </span>
       ) : null}
-      <span className="cp-block dt-small dt-quiet">
-        {evidence} · {recordedByName} <SideTag side={recordedSide} />
-      </span>
+      {props.hasManyPapers ? <span className="cp-block dt-small dt-quiet">{evidence}</span> : null}
     </>
   );
 }
