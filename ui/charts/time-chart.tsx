@@ -251,6 +251,7 @@ function Row(props: RowProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       <div
         className="dt-time-weeks dt-time-cells"
+        data-row={row.id}
         style={{ gridTemplateRows: `repeat(${lanes}, 28px)` }}
         onDragOver={(event) => {
           const block = drag?.held.current?.block;
@@ -260,7 +261,10 @@ function Row(props: RowProps) {
           if (whyNot === null) event.preventDefault();
           if (over?.week !== week) setOver({ week, whyNot });
         }}
-        onDragLeave={() => setOver(undefined)}
+        onDragLeave={({ relatedTarget, currentTarget }) => {
+          // Also told when the pointer goes from one block of the row to the next.
+          if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(undefined);
+        }}
         onDrop={(event) => {
           event.preventDefault();
           setOver(undefined);
