@@ -8,7 +8,6 @@ import {
   listOutput,
   route,
 } from '@dualtrack/platform/contract';
-import { runUnderWay } from '@dualtrack/platform/runs/contract';
 import * as z from 'zod';
 import { board, intake } from './contract/board.ts';
 import {
@@ -179,7 +178,7 @@ export const contract = {
       tag,
     })
       .input(z.object({ kind: z.enum(forecastRunKinds), baseId: field.id.optional() }))
-      .output(z.object({ items: z.array(runUnderWay) })),
+      .output(z.object({ items: z.array(z.object({ runId: field.id, askedAt: field.instant })) })),
     list: route('GET', '/forecasts', { may: enterpriseLeads, summary: 'Forecasts made so far', tag })
       .input(listInput.extend({ kind: z.enum(['plan', 'what-if', 'back-test']).optional() }))
       .output(listOutput(forecastHead)),

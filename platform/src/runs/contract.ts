@@ -25,10 +25,6 @@ export const longRunView = z.object({
 });
 export type LongRunView = z.infer<typeof longRunView>;
 
-/** A run that a page finds again after it was left. */
-export const runUnderWay = z.object({ runId: field.id, askedAt: field.instant });
-export type RunUnderWay = z.infer<typeof runUnderWay>;
-
 const may = [...bothStaff, 'operator'] as const;
 const tag = 'Long runs';
 

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { KernelTables } from '../db/index.ts';
 import type { TransactionContext } from '../operation/index.ts';
-import type { RunUnderWay } from './contract.ts';
+
+/** A run that a page finds again after it was left; when it was asked for, as an instant in ISO 8601. */
+export type RunUnderWay = { runId: string; askedAt: string };
 
 /** More of one kind nobody has asked for at a time. */
 const most = 20;
