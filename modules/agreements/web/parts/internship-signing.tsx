@@ -9,7 +9,7 @@ import { type SignedRow, SignedRows } from './signed-rows.tsx';
 import { SigningPassword } from './signing-password.tsx';
 
 /** A paper of the class that waits for the reader, with the digest shown in its row. */
-export type WaitingPaper = {
+type WaitingPaper = {
   readonly id: string;
   readonly number: string;
   readonly studentName: string;
