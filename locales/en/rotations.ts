@@ -310,7 +310,7 @@ export default {
   'cal.subject': 'Whose calendar',
   'cal.days': 'Holidays and adjusted workdays',
   'cal.daysNote':
-    'Statutory days in China as announced by the State Council, for later years as the law names them; festivals of the region follow the moon and may differ by a day. Days abroad: date-holidays (CC BY-SA 3.0).',
+    'Statutory days in China as announced by the State Council, for later years as the law names them; festivals of the region follow the moon and may differ by a day.',
   'cal.off': 'Free',
   'cal.regional': 'Free in the region',
   'cal.work': 'Workday',

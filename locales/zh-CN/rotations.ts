@@ -281,7 +281,7 @@ export default {
   'cal.subject': '查看谁的日历',
   'cal.days': '节假日与调休',
   'cal.daysNote':
-    '国内法定节假日以国务院通知为准，尚未公布的年份按法规所列日期；地区节日随月相，可能相差一天。境外假日数据来自 date-holidays（CC BY-SA 3.0）。',
+    '国内法定节假日以国务院通知为准，尚未公布的年份按法规所列日期；地区节日随月相，可能相差一天。',
   'cal.off': '放假',
   'cal.regional': '地区放假',
   'cal.work': '上班',

@@ -8,6 +8,6 @@ export async function answerDay<Tables>(context: TransactionContext<Tables>, day
   const region = await regionOf(context, context.tenant);
   // Long holidays take nine days in a row; twice the days and a month cover any of them.
   const end = new Date(Date.parse(`${context.today}T00:00:00Z`) + (days * 2 + 31) * 86_400_000);
-  const special = await specialDaysIn(context.today, end.toISOString().slice(0, 10), region);
+  const special = specialDaysIn(context.today, end.toISOString().slice(0, 10), region);
   return workingDayAfter(context.today, days, special);
 }

@@ -81,7 +81,7 @@ async function daysOf(blocks: readonly Spanned[]): Promise<SpecialDay[]> {
   const regions = new Set(
     blocks.map(({ settings: { region } }) => (typeof region === 'string' ? region : '')),
   );
-  const days = await Promise.all([...regions].map((region) => specialDaysIn(from, to, region)));
+  const days = [...regions].map((region) => specialDaysIn(from, to, region));
   const own = new Map(days.flat().map((day) => [`${day.date} ${day.name}`, day]));
   return [...own.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }

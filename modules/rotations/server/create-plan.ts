@@ -31,7 +31,7 @@ export const createPlan = operation(contract.create, async (ctx, input) => {
     throw ctx.refuse('plan.no-such-base');
   const placements = await placementsOf(ctx, input.classId);
   if (placements.every((one) => one.state === 'ended')) throw ctx.refuse('plan.no-placements');
-  if (isAbroad(input.region) && !(await isKnownAbroad(input.region))) throw ctx.refuse('plan.unknown-region');
+  if (isAbroad(input.region) && !isKnownAbroad(input.region)) throw ctx.refuse('plan.unknown-region');
   const days = Array.from({ length: input.weeks }, (_, index) => weekAfter(input.firstWeek, index));
   const known = await calendarWeeks(ctx, {
     from: input.firstWeek,
@@ -40,7 +40,7 @@ export const createPlan = operation(contract.create, async (ctx, input) => {
   });
   const byDay = new Map(known.map((week) => [week.weekStart, week]));
   const lastDay = dayAfter(weekAfter(input.firstWeek, input.weeks), -1);
-  const special = await specialDaysIn(input.firstWeek, lastDay, input.region);
+  const special = specialDaysIn(input.firstWeek, lastDay, input.region);
   const id = newId();
   const owner = { tenantId: ctx.tenant, enterpriseId: orderClass.enterpriseId };
   await ctx.db
@@ -94,7 +94,7 @@ export const createPlan = operation(contract.create, async (ctx, input) => {
 });
 
 /** Where else statutory days are known: asked for only by who plans abroad. */
-export const listRegions = operation(contract.regions, async () => ({ items: await regionsAbroad() }));
+export const listRegions = operation(contract.regions, async () => ({ items: regionsAbroad() }));
 
 /** Names of the holidays that shorten a week; empty when nothing does. */
 function holidayNote(monday: string, special: readonly SpecialDay[]): string {

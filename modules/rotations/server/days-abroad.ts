@@ -1,103 +1,66 @@
+import feteDays from '@socialgouv/jours-feries';
+import { type Region as GermanState, getHolidays } from 'feiertagejs';
 import { type SpecialDay, specialDays } from '../holidays.ts';
+import { type FrenchArea, frenchAreas, frenchNames, germanStates } from '../names-abroad.ts';
 import { isAbroad } from '../region.ts';
 
-type Library = typeof import('date-holidays').default;
+/** A region whose statutory days are known, with its names. */
+export type HolidayRegion = { code: string; name: string; nameEn: string };
 
-let loaded: Promise<Library> | undefined;
-const known = new Map<string, readonly SpecialDay[]>();
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-/** The library knows the days of the whole world and is as big: only who asks about another country loads it. */
-function library(): Promise<Library> {
-  loaded ??= import('date-holidays').then((module) => module.default);
-  return loaded;
+/** Of a whole country its federal days; of Bavaria and Thuringia those of most communities. */
+function germanDays(state: string, year: number): SpecialDay[] {
+  return getHolidays(year, isGermanState(state) ? state : 'BUND').map((day) => ({
+    date: day.dateString,
+    kind: 'off',
+    name: day.translate('en') ?? day.name,
+  }));
 }
 
-/** Where the library's English name says less than its own one. */
-const betterNames: Readonly<Record<string, string>> = { 'DE National Holiday': 'German Unity Day' };
+function frenchDays(area: string, year: number): SpecialDay[] {
+  return Object.entries(feteDays(year, { alsace: isFrenchArea(area) })).map(([name, day]) => {
+    // The library counts days by 24 hours: where clocks change between two of them, midnight may be an hour off.
+    const noon = new Date(day.getTime() + 12 * 3_600_000);
+    const date = `${noon.getFullYear()}-${twoDigits(noon.getMonth() + 1)}-${twoDigits(noon.getDate())}`;
+    return { date, kind: 'off', name: frenchNames[name] ?? name };
+  });
+}
 
-/** Its days are those of holidays.ts: the library knows no adjusted workdays. */
-const mainland = 'CN';
+const isGermanState = (code: string): code is GermanState & keyof typeof germanStates =>
+  Object.hasOwn(germanStates, code);
+const isFrenchArea = (code: string): code is FrenchArea => Object.hasOwn(frenchAreas, code);
 
 /** Whether the days of a region abroad are known. */
-export async function isKnownAbroad(region: string): Promise<boolean> {
-  const [country = '', state, part] = region.split('-');
-  const Holidays = await library();
-  const all = new Holidays();
-  if (country === mainland || !(country in all.getCountries())) return false;
-  if (state === undefined) return true;
-  if (!(state in (all.getStates(country) ?? {}))) return false;
-  return part === undefined || part in (all.getRegions(country, state) ?? {});
-}
-
-/** Public holidays of one year, whole days only. Names are English; `holidayName` puts them into Chinese. */
-function daysOfYear(Holidays: Library, region: string, year: number): readonly SpecialDay[] {
-  const key = `${region} ${year}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const [country = '', state = '', part = ''] = region.split('-');
-  const calendar = new Holidays(country, state, part, { types: ['public'] });
-  const days = calendar.getHolidays(year, 'en').flatMap(({ date, start, end, name }): SpecialDay[] => {
-    // Half a day off is a day on which people work.
-    const length = Math.floor((end.getTime() - start.getTime()) / 86_400_000);
-    const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
-    return Array.from({ length }, (_, at) => ({
-      date: new Date(first + at * 86_400_000).toISOString().slice(0, 10),
-      kind: 'off' as const,
-      name: betterNames[`${country} ${name}`] ?? name,
-    }));
-  });
-  const own = [...new Map(days.map((day) => [day.date, day])).values()].sort((a, b) =>
-    a.date < b.date ? -1 : 1,
-  );
-  known.set(key, own);
-  return own;
+export function isKnownAbroad(region: string): boolean {
+  return regionsAbroad().some((one) => one.code === region);
 }
 
 /**
- * Days between two days, both included, that are not what their weekdays say, in a region of any country: China by the
- * State Council's notices, others by the date-holidays library. Of a region nobody knows, none.
+ * Days between two days, both included, that are not what their weekdays say: China by the State Council's notices,
+ * Germany and France by libraries. Of a region nobody knows, none.
  */
-export async function specialDaysIn(from: string, to: string, region: string): Promise<SpecialDay[]> {
+export function specialDaysIn(from: string, to: string, region: string): readonly SpecialDay[] {
   if (!isAbroad(region)) return specialDays(from, to, region);
-  if (!(await isKnownAbroad(region))) return [];
-  const Holidays = await library();
+  if (!isKnownAbroad(region)) return [];
+  const [country, part = ''] = region.split('-');
   const first = Number.parseInt(from.slice(0, 4), 10);
   const last = Number.parseInt(to.slice(0, 4), 10);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
-    .flatMap((year) => daysOfYear(Holidays, region, year))
-    .filter(({ date }) => from <= date && date <= to);
+    .flatMap((year) => (country === 'DE' ? germanDays(part, year) : frenchDays(part, year)))
+    .filter(({ date }) => from <= date && date <= to)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** A region whose statutory days are known, with its names; `name` is Chinese where there is a Chinese one. */
-export type HolidayRegion = { code: string; name: string; nameEn: string };
-
-/** Countries outside the mainland with their parts, each under its own names, by code. */
-export async function regionsAbroad(): Promise<HolidayRegion[]> {
-  const all = new (await library())();
-  const [zh, en] = ['zh-CN', 'en'].map((locale) => new Intl.DisplayNames([locale], { type: 'region' }));
-  return Object.keys(all.getCountries())
-    .filter((country) => country !== mainland)
-    .sort()
-    .flatMap((country) => {
-      const own = {
-        code: country,
-        name: country === 'TW' ? '中国台湾' : (zh?.of(country) ?? country),
-        nameEn: en?.of(country) ?? country,
-      };
-      const below = (code: string, name: string): HolidayRegion => ({
-        code: `${own.code}-${code}`,
-        name: `${own.name} · ${name}`,
-        nameEn: `${own.nameEn} · ${name}`,
-      });
-      const states = Object.entries(all.getStates(country) ?? {});
-      return [
-        own,
-        ...states.flatMap(([state, name]) => [
-          below(state, name),
-          ...Object.entries(all.getRegions(country, state) ?? {}).map(([part, partName]) =>
-            below(`${state}-${part}`, `${name}, ${partName}`),
-          ),
-        ]),
-      ];
-    });
+/** Countries abroad whose days are known, each with those of its parts that have days of their own. */
+export function regionsAbroad(): HolidayRegion[] {
+  const germany = { code: 'DE', name: '德国', nameEn: 'Germany' };
+  const france = { code: 'FR', name: '法国', nameEn: 'France' };
+  const below = (country: HolidayRegion, parts: Readonly<Record<string, readonly [string, string]>>) =>
+    Object.entries(parts).map(([code, [name, nameEn]]) => ({
+      code: `${country.code}-${code}`,
+      name: `${country.name} · ${name}`,
+      nameEn: `${country.nameEn} · ${nameEn}`,
+    }));
+  return [germany, ...below(germany, germanStates), france, ...below(france, frenchAreas)];
 }

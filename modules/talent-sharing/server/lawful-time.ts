@@ -17,7 +17,7 @@ export async function lawfulTime(
   if (typeof time === 'string') throw ctx.refuse(time);
   if (time.startsAt <= ctx.now) throw ctx.refuse('session.past');
   const isKnown = isAbroad(place.region) !== hasChineseHolidays(place.zone);
-  const special = isKnown ? await specialDaysIn(given.on, given.on, place.region) : [];
+  const special = isKnown ? specialDaysIn(given.on, given.on, place.region) : [];
   const off = special.find((day) => day.kind !== 'work');
   if (off !== undefined) throw ctx.refuse('session.on-holiday', { day: off.date, holiday: off.name });
   return time;
