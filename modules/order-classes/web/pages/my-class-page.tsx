@@ -74,7 +74,7 @@ function OneOfMine(props: { readonly mine: MyClass }) {
                 ? t('my.waiting')
                 : t('my.notApplied')}
           </p>
-          <SeatsToRead seats={mine.seats} />
+          <SeatsToRead seats={mine.seats} choices={isIn ? mine.application?.choices : undefined} />
         </Panel>
       ) : null}
       {isIn ? <MyPapers mine={mine} isStudent={isStudent} /> : null}

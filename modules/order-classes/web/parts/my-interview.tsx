@@ -23,7 +23,8 @@ export function MyInterview(props: { readonly mine: MyClass; readonly isStudent:
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   if (found.data === undefined) return null;
   const own = found.data.find((slot) => slot.isMine);
-  const mayBook = isStudent && (mine.state === 'open' || mine.state === 'closed');
+  const isOver = own !== undefined && new Date(own.startsAt) <= new Date();
+  const mayBook = isStudent && !isOver && (mine.state === 'open' || mine.state === 'closed');
   if (found.data.length === 0 && !mayBook) return null;
   return (
     <Panel title={t('my.interview')} actions={<DatesButton classId={classId} />}>
@@ -72,16 +73,14 @@ function Own(props: { readonly slot: OpenSlot; readonly classId: string; readonl
   return (
     <div className="oc-rank oc-rank-own">
       <Icon name="check" />
-      <span>
-        <SlotWords slot={slot} />
+      <SlotWords slot={slot} />
+      <span className="oc-rank-buttons">
         {slot.came === null ? null : (
           <StateTag tone={slot.came ? 'done' : 'soon'}>
             {slot.came ? t('interviews.came') : t('interviews.missed')}
           </StateTag>
         )}
-      </span>
-      {props.mayCancel && new Date(slot.startsAt) > new Date() ? (
-        <span className="oc-rank-buttons">
+        {props.mayCancel ? (
           <Button
             type="text"
             loading={cancel.isPending}
@@ -89,8 +88,8 @@ function Own(props: { readonly slot: OpenSlot; readonly classId: string; readonl
           >
             {t('my.cancel')}
           </Button>
-        </span>
-      ) : null}
+        ) : null}
+      </span>
     </div>
   );
 }

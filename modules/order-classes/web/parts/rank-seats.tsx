@@ -160,14 +160,19 @@ export function RankSeats(props: RankProps) {
   );
 }
 
-/** The seats of a class to read, before or beside the ranking: what each offers, and which are not for the own major. */
-export function SeatsToRead(props: { readonly seats: RankProps['seats'] }) {
+/** The seats of a class to read: the chosen ones first with their rank, what each offers, which are not for the own major. */
+export function SeatsToRead(props: {
+  readonly seats: RankProps['seats'];
+  readonly choices?: readonly string[] | undefined;
+}) {
   const t = usePhrases('order-classes');
+  const { seats, choices = [] } = props;
+  const chosen = choices.flatMap((id) => seats.find((seat) => seat.id === id) ?? []);
   return (
     <ul className="oc-ranks">
-      {props.seats.map((seat) => (
+      {[...chosen, ...seats.filter((seat) => !choices.includes(seat.id))].map((seat, at) => (
         <li key={seat.id} className="oc-rank">
-          <span />
+          {at < chosen.length ? <span className="oc-rank-number">{at + 1}</span> : <span />}
           <SeatWords seat={seat} />
           {seat.whyNot === null ? null : (
             <span className="oc-rank-buttons">
