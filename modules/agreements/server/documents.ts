@@ -1,5 +1,5 @@
 import { notFound } from '@dualtrack/platform/errors';
-import { readFileBytes } from '@dualtrack/platform/files';
+import { readFileBytes, storedFile } from '@dualtrack/platform/files';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { SigningError } from '@dualtrack/signing';
 import { contract } from '../contract.ts';
@@ -34,8 +34,7 @@ export const previewAgreement = operation(contract.preview, async (ctx, input) =
 export const getDocument = operation(contract.document, async (ctx, input) => {
   const row = await rowOf(ctx, input.agreementId);
   if (row.documentId === null) throw ctx.refuse('agreement.no-document');
-  const { bytes, name, mediaType } = await readFileBytes(ctx, row.documentId);
-  return asFile(bytes, name, mediaType);
+  return storedFile(ctx, row.documentId);
 });
 
 export const verifyKept = operation(contract.verification, async (ctx, input) => {

@@ -1,6 +1,6 @@
 import { organisationNames } from '@dualtrack/organisations/server';
 import { notFound, Refusal } from '@dualtrack/platform/errors';
-import { readFileBytes } from '@dualtrack/platform/files';
+import { storedFile } from '@dualtrack/platform/files';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { internshipsContract, type MyInternshipRow } from '../contract/internships.ts';
 import { type FamilyField, familyAnswers, variablesNamed } from '../internship.ts';
@@ -121,8 +121,7 @@ export const answerMyInternship = operation(contract.answer, async (ctx, input) 
 export const myInternshipDocument = operation(contract.document, async (ctx, input) => {
   const row = await ownRow(ctx, input.agreementId);
   if (row.documentId === null) throw ctx.refuse('agreement.no-document');
-  const { bytes, name, mediaType } = await readFileBytes(ctx, row.documentId);
-  return new File([Buffer.from(bytes)], name, { type: mediaType });
+  return storedFile(ctx, row.documentId);
 });
 
 export const signMyInternship = operation(contract.sign, async (ctx, input) => {

@@ -1,5 +1,5 @@
 import { notFound } from '@dualtrack/platform/errors';
-import { readFileBytes, saveFile } from '@dualtrack/platform/files';
+import { saveFile, storedFile } from '@dualtrack/platform/files';
 import { newId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { sql } from 'kysely';
@@ -123,8 +123,7 @@ export const evidenceFile = operation(contract.evidenceFile, async (ctx, input) 
     .where('agreementId', '=', input.agreementId)
     .executeTakeFirst();
   if (row === undefined) throw notFound('evidence');
-  const { bytes, name, mediaType } = await readFileBytes(ctx, row.fileId);
-  return new File([Buffer.from(bytes)], name, { type: mediaType });
+  return storedFile(ctx, row.fileId);
 });
 
 /** The facts behind one figure: the same rows that were counted. */

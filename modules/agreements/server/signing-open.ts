@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { organisationNames } from '@dualtrack/organisations/server';
 import { Refusal } from '@dualtrack/platform/errors';
-import { readFileBytes } from '@dualtrack/platform/files';
+import { storedFile } from '@dualtrack/platform/files';
 import { newSecret } from '@dualtrack/platform/ids';
 import { openLink, revokeLink } from '@dualtrack/platform/links';
 import { asSystem, type Kernel, openOperation, type TransactionContext } from '@dualtrack/platform/operation';
@@ -158,8 +158,7 @@ export const openSigning = openOperation(contract.signing.link.open, ({ kernel }
 export const linkDocument = openOperation(contract.signing.link.document, ({ kernel }, input) =>
   withPass(kernel, input, async ({ context, agreement }) => {
     if (agreement.documentId === null) throw new Refusal('link.unknown', 404);
-    const { bytes, name, mediaType } = await readFileBytes(context, agreement.documentId);
-    return new File([Buffer.from(bytes)], name, { type: mediaType });
+    return storedFile(context, agreement.documentId);
   }),
 );
 

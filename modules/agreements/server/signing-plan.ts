@@ -1,5 +1,5 @@
 import { kernelRefusal, Refusal } from '@dualtrack/platform/errors';
-import { readFileBytes, saveFile } from '@dualtrack/platform/files';
+import { saveFile, storedFile } from '@dualtrack/platform/files';
 import { homeOf, type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { type Side, sideOfRole } from '../agreement.ts';
 import { contract } from '../contract.ts';
@@ -180,8 +180,7 @@ export const getMandate = operation(contract.signing.mandate, async (ctx, input)
     const agreement = await lockAgreement(inner, input.agreementId);
     const { mandateFileId } = slotIn(await signingPlan(inner, agreement), input.slotId);
     if (mandateFileId === null) throw ctx.refuse('agreement.no-document');
-    const { bytes, name, mediaType } = await readFileBytes(inner, mandateFileId);
-    return new File([Buffer.from(bytes)], name, { type: mediaType });
+    return storedFile(inner, mandateFileId);
   });
 });
 

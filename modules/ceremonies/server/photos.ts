@@ -1,5 +1,5 @@
 import { notFound } from '@dualtrack/platform/errors';
-import { readFileBytes, saveFile } from '@dualtrack/platform/files';
+import { saveFile, storedFile } from '@dualtrack/platform/files';
 import { newId } from '@dualtrack/platform/ids';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
@@ -80,6 +80,5 @@ export const getPhoto = operation(contract.ceremonies.photo, async (ctx, input) 
     .where('ceremonyId', '=', input.ceremonyId)
     .executeTakeFirst();
   if (row === undefined) throw notFound('ceremony_photo');
-  const { bytes, name, mediaType } = await readFileBytes(ctx, row.fileId);
-  return new File([Buffer.from(bytes)], name, { type: mediaType });
+  return storedFile(ctx, row.fileId);
 });

@@ -1,5 +1,5 @@
 import { invalidField, notFound } from '@dualtrack/platform/errors';
-import { readFileBytes, saveFile } from '@dualtrack/platform/files';
+import { saveFile, storedFile } from '@dualtrack/platform/files';
 import { newId } from '@dualtrack/platform/ids';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { contract, filingScopes } from '../contract.ts';
@@ -110,8 +110,7 @@ export const readFilingFile = operation(contract.filings.file, async (ctx, input
   const { classId, fileId } = await filingOf(ctx, input.filingId);
   if (fileId === null) throw notFound('file');
   ctx.audit(classId, { filing: input.filingId });
-  const { bytes, name, mediaType } = await readFileBytes(ctx, fileId);
-  return new File([Buffer.from(bytes)], name, { type: mediaType });
+  return storedFile(ctx, fileId);
 });
 
 type Context<Codes extends string> = OperationContext<ComplianceTables, Codes>;

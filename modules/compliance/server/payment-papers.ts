@@ -1,5 +1,5 @@
 import { notFound } from '@dualtrack/platform/errors';
-import { readFileBytes, saveFile } from '@dualtrack/platform/files';
+import { saveFile, storedFile } from '@dualtrack/platform/files';
 import { homeOf, type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import type { ComplianceTables } from './tables.ts';
@@ -39,8 +39,7 @@ export const readPaymentPaper = operation(contract.payments.file, async (ctx, { 
   const { classId, fileId } = await standing(ctx, paymentId);
   if (fileId === null) throw notFound('file');
   ctx.audit(classId, { payment: paymentId });
-  const { bytes, name, mediaType } = await readFileBytes(ctx, fileId);
-  return new File([Buffer.from(bytes)], name, { type: mediaType });
+  return storedFile(ctx, fileId);
 });
 
 async function standing(ctx: Context, paymentId: string) {

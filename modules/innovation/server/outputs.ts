@@ -1,6 +1,6 @@
 import { partnersOf } from '@dualtrack/platform/access';
 import { notFound } from '@dualtrack/platform/errors';
-import { readFileBytes, saveFile } from '@dualtrack/platform/files';
+import { saveFile, storedFile } from '@dualtrack/platform/files';
 import { newId } from '@dualtrack/platform/ids';
 import {
   homeOf,
@@ -147,8 +147,7 @@ export const getProof = operation(contract.outputs.proof, async (ctx, { outputId
     .where('id', '=', outputId)
     .executeTakeFirst();
   if (row === undefined || row.proofId === null) throw notFound('innovation_output');
-  const { bytes, name, mediaType } = await readFileBytes(ctx, row.proofId);
-  return new File([Buffer.from(bytes)], name, { type: mediaType });
+  return storedFile(ctx, row.proofId);
 });
 
 export const addIncome = operation(contract.outputs.addIncome, async (ctx, { outputId, ...income }) => {

@@ -1,5 +1,5 @@
 import { notFound } from '@dualtrack/platform/errors';
-import { readFileBytes, saveFile } from '@dualtrack/platform/files';
+import { saveFile, storedFile } from '@dualtrack/platform/files';
 import { newId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
@@ -61,7 +61,6 @@ export const getFile = operation(contract.runs.file, async (ctx, { projectId, fi
       .executeTakeFirst();
     const stored = shared?.stored ?? handedIn?.stored ?? receipt?.stored ?? proof?.stored ?? null;
     if (stored === null) throw notFound('project_file');
-    const { bytes, name, mediaType } = await readFileBytes(inner, stored);
-    return new File([Buffer.from(bytes)], name, { type: mediaType });
+    return storedFile(inner, stored);
   });
 });

@@ -1,5 +1,5 @@
 import { notFound } from '@dualtrack/platform/errors';
-import { readFileBytes } from '@dualtrack/platform/files';
+import { storedFile } from '@dualtrack/platform/files';
 import { homeOf, type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import type { ApplicationDocument } from '../contract/documents.ts';
 import { contract } from '../contract.ts';
@@ -87,6 +87,5 @@ export const documentFile = operation(contract.documents.file, async (ctx, input
     : kind === 'school' || (row.isShared && !row.isWithdrawn && (await mayInterview(ctx, row.classId)));
   if (!mayRead) throw notFound('application-document');
   ctx.audit(row.applicationId, { document: row.id });
-  const { bytes, name, mediaType } = await readFileBytes(ctx, row.fileId);
-  return new File([Buffer.from(bytes)], name, { type: mediaType });
+  return storedFile(ctx, row.fileId);
 });

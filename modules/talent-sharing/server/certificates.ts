@@ -2,7 +2,7 @@ import { agreementOf, closeDocument } from '@dualtrack/agreements/server';
 import { phrase } from '@dualtrack/locales';
 import { isAnyIllustrative, organisationNames } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
-import { readFileBytes, saveFile } from '@dualtrack/platform/files';
+import { saveFile, storedFile } from '@dualtrack/platform/files';
 import { newId } from '@dualtrack/platform/ids';
 import { createLink, publicAddress } from '@dualtrack/platform/links';
 import { homeOf, operationsOn } from '@dualtrack/platform/operation';
@@ -169,9 +169,8 @@ async function certificateOf(ctx: TalentContext, certificateId: string) {
 
 export const certificateFile = operation(contract.certificates.file, async (ctx, { certificateId }) => {
   const row = await certificateOf(ctx, certificateId);
-  const { bytes, name, mediaType } = await readFileBytes(ctx, row.fileId);
   ctx.audit(certificateId);
-  return new File([Buffer.from(bytes)], name, { type: mediaType });
+  return storedFile(ctx, row.fileId);
 });
 
 export const certificateFacts = operation(

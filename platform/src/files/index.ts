@@ -44,6 +44,12 @@ export async function readFileBytes<Tables>(
   return row;
 }
 
+/** The same as a file to hand out, under the name and type it was kept with. @throws thing.not-found */
+export async function storedFile<Tables>(context: TransactionContext<Tables>, id: string): Promise<File> {
+  const { bytes, name, mediaType } = await readFileBytes(context, id);
+  return new File([Buffer.from(bytes)], name, { type: mediaType });
+}
+
 function kernelDb<Tables>(context: TransactionContext<Tables>): Kysely<KernelTables> {
   // The same connection, typed with the kernel's own tables.
   return context.db as unknown as Kysely<KernelTables>;
