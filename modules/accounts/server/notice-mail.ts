@@ -22,3 +22,18 @@ export function noticeMail(
     headers: { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   };
 }
+
+/**
+ * Sends it. One that cannot go is logged as `what` and stops nothing: what it says stands in the product, too, also
+ * where the mail server is down.
+ */
+export async function sendNotice(
+  kernel: Kernel,
+  to: Pick<MailAddress, 'address' | 'locale' | 'stopPath'>,
+  words: { subject: string; text: string },
+  what: string,
+): Promise<void> {
+  await kernel.mailer
+    .send(noticeMail(kernel, to, words))
+    .catch((error: unknown) => kernel.log.error({ err: error }, `${what} not sent`));
+}

@@ -1,3 +1,4 @@
+import { schoolHomes } from '@dualtrack/accounts/server';
 import { sealEvidenceWith } from '@dualtrack/compliance/server';
 import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
@@ -33,7 +34,7 @@ import { answerEvidence, evidenceFile, giveEvidence, listFacts } from './obligat
 import { openObligations } from './obligation-open.ts';
 import { askOverride, decideOverride, withdrawOverride } from './overrides.ts';
 import { answerPaper } from './paper-answer.ts';
-import { passDay, schools } from './pass-day.ts';
+import { passDay } from './pass-day.ts';
 import { getAgreement, listAgreements, searchAgreements, sectionHistory } from './read-agreements.ts';
 import { answerRecorded } from './recorded-answer.ts';
 import { addScan, registerOutside } from './register-agreement.ts';
@@ -214,7 +215,7 @@ export const agreements: ServerModule = {
   reactions: { 'agreement.in-force': reaction<AgreementsTables, { agreementId: string }>(onInForce) },
   daily: async (kernel) => {
     await passDay(kernel);
-    for (const home of await schools(kernel)) await remindSigners(kernel, home);
+    for (const home of await schoolHomes(kernel)) await remindSigners(kernel, home);
   },
   runs: {
     'agreements.make-internships': runMakeInternships,

@@ -1,4 +1,4 @@
-import type { AccountsTables } from '@dualtrack/accounts/server';
+import { schoolHomes } from '@dualtrack/accounts/server';
 import { dayOf } from '@dualtrack/platform/clock';
 import { asSystem, type Kernel, type TransactionContext } from '@dualtrack/platform/operation';
 import { stateAfterTerm } from '../agreement.ts';
@@ -9,32 +9,18 @@ import { recount } from './recount.ts';
 import { writeEvent } from './section-writer.ts';
 import { settleObligations } from './settle-obligations.ts';
 
-/** The directory of organisations is read from any scope; this one has no rows of its own. */
-const nowhere = '00000000-0000-4000-8000-000000000000';
 /** Facts that lay in the future count from their day on; a server that stood still for a while catches up. */
 const lookBackDays = 40;
 const atOnce = 200;
 
-/** Homes of all schools of this installation. */
-export async function schools(kernel: Kernel): Promise<string[]> {
-  return asSystem<AccountsTables, string[]>(kernel, nowhere, async ({ db }) => {
-    const rows = await db
-      .selectFrom('organisation')
-      .select('tenantId')
-      .where('kind', '=', 'school')
-      .execute();
-    return rows.map((row) => row.tenantId);
-  });
-}
-
 /**
  * What a new day brings, in the home of each school: notices take effect, agreements whose term is over end (or count as
- * renewed), yearly duties without an end get
- * their next year, and facts that lay ahead are counted. Done again on the same day it changes nothing.
+ * renewed), yearly duties without an end get their next year, and facts that lay ahead are counted. Done again on the
+ * same day it changes nothing.
  */
 export async function passDay(kernel: Kernel): Promise<{ moved: number }> {
   let moved = 0;
-  for (const home of await schools(kernel)) {
+  for (const home of await schoolHomes(kernel)) {
     moved += await asSystem(kernel, home, noticesOfDay);
     // Each batch is a transaction of its own, so that no home is held for long.
     for (let batch = atOnce; batch === atOnce; ) {

@@ -1,12 +1,10 @@
-import type { AccountsTables } from '@dualtrack/accounts/server';
+import { schoolHomes } from '@dualtrack/accounts/server';
 import { dayOf } from '@dualtrack/platform/clock';
 import { asSystem, type Kernel, type TransactionContext } from '@dualtrack/platform/operation';
 import { addDays } from '@dualtrack/rules';
 import { evaluateClass } from './evaluate-class.ts';
 import { ownDb } from './own-db.ts';
 
-/** The directory of organisations is read from any scope; this one has no rows of its own. */
-const nowhere = '00000000-0000-4000-8000-000000000000';
 /** Classes that begin within so many days are asked for everything that is due before the start. */
 const soonDays = 30;
 
@@ -19,7 +17,7 @@ export async function passDay(kernel: Kernel): Promise<{ checked: number }> {
   const today = dayOf(kernel.clock.now(), kernel.config.timeZone);
   let checked = 0;
   const failures: unknown[] = [];
-  for (const home of await schools(kernel)) {
+  for (const home of await schoolHomes(kernel)) {
     for (const { classId, startsOn } of await asSystem(kernel, home, unchecked)) {
       const isSoon = startsOn !== null && startsOn <= addDays(today, soonDays);
       const check = isSoon ? { classId } : { classId, moment: 'as-before' as const };
@@ -36,17 +34,6 @@ export async function passDay(kernel: Kernel): Promise<{ checked: number }> {
   kernel.log.info({ checked, day: today }, 'compliance: day passed');
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} classes were not judged`);
   return { checked };
-}
-
-async function schools(kernel: Kernel): Promise<string[]> {
-  return asSystem<AccountsTables, string[]>(kernel, nowhere, async ({ db }) => {
-    const rows = await db
-      .selectFrom('organisation')
-      .select('tenantId')
-      .where('kind', '=', 'school')
-      .execute();
-    return rows.map((row) => row.tenantId);
-  });
 }
 
 /** Classes that are not over and were not judged by the law of today. */

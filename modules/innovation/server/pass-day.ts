@@ -1,29 +1,15 @@
-import type { AccountsTables } from '@dualtrack/accounts/server';
+import { schoolHomes } from '@dualtrack/accounts/server';
 import { asSystem, type Kernel } from '@dualtrack/platform/operation';
 import { remindAll } from './remind.ts';
 import type { InnovationTables } from './tables.ts';
 import { teamOf, tell } from './tell.ts';
-
-const nobody = '00000000-0000-4000-8000-000000000000';
-
-/** Homes in which challenges and projects live. */
-async function schools(kernel: Kernel): Promise<string[]> {
-  return asSystem<AccountsTables, string[]>(kernel, nobody, async ({ db }) => {
-    const rows = await db
-      .selectFrom('organisation')
-      .select('tenantId')
-      .where('kind', '=', 'school')
-      .execute();
-    return rows.map((row) => row.tenantId);
-  });
-}
 
 /**
  * What a new day brings: calls whose last day has passed go over into the selection; what was handed in and not
  * answered is accepted, and what was to be published is cleared; people are told what is near. Safe to do again.
  */
 export async function passDay(kernel: Kernel): Promise<void> {
-  for (const home of await schools(kernel)) {
+  for (const home of await schoolHomes(kernel)) {
     await asSystem<InnovationTables, void>(kernel, home, async (context) => {
       const { db, today, now } = context;
       await db

@@ -1,4 +1,4 @@
-import { mailAddressesOf, membersOf, noticeMail } from '@dualtrack/accounts/server';
+import { mailAddressesOf, membersOf, sendNotice } from '@dualtrack/accounts/server';
 import { phrase } from '@dualtrack/locales';
 import { newId } from '@dualtrack/platform/ids';
 import { publicAddress } from '@dualtrack/platform/links';
@@ -113,13 +113,14 @@ export async function onTold(
     const title = locale === 'en' ? row.titleEn || row.title : row.title;
     const words = phrase(locale, 'innovation-news', `notice.${row.kind}`, { title, day: row.onDay ?? '' });
     const link = `${publicAddress(context.kernel)}${noticePath(row, students.has(row.personId))}`;
-    await context.kernel.mailer
-      .send(
-        noticeMail(context.kernel, to, {
-          subject: words,
-          text: phrase(locale, 'innovation-news', 'mail.text', { name: to.name, words, link }),
-        }),
-      )
-      .catch((error: unknown) => context.kernel.log.error({ err: error }, 'innovation notice not sent'));
+    await sendNotice(
+      context.kernel,
+      to,
+      {
+        subject: words,
+        text: phrase(locale, 'innovation-news', 'mail.text', { name: to.name, words, link }),
+      },
+      'innovation notice',
+    );
   }
 }

@@ -1,4 +1,4 @@
-import type { AccountsTables } from '@dualtrack/accounts/server';
+import { schoolHomes } from '@dualtrack/accounts/server';
 import { asSystem, type Kernel, type TransactionContext } from '@dualtrack/platform/operation';
 import { closingDays } from '../notice.ts';
 import { classTransitions } from '../order-class.ts';
@@ -9,8 +9,6 @@ import type { OrderClassesTables } from './tables.ts';
 import { type Told, told } from './tell.ts';
 import { keepNotices } from './tell-people.ts';
 
-/** The directory of organisations is read from any scope; this one has no rows of its own. */
-const nowhere = '00000000-0000-4000-8000-000000000000';
 const hourMilliseconds = 3_600_000;
 /** Reminders of a time go out on the first look of the day that is this near. */
 const soonHours = 36;
@@ -20,15 +18,12 @@ const soonHours = 36;
  * that open; waiting lists that move up by themselves; and letters that a stopped server left behind. Done again on the same day it tells nobody twice.
  */
 export async function passDay(kernel: Kernel): Promise<void> {
-  const schools = await asSystem<AccountsTables, { tenantId: string }[]>(kernel, nowhere, ({ db }) =>
-    db.selectFrom('organisation').select('tenantId').where('kind', '=', 'school').execute(),
-  );
-  for (const { tenantId } of schools) {
-    await asSystem<OrderClassesTables, void>(kernel, tenantId, async (context) => {
+  for (const home of await schoolHomes(kernel)) {
+    await asSystem<OrderClassesTables, void>(kernel, home, async (context) => {
       for (const one of await remindersOf(context)) await keepNotices(context, one);
     });
-    await moveUpAll(kernel, tenantId);
-    await sendLetters(kernel, tenantId);
+    await moveUpAll(kernel, home);
+    await sendLetters(kernel, home);
   }
 }
 

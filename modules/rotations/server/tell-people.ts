@@ -1,4 +1,4 @@
-import { mailAddressesOf, membersOf, noticeMail } from '@dualtrack/accounts/server';
+import { mailAddressesOf, membersOf, sendNotice } from '@dualtrack/accounts/server';
 import { phrase } from '@dualtrack/locales';
 import { classOf } from '@dualtrack/order-classes/server';
 import { findTeachers } from '@dualtrack/organisations/server';
@@ -145,14 +145,14 @@ async function writeTo<Tables>(
       link: `${publicAddress(context.kernel)}${path}`,
     };
     const kind = plan.isFirst ? 'first' : 'changed';
-    await context.kernel.mailer
-      .send(
-        noticeMail(context.kernel, to, {
-          subject: phrase(locale, 'rotations', `mail.${kind}.subject`, params),
-          text: phrase(locale, 'rotations', `mail.${kind}.text`, params),
-        }),
-      )
-      // The notice on the home is kept even where the mail server is down.
-      .catch((error: unknown) => context.kernel.log.error({ err: error }, 'rotation notice not sent'));
+    await sendNotice(
+      context.kernel,
+      to,
+      {
+        subject: phrase(locale, 'rotations', `mail.${kind}.subject`, params),
+        text: phrase(locale, 'rotations', `mail.${kind}.text`, params),
+      },
+      'rotation notice',
+    );
   }
 }

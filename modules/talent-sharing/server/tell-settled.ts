@@ -1,4 +1,4 @@
-import { mailAddressesOf, noticeMail } from '@dualtrack/accounts/server';
+import { mailAddressesOf, sendNotice } from '@dualtrack/accounts/server';
 import { phrase } from '@dualtrack/locales';
 import { publicAddress } from '@dualtrack/platform/links';
 import type { TransactionContext } from '@dualtrack/platform/operation';
@@ -43,14 +43,15 @@ export async function onSettled(
       ...{ dateStyle: 'full', timeStyle: 'short' },
     }).format(session.startsAt);
     const params = { title: session.title, when, link };
-    await context.kernel.mailer
-      .send(
-        noticeMail(context.kernel, to, {
-          subject: phrase(to.locale, 'talent-booking', `mail.${state}`, params),
-          text: phrase(to.locale, 'talent-booking', `mail.${state}Text`, params),
-        }),
-      )
-      .catch((error: unknown) => context.kernel.log.error({ err: error }, 'session notice not sent'));
+    await sendNotice(
+      context.kernel,
+      to,
+      {
+        subject: phrase(to.locale, 'talent-booking', `mail.${state}`, params),
+        text: phrase(to.locale, 'talent-booking', `mail.${state}Text`, params),
+      },
+      'session notice',
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AccountsTables } from '@dualtrack/accounts/server';
+import { schoolHomes } from '@dualtrack/accounts/server';
 import { organisationNames } from '@dualtrack/organisations/server';
 import { partnersOf } from '@dualtrack/platform/access';
 import { asSystem, type Kernel, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
@@ -83,15 +83,7 @@ export async function placeNotice(context: Context, { noticeId }: { noticeId: st
 
 /** What a new day brings to published demand: who let the day of answering pass is silent, and paused. */
 export async function passIntakeDay(kernel: Kernel): Promise<void> {
-  const schools = await asSystem<AccountsTables, string[]>(kernel, nobody, async ({ db }) => {
-    const rows = await db
-      .selectFrom('organisation')
-      .select('tenantId')
-      .where('kind', '=', 'school')
-      .execute();
-    return rows.map((row) => row.tenantId);
-  });
-  for (const home of schools) {
+  for (const home of await schoolHomes(kernel)) {
     await asSystem<WorkforceTables, void>(kernel, home, async (context) => {
       let paused = 0;
       for (const [state, silentSide] of [

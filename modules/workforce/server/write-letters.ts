@@ -1,4 +1,4 @@
-import { type MemberFacts, mailAddressesOf, membersOf, noticeMail } from '@dualtrack/accounts/server';
+import { type MemberFacts, mailAddressesOf, membersOf, sendNotice } from '@dualtrack/accounts/server';
 import { findPhrase, type Locale, phrase } from '@dualtrack/locales';
 import { publicAddress } from '@dualtrack/platform/links';
 import { asSystem, type TransactionContext } from '@dualtrack/platform/operation';
@@ -71,14 +71,14 @@ export async function writeLetter(
     const words = { name: to.name, ...letter.words(locale) };
     const link = `${publicAddress(kernel)}${path}`;
     const body = letterPhrase(locale, `text.${letter.kind}`, words);
-    await kernel.mailer
-      .send(
-        noticeMail(kernel, to, {
-          subject: letterPhrase(locale, `subject.${letter.kind}`, words),
-          text: phrase(locale, 'demand-letters', 'letter', { name: to.name, body, link }),
-        }),
-      )
-      // The counts in the sidebar say it too, even where the mail server is down.
-      .catch((error: unknown) => kernel.log.error({ err: error }, 'demand letter not sent'));
+    await sendNotice(
+      kernel,
+      to,
+      {
+        subject: letterPhrase(locale, `subject.${letter.kind}`, words),
+        text: phrase(locale, 'demand-letters', 'letter', { name: to.name, body, link }),
+      },
+      'demand letter',
+    );
   }
 }
