@@ -35,6 +35,7 @@ export function routesOnly(): Plugin {
 
 type Routes = { [name: string]: Routes } | { '~orpc': { route: object; meta: object; errorMap: object } };
 
+// The library's own minifying keeps who may call what, and the summaries: no page asks for them.
 function routesOf(router: AnyContractRouter): Routes {
   if (isContractProcedure(router)) {
     const { method, path, inputStructure, outputStructure } = router['~orpc'].route;

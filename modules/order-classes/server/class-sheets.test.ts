@@ -137,7 +137,9 @@ test('points and scores that were changed in the file are those of the class', a
   const scores = await exported(hr(), classId, 'scores', 'csv', 'en');
   const lines = (await scores.text()).replace(/^\ufeff/, '').split(/\r?\n/);
   assert.match(lines[0] ?? '', /Student.*Code.*Post.*Score.*Note/);
-  const wanted = lines.map((line) => (line.includes('Post 0') ? line.replace(/,91,/, ',77,') : line)).join('\n');
+  const wanted = lines
+    .map((line) => (line.includes('Post 0') ? line.replace(/,91,/, ',77,') : line))
+    .join('\n');
   await kit.call(importClassSheet, hr(), { classId, table: 'scores', file: csv(wanted) });
   const after = (await state(classId)).applicants.find((one) => one.id === applicants[0]?.id)?.scores ?? [];
   assert.deepEqual(

@@ -62,14 +62,14 @@ export async function calendarOf<Tables>(context: TransactionContext<Tables>, su
       ...block,
       className: classes.get(block.classId) ?? '',
     })),
-    days: await daysOf(blocks),
+    days: daysOf(blocks),
   };
 }
 
 type Spanned = { firstWeek: string; weeks: number; settings: Readonly<Record<string, unknown>> };
 
 /** Holidays and adjusted workdays from the first block to the last, where each plan's people are. */
-async function daysOf(blocks: readonly Spanned[]): Promise<SpecialDay[]> {
+function daysOf(blocks: readonly Spanned[]): SpecialDay[] {
   const from = blocks[0]?.firstWeek ?? '';
   const to = dayAfter(
     blocks
