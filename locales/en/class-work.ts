@@ -18,7 +18,7 @@ export default {
   'placing.stableNote':
     'Nobody has a wish for a post that would rather have them. Ranking posts as one truly likes them is the best list anybody can make.',
   'placing.fillNote':
-    'As many students as possible get a post; whoever has one in the stable result keeps one. The price: some get a post they like less although a stronger score speaks for them, and it can pay to leave posts out of one’s list. Students are told so.',
+    "As many students as possible get a post; whoever has one in the stable result keeps one. The price: some get a post they like less although a stronger score speaks for them, and it can pay to leave posts out of one's list. Students are told so.",
   'placing.groups': 'Students may ask to stay together',
   'placing.groupsNote':
     'By a heuristic: a group stays together when each of its members gets one common post on their own score. Nobody else loses a place to it. There is no promise that it finds every possibility.',
@@ -44,7 +44,7 @@ export default {
   'my.minimumClass': 'The class: only with at least {count} students',
   'my.group': 'A word for those who stay together',
   'my.groupHint':
-    'Optional. Up to {most} students who give the same word ask to get the same post, each by their own score. Those who give it see each other’s names, nobody else sees it.',
+    "Optional. Up to {most} students who give the same word ask to get the same post, each by their own score. Those who give it see each other's names, nobody else sees it.",
   'my.groupSize':
     '{count, plural, =1 {Nobody else has given this word yet} other {# students have given this word}}',
   'my.groupWith':

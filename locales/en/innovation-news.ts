@@ -23,7 +23,7 @@ export default {
   'notice.deliverable.accepted': '“{title}” is accepted.',
   'notice.deliverable.silence-soon': '“{title}” will be accepted by silence after {day}.',
   'notice.deliverable.silent': '“{title}” is accepted, as nobody answered in time.',
-  'notice.publication.asked': 'A publication waits for your side’s look until {day}: “{title}”.',
+  'notice.publication.asked': "A publication waits for your side's look until {day}: “{title}”.",
   'notice.publication.silence-soon': 'The publication “{title}” is cleared by silence after {day}.',
   'notice.change.asked': 'The other side asks for a change: {title}',
   'notice.change.answered': 'Your change request is answered: {title}',
@@ -90,13 +90,13 @@ export default {
 
   'hours.title': 'Hours by day',
   'hours.note':
-    'Members write what they did; a lead of their side confirms. A student’s credit rests on these hours.',
+    "Members write what they did; a lead of their side confirms. A student's credit rests on these hours.",
   'hours.none': 'No hours written yet.',
   'hours.log': 'Write a day',
   'hours.day': 'Day',
   'hours.length': 'Hours',
   'hours.what': 'What I did',
-  'hours.confirm': 'Confirm {name}’s hours',
+  'hours.confirm': "Confirm {name}'s hours",
   'hours.confirmedBy': 'Confirmed by {by}',
   'hours.open': 'Not confirmed',
   'hours.some': '{hours} h',
@@ -105,7 +105,7 @@ export default {
   'case.choose': 'Co-taught course',
   'case.bring': 'Bring into the course',
   'case.open': 'Open the course',
-  'case.note': 'The case then stands among the course’s materials.',
+  'case.note': "The case then stands among the course's materials.",
   'case.noCourse': 'There is no co-taught course yet.',
   'case.makeCourse': 'Set one up',
 

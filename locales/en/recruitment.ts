@@ -73,7 +73,7 @@ export default {
   'papers.minorGuardian':
     'Your child is under age: interviewers of the enterprise read these papers only if you agree.',
   'papers.who':
-    'They are read by the school and by the enterprise’s interviewers of this class, only while applicants are chosen.',
+    "They are read by the school and by the enterprise's interviewers of this class, only while applicants are chosen.",
   'papers.kind': 'Kind',
   'papers.resume': 'Résumé',
   'papers.certificate': 'Certificate',

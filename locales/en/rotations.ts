@@ -385,7 +385,7 @@ export default {
   'induct.note': 'Until they have passed the exam of the unit, these students must not work in it.',
   'induct.row': '{unit}: {names}',
   'fair.title': 'Fairness and wishes',
-  'fair.note': 'Each student’s points, and what they would be if nobody else were there.',
+  'fair.note': "Each student's points, and what they would be if nobody else were there.",
   'fair.score': 'Points here',
   'fair.ideal': 'Best alone',
   'fair.worst': 'Furthest from the own best: {name}, {lost} points',

@@ -77,7 +77,7 @@ export default {
   'error.room.too-small': '{room} has {seats} seats; {needed} are needed.',
   'error.room.booked': '{room} is taken at that hour by “{title}”.',
   'error.room.name-taken': 'There is a room of this name.',
-  'error.session.no-class': 'The class does not belong to this agreement’s two sides.',
+  'error.session.no-class': "The class does not belong to this agreement's two sides.",
   'error.session.class-away':
     '{why, select, exam {{name} has exams that week.} holiday {{name} is on holiday that week.} other {{name} is at the enterprise that week.}}',
   'error.session.class-booked': '{name} has “{title}” at that hour.',

@@ -94,7 +94,7 @@ export default {
   'expert.new': 'New expert card',
   'expert.whose': 'Whose card',
   'expert.whose.mine': 'My own',
-  'expert.whose.other': 'A colleague’s',
+  'expert.whose.other': "A colleague's",
   'expert.about': 'Person',
   'expert.when': 'Availability',
   'expert.slots': 'Times of the week',
@@ -418,7 +418,7 @@ export default {
   'record.note': 'Each line was attested by both sides on this platform.',
 
   'error.sharing.no-agreement': 'There is no agreement in force for this.',
-  'error.expert.consent-missing': 'Say where the person’s consent on paper is kept.',
+  'error.expert.consent-missing': "Say where the person's consent on paper is kept.",
   'error.expert.exists': 'You have a card already.',
   'error.expert.not-yours': 'Only the person or an office of the own side can do this.',
   'error.expert.name-missing': 'The name of the person is missing.',

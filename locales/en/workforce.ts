@@ -201,7 +201,7 @@ export default {
   'backtest.skillLast': 'Better than the last value by',
   'backtest.skillTrend': 'Better than the straight line by',
   'backtest.skillNote':
-    'Share of the naive forecast’s loss that this forecast saves; below zero it is worse. Naive loss: {loss}',
+    "Share of the naive forecast's loss that this forecast saves; below zero it is worse. Naive loss: {loss}",
   'backtest.ahead': 'Quarters ahead',
   'backtest.cases': 'Figures',
   'backtest.byHorizon': 'By how far ahead',
@@ -269,7 +269,7 @@ export default {
   'board.payMax': 'Pay to',
   'board.hazards': 'Hazards',
   'board.answerBy': 'Answer by',
-  'board.opensOn': 'On the school’s desk from',
+  'board.opensOn': "On the school's desk from",
   'board.schools': 'Schools',
   'board.schoolFree': '{name}: free from {day}, answers within {days} days',
   'board.schoolPaused': '{name}: paused since {day}, has not answered',

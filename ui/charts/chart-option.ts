@@ -123,7 +123,7 @@ export function chartOption(data: ChartData, colours: ChartColours, isMoving: bo
       textStyle: { ...text, color: colours.ink },
     },
     // The key of more than three takes two rows on a phone.
-    grid: { left: 8, right: 16, top: data.series.length > 3 ? 68 : 44, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 16, top: data.series.length > 3 ? 78 : 44, bottom: 8, containLabel: true },
     tooltip: {
       trigger: 'axis',
       backgroundColor: colours.paper,
