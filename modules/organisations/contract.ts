@@ -76,6 +76,7 @@ export const siteRow = z.object({
   id: field.id,
   code: z.string(),
   name: z.string(),
+  nameEn: z.string(),
   regionCode: z.string().nullable(),
   address: z.string(),
 });
@@ -86,6 +87,7 @@ export const postRow = z.object({
   titleEn: z.string(),
   occupation: z.string(),
   site: z.string(),
+  siteEn: z.string(),
   headcount: z.number().int(),
   monthlyPay: z.number().int(),
   internPay: z.number().int(),
@@ -100,6 +102,7 @@ export const workstationRow = z.object({
   name: z.string(),
   nameEn: z.string(),
   site: z.string(),
+  siteEn: z.string(),
   unit: z.string(),
   places: z.number().int(),
   safetyNote: z.string(),

@@ -40,6 +40,7 @@ export const cohortValues = z.object({
 export const siteValues = z.object({
   code,
   name: line(80),
+  nameEn: words(120),
   regionCode: words(6).nullable(),
   address: words(200),
 });

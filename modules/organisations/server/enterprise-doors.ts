@@ -10,6 +10,7 @@ export type PostFacts = {
   occupation: string;
   siteId: string;
   siteName: string;
+  siteNameEn: string;
   headcount: number;
   monthlyPay: number;
   internPay: number;
@@ -37,6 +38,7 @@ export async function findPosts<Tables>(
       'p.occupation',
       'p.siteId',
       's.name as siteName',
+      's.nameEn as siteNameEn',
       'p.headcount',
       'p.monthlyPay',
       'p.internPay',
@@ -58,6 +60,7 @@ export type WorkstationFacts = {
   nameEn: string;
   siteId: string;
   siteName: string;
+  siteNameEn: string;
   /** Region code of the site; empty: nobody said. */
   siteRegion: string;
   postId: string | null;
@@ -84,6 +87,7 @@ export async function findWorkstations<Tables>(
       'w.nameEn',
       'w.siteId',
       's.name as siteName',
+      's.nameEn as siteNameEn',
       (eb) => eb.fn.coalesce('s.regionCode', eb.val('')).as('siteRegion'),
       'w.postId',
       'w.unit',

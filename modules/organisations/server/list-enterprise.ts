@@ -5,8 +5,11 @@ import type { OrganisationsTables } from './tables.ts';
 const operation = operationsOn<OrganisationsTables>();
 
 export const listSites = operation(contract.sites, async ({ db }, input) => {
-  let query = db.selectFrom('site').select(['id', 'code', 'name', 'regionCode', 'address']);
-  if (input.q) query = query.where('name', 'ilike', likePattern(input.q));
+  let query = db.selectFrom('site').select(['id', 'code', 'name', 'nameEn', 'regionCode', 'address']);
+  if (input.q) {
+    const pattern = likePattern(input.q);
+    query = query.where((eb) => eb.or([eb('name', 'ilike', pattern), eb('nameEn', 'ilike', pattern)]));
+  }
   return listPage(query, input, { code: 'code', name: 'name' });
 });
 
@@ -23,6 +26,7 @@ export const listPosts = operation(contract.posts, async ({ db }, input) => {
       'p.titleEn',
       'p.occupation',
       's.name as site',
+      's.nameEn as siteEn',
       'p.headcount',
       'p.monthlyPay',
       'p.internPay',
@@ -51,7 +55,8 @@ export const listWorkstations = operation(contract.workstations, async ({ db }, 
     .innerJoin('site as s', (join) =>
       join.onRef('s.tenantId', '=', 'w.tenantId').onRef('s.id', '=', 'w.siteId'),
     )
-    .select(['w.id', 'w.code', 'w.name', 'w.nameEn', 's.name as site', 'w.unit', 'w.places', 'w.safetyNote']);
+    .select(['w.id', 'w.code', 'w.name', 'w.nameEn', 's.name as site', 's.nameEn as siteEn'])
+    .select(['w.unit', 'w.places', 'w.safetyNote']);
   if (input.q) {
     const pattern = likePattern(input.q);
     query = query.where((eb) => eb.or([eb('w.name', 'ilike', pattern), eb('w.unit', 'ilike', pattern)]));

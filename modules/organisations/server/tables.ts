@@ -64,7 +64,14 @@ export type OrganisationsTables = {
     cohortId: string | null;
     note: string;
   };
-  site: Home & { id: string; code: string; name: string; regionCode: string | null; address: string };
+  site: Home & {
+    id: string;
+    code: string;
+    name: string;
+    nameEn: string;
+    regionCode: string | null;
+    address: string;
+  };
   post: Home & {
     id: string;
     code: string;

@@ -25,6 +25,7 @@ export const sites = defineTable({
     enterpriseCode: enterpriseCode(),
     siteId: code('厂区编号', 'Site id'),
     name: text('厂区名称', 'Name', { max: 80 }),
+    nameEn: optional(text('英文名称', 'English name', { max: 120 })),
     regionCode: regionCode('行政区划代码', 'Region code'),
     address: text('地址', 'Address'),
   },

@@ -15,12 +15,12 @@ export async function writeEnterpriseRows<Tables>(
 ): Promise<void> {
   await upsertRows(context, {
     table: 'site',
-    shape: { id: 'uuid', code: 'text', name: 'text', regionCode: 'text', address: 'text' },
+    shape: { id: 'uuid', code: 'text', name: 'text', nameEn: 'text', regionCode: 'text', address: 'text' },
     key: ['code'],
     keep: ['id'],
     rows: bundle.sites
       .filter((row) => row.enterpriseCode === code)
-      .map((row) => ({ ...row, id: newId(), code: row.siteId })),
+      .map((row) => ({ ...row, id: newId(), code: row.siteId, nameEn: row.nameEn ?? '' })),
     onWritten,
   });
   const sites = await idsBy(context, 'site', 'code');

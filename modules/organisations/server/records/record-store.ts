@@ -87,7 +87,7 @@ export const recordStores: { readonly [Kind in RecordKind]: RecordStore } = {
     kind: 'site',
     table: 'site',
     idName: 'siteId',
-    shape: { code: 'text', name: 'text', regionCode: 'text', address: 'text' },
+    shape: { code: 'text', name: 'text', nameEn: 'text', regionCode: 'text', address: 'text' },
     code: 'code',
     references: [],
     uses: [

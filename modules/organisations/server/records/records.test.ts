@@ -42,7 +42,7 @@ const programme = {
   joinRate: 0.35,
   completionRate: 0.95,
 };
-const site = { code: 'S1', name: '一厂', regionCode: '', address: '' };
+const site = { code: 'S1', name: '一厂', nameEn: 'Plant 1', regionCode: '', address: '' };
 const post = (siteId: string, code = 'P1') => ({
   code,
   title: '焊工',

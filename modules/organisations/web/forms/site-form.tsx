@@ -1,7 +1,7 @@
 import { FormSection, TextField, usePhrases } from '@dualtrack/ui';
 import { RecordEditor, type RecordFormProps } from '../parts/record-editor.tsx';
 
-type Values = { code: string; name: string; regionCode: string; address: string };
+type Values = { code: string; name: string; nameEn: string; regionCode: string; address: string };
 
 /** One site of the enterprise. */
 export function SiteForm(props: RecordFormProps) {
@@ -16,6 +16,7 @@ export function SiteForm(props: RecordFormProps) {
       toForm={(found): Values => ({
         code: found?.code ?? '',
         name: found?.name ?? '',
+        nameEn: found?.nameEn ?? '',
         regionCode: found?.regionCode ?? '',
         address: found?.address ?? '',
       })}
@@ -23,6 +24,7 @@ export function SiteForm(props: RecordFormProps) {
       fields={(form) => (
         <FormSection title={t('profile.facts')}>
           <TextField form={form} name="name" label={t('column.name')} maxLength={80} isRequired />
+          <TextField form={form} name="nameEn" label={t('record.nameEn')} maxLength={120} />
           <TextField form={form} name="code" label={t('column.code')} maxLength={40} isRequired />
           <TextField
             form={form}

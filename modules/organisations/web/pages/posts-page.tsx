@@ -50,7 +50,7 @@ export function PostsPage() {
         {
           key: 'site',
           header: t('posts.site'),
-          cell: (row) => row.site,
+          cell: (row) => <OrganisationName organisation={{ name: row.site, nameEn: row.siteEn }} />,
           text: (row) => row.site,
           isSortable: true,
         },

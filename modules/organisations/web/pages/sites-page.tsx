@@ -1,4 +1,4 @@
-import { usePhrases } from '@dualtrack/ui';
+import { OrganisationName, usePhrases } from '@dualtrack/ui';
 import { organisations } from '../client.ts';
 import { SiteForm } from '../forms/site-form.tsx';
 import { RecordList } from '../parts/record-list.tsx';
@@ -18,7 +18,7 @@ export function SitesPage() {
         {
           key: 'name',
           header: t('column.name'),
-          cell: (row) => row.name,
+          cell: (row) => <OrganisationName organisation={row} />,
           text: (row) => row.name,
           isTitle: true,
           isSortable: true,

@@ -33,7 +33,7 @@ export function WorkstationsPage() {
         {
           key: 'site',
           header: t('posts.site'),
-          cell: (row) => row.site,
+          cell: (row) => <OrganisationName organisation={{ name: row.site, nameEn: row.siteEn }} />,
           text: (row) => row.site,
           isSortable: true,
         },

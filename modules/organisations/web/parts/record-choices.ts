@@ -16,8 +16,9 @@ export function useProgrammeChoices(): Choices {
 
 /** The enterprise's sites to choose from. */
 export function useSiteChoices(): Choices {
+  const nameOf = useNameOf();
   const found = useOperation('organisations.sites', organisations.sites, everything);
-  return (found.data?.items ?? []).map((row) => ({ value: row.id, label: `${row.name} · ${row.code}` }));
+  return (found.data?.items ?? []).map((row) => ({ value: row.id, label: `${nameOf(row)} · ${row.code}` }));
 }
 
 /** The enterprise's posts to choose from, with their titles for fields that hold words. */
