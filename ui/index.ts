@@ -13,6 +13,8 @@ export {
   useOperation,
 } from './client/use-operation.ts';
 export { useWrite, type WriteOptions } from './client/use-write.ts';
+export { type AmountBounds, amountFault } from './form/amount.ts';
+export { AmountInput } from './form/amount-input.tsx';
 export type { FieldValue, FormValues } from './form/draft.ts';
 export { FileChoice } from './form/file-choice.tsx';
 export { FormAside } from './form/form-aside.tsx';

@@ -55,6 +55,11 @@ export default {
   'form.saving': 'Saving',
   'form.choose': 'Choose',
   'form.missing': 'Fill this in.',
+  'amount.number': 'Not a number.',
+  'amount.range': 'A number from {min} to {max}.',
+  'amount.least': 'A number from {min} up.',
+  'amount.decimals':
+    '{decimals, plural, =0 {A whole number.} one {At most one decimal.} other {At most # decimals.}}',
   'figure.asOf': 'as of {time}',
   'figure.unknown': 'not known yet',
   'figure.open': 'Open the records behind “{name}”',

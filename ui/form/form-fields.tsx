@@ -1,7 +1,9 @@
-import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import { Checkbox, Input, Radio, Select } from 'antd';
 import { useLanguage } from '../language/language-provider.tsx';
 import { usePhrases } from '../language/use-phrases.ts';
 import { writeDay } from '../language/write-day.ts';
+import type { AmountBounds } from './amount.ts';
+import { AmountInput, useAmountFault } from './amount-input.tsx';
 import type { FormValues } from './draft.ts';
 import { changeOne, type FieldShape, fieldShape } from './field-shape.ts';
 import { type FieldProps, FormField } from './form-field.tsx';
@@ -72,25 +74,18 @@ type NumberFieldProps<Values extends FormValues> = FieldProps<Values, number | n
   readonly decimals?: number;
 };
 
-/** A number with its unit; empty is null. */
+/** A number with its unit; empty is null. What was typed is kept as typed, and said to be wrong where it is. */
 export function NumberField<Values extends FormValues>(props: NumberFieldProps<Values>) {
   const shape = fieldShape(props.form, props.name);
+  const { unit, form, name, label, hint, isRequired, beside, ...bounds } = props;
   return (
-    <FormField
-      {...outer(props, shape)}
-      control={(tied) => (
-        <InputNumber<number>
-          {...tied}
-          value={typeof shape.value === 'number' ? shape.value : null}
-          min={props.min}
-          max={props.max}
-          precision={props.decimals ?? 0}
-          suffix={props.unit}
-          controls={false}
-          status={shape.error === undefined ? '' : 'error'}
-          onChange={(value) => changeOne(props.form, props.name, value)}
-        />
-      )}
+    <AmountField
+      outer={outer(props, shape)}
+      error={shape.error}
+      value={typeof shape.value === 'number' ? shape.value : null}
+      bounds={bounds}
+      unit={unit}
+      onChange={(value) => changeOne(form, name, value)}
     />
   );
 }
@@ -99,20 +94,45 @@ export function NumberField<Values extends FormValues>(props: NumberFieldProps<V
 export function MoneyField<Values extends FormValues>(props: FieldProps<Values, number | null>) {
   const shape = fieldShape(props.form, props.name);
   return (
+    <AmountField
+      outer={outer(props, shape)}
+      error={shape.error}
+      value={typeof shape.value === 'number' ? shape.value / 100 : null}
+      bounds={yuan}
+      prefix="¥"
+      onChange={(value) => changeOne(props.form, props.name, value === null ? null : Math.round(value * 100))}
+    />
+  );
+}
+
+const yuan: AmountBounds = { min: 0, decimals: 2 };
+
+function AmountField(props: {
+  readonly outer: ReturnType<typeof outer>;
+  readonly error: string | undefined;
+  readonly value: number | null;
+  readonly bounds: AmountBounds;
+  readonly unit?: string | undefined;
+  readonly prefix?: string;
+  readonly onChange: (value: number | null) => void;
+}) {
+  const { value, bounds, unit, prefix, onChange } = props;
+  const fault = useAmountFault(value, bounds);
+  const error = props.error ?? fault;
+  return (
     <FormField
-      {...outer(props, shape)}
-      control={(tied) => (
-        <InputNumber<number>
+      {...props.outer}
+      error={error}
+      control={({ 'aria-invalid': _, ...tied }) => (
+        <AmountInput
           {...tied}
-          value={typeof shape.value === 'number' ? shape.value / 100 : null}
-          min={0}
-          precision={2}
-          prefix="¥"
-          controls={false}
-          status={shape.error === undefined ? '' : 'error'}
-          onChange={(value) =>
-            changeOne(props.form, props.name, value === null ? null : Math.round(value * 100))
-          }
+          {...bounds}
+          value={value}
+          unit={unit}
+          prefix={prefix}
+          isWrong={error !== undefined}
+          showsFault={false}
+          onChange={onChange}
         />
       )}
     />

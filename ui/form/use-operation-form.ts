@@ -84,7 +84,11 @@ export function useOperationForm<Values extends FormValues, Input, Output>(
   };
   const submit = async () => {
     if (isSending.current) return;
-    const found = check?.(draft.values) ?? {};
+    const noNumbers = Object.entries(draft.values).filter(([, value]) => Number.isNaN(value));
+    const found: Readonly<Record<string, string | undefined>> = {
+      ...check?.(draft.values),
+      ...Object.fromEntries(noNumbers.map(([name]) => [name, catalogue.phrases.ui['amount.number']])),
+    };
     setOwn({ ...found });
     setChanged(new Set());
     setProblem(undefined);
