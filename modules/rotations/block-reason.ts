@@ -11,7 +11,15 @@ export const blockReason = z.object({
   value: z.number(),
   siteChanges: z.object({ count: z.number(), cost: z.number() }),
   waits: z.object({ count: z.number(), cost: z.number() }),
-  sites: z.array(z.object({ siteName: z.string(), code: choosable, loss: z.number().nullable() })),
+  sites: z.array(
+    z.object({
+      siteName: z.string(),
+      /** Absent in plans of earlier days. */
+      siteNameEn: z.string().optional(),
+      code: choosable,
+      loss: z.number().nullable(),
+    }),
+  ),
   starts: z.object({
     equal: z.array(z.string()),
     worse: z.array(z.object({ week: z.string(), loss: z.number() })),

@@ -30,6 +30,7 @@ const calendarBlock = z.object({
   stationName: z.string(),
   stationNameEn: z.string(),
   siteName: z.string(),
+  siteNameEn: z.string(),
   mentorId: field.id.nullable(),
   mentorName: z.string(),
   firstWeek: field.day,
@@ -47,7 +48,9 @@ export const calendarContract = {
     .input(z.object({}))
     .output(
       z.object({
-        items: z.array(subject.extend({ name: z.string(), note: z.string() })),
+        items: z.array(
+          subject.extend({ name: z.string(), nameEn: z.string(), note: z.string(), noteEn: z.string() }),
+        ),
       }),
     ),
   read: route('GET', '/rotation-calendars/{by}/{subjectId}', {
@@ -59,6 +62,7 @@ export const calendarContract = {
     .output(
       z.object({
         name: z.string(),
+        nameEn: z.string(),
         /** Empty for mentor, workstation and base, where several classes meet. */
         weeks: z.array(
           z.object({
@@ -78,7 +82,12 @@ export const calendarContract = {
       .input(z.object({}))
       .output(
         z.object({
-          items: z.array(subject.extend({ id: field.id, name: z.string(), createdAt: field.instant })),
+          items: z.array(
+            subject.extend({
+              ...{ id: field.id, name: z.string(), nameEn: z.string() },
+              createdAt: field.instant,
+            }),
+          ),
         }),
       ),
     create: route('POST', '/rotation-feeds', {

@@ -17,6 +17,7 @@ const place = z.object({
   unitName: z.string(),
   unitNameEn: z.string(),
   siteName: z.string(),
+  siteNameEn: z.string(),
   firstWeek: field.day,
   weeks: z.number().int(),
 });

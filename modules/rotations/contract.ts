@@ -39,6 +39,7 @@ export const block = z.object({
   stationNameEn: z.string(),
   siteId: field.id,
   siteName: z.string(),
+  siteNameEn: z.string(),
   mentorId: field.id.nullable(),
   mentorName: z.string(),
   firstWeek: field.day,
@@ -126,6 +127,7 @@ export const planDetail = planHead.extend({
       unitName: z.string(),
       siteId: field.id,
       siteName: z.string(),
+      siteNameEn: z.string(),
       places: z.number().int(),
       /** Places in each week of the plan. */
       weekPlaces: z.array(z.number().int()),
@@ -145,6 +147,7 @@ export const planDetail = planHead.extend({
     z.object({
       unitId: field.id,
       siteName: z.string(),
+      siteNameEn: z.string(),
       month: z.string(),
       weeks: z.number().int(),
       placementIds: z.array(field.id),
@@ -373,6 +376,7 @@ export const contract = {
             unitName: z.string(),
             unitNameEn: z.string(),
             siteName: z.string(),
+            siteNameEn: z.string(),
             heads: z.array(z.number().int()),
             places: z.array(z.number().int()),
           }),

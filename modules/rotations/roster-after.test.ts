@@ -15,7 +15,7 @@ const block = (id: string, placementId: string, stationId: string, firstWeek: st
     stationNameEn: '',
     siteId: '',
   },
-  ...{ siteName: '', mentorId: null, mentorName: '' },
+  ...{ siteName: '', siteNameEn: '', mentorId: null, mentorName: '' },
 });
 const blocks = [
   block('1', 'a', 'day', '2026-03-02'),

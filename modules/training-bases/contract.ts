@@ -39,6 +39,7 @@ export const station = z.object({
   nameEn: z.string(),
   siteId: field.id,
   siteName: z.string(),
+  siteNameEn: z.string(),
   siteRegion: z.string(),
   places: z.number().int(),
   availableFrom: field.day.nullable(),
@@ -119,7 +120,7 @@ export const contract = {
           unitCount: z.number().int(),
           stationCount: z.number().int(),
           places: z.number().int(),
-          /** Where most of its stations stand; empty: nobody said. */
+          /** Where most of its stations stand, else where the enterprise is; empty: nobody said. */
           region: z.string(),
         }),
       ),
@@ -220,6 +221,7 @@ export const contract = {
           name: z.string(),
           nameEn: z.string(),
           siteName: z.string(),
+          siteNameEn: z.string(),
           unit: z.string(),
           unitWeeks: z.number().int().nullable(),
           places: z.number().int(),

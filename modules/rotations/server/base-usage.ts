@@ -41,6 +41,7 @@ export const baseUsage = operation(contract.usage, async (ctx, input) => {
         unitName: unit?.name ?? '',
         unitNameEn: unit?.nameEn ?? '',
         siteName: station.siteName,
+        siteNameEn: station.siteNameEn,
         heads: weeks.map((monday) => headsIn(station.id, monday)),
         places: weeks.map((monday) => placesIn(station, monday, dayAfter(monday, 6))),
       };

@@ -30,7 +30,7 @@ export const findBest = operation(contract.change.best, async (ctx, input) => {
           const site = known.base.stations.find((one) => one.siteId === siteOfPlace(block.site));
           return {
             ...{ unitId: block.unit, unitName: unit?.name ?? '', unitNameEn: unit?.nameEn ?? '' },
-            siteName: site?.siteName ?? '',
+            ...{ siteName: site?.siteName ?? '', siteNameEn: site?.siteNameEn ?? '' },
             firstWeek: weekAfter(known.plan.firstWeek, block.start),
             weeks: unit?.lengthWeeks ?? 1,
           };
@@ -92,6 +92,7 @@ export const takeBest = operation(contract.change.takeBest, async (ctx, input) =
             stationNameEn: station?.nameEn ?? '',
             siteId: station?.siteId ?? '',
             siteName: station?.siteName ?? '',
+            siteNameEn: station?.siteNameEn ?? '',
           },
           ...{ mentorId: mentor?.id ?? null, mentorName: mentor?.name ?? '' },
           ...{ firstWeek: weekAfter(known.plan.firstWeek, block.start), weeks: block.weeks },

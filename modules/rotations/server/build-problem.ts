@@ -17,6 +17,7 @@ export type PlanningFacts = {
     unitId: string;
     siteId: string;
     siteName: string;
+    siteNameEn?: string;
     places: number;
     availableFrom: string | null;
     availableTo: string | null;

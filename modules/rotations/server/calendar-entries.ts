@@ -3,7 +3,7 @@ import type { CalendarEntry } from '@dualtrack/platform/calendar';
 import { holidayName } from '../holidays.ts';
 import { dayAfter, weekAfter } from '../week.ts';
 import type { CalendarSubject, calendarOf } from './calendar-of.ts';
-import { blockStationIn } from './plan-book.ts';
+import { blockSiteIn, blockStationIn } from './plan-book.ts';
 
 type Calendar = NonNullable<Awaited<ReturnType<typeof calendarOf>>>;
 type Block = Calendar['blocks'][number];
@@ -31,7 +31,7 @@ export function entriesOf(
       uid: `block-${key}-${at}`,
       title: titleOf(block, asked),
       when: { from: block.firstWeek, to: lastDayOf(block) },
-      location: `${blockStationIn(locale, block)}, ${block.siteName}`,
+      location: `${blockStationIn(locale, block)}, ${blockSiteIn(locale, block)}`,
       description: describe(block, locale),
       url,
     };

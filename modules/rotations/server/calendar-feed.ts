@@ -31,6 +31,7 @@ const details = z.object({
   by: z.enum(calendarViews),
   subjectId: z.uuid(),
   name: z.string(),
+  nameEn: z.string().default(''),
   locale: z.string(),
 });
 
@@ -51,10 +52,11 @@ export const createFeed = operation(contract.calendar.feeds.create, async (ctx, 
   const found = mayRead(ctx.actor, input) ? await calendarOf(ctx, input) : undefined;
   if (found === undefined) throw notFound('calendar');
   const { membershipId, personId, kind: side } = ctx.actor;
+  const { name, nameEn } = found;
   const made = await atHome(ctx, (inner) =>
     createLink(inner, {
       ...{ kind, subjectId: personId, enterpriseId: null, expiresAt: null },
-      details: { membershipId, kind: side, ...input, name: found.name, locale: ctx.locale },
+      details: { membershipId, kind: side, ...input, name, nameEn, locale: ctx.locale },
     }),
   );
   ctx.audit(made.id, { by: input.by });
@@ -74,8 +76,8 @@ export const listFeeds = operation(contract.calendar.feeds.list, async (ctx) => 
   );
   return {
     items: rows.map(({ id, details: kept, createdAt }) => {
-      const { by, subjectId, name } = details.parse(kept);
-      return { id, by, subjectId, name, createdAt: createdAt.toISOString() };
+      const { by, subjectId, name, nameEn } = details.parse(kept);
+      return { id, by, subjectId, name, nameEn, createdAt: createdAt.toISOString() };
     }),
   };
 });
@@ -107,13 +109,17 @@ async function isStillMember(context: TransactionContext<never>, membershipId: s
   return row?.endedAt === null;
 }
 
+function nameIn(locale: Locale, { name, nameEn }: { name: string; nameEn: string }): string {
+  return locale === 'en' && nameEn !== '' ? nameEn : name;
+}
+
 /** The feed of a person: whoever knows the address reads it, until it is revoked or the person's membership ends. */
 export const rotationFeed: DocumentRoute = {
   path: '/calendars/:token',
   async answer(kernel, request) {
     const token = (request.params['token'] ?? '').replace(/\.ics$/, '');
     const link = await openLink(kernel, kind, token);
-    const { membershipId, kind: side, by, subjectId, name, locale } = details.parse(link.details);
+    const { membershipId, kind: side, by, subjectId, locale, ...kept } = details.parse(link.details);
     const isMember = await asSystem<never, boolean>(kernel, link.tenant, (context) =>
       isStillMember(context, membershipId),
     );
@@ -134,7 +140,7 @@ export const rotationFeed: DocumentRoute = {
     return {
       mediaType: calendarMediaType,
       body: writeCalendar({
-        name: found?.name ?? name,
+        name: nameIn(language, found ?? kept),
         entries,
         now,
         language: language === 'en' ? 'EN' : 'ZH',

@@ -28,7 +28,7 @@ export async function calendarOf<Tables>(context: TransactionContext<Tables>, su
     )
     .select(['b.id', 'b.planId', 'p.classId', 'p.baseId', 'b.placementId', 'b.studentId', 'b.studentName'])
     .select(['b.unitId', 'b.unitName', 'b.unitNameEn', 'b.stationId', 'b.stationName', 'b.siteName'])
-    .select('b.stationNameEn')
+    .select(['b.stationNameEn', 'b.siteNameEn'])
     .select(['b.mentorId', 'b.mentorName', 'b.firstWeek', 'b.weeks', 'b.shift', 'p.settings'])
     .where('p.state', '=', 'published')
     .where(columns[by], '=', subjectId)
@@ -48,15 +48,19 @@ export async function calendarOf<Tables>(context: TransactionContext<Tables>, su
         .where('planId', 'in', planIds)
         .orderBy('weekStart')
         .execute();
-  const names: Record<CalendarView, () => Promise<string> | string> = {
-    class: () => classes.get(first.classId) ?? '',
-    student: () => first.studentName,
-    mentor: () => first.mentorName,
-    station: () => `${first.stationName} · ${first.siteName}`,
-    base: async () => (await baseOf(context, first.baseId))?.name ?? '',
+  const names: Record<CalendarView, () => Promise<Named> | Named> = {
+    class: () => ({ name: classes.get(first.classId) ?? '', nameEn: '' }),
+    student: () => ({ name: first.studentName, nameEn: '' }),
+    mentor: () => ({ name: first.mentorName, nameEn: '' }),
+    station: () => stationName(first),
+    base: async () => {
+      const base = await baseOf(context, first.baseId);
+      return { name: base?.name ?? '', nameEn: base?.nameEn ?? '' };
+    },
   };
+  const { name, nameEn } = await names[by]();
   return {
-    name: await names[by](),
+    ...{ name, nameEn },
     weeks,
     blocks: blocks.map(({ settings: _, baseId: __, ...block }) => ({
       ...block,
@@ -64,6 +68,19 @@ export async function calendarOf<Tables>(context: TransactionContext<Tables>, su
     })),
     days: daysOf(blocks),
   };
+}
+
+type Named = { name: string; nameEn: string };
+
+function stationName(block: {
+  stationName: string;
+  stationNameEn: string;
+  siteName: string;
+  siteNameEn: string;
+}): Named {
+  const { stationName: name, stationNameEn, siteName, siteNameEn } = block;
+  const nameEn = stationNameEn === '' ? '' : `${stationNameEn} · ${siteNameEn || siteName}`;
+  return { name: `${name} · ${siteName}`, nameEn };
 }
 
 type Spanned = { firstWeek: string; weeks: number; settings: Readonly<Record<string, unknown>> };

@@ -73,6 +73,7 @@ async function stand(
         stationNameEn: station?.nameEn ?? '',
         ...{ stationName: station?.name ?? '', siteId: station?.siteId ?? block.siteId },
         siteName: station?.siteName ?? block.siteName,
+        siteNameEn: station?.siteNameEn ?? block.siteNameEn,
         ...{ mentorId: mentor?.id ?? null, mentorName: mentor?.name ?? '' },
       })
       .where('id', '=', block.id)

@@ -39,6 +39,14 @@ export function blockStationIn(
   return stationIn(locale, { name, nameEn });
 }
 
+/** The name of a block's or workstation's site in a language. */
+export function blockSiteIn(
+  locale: Locale,
+  { siteName: name, siteNameEn: nameEn }: { siteName: string; siteNameEn: string },
+): string {
+  return stationIn(locale, { name, nameEn });
+}
+
 function weekSheet(plan: PlanDetail, by: 'student' | 'station', locale: Locale): WriteSheet {
   const isByStudent = by === 'student';
   const rows = planGrid(plan, by).map(({ id, place, stretches }) => {
@@ -91,7 +99,12 @@ function headOf(plan: PlanDetail, id: string, place: number, locale: Locale): Ro
   const name = learner?.studentName ?? (station === undefined ? '' : stationIn(locale, station));
   return {
     name: place === 0 ? name : `${name} (${place + 1})`,
-    note: learner === undefined ? station?.siteName : postIn(locale, learner),
+    note:
+      learner !== undefined
+        ? postIn(locale, learner)
+        : station === undefined
+          ? undefined
+          : blockSiteIn(locale, station),
   };
 }
 
@@ -116,7 +129,7 @@ function blockSheet(plan: PlanDetail, locale: Locale): WriteSheet {
     ],
     rows: plan.blocks.map((block) => ({
       ...{ student: block.studentName, unit: unitIn(locale, block), station: blockStationIn(locale, block) },
-      ...{ site: block.siteName, mentor: block.mentorName, from: block.firstWeek },
+      ...{ site: blockSiteIn(locale, block), mentor: block.mentorName, from: block.firstWeek },
       ...{ to: dayAfter(block.firstWeek, block.weeks * 7 - 1), weeks: block.weeks },
     })),
   };

@@ -29,6 +29,13 @@ export const readCalendar = operation(contract.calendar.read, async (ctx, input)
   };
 });
 
+type Named = { name: string; nameEn: string };
+
+/** What has one name in all languages. */
+function named(name: string): Named {
+  return { name, nameEn: '' };
+}
+
 /** Everybody and everything in published plans that the caller may look at. */
 export const listCalendars = operation(contract.calendar.subjects, async (ctx) => {
   let query = ctx.db
@@ -37,7 +44,7 @@ export const listCalendars = operation(contract.calendar.subjects, async (ctx) =
       join.onRef('p.tenantId', '=', 'b.tenantId').onRef('p.id', '=', 'b.planId'),
     )
     .select(['p.classId', 'p.baseId', 'b.studentId', 'b.studentName', 'b.stationId', 'b.stationName'])
-    .select(['b.siteName', 'b.mentorId', 'b.mentorName'])
+    .select(['b.stationNameEn', 'b.siteName', 'b.siteNameEn', 'b.mentorId', 'b.mentorName'])
     .distinct()
     .where('p.state', '=', 'published');
   const { role, subjectId } = ctx.actor;
@@ -45,22 +52,23 @@ export const listCalendars = operation(contract.calendar.subjects, async (ctx) =
   if (isOwnOnly) query = query.where('b.studentId', '=', subjectId ?? ctx.actor.personId);
   const rows = await query.execute();
   const classes = new Map((await classesOf(ctx)).map((one) => [one.id, one.name]));
-  const found = new Map<string, CalendarSubject & { name: string; note: string }>();
-  const add = (by: CalendarView, id: string | null, name: string, note: string) => {
+  const found = new Map<string, CalendarSubject & Named & { note: string; noteEn: string }>();
+  const add = (by: CalendarView, id: string | null, { name, nameEn }: Named, note = '', noteEn = '') => {
     if (id !== null && !(isOwnOnly && by !== 'student'))
-      found.set(`${by} ${id}`, { by, subjectId: id, name, note });
+      found.set(`${by} ${id}`, { by, subjectId: id, name, nameEn, note, noteEn });
   };
-  const bases = new Map<string, string>();
+  const bases = new Map<string, Named>();
   for (const baseId of isOwnOnly ? [] : new Set(rows.map((row) => row.baseId))) {
-    bases.set(baseId, (await baseOf(ctx, baseId))?.name ?? '');
+    bases.set(baseId, (await baseOf(ctx, baseId)) ?? named(''));
   }
   for (const row of rows) {
     const className = classes.get(row.classId) ?? '';
-    add('class', row.classId, className, '');
-    add('student', row.studentId, row.studentName, className);
-    add('mentor', row.mentorId, row.mentorName, '');
-    add('station', row.stationId, row.stationName, row.siteName);
-    add('base', row.baseId, bases.get(row.baseId) ?? '', '');
+    const station = { name: row.stationName, nameEn: row.stationNameEn };
+    add('class', row.classId, named(className));
+    add('student', row.studentId, named(row.studentName), className);
+    add('mentor', row.mentorId, named(row.mentorName));
+    add('station', row.stationId, station, row.siteName, row.siteNameEn);
+    add('base', row.baseId, bases.get(row.baseId) ?? named(''));
   }
   const items = [...found.values()].sort((left, right) => left.name.localeCompare(right.name, 'zh'));
   return { items };

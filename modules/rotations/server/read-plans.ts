@@ -84,6 +84,7 @@ export const myWeeks = operation(contract.mine, async (ctx, input) => {
       'b.stationNameEn',
       'b.siteId',
       'b.siteName',
+      'b.siteNameEn',
       'b.mentorId',
       'b.mentorName',
       'b.firstWeek',

@@ -28,8 +28,8 @@ function reasonOf(
   for (const one of block.sites) {
     const siteId = siteOfPlace(one.site);
     if (siteId === siteOfPlace(block.site)) continue;
-    const siteName = stations.find((station) => station.siteId === siteId)?.siteName ?? '';
-    const site: Site = { siteName, code: one.code, loss: one.code === 'open' ? one.loss : null };
+    const { siteName = '', siteNameEn = '' } = stations.find((station) => station.siteId === siteId) ?? {};
+    const site: Site = { siteName, siteNameEn, code: one.code, loss: one.code === 'open' ? one.loss : null };
     const known = sites.get(siteId);
     // A site may be several places of the problem: the best of them speaks for it.
     if (known === undefined || isBetter(site, known)) sites.set(siteId, site);

@@ -105,6 +105,7 @@ export async function recordPlan<Tables>(
       stationNameEn: station.nameEn,
       siteId: station.siteId,
       siteName: station.siteName,
+      siteNameEn: station.siteNameEn,
       mentorId: mentor?.id ?? null,
       mentorName: mentor?.name ?? '',
       ...run,

@@ -153,6 +153,7 @@ async function keepResult<Tables>(
       stationNameEn: station.nameEn,
       siteId: station.siteId,
       siteName: station.siteName,
+      siteNameEn: station.siteNameEn,
       mentorId: mentor?.id ?? null,
       mentorName: mentor?.name ?? '',
       firstWeek: weekAfter(stored.firstWeek, block.start),
@@ -172,9 +173,10 @@ function bottleneckOf(
   { unit, site, periods, learners, gain }: Bottleneck,
   { firstWeek, stations }: Pick<PlanningFacts, 'firstWeek' | 'stations'>,
 ): PlanBottleneck {
-  const siteName = stations.find((one) => one.siteId === siteOfPlace(site))?.siteName ?? '';
+  const { siteName = '', siteNameEn = '' } = stations.find((one) => one.siteId === siteOfPlace(site)) ?? {};
   const month = monthOf(firstWeek, periods[0] ?? 0);
-  return { unitId: unit, siteName, month, weeks: periods.length, placementIds: learners, gain };
+  const where = { unitId: unit, siteName, siteNameEn };
+  return { ...where, month, weeks: periods.length, placementIds: learners, gain };
 }
 
 /** Worth of one more place by unit and week: the solver's prices, the dearest of a unit's sites. */

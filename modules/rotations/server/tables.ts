@@ -16,6 +16,7 @@ export type Standing = { placementId: string; studentId: string; score: number; 
 export type PlanBottleneck = {
   unitId: string;
   siteName: string;
+  siteNameEn?: string;
   month: string;
   weeks: number;
   placementIds: string[];
@@ -78,6 +79,7 @@ export type RotationsTables = {
     stationNameEn: string;
     siteId: string;
     siteName: string;
+    siteNameEn: string;
     mentorId: string | null;
     mentorName: string;
     firstWeek: string;

@@ -48,6 +48,7 @@ export async function baseOf<Tables>(context: TransactionContext<Tables>, baseId
       'nameEn',
       'siteId',
       'siteName',
+      'siteNameEn',
       'siteRegion',
       'places',
       'availableFrom',

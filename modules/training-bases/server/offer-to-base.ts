@@ -36,8 +36,8 @@ export const offerStations = operation(contract.offerStations, async (ctx, input
       if (offer.places > workstation.places) {
         throw ctx.refuse('base.too-many-places', { name: workstation.name, places: workstation.places });
       }
-      const { code, name, nameEn, siteId, siteName, siteRegion } = workstation;
-      const place = { siteId, siteName, siteRegion: siteRegion || ownRegion };
+      const { code, name, nameEn, siteId, siteName, siteNameEn, siteRegion } = workstation;
+      const place = { siteId, siteName, siteNameEn, siteRegion: siteRegion || ownRegion };
       const snapshot = { code, name, nameEn, ...place, ...offer };
       await inner.db
         .insertInto('baseStation')

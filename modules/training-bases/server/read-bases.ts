@@ -1,4 +1,4 @@
-import { organisationNames } from '@dualtrack/organisations/server';
+import { organisationNames, regionOf } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
 import {
   likePattern,
@@ -57,7 +57,7 @@ export const listBases = operation(contract.list, async (ctx, input) => {
       sql<number>`(select coalesce(sum(places), 0) from base_station s where s.tenant_id = b.tenant_id and s.base_id = b.id)`.as(
         'places',
       ),
-      sql<string>`(select coalesce(mode() within group (order by site_region), '') from base_station s where s.tenant_id = b.tenant_id and s.base_id = b.id)`.as(
+      sql<string>`(select coalesce(mode() within group (order by site_region), '') from base_station s where s.tenant_id = b.tenant_id and s.base_id = b.id and s.site_region <> '')`.as(
         'region',
       ),
     ]);
@@ -70,10 +70,18 @@ export const listBases = operation(contract.list, async (ctx, input) => {
     ctx,
     found.items.flatMap((row) => [row.tenantId, row.enterpriseId]),
   );
+  const regions = new Map<string, string>();
+  for (const { enterpriseId, region } of found.items) {
+    if (region === '' && !regions.has(enterpriseId)) {
+      regions.set(enterpriseId, await regionOf(ctx, enterpriseId));
+    }
+  }
   return {
     ...found,
     items: found.items.map(({ tenantId, ...row }) => ({
       ...row,
+      // Stations that were offered before regions were kept stand where the enterprise is.
+      region: row.region || (regions.get(row.enterpriseId) ?? ''),
       home: tenantId,
       ...namesOf(tenantId, row.enterpriseId),
     })),

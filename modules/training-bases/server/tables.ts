@@ -40,6 +40,7 @@ export type TrainingBasesTables = {
     nameEn: string;
     siteId: string;
     siteName: string;
+    siteNameEn: string;
     siteRegion: string;
     places: number;
     availableFrom: string | null;

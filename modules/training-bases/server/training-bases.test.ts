@@ -224,14 +224,35 @@ describe('offers', () => {
       }),
       refusal('base.no-such-unit'),
     );
-    await kit.call(offerStations, firm, offer(station, 1));
+    const { stations } = await kit.call(offerStations, firm, offer(station, 1));
+    assert.deepEqual([stations[0]?.siteName, stations[0]?.siteNameEn], ['一厂', '']);
+    await admin.query(`update site set name_en = 'Plant 1' where tenant_id = $1`, [ids.firm]);
     const again = await kit.call(offerStations, firm, offer(station, 3));
     assert.deepEqual(
-      again.stations.map((one) => [one.workstationId, one.places, one.siteName]),
-      [[station, 3, '一厂']],
+      again.stations.map((one) => [one.workstationId, one.places, one.siteName, one.siteNameEn]),
+      [[station, 3, '一厂', 'Plant 1']],
     );
     await kit.call(withdrawStation, firm, { baseId, stationId: again.stations[0]?.id ?? '' });
     assert.deepEqual((await kit.call(getBase, office, { baseId })).stations, []);
+  });
+
+  test('a base is where most of its stations say, else where the enterprise is', async () => {
+    const { baseId, units } = await madeBase();
+    const { stations } = await addShop(ids.firm);
+    const offered = stations.map((workstationId) => ({
+      ...{ workstationId, unitId: units[0]?.id ?? '', places: 1 },
+      ...always,
+    }));
+    await kit.call(offerStations, firm, { baseId, stations: offered });
+    const setRegion = (region: string) =>
+      admin.query('update base_station set site_region = $2 where base_id = $1', [baseId, region]);
+    const regionFor = async (who: Actor) =>
+      (await kit.call(listBases, who, { page: 1, size: 200 })).items.find((one) => one.id === baseId)?.region;
+    await admin.query(`update organisation set region_code = '650500' where tenant_id = $1`, [ids.firm]);
+    await setRegion('');
+    assert.deepEqual(await Promise.all([office, firm].map(regionFor)), ['650500', '650500']);
+    await setRegion('DE-BY');
+    assert.deepEqual(await Promise.all([office, firm].map(regionFor)), ['DE-BY', 'DE-BY']);
   });
 
   test('two offers of one workstation at once leave one row', async () => {

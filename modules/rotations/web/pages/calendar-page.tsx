@@ -27,6 +27,7 @@ type Calendar = Awaited<ReturnType<typeof rotations.calendar.read>>;
 /** The published dual calendar of one class, student, mentor, workstation or base, and its feed. */
 export function CalendarPage() {
   const t = usePhrases('rotations');
+  const nameOf = useNameOf();
   const [query, change] = useAddressQuery();
   const found = useOperation('rotations.subjects', rotations.calendar.subjects, {});
   if (found.isPending) return <Loading />;
@@ -61,9 +62,9 @@ export function CalendarPage() {
               className="ro-subject"
               showSearch={{ optionFilterProp: 'label' }}
               value={subjectId}
-              options={own.map(({ subjectId: value, name, note }) => ({
+              options={own.map(({ subjectId: value, note, noteEn, ...named }) => ({
                 value,
-                label: note === '' ? name : `${name} · ${note}`,
+                label: [nameOf(named), nameOf({ name: note, nameEn: noteEn })].filter(Boolean).join(' · '),
               }))}
               onChange={(id) => change({ by, id }, { replaces: true })}
             />
@@ -105,7 +106,7 @@ function CalendarChart(props: { readonly by: CalendarView; readonly calendar: Ca
       ? {
           id: block.stationId,
           label: nameOf({ name: block.stationName, nameEn: block.stationNameEn }),
-          note: block.siteName,
+          note: nameOf({ name: block.siteName, nameEn: block.siteNameEn }),
         }
       : { id: block.placementId, label: block.studentName };
   const rows = [...new Map(calendar.blocks.map((block) => [rowOf(block).id, rowOf(block)])).values()];
@@ -142,7 +143,7 @@ function CalendarChart(props: { readonly by: CalendarView; readonly calendar: Ca
                   : nameOf({ name: block.unitName, nameEn: block.unitNameEn }),
               detail: [
                 nameOf({ name: block.stationName, nameEn: block.stationNameEn }),
-                block.siteName,
+                nameOf({ name: block.siteName, nameEn: block.siteNameEn }),
                 block.mentorName,
                 block.className,
               ].join(', '),

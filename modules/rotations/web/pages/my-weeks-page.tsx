@@ -90,7 +90,7 @@ function StudentWeeks(props: { readonly weeks: MyWeeks }) {
                 <p className="dt-quiet">
                   {t('mine.at', {
                     station: nameOf({ name: block.stationName, nameEn: block.stationNameEn }),
-                    site: block.siteName,
+                    site: nameOf({ name: block.siteName, nameEn: block.siteNameEn }),
                   })}
                   {block.mentorName === '' ? '' : ` · ${t('mine.with', { mentor: block.mentorName })}`}
                   {block.shift === null ? null : (

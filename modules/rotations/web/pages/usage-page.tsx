@@ -90,7 +90,7 @@ function UsageTable(props: { readonly usage: Usage }) {
               <tr key={row.stationId}>
                 <th scope="row">
                   {nameOf(row)}
-                  <small>{`${nameOf({ name: row.unitName, nameEn: row.unitNameEn })} · ${row.siteName}`}</small>
+                  <small>{`${nameOf({ name: row.unitName, nameEn: row.unitNameEn })} · ${nameOf({ name: row.siteName, nameEn: row.siteNameEn })}`}</small>
                 </th>
                 {weeks.map((week, at) => (
                   <UsageCell

@@ -36,7 +36,9 @@ export function BestPlaces(props: { readonly planId: string; readonly placementI
               <li key={place.unitId}>
                 <span>
                   {nameOf({ name: place.unitName, nameEn: place.unitNameEn })}{' '}
-                  <span className="dt-quiet">{place.siteName}</span>
+                  <span className="dt-quiet">
+                    {nameOf({ name: place.siteName, nameEn: place.siteNameEn })}
+                  </span>
                 </span>
                 <DayRange
                   from={place.firstWeek}

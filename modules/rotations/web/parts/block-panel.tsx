@@ -48,7 +48,7 @@ export function BlockPanel(props: {
           { label: t('block.when'), value: <DayRange from={block.firstWeek} to={end(block)} /> },
           {
             label: t('chart.station'),
-            value: `${nameOf({ name: block.stationName, nameEn: block.stationNameEn })} · ${block.siteName}`,
+            value: `${nameOf({ name: block.stationName, nameEn: block.stationNameEn })} · ${nameOf({ name: block.siteName, nameEn: block.siteNameEn })}`,
           },
           {
             label: t('block.mentor'),

@@ -29,7 +29,7 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
       from: daysBetween(plan.firstWeek, block.firstWeek) / 7,
       length: block.weeks,
       label: `${block.isPinned ? '● ' : ''}${view === 'student' ? unit : block.studentName}`,
-      detail: `${nameOf({ name: block.stationName, nameEn: block.stationNameEn })}, ${block.siteName}${block.mentorName === '' ? '' : `, ${block.mentorName}`}`,
+      detail: `${nameOf({ name: block.stationName, nameEn: block.stationNameEn })}, ${nameOf({ name: block.siteName, nameEn: block.siteNameEn })}${block.mentorName === '' ? '' : `, ${block.mentorName}`}`,
       tint: Math.max(0, units.indexOf(block.unitId)),
     };
   });
@@ -119,7 +119,10 @@ function useRows(plan: PlanDetail, view: ChartView): { id: string; label: string
     return plan.stations.map((station) => ({
       id: station.id,
       label: nameOf(station),
-      note: t('chart.places', { site: station.siteName, count: station.places }),
+      note: t('chart.places', {
+        site: nameOf({ name: station.siteName, nameEn: station.siteNameEn }),
+        count: station.places,
+      }),
     }));
   }
   // Also those who were withdrawn and still stand in the plan.

@@ -1,4 +1,13 @@
-import { ConfirmButton, Day, Panel, useOperation, usePhrases, useToast, useWrite } from '@dualtrack/ui';
+import {
+  ConfirmButton,
+  Day,
+  Panel,
+  useNameOf,
+  useOperation,
+  usePhrases,
+  useToast,
+  useWrite,
+} from '@dualtrack/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { CalendarView } from '../../calendar-contract.ts';
@@ -9,6 +18,7 @@ export function FeedPanel(props: { readonly by: CalendarView; readonly subjectId
   const { by, subjectId } = props;
   const t = usePhrases('rotations');
   const toast = useToast();
+  const nameOf = useNameOf();
   const [address, setAddress] = useState('');
   const { feeds } = rotations.calendar;
   const found = useOperation('rotations.feeds', feeds.list, {});
@@ -51,7 +61,7 @@ export function FeedPanel(props: { readonly by: CalendarView; readonly subjectId
           {items.map((feed) => (
             <li key={feed.id}>
               <span>
-                {feed.name} <span className="dt-quiet">{t(`cal.by.${feed.by}`)}</span>{' '}
+                {nameOf(feed)} <span className="dt-quiet">{t(`cal.by.${feed.by}`)}</span>{' '}
                 <span className="dt-small dt-quiet">
                   <Day day={feed.createdAt.slice(0, 10)} />
                 </span>

@@ -73,7 +73,8 @@ export function HeadsPanel(props: { readonly plan: PlanDetail }) {
           <li key={`${one.unitId} ${one.siteName} ${one.month}`}>
             {t('heads.helps', {
               unit: rows.find((row) => row.id === one.unitId)?.name ?? '',
-              ...{ site: one.siteName, month: month.format(new Date(`${one.month}-15`)) },
+              site: nameOf({ name: one.siteName, nameEn: one.siteNameEn }),
+              month: month.format(new Date(`${one.month}-15`)),
               ...{ count: one.placementIds.length, gain: Math.round(one.gain * 10) / 10 },
               names: namesOf(plan, one.placementIds, listOf),
             })}

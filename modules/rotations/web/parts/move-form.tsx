@@ -38,7 +38,10 @@ export function MoveForm(props: { readonly plan: PlanDetail; readonly block: Blo
           value={stationId}
           options={plan.stations
             .filter((one) => one.unitId === block.unitId)
-            .map((one) => ({ value: one.id, label: `${nameOf(one)} · ${one.siteName}` }))}
+            .map((one) => ({
+              value: one.id,
+              label: `${nameOf(one)} · ${nameOf({ name: one.siteName, nameEn: one.siteNameEn })}`,
+            }))}
           onChange={setStation}
         />
         <Select

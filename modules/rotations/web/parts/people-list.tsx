@@ -17,7 +17,7 @@ export function PeopleList(props: { readonly blocks: readonly MyBlock[] }) {
           <p className="dt-quiet">
             {t('mine.at', {
               station: nameOf({ name: block.stationName, nameEn: block.stationNameEn }),
-              site: block.siteName,
+              site: nameOf({ name: block.siteName, nameEn: block.siteNameEn }),
             })}
             {' · '}
             <DayRange

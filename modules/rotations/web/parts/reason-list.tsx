@@ -1,4 +1,4 @@
-import { useLanguage, usePhrases, writeDay } from '@dualtrack/ui';
+import { useLanguage, useNameOf, usePhrases, writeDay } from '@dualtrack/ui';
 import type { BlockReason } from '../../block-reason.ts';
 import { useListOf } from './use-list-of.ts';
 
@@ -6,10 +6,13 @@ import { useListOf } from './use-list-of.ts';
 export function ReasonList(props: { readonly reason: BlockReason | null }) {
   const t = usePhrases('rotations');
   const listOf = useListOf();
+  const nameOf = useNameOf();
   const { locale } = useLanguage();
   const { reason } = props;
   if (reason === null) return <p className="dt-quiet">{t('why.none')}</p>;
   const { sites, starts, waits, siteChanges } = reason;
+  const siteIn = (site: (typeof sites)[number]) =>
+    nameOf({ name: site.siteName, nameEn: site.siteNameEn ?? '' });
   const weeks = starts.equal.slice(0, 4).map((week) => writeDay(locale, week, 'short'));
   const more = starts.equal.length > weeks.length ? ' …' : '';
   const least = Math.min(...starts.worse.map((one) => one.loss));
@@ -21,12 +24,12 @@ export function ReasonList(props: { readonly reason: BlockReason | null }) {
       {sites.map((site) => (
         <li key={site.siteName}>
           {site.code === 'full'
-            ? t('why.siteFull', { site: site.siteName })
+            ? t('why.siteFull', { site: siteIn(site) })
             : site.code === 'own-rules'
-              ? t('why.siteRules', { site: site.siteName })
+              ? t('why.siteRules', { site: siteIn(site) })
               : (site.loss ?? 0) > 0
-                ? t('why.siteOpenWorse', { site: site.siteName, loss: rounded(site.loss ?? 0) })
-                : t('why.siteOpenEqual', { site: site.siteName })}
+                ? t('why.siteOpenWorse', { site: siteIn(site), loss: rounded(site.loss ?? 0) })
+                : t('why.siteOpenEqual', { site: siteIn(site) })}
         </li>
       ))}
       {starts.equal.length === 0 ? null : (

@@ -17,7 +17,7 @@ export function StartCard(props: { readonly block: MyBlock; readonly title: stri
       <span>
         {t('mine.at', {
           station: nameOf({ name: block.stationName, nameEn: block.stationNameEn }),
-          site: block.siteName,
+          site: nameOf({ name: block.siteName, nameEn: block.siteNameEn }),
         })}
       </span>
       <span>

@@ -27,7 +27,7 @@ export function WeekCard(props: {
           <span>
             {t('mine.at', {
               station: nameOf({ name: block.stationName, nameEn: block.stationNameEn }),
-              site: block.siteName,
+              site: nameOf({ name: block.siteName, nameEn: block.siteNameEn }),
             })}
           </span>
           <span>

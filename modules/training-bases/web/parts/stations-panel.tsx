@@ -53,7 +53,7 @@ export function StationsPanel(props: { readonly base: BaseDetail; readonly canOf
                       {nameOf(station)} <span className="dt-quiet">{station.code}</span>
                     </td>
                     <td>{unitName(station.unitId)}</td>
-                    <td>{station.siteName}</td>
+                    <td>{nameOf({ name: station.siteName, nameEn: station.siteNameEn })}</td>
                     <td className="tb-number">{station.places}</td>
                     <td>
                       {station.availableFrom !== null && station.availableTo !== null ? (
@@ -145,7 +145,7 @@ function OfferStation(props: { readonly base: BaseDetail }) {
           showSearch={{ optionFilterProp: 'label' }}
           options={free.map((one) => ({
             value: one.id,
-            label: `${nameOf(one)} · ${one.siteName} · ${t('stations.placesOf', { count: one.places })}`,
+            label: `${nameOf(one)} · ${nameOf({ name: one.siteName, nameEn: one.siteNameEn })} · ${t('stations.placesOf', { count: one.places })}`,
           }))}
           onChange={(id: string) => {
             setWorkstation(id);
