@@ -58,6 +58,7 @@ export default {
   'certificate.number': 'Number',
   'certificate.name': 'Name',
   'certificate.agreement': 'Agreement',
+  'certificate.skills': 'Skills',
   'certificate.issuer': 'Attested by',
   'certificate.check': 'To check',
   'certificate.checkNote':

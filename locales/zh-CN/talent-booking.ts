@@ -57,6 +57,7 @@ export default {
   'certificate.number': '编号',
   'certificate.name': '姓名',
   'certificate.agreement': '协议',
+  'certificate.skills': '专长',
   'certificate.issuer': '认定单位',
   'certificate.check': '核验地址',
   'certificate.checkNote': '打开上述地址可看到封存的原文件；地址后加 .json 可取得可验证凭证所需的事实。',

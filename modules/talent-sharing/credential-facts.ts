@@ -6,7 +6,8 @@ import type { Side } from './side.ts';
  * as it was when the certificate was made.
  */
 export type CredentialFacts = {
-  version: 1;
+  /** Certificates of version 1 were made before skills and evidence were kept; they read as empty. */
+  version: 1 | 2;
   number: string;
   /** The two organisations that attest, by their codes and names. */
   issuers: { side: Side; code: string; name: string; nameEn: string; attestedBy: string }[];
@@ -18,6 +19,21 @@ export type CredentialFacts = {
     minutes: number;
     giver: Side;
     agreementNumber: string;
+    /** What was asked for, else what the expert's card says: ISCO-08 unit groups, and words of their own. */
+    skills: {
+      from: 'need' | 'card';
+      occupations: { code: string; name: string; nameEn: string }[];
+      tags: string[];
+    };
   };
+  /** The record that the hours rest on, and who of each side said so, with the instant where it is known. */
+  evidence: {
+    kind: 'session' | 'stay';
+    id: string;
+    from: string;
+    to: string;
+    place: string;
+    attested: { side: Side; by: string; at: string | null }[];
+  }[];
   issuedAt: string;
 };

@@ -8,7 +8,7 @@ const certificateId = z.object({ certificateId: field.id });
 
 /** What a verifiable credential of the hours has to say, as it was when the certificate was made. */
 export const credentialFacts = z.object({
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
   number: z.string(),
   issuers: z.array(
     z.object({
@@ -27,7 +27,22 @@ export const credentialFacts = z.object({
     minutes: z.number().int(),
     giver: side,
     agreementNumber: z.string(),
+    skills: z.object({
+      from: z.enum(['need', 'card']),
+      occupations: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string() })),
+      tags: z.array(z.string()),
+    }),
   }),
+  evidence: z.array(
+    z.object({
+      kind: z.enum(['session', 'stay']),
+      id: field.id,
+      from: z.string(),
+      to: z.string(),
+      place: z.string(),
+      attested: z.array(z.object({ side, by: z.string(), at: field.instant.nullable() })),
+    }),
+  ),
   issuedAt: field.instant,
 });
 

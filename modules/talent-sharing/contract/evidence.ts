@@ -1,6 +1,8 @@
 import { done, field, route } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import { evidenceKinds, evidenceParts, evidenceWhyNotCodes } from '../evidence.ts';
+import { partTimePoints, pointStates, titleLevels } from '../part-time.ts';
+import { month } from '../shapes.ts';
 import { ruleNumber } from './rule-number.ts';
 
 const tag = 'Talents: teachers';
@@ -13,6 +15,29 @@ export const partStanding = z.object({
   have: z.number().int(),
   needed: z.number().int(),
   isMet: z.boolean(),
+});
+
+/** Where a part-time teacher stands against one limit; numbers of the limit where it is one. */
+export const partTimeStand = z.object({ point: z.enum(partTimePoints), state: z.enum(pointStates) });
+
+const partTimeFacts = {
+  yearsInField: z.number().int().min(0).max(80).nullable(),
+  titleLevel: z.enum(titleLevels).nullable(),
+  /** Only year and month: what an age needs, and no more. */
+  bornMonth: month.nullable(),
+  unitConsents: z.boolean().nullable(),
+  contractFrom: field.day.nullable(),
+  contractTo: field.day.nullable(),
+};
+
+/** The limits with where they stand; years and age have a sure number and an uttermost one. */
+export const partTimeRules = z.object({
+  years: ruleNumber,
+  yearsLeast: ruleNumber,
+  age: ruleNumber,
+  ageMost: ruleNumber,
+  title: ruleNumber,
+  training: ruleNumber,
 });
 
 const record = z.object({
@@ -44,6 +69,15 @@ const standing = z.object({
   parts: z.array(partStanding),
   rules: z.object({ practice: ruleNumber, certificates: ruleNumber, transfers: ruleNumber }),
   records: z.array(record),
+  /** For somebody of a partner who teaches part time: what the school has on file, against the limits. */
+  partTime: z
+    .object({
+      ...partTimeFacts,
+      changedBy: z.string(),
+      points: z.array(partTimeStand),
+      rules: partTimeRules,
+    })
+    .nullable(),
 });
 export type TeacherStanding = z.infer<typeof standing>;
 
@@ -99,6 +133,18 @@ export const evidence = {
       }),
     )
     .output(z.object({ id: field.id })),
+  saveFile: route('PUT', '/talent-teachers/{expertId}/part-time', {
+    may: ['school-office', 'programme-head'],
+    summary: 'Write down what the limits of part-time teachers ask for; what is not known is left out',
+    tag,
+  })
+    .errors({
+      'evidence.ends-first': { status: 422 },
+      'evidence.day-ahead': { status: 422 },
+      'evidence.not-yours': { status: 403 },
+    })
+    .input(expertId.extend(partTimeFacts))
+    .output(standing),
   check: route('POST', '/talent-evidence/{evidenceId}/check', {
     may: ['school-office', 'programme-head'],
     summary: 'Say that the paper was seen; it counts from then on',

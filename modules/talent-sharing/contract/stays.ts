@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { stayForms } from '../forms.ts';
 import { parties, side, words } from '../shapes.ts';
 import { grades, practiceContents, stayActions, stayStates } from '../stay.ts';
-import { partStanding } from './evidence.ts';
+import { partStanding, partTimeStand } from './evidence.ts';
 import { ruleNumber } from './rule-number.ts';
 
 const tag = 'Stays';
@@ -79,7 +79,10 @@ const teachersView = z.object({
   /** Who taught part time, and whether training in teaching was recorded (Vocational Education Law, Art. 46). */
   training: ruleNumber,
   partTimers: z.array(
-    z.object({ expertId: field.id, name: z.string(), minutes: z.number().int(), isTrained: z.boolean() }),
+    z.object({
+      ...{ expertId: field.id, name: z.string(), minutes: z.number().int(), isTrained: z.boolean() },
+      points: z.array(partTimeStand),
+    }),
   ),
   items: z.array(teacher),
 });

@@ -1,6 +1,7 @@
 import { readFileBytes } from '@dualtrack/platform/files';
 import { openLink } from '@dualtrack/platform/links';
 import { asSystem, type DocumentAnswer, type DocumentRoute } from '@dualtrack/platform/operation';
+import { readFacts } from './certificate-evidence.ts';
 import { certificateLink } from './certificates.ts';
 import type { TalentTables } from './tables.ts';
 
@@ -22,7 +23,7 @@ export const certificateCheck: DocumentRoute = {
         .executeTakeFirst();
       if (row === undefined) return null;
       if (wantsFacts) {
-        const body = JSON.stringify({ ...row.facts, sha256: row.digest }, null, 2);
+        const body = JSON.stringify({ ...readFacts(row.facts), sha256: row.digest }, null, 2);
         return { mediaType: 'application/json', body, fileName: `${row.number}.json` };
       }
       const { bytes } = await readFileBytes(context, row.fileId);

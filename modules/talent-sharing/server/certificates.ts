@@ -12,6 +12,7 @@ import { contract, type HourEntry } from '../contract.ts';
 import type { CredentialFacts } from '../credential-facts.ts';
 import { isLead, sides } from '../side.ts';
 import { ownExpertIds, type TalentContext } from './asking.ts';
+import { evidenceOf, readFacts } from './certificate-evidence.ts';
 import type { TalentTables } from './tables.ts';
 
 const operation = operationsOn<TalentTables>();
@@ -52,8 +53,9 @@ async function factsOf(ctx: TalentContext, entry: Entry, number: string): Promis
     .executeTakeFirst();
   const { form, title, onDay, minutes, giver, expertId, expertName } = entry;
   const agreement = await agreementOf(ctx, entry.agreementId);
+  const { skills, evidence } = await evidenceOf(ctx, entry);
   return {
-    version: 1,
+    version: 2,
     number,
     issuers: sides.map((side) => {
       const found = names.get(side === 'school' ? entry.tenantId : entry.enterpriseId);
@@ -61,12 +63,18 @@ async function factsOf(ctx: TalentContext, entry: Entry, number: string): Promis
       return { side, code, name, nameEn, attestedBy: entry.attestedBy[side] };
     }),
     subject: { expertId, name: expertName, nameEn: card?.nameEn ?? '' },
-    claim: { form, title, onDay, minutes, giver, agreementNumber: agreement?.number ?? '' },
+    claim: { form, title, onDay, minutes, giver, agreementNumber: agreement?.number ?? '', skills },
+    evidence,
     issuedAt: ctx.now.toISOString(),
   };
 }
 
-type Key = 'title' | 'number' | 'name' | 'agreement' | 'check' | 'checkNote' | 'issuer' | 'sealed';
+type Key =
+  | ('title' | 'number' | 'name' | 'agreement' | 'skills')
+  | ('check' | 'checkNote' | 'issuer' | 'sealed');
+const skillWords = ({ occupations, tags }: CredentialFacts['claim']['skills']) =>
+  [...occupations.map(({ code, name, nameEn }) => `${code} ${name} ${nameEn}`.trim()), ...tags].join(' · ') ||
+  '–';
 const words = (key: Key) => ({
   zh: phrase('zh-CN', 'talent-booking', `certificate.${key}`),
   en: phrase('en', 'talent-booking', `certificate.${key}`),
@@ -92,6 +100,7 @@ async function paperOf(
         { label: words('number'), value: number },
         { label: words('name'), value: [subject.name, subject.nameEn].filter((one) => one !== '').join(' ') },
         { label: words('agreement'), value: claim.agreementNumber },
+        { label: words('skills'), value: skillWords(claim.skills) },
         ...issuers.map((one) => ({
           label: words('issuer'),
           value: [one.name, one.nameEn, one.code, one.attestedBy].filter((part) => part !== '').join(' · '),
@@ -173,7 +182,6 @@ export const certificateFile = operation(contract.certificates.file, async (ctx,
   return storedFile(ctx, row.fileId);
 });
 
-export const certificateFacts = operation(
-  contract.certificates.facts,
-  async (ctx, { certificateId }) => (await certificateOf(ctx, certificateId)).facts,
+export const certificateFacts = operation(contract.certificates.facts, async (ctx, { certificateId }) =>
+  readFacts((await certificateOf(ctx, certificateId)).facts),
 );

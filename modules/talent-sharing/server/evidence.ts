@@ -8,6 +8,7 @@ import { dualStanding, whyNotEvidence } from '../evidence.ts';
 import { isLead } from '../side.ts';
 import { ownExpertIds, type TalentContext } from './asking.ts';
 import { evidenceFacts, practiceFacts } from './evidence-facts.ts';
+import { partTimeView } from './part-time-file.ts';
 import type { TalentTables } from './tables.ts';
 
 const operation = operationsOn<TalentTables>();
@@ -46,14 +47,16 @@ async function personOf(ctx: TalentContext, expertId: string) {
   return { name: guest.name, title: '', subjectId: null, isTeacher: false, isAboutMe: false };
 }
 
-export const getEvidence = operation(contract.evidence.get, async (ctx, { expertId }) => {
+async function standingOf(ctx: TalentContext, expertId: string) {
   const { subjectId, isAboutMe, ...person } = await personOf(ctx, expertId);
   const [row] = subjectId === null ? [] : await findTeachers(ctx, [subjectId]);
   const practice = (await practiceFacts(ctx)).filter((one) => one.expertId === expertId);
   const evidence = (await evidenceFacts(ctx, dualRule.years)).filter((one) => one.expertId === expertId);
   const parts = dualStanding({ practice, evidence }, dualRule, ctx.today);
   const asking = { personId: ctx.actor.personId, isLead: isLead(ctx.actor.role) };
+  const isTrained = evidence.some((one) => one.kind === 'teaching-training' && one.isChecked);
   return {
+    partTime: person.isTeacher ? null : await partTimeView(ctx, expertId, isTrained),
     ...{ ...person, expertId, isDualQualified: row?.isDualQualified ?? null },
     days: parts.find((one) => one.part === 'enterprise')?.have ?? 0,
     parts,
@@ -71,6 +74,26 @@ export const getEvidence = operation(contract.evidence.get, async (ctx, { expert
       };
     }),
   };
+}
+
+export const getEvidence = operation(contract.evidence.get, (ctx, { expertId }) => standingOf(ctx, expertId));
+
+/** Writes the file of a part-time teacher: whole, so that what is left out is asked for again. */
+export const savePartTime = operation(contract.evidence.saveFile, async (ctx, { expertId, ...file }) => {
+  const { isTeacher } = await personOf(ctx, expertId);
+  if (isTeacher) throw ctx.refuse('evidence.not-yours');
+  const { bornMonth, contractFrom, contractTo } = file;
+  if (bornMonth !== null && bornMonth > ctx.today.slice(0, 7)) throw ctx.refuse('evidence.day-ahead');
+  if (contractTo !== null && (contractFrom === null || contractTo < contractFrom))
+    throw ctx.refuse('evidence.ends-first');
+  const values = { ...file, changedBy: ctx.actor.name, changedAt: ctx.now };
+  await ctx.db
+    .insertInto('partTimeTeacher')
+    .values({ ...values, tenantId: ctx.tenant, expertId })
+    .onConflict((conflict) => conflict.columns(['tenantId', 'expertId']).doUpdateSet(values))
+    .execute();
+  ctx.audit(expertId);
+  return standingOf(ctx, expertId);
 });
 
 /** What an office writes down of somebody else it has seen; what people write of themselves waits for an office. */

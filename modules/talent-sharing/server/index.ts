@@ -8,7 +8,7 @@ import { certificateCheck } from './certificate-check.ts';
 import { certificateFacts, certificateFile, makeCertificate } from './certificates.ts';
 import { createCourse, getCourse, listCourses, saveCourse } from './courses.ts';
 import { getDeparture } from './departure.ts';
-import { addEvidence, checkEvidence, getEvidence, removeEvidence } from './evidence.ts';
+import { addEvidence, checkEvidence, getEvidence, removeEvidence, savePartTime } from './evidence.ts';
 import { expertRecord } from './expert-record.ts';
 import { createExpert, saveExpert } from './keep-experts.ts';
 import { onJointWorkDone } from './keep-joint-work.ts';
@@ -91,7 +91,13 @@ const operations: OperationsOf<typeof contract> = {
     assess: assessStay,
     teachers: listTeachersPractice,
   },
-  evidence: { get: getEvidence, add: addEvidence, check: checkEvidence, remove: removeEvidence },
+  evidence: {
+    get: getEvidence,
+    add: addEvidence,
+    saveFile: savePartTime,
+    check: checkEvidence,
+    remove: removeEvidence,
+  },
 };
 
 // Feeds of agreements are the agreements' room; sessions are known to this one only.

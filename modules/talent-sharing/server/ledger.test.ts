@@ -67,6 +67,22 @@ async function certify(agreementId: string, mentor: { actor: Actor; expertId: st
     [facts.claim.minutes, facts.issuers.map((one) => one.attestedBy), facts.number],
     [100, ['school-office', 'enterprise-hr'], made[0]?.number],
   );
+  // What a credential needs beside: skills, and the record that the hours rest on with who said so, and when.
+  assert.deepEqual(
+    facts.claim.skills.occupations.map((one) => one.code),
+    ['3139'],
+  );
+  const [record] = facts.evidence;
+  assert.deepEqual(
+    [record?.kind, record?.attested.map(({ by, at }) => [by, at?.slice(0, 10)])],
+    [
+      'session',
+      [
+        ['school-office', facts.claim.onDay],
+        ['enterprise-hr', facts.claim.onDay],
+      ],
+    ],
+  );
   const { rows } = await house.admin.query('select digest from talent_certificate where id = $1', [
     certificateId,
   ]);

@@ -5,6 +5,7 @@ import type { EvidenceKind } from '../evidence.ts';
 import type { Form, Language, SessionForm, ShownPart, StayForm } from '../forms.ts';
 import type { HeldAt } from '../held-at.ts';
 import type { LedgerSums } from '../ledger.ts';
+import type { TitleLevel } from '../part-time.ts';
 import type { Answer, SessionState } from '../session.ts';
 import type { Side } from '../side.ts';
 import type { Grade, StayState } from '../stay.ts';
@@ -64,6 +65,18 @@ export type TalentTables = {
     checkedBy: Words;
     checkedAt: Date | null;
     createdAt: Date;
+  };
+  partTimeTeacher: {
+    tenantId: string;
+    expertId: string;
+    yearsInField: number | null;
+    titleLevel: TitleLevel | null;
+    bornMonth: string | null;
+    unitConsents: boolean | null;
+    contractFrom: string | null;
+    contractTo: string | null;
+    changedBy: string;
+    changedAt: Date;
   };
   expertReservation: {
     tenantId: string;
@@ -310,6 +323,7 @@ export type TalentTables = {
 
 export const talentTables = defineTables({
   teacherEvidence: 'tenant',
+  partTimeTeacher: 'tenant',
   expert: 'tenant',
   expertReservation: 'tenant',
   talentRoom: 'tenant',

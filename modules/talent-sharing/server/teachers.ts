@@ -4,10 +4,12 @@ import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { addDay } from '../days.ts';
 import { dualStanding } from '../evidence.ts';
+import { partTimeStanding } from '../part-time.ts';
 import { partTimeAllowed, practiceStanding } from '../practice.ts';
 import type { TalentContext } from './asking.ts';
 import { dualRule } from './evidence.ts';
 import { evidenceFacts, practiceFacts } from './evidence-facts.ts';
+import { fileOf, partTimeFiles, partTimeRule } from './part-time-file.ts';
 import type { TalentTables } from './tables.ts';
 
 const operation = operationsOn<TalentTables>();
@@ -57,13 +59,15 @@ export const listTeachersPractice = operation(contract.stays.teachers, async (ct
   const taught = hours.filter(
     ({ giver, form, onDay }) => giver === 'enterprise' && onDay > yearAgo && taughtForms.includes(form),
   );
+  const files = await partTimeFiles(ctx);
+  const isTrained = (expertId: string) =>
+    evidence.some((one) => one.expertId === expertId && one.kind === 'teaching-training' && one.isChecked);
   const partTimers = [...new Map(taught.map((one) => [one.expertId, one.expertName]))].map(
     ([expertId, name]) => ({
       ...{ expertId, name },
       minutes: taught.filter((one) => one.expertId === expertId).reduce((sum, one) => sum + one.minutes, 0),
-      isTrained: evidence.some(
-        (one) => one.expertId === expertId && one.kind === 'teaching-training' && one.isChecked,
-      ),
+      isTrained: isTrained(expertId),
+      points: partTimeStanding(fileOf(files, expertId), isTrained(expertId), partTimeRule, ctx.today),
     }),
   );
   const allowed = partTimeAllowed(fullTime, partTimeShare.value);

@@ -8,11 +8,18 @@ const dual = {
   isVerified: false,
 };
 
+const partTime = {
+  ...{ id: 'CN-PTT-2', law: '职业学校兼职教师管理办法(教师〔2023〕9号)', article: '–' },
+  isVerified: false,
+};
+
 /**
  * Numbers about teachers: six months of practice in five years (rule CN-TEP-4a of this layer), and part-time teachers as
  * a share of the full-time ones in per mille (职业学校兼职教师管理办法, 2023). The share and the days of a month are
  * recalled and not read in a text, which `isVerified` says; so are the numbers for teachers with two qualifications.
- * `training`: part-time teachers pass training in teaching (Vocational Education Law, 2022).
+ * `training`: part-time teachers pass training in teaching (Vocational Education Law, 2022). Of part-time teachers
+ * themselves sources name two numbers for years of work (3 or 5) and for age (65 or 70): between the two nobody here knows.
+ * `partTimeTitle`: an intermediate title, or skill level 3, counted as 2 of none, junior, intermediate, senior.
  */
 export const teacherNumbers = {
   months: { id: 'CN-TEP-4a', ...practice, value: 6 },
@@ -22,6 +29,11 @@ export const teacherNumbers = {
     ...{ id: 'CN-PTT-3', law: '职业学校兼职教师管理办法(教师〔2023〕9号)', article: '–' },
     ...{ value: 300, isVerified: false },
   },
+  partTimeYears: { ...partTime, value: 5 },
+  partTimeYearsLeast: { ...partTime, value: 3 },
+  partTimeAge: { ...partTime, value: 65 },
+  partTimeAgeMost: { ...partTime, value: 70 },
+  partTimeTitle: { ...partTime, value: 2 },
   training: { id: 'CN-PTT-4', law: '职业教育法(2022)', article: '46', value: 1, isVerified: true },
   dualCertificates: { ...dual, value: 1 },
   dualTransfers: { ...dual, value: 1 },

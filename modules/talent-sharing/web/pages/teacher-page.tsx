@@ -18,6 +18,8 @@ import { Button } from 'antd';
 import type { EvidenceRecord, TeacherStanding } from '../../contract.ts';
 import { api } from '../client.ts';
 import { EvidenceForm } from '../parts/evidence-form.tsx';
+import { PartTimePanel } from '../parts/part-time-panel.tsx';
+import { PartTimeTag } from '../parts/part-time-tag.tsx';
 import { RuleSource } from '../parts/rule-source.tsx';
 import { useOwn } from '../words.ts';
 import '../talents.css';
@@ -35,9 +37,8 @@ function Standing({ standing }: { readonly standing: TeacherStanding }) {
   const t = usePhrases('talent-evidence');
   const sharing = usePhrases('talent-sharing');
   const { isLead } = useOwn();
-  const { expertId, name, title, isTeacher, isDualQualified, parts, records } = standing;
+  const { expertId, name, title, isTeacher, isDualQualified, parts, records, partTime } = standing;
   const isWhole = parts.every((one) => one.isMet);
-  const isTrained = records.some((one) => one.kind === 'teaching-training' && one.isChecked);
   return (
     <ObjectPage
       title={name}
@@ -49,9 +50,7 @@ function Standing({ standing }: { readonly standing: TeacherStanding }) {
             {t(isWhole ? 'standing.met' : 'standing.incomplete')}
           </StateTag>
         ) : (
-          <StateTag tone={isTrained ? 'done' : 'soon'}>
-            {t(isTrained ? 'training.yes' : 'training.no')}
-          </StateTag>
+          <PartTimeTag points={partTime?.points ?? []} />
         )
       }
     >
@@ -68,6 +67,7 @@ function Standing({ standing }: { readonly standing: TeacherStanding }) {
             <Parts standing={standing} />
           </Panel>
         ) : null}
+        {partTime === null ? null : <PartTimePanel expertId={expertId} partTime={partTime} />}
         <Panel title={t('record.title')} count={records.length}>
           {records.length === 0 ? (
             <EmptyState title={t('record.none')}>{t('record.noneNote')}</EmptyState>
