@@ -10,6 +10,12 @@ export default {
   'text.closed': 'Applications for the class “{class}” are closed. Scores can be given now.',
   'text.applied':
     'The choices for the class “{class}” have arrived. They can be changed until the applications close.',
+  'text.entered':
+    'The school has entered the choices for the class “{class}” that were handed in on paper. Please check them.',
+  'text.group-waits':
+    'In the class “{class}” not everybody who gave the same word has agreed to stay together. The group counts only when all have; please look who is in it and say yes or choose another word.',
+  'text.group-stands':
+    'In the class “{class}” everybody of the group has agreed to stay together. Until the choices close each may take that back.',
   'text.paper-waits':
     'A paper was added to the application for the class “{class}”. Because of their age the enterprise reads it only if you agree.',
   'text.briefing-set': 'An information session on the class “{class}” is planned for {when}.',
@@ -22,6 +28,9 @@ export default {
     'The enterprise offers interview times for the class “{class}”. Please book one of them.',
   'text.interview-booked': 'An interview for the class “{class}” is booked for {when}.',
   'text.interview-changed': 'An interview for the class “{class}” was changed and is now on {when}.',
+  'text.interview-missed': 'The interview for the class “{class}” on {when} was missed.',
+  'text.interview-another':
+    'The interview for the class “{class}” on {when} was missed. Another time can be booked.',
   'text.interview-cancelled': 'The interview for the class “{class}” on {when} was given back.',
   'text.interview-soon': 'Your interview for the class “{class}” is on {when}.',
   'text.published':

@@ -23,6 +23,7 @@ import {
   applicantShape,
   classDetail,
   classItem,
+  groupShape,
   insuranceShape,
   matchingShape,
   myClass,
@@ -235,9 +236,34 @@ export const contract = {
           statement: z.string().trim().max(2_000).default(''),
           /** A word that those know who want to stay together; empty = alone. */
           groupCode: z.string().trim().max(40).default(''),
+          /** Of the office, after the window: why the choices come late. Not asked of a student, who cannot be late. */
+          lateReason: z.string().trim().max(300).default(''),
         }),
       )
       .output(z.object({ id: field.id })),
+    agree: route('PUT', '/order-classes/{classId}/application/group', {
+      may: ['student', ...schoolLeads],
+      summary:
+        'Agree to stay together with those who gave the same word, or take it back; the office for a student who signed it on paper',
+      tag,
+    })
+      .errors({
+        ...notNow,
+        'application.not-yet': { status: 409, data: z.object({ from: field.day }) },
+        'application.over': { status: 409, data: z.object({ until: field.day }) },
+        'application.whose': { status: 422 },
+        'group.none': { status: 409 },
+        'group.changed': { status: 409 },
+      })
+      .input(
+        classId.extend({
+          studentId: field.id.optional(),
+          agrees: z.boolean(),
+          /** Of the group as it was seen; nobody agrees to others. */
+          digest: z.string().max(100).default(''),
+        }),
+      )
+      .output(groupShape),
     withdraw: route('DELETE', '/order-classes/{classId}/application', {
       may: ['student', ...schoolLeads],
       summary: 'Withdraw an application while the class is open',

@@ -7,6 +7,8 @@ export type StudentGroup =
   | 'signed-up'
   | 'placed'
   | 'round'
+  | 'group'
+  | 'batch'
   | 'one';
 /** Staff that something is told to: the school's office, the lead teacher, the enterprise's people office. */
 export type StaffGroup = 'school-office' | 'teacher' | 'enterprise-hr';
@@ -21,7 +23,8 @@ type Rule = {
 const all = ['school-office', 'teacher', 'enterprise-hr'] as const;
 
 /**
- * Who is told what. `one` is the student whom it is about; `undecided` may apply and has not. Guardians hear what binds
+ * Who is told what. `one` is the student whom it is about, `group` those who gave the same word as they, `batch` whose choices
+ * came with one file; `undecided` may apply and has not. Guardians hear what binds
  * or frees their child, not every campaign.
  */
 export const noticeRules = {
@@ -30,6 +33,9 @@ export const noticeRules = {
   closing: { students: 'undecided', guardians: false, staff: [] },
   closed: { students: null, guardians: false, staff: ['enterprise-hr'], tab: 'scores' },
   applied: { students: 'one', guardians: true, staff: [] },
+  entered: { students: 'batch', guardians: true, staff: [] },
+  'group-waits': { students: 'group', guardians: false, staff: [] },
+  'group-stands': { students: 'group', guardians: false, staff: [] },
   'paper-waits': { students: 'one', guardians: 'only', staff: [] },
   'briefing-set': { students: 'eligible', guardians: false, staff: ['enterprise-hr'], tab: 'briefings' },
   'briefing-changed': { students: 'signed-up', guardians: false, staff: ['enterprise-hr'], tab: 'briefings' },
@@ -43,6 +49,18 @@ export const noticeRules = {
   'interviews-offered': { students: 'unbooked', guardians: false, staff: [] },
   'interview-booked': { students: 'one', guardians: false, staff: ['enterprise-hr'], tab: 'interviews' },
   'interview-changed': { students: 'one', guardians: false, staff: ['enterprise-hr'], tab: 'interviews' },
+  'interview-missed': {
+    students: 'one',
+    guardians: true,
+    staff: ['teacher', 'enterprise-hr'],
+    tab: 'interviews',
+  },
+  'interview-another': {
+    students: 'one',
+    guardians: true,
+    staff: ['teacher', 'enterprise-hr'],
+    tab: 'interviews',
+  },
   'interview-cancelled': { students: 'one', guardians: false, staff: ['enterprise-hr'], tab: 'interviews' },
   'interview-soon': { students: 'one', guardians: false, staff: [] },
   published: {

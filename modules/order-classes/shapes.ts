@@ -79,6 +79,12 @@ export const applicantShape = z.object({
   scores: z.array(z.object({ seatId: field.id, score: z.number(), note: z.string(), by: z.string() })),
   isWithdrawn: z.boolean(),
   appliedAt: field.instant,
+  /** For the school: who entered the choices, why late, and the group by a label that is not its word. */
+  enteredBy: z.enum(['student', 'office']).nullable(),
+  lateReason: z.string(),
+  group: z
+    .object({ label: z.string(), digest: z.string(), hasAgreed: z.boolean(), isWhole: z.boolean() })
+    .nullable(),
 });
 export type ApplicantView = z.infer<typeof applicantShape>;
 
@@ -207,6 +213,15 @@ export const refillShape = z.object({
 });
 export type RefillView = z.infer<typeof refillShape>;
 
+/** A group as one of its members sees it; it is matched as one only when it is whole: each has agreed to all others. */
+export const groupShape = z.object({
+  /** Stands for the members; an agreement names the group that was seen. */
+  digest: z.string(),
+  isWhole: z.boolean(),
+  members: z.array(z.object({ name: z.string(), isMe: z.boolean(), hasAgreed: z.boolean() })),
+});
+export type MyGroup = z.infer<typeof groupShape>;
+
 /** A class as one student sees it. */
 export const myClass = classHead.extend({
   seats: z.array(seatShape.extend({ whyNot: z.string().nullable() })),
@@ -218,10 +233,8 @@ export const myClass = classHead.extend({
       statement: z.string(),
       isWithdrawn: z.boolean(),
       groupCode: z.string().nullable(),
-      /** Applicants who know the same word, oneself among them. */
-      groupSize: z.number().int(),
-      /** The others who gave it; each of them sees the same. */
-      groupNames: z.array(z.string()),
+      /** Those who gave the same word, oneself among them; each of them sees the same. */
+      group: groupShape.nullable(),
     })
     .nullable(),
   placing: placingShape,

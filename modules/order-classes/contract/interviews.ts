@@ -1,6 +1,6 @@
 import { bothStaff, done, field, route } from '@dualtrack/platform/contract';
 import * as z from 'zod';
-import { interviewRoles } from '../interview.ts';
+import { absences, interviewRoles } from '../interview.ts';
 
 const tag = 'Order classes';
 const enterprise = interviewRoles;
@@ -28,7 +28,17 @@ export const slotShape = z.object({
   interviewerId: field.id.nullable(),
   /** `came`: null until somebody says so after the time. */
   booked: z.array(
-    z.object({ applicationId: field.id, studentName: z.string(), came: z.boolean().nullable() }),
+    z.object({
+      applicationId: field.id,
+      studentName: z.string(),
+      came: z.boolean().nullable(),
+      /** Of who did not come: why, in words too, and whether they may book another time. */
+      absence: z.enum(absences).nullable(),
+      absenceNote: z.string(),
+      mayBookAnother: z.boolean(),
+      /** They have booked another time since; this one stays on record. */
+      isPast: z.boolean(),
+    }),
   ),
 });
 export type InterviewSlot = z.infer<typeof slotShape>;
@@ -41,6 +51,12 @@ export const openSlotShape = z.object({
   isMine: z.boolean(),
   /** Of the own time, once the interviewer has said so. */
   came: z.boolean().nullable(),
+  /** Why one did not come, to this time or, before another one was booked, to a past one. */
+  absence: z.enum(absences).nullable(),
+  /** Missed before another time was booked. */
+  isPast: z.boolean(),
+  /** Missed, and another time may be booked. */
+  mayBookAnother: z.boolean(),
 });
 export type OpenSlot = z.infer<typeof openSlotShape>;
 
@@ -108,7 +124,8 @@ export const interviewsContract = {
   }).output(z.array(z.object({ personId: field.id, name: z.string(), title: z.string() }))),
   attend: route('PUT', '/interview-slots/{slotId}/attendance', {
     may: enterprise,
-    summary: 'Say after an interview whether a student came; null takes it back',
+    summary:
+      'Say after an interview whether a student came, or why not and whether another time may be booked; null takes it back',
     tag,
   })
     .errors({
@@ -117,7 +134,17 @@ export const interviewsContract = {
       'interview.not-begun': { status: 409 },
       'interview.not-booked': { status: 409 },
     })
-    .input(z.object({ slotId: field.id, applicationId: field.id, came: z.boolean().nullable() }))
+    .input(
+      z.object({
+        slotId: field.id,
+        applicationId: field.id,
+        came: z.boolean().nullable(),
+        absence: z.enum(absences).default('no-show'),
+        absenceNote: z.string().trim().max(300).default(''),
+        /** Who was ill or excused may always book another time; others when the enterprise allows it. */
+        allowsAnother: z.boolean().default(false),
+      }),
+    )
     .output(z.array(slotShape)),
   open: route('GET', '/my-order-classes/{classId}/interview-slots', {
     may: ['student', 'guardian'],
@@ -128,7 +155,8 @@ export const interviewsContract = {
     .output(z.array(openSlotShape)),
   book: route('PUT', '/my-order-classes/{classId}/interview', {
     may: ['student'],
-    summary: 'Book an interview slot, or another one instead',
+    summary:
+      'Book an interview slot, another one instead, or another one after a missed one that was excused',
     tag,
   })
     .errors({
@@ -136,6 +164,7 @@ export const interviewsContract = {
       'interview.not-applied': { status: 409 },
       'interview.full': { status: 409 },
       'interview.over': { status: 409 },
+      'interview.missed': { status: 409 },
     })
     .input(classId.extend({ slotId: field.id }))
     .output(z.array(openSlotShape)),

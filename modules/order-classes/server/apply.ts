@@ -2,6 +2,7 @@ import { findStudents } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
+import { sql } from 'kysely';
 import { whyNotToday } from '../application-window.ts';
 import { contract } from '../contract.ts';
 import { whyNotEligible, whyNotSeat } from '../eligibility.ts';
@@ -13,7 +14,7 @@ import { tell } from './tell.ts';
 const operation = operationsOn<OrderClassesTables>();
 
 /** The student whom the application is of: a student speaks for nobody else. @throws application.whose */
-function applicantOf(
+export function applicantOf(
   ctx: OperationContext<OrderClassesTables, 'application.whose'>,
   studentId: string | undefined,
 ): string {
@@ -30,7 +31,11 @@ export const putApplication = operation(contract.applications.put, async (ctx, i
   const row = await lockedClass(ctx, input.classId, 'apply', 'shared');
   const closed = whyNotToday(row, ctx.today);
   if (closed === 'application.not-yet') throw ctx.refuse(closed, { from: row.applicationsFrom ?? ctx.today });
-  if (closed === 'application.over') throw ctx.refuse(closed, { until: row.applicationsUntil ?? ctx.today });
+  const byOffice = ctx.actor.role !== 'student';
+  // What came in on paper in time may be entered late, with a reason that stays on record.
+  const lateReason = closed === 'application.over' && byOffice ? input.lateReason : '';
+  if (closed === 'application.over' && lateReason === '')
+    throw ctx.refuse(closed, { until: row.applicationsUntil ?? ctx.today });
   const [student] = await findStudents(ctx, [studentId]);
   if (student === undefined) throw notFound('student');
   const reason = whyNotEligible(row, student);
@@ -47,6 +52,12 @@ export const putApplication = operation(contract.applications.put, async (ctx, i
     if (barred !== null) throw ctx.refuse(barred, { seat: seat.post.title });
   }
   const groupCode = await groupOf(ctx, row, studentId, input.groupCode);
+  const before = await ctx.db
+    .selectFrom('application')
+    .select(['groupCode', 'isWithdrawn'])
+    .where('classId', '=', row.id)
+    .where('studentId', '=', studentId)
+    .executeTakeFirst();
   const elsewhere = await placedElsewhere(ctx, studentId, row);
   if (elsewhere !== undefined) throw ctx.refuse('application.placed-elsewhere', { name: elsewhere });
   const written = await ctx.db
@@ -64,6 +75,7 @@ export const putApplication = operation(contract.applications.put, async (ctx, i
       choices: input.choices,
       isWithdrawn: false,
       groupCode,
+      ...{ enteredBy: byOffice ? ('office' as const) : ('student' as const), lateReason, batchId: null },
       appliedAt: ctx.now,
       changedAt: ctx.now,
     })
@@ -73,13 +85,23 @@ export const putApplication = operation(contract.applications.put, async (ctx, i
         choices: eb.ref('excluded.choices'),
         isWithdrawn: false,
         groupCode,
+        // Another word is another group, to which nobody has agreed yet.
+        groupAgreedWith: sql<
+          string[] | null
+        >`case when application.group_code is not distinct from excluded.group_code
+          and not application.is_withdrawn then application.group_agreed_with end`,
+        enteredBy: eb.ref('excluded.enteredBy'),
+        lateReason: eb.ref('excluded.lateReason'),
+        batchId: null,
         changedAt: ctx.now,
       })),
     )
     .returning('id')
     .executeTakeFirstOrThrow();
   await tell(ctx, row, 'applied', { studentId });
-  ctx.audit(written.id, { classId: row.id });
+  const isNewMember = before === undefined || before.isWithdrawn || before.groupCode !== groupCode;
+  if (groupCode !== null && isNewMember) await tell(ctx, row, 'group-waits', { studentId });
+  ctx.audit(written.id, { classId: row.id, ...(lateReason === '' ? {} : { lateReason }) });
   return written;
 });
 
@@ -131,7 +153,7 @@ export const withdrawApplication = operation(contract.applications.withdraw, asy
   const row = await lockedClass(ctx, input.classId, 'apply', 'shared');
   const withdrawn = await ctx.db
     .updateTable('application')
-    .set({ isWithdrawn: true, changedAt: ctx.now })
+    .set({ isWithdrawn: true, groupAgreedWith: null, changedAt: ctx.now })
     .where('classId', '=', row.id)
     .where('studentId', '=', studentId)
     .returning('id')

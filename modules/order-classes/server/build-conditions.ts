@@ -1,8 +1,9 @@
 import type { TransactionContext } from '@dualtrack/platform/operation';
+import { groupsByWord, isAgreedGroup } from '../group.ts';
 import type { RunSide } from '../placing.ts';
 import { ownDb } from './class-doors.ts';
 
-/** Groups and least numbers of a class as they stand. Who alone knows a word is no group. */
+/** Groups and least numbers of a class as they stand. A group is one only once each of its members has agreed to it. */
 export async function buildConditions<Tables>(
   context: TransactionContext<Tables>,
   orderClass: { id: string; hasGroups: boolean; minimum: number },
@@ -11,17 +12,13 @@ export async function buildConditions<Tables>(
   const applications = orderClass.hasGroups
     ? await db
         .selectFrom('application')
-        .select(['id', 'groupCode'])
+        .select(['id', 'groupCode', 'groupAgreedWith as agreedWith'])
         .where('classId', '=', orderClass.id)
         .where('isWithdrawn', '=', false)
         .where('groupCode', 'is not', null)
         .orderBy('id')
         .execute()
     : [];
-  const members = new Map<string, string[]>();
-  for (const { id, groupCode } of applications) {
-    if (groupCode !== null) members.set(groupCode, [...(members.get(groupCode) ?? []), id]);
-  }
   const seats = await db
     .selectFrom('classSeat')
     .select(['id', 'minimum'])
@@ -31,10 +28,11 @@ export async function buildConditions<Tables>(
     .execute();
   const whole = orderClass.minimum > 0 ? [{ place: orderClass.id, heads: orderClass.minimum }] : [];
   return {
-    groups: [...members.values()]
-      .filter((list) => list.length > 1)
+    groups: [...groupsByWord(applications).values()].filter(isAgreedGroup).map((members) => {
+      const ids = members.map(({ id }) => id);
       // The word is between the students; the run knows a group by its first member.
-      .map((list) => ({ id: list[0] ?? '', members: list })),
+      return { id: ids[0] ?? '', members: ids };
+    }),
     minimums: [...seats.map(({ id, minimum }) => ({ place: id, heads: minimum })), ...whole],
   };
 }

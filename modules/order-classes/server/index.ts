@@ -1,6 +1,7 @@
 import { setInternshipSource } from '@dualtrack/agreements/server';
 import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import { agreeGroup } from './agree-group.ts';
 import { putApplication, withdrawApplication } from './apply.ts';
 import { attendInterview } from './attend-interview.ts';
 import { beginPlacement } from './begin-placement.ts';
@@ -56,7 +57,12 @@ const operations: OperationsOf<typeof contract> = {
     edit: editClass,
     move: moveClass,
   },
-  applications: { list: listApplications, put: putApplication, withdraw: withdrawApplication },
+  applications: {
+    list: listApplications,
+    put: putApplication,
+    agree: agreeGroup,
+    withdraw: withdrawApplication,
+  },
   scores: { put: putScores },
   matchings: {
     list: listMatchings,

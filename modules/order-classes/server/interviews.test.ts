@@ -126,6 +126,85 @@ describe('interview slots', () => {
     kit.clock.set(new Date('2026-11-22T02:00:00Z'));
   });
 
+  test('that were missed may be booked anew with an excuse or leave, once, and both sides keep what was', async () => {
+    const { classId, hr, actors, office } = await recruiting(2);
+    const [student, other] = actors;
+    assert.ok(student && other);
+    const times = { classId, ...offer, places: 2 };
+    const [first] = await kit.call(addSlots, hr, times);
+    const later = { ...times, startsAt: '2026-11-26T02:00:00Z', places: 1, count: 2 };
+    const [a, b] = (await kit.call(addSlots, hr, later)).slice(1);
+    assert.ok(first && a && b);
+    for (const actor of actors) await kit.call(bookInterview, actor, { classId, slotId: first.id });
+    const applicants = await kit.call(listApplications, office, { classId });
+    const idOf = (actor: typeof student) =>
+      applicants.find(({ studentId }) => studentId === actor.subjectId)?.id ?? '';
+    const say = (actor: typeof student, given: Partial<Parameters<typeof said>[0]>) =>
+      said({ slotId: first.id, applicationId: idOf(actor), came: false, ...given });
+    const said = (given: {
+      slotId: string;
+      applicationId: string;
+      came: boolean | null;
+      absence?: 'ill' | 'excused' | 'no-show';
+      absenceNote?: string;
+      allowsAnother?: boolean;
+    }) => kit.call(attendInterview, hr, given);
+    kit.clock.set(new Date('2026-11-25T03:00:00Z'));
+    const book = (actor: typeof student, slotId: string) =>
+      kit.call(bookInterview, actor, { classId, slotId });
+    // Nobody has said anything yet: what has begun is over.
+    await assert.rejects(() => book(student, a.id), refusal('interview.over'));
+    await say(student, {});
+    await assert.rejects(() => book(student, a.id), refusal('interview.missed'));
+    assert.equal((await kit.call(getMyClass, student, { classId })).interview, 'booked');
+    await say(student, { absence: 'ill', absenceNote: '发烧' });
+    assert.equal((await kit.call(getMyClass, student, { classId })).interview, 'open');
+    await say(other, { allowsAnother: true });
+    // Two windows and another student, who all want the same last place: one gets it.
+    const all = await Promise.allSettled([book(student, a.id), book(student, a.id), book(other, a.id)]);
+    const taken = (await kit.call(listSlots, hr, { classId })).find(({ id }) => id === a.id);
+    assert.equal(taken?.booked.length, 1);
+    assert.ok(all.some(({ status }) => status === 'rejected'));
+    const [winner, loser] =
+      taken.booked[0]?.applicationId === idOf(student) ? [student, other] : [other, student];
+    await assert.rejects(() => book(loser, a.id), refusal('interview.full'));
+    await book(loser, b.id);
+    // What was missed stays, with its reason; it can be told from the new time, which nobody has spoken of.
+    const slots = await kit.call(listSlots, office, { classId });
+    const kept = slots.find(({ id }) => id === first.id)?.booked ?? [];
+    assert.deepEqual(
+      kept
+        .map(({ applicationId, absence, absenceNote, isPast }) => [
+          applicationId,
+          absence,
+          absenceNote,
+          isPast,
+        ])
+        .sort(),
+      [
+        [idOf(student), 'ill', '发烧', true],
+        [idOf(other), 'no-show', '', true],
+      ].sort(),
+    );
+    assert.deepEqual(slots.find(({ id }) => id === b.id)?.booked[0]?.came, null);
+    const seen = await kit.call(listOpenSlots, winner, { classId });
+    assert.deepEqual(
+      seen.map(({ id, isMine, isPast }) => [id, isMine, isPast]),
+      [
+        [first.id, false, true],
+        [a.id, true, false],
+        [b.id, false, false],
+      ],
+    );
+    await assert.rejects(() => say(student, { came: true }), refusal('interview.not-booked'));
+    // The new time can be missed, too, and without an excuse that is the end of it.
+    kit.clock.set(new Date('2026-11-26T05:00:00Z'));
+    await said({ slotId: a.id, applicationId: idOf(winner), came: false });
+    const next = await kit.call(addSlots, hr, { ...times, startsAt: '2026-11-27T02:00:00Z' });
+    await assert.rejects(() => book(winner, next.at(-1)?.id ?? ''), refusal('interview.missed'));
+    kit.clock.set(new Date('2026-11-22T02:00:00Z'));
+  });
+
   test('are not for those who do not apply, for strangers, or for a time that has passed', async () => {
     const { classId, hr, office } = await recruiting(1);
     const [slot] = await kit.call(addSlots, hr, { classId, ...offer });

@@ -4,7 +4,7 @@ import { newId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import type { InterviewSlot } from '../contract/interviews.ts';
 import { contract } from '../contract.ts';
-import { interviewRoles } from '../interview.ts';
+import { interviewRoles, mayBookAnother } from '../interview.ts';
 import { ownDb } from './class-doors.ts';
 import { lockedClass } from './class-row.ts';
 import type { OrderClassesTables } from './tables.ts';
@@ -33,16 +33,33 @@ export async function slotsOf<Tables>(
     .innerJoin('application as a', (join) =>
       join.onRef('a.tenantId', '=', 'b.tenantId').onRef('a.id', '=', 'b.applicationId'),
     )
-    .select(['b.slotId', 'b.applicationId', 'b.came', 'a.studentName'])
+    .select(['b.slotId', 'b.applicationId', 'b.came', 'b.absence', 'b.absenceNote', 'b.mayBookAgain'])
+    .select('a.studentName')
     .where('a.classId', '=', classId)
     .where('a.isWithdrawn', '=', false)
     .orderBy('a.studentName')
     .execute();
+  const missed = await db
+    .selectFrom('missedInterview as m')
+    .innerJoin('application as a', (join) =>
+      join.onRef('a.tenantId', '=', 'm.tenantId').onRef('a.id', '=', 'm.applicationId'),
+    )
+    .select(['m.slotId', 'm.applicationId', 'm.absence', 'm.absenceNote', 'a.studentName'])
+    .where('a.classId', '=', classId)
+    .where('a.isWithdrawn', '=', false)
+    .orderBy('a.studentName')
+    .execute();
+  const all = [
+    ...booked.map(({ mayBookAgain, ...one }) => ({
+      ...one,
+      mayBookAnother: mayBookAnother({ ...one, mayBookAgain }),
+      isPast: false,
+    })),
+    ...missed.map((one) => ({ ...one, came: false, mayBookAnother: false, isPast: true })),
+  ];
   return slots.map(({ id, startsAt, minutes, place, interviewer, interviewerId, places }) => ({
     ...{ id, startsAt: startsAt.toISOString(), minutes, place, interviewer, interviewerId, places },
-    booked: booked
-      .filter(({ slotId }) => slotId === id)
-      .map(({ applicationId, studentName, came }) => ({ applicationId, studentName, came })),
+    booked: all.filter(({ slotId }) => slotId === id).map(({ slotId: _, ...one }) => one),
   }));
 }
 

@@ -6,7 +6,8 @@ import { whyNotToday } from '../application-window.ts';
 import { contract } from '../contract.ts';
 import { whyNotEligible, whyNotSeat } from '../eligibility.ts';
 import { whyNot } from '../order-class.ts';
-import type { ExplanationView, MyClass } from '../shapes.ts';
+import type { ExplanationView, MyClass, MyGroup } from '../shapes.ts';
+import { groupView, membersOfGroup } from './agree-group.ts';
 import { openSlots } from './book-interview.ts';
 import { classHeads, revealedSeed, seatsOf, seatView } from './class-view.ts';
 import { explanationView } from './explanation-view.ts';
@@ -78,7 +79,7 @@ async function myClasses(ctx: Context, classId?: string): Promise<MyClass[]> {
               statement: application.statement,
               isWithdrawn: application.isWithdrawn,
               groupCode: application.groupCode,
-              ...(await groupOf(ctx, row.id, application)),
+              group: await groupOf(ctx, row.id, application),
             },
       interview: application?.isWithdrawn === false ? await interviewOf(ctx, row) : 'none',
       placing: {
@@ -106,7 +107,7 @@ async function myClasses(ctx: Context, classId?: string): Promise<MyClass[]> {
 async function interviewOf(ctx: Context, row: ClassRow): Promise<MyClass['interview']> {
   if (row.state !== 'open' && row.state !== 'closed') return 'none';
   const slots = await openSlots(ctx, row.id);
-  if (slots.some(({ isMine }) => isMine)) return 'booked';
+  if (slots.some((slot) => slot.isMine && !slot.mayBookAnother)) return 'booked';
   return slots.some(({ free }) => free > 0) ? 'open' : 'none';
 }
 
@@ -115,18 +116,9 @@ async function groupOf(
   ctx: Context,
   classId: string,
   { id, groupCode, isWithdrawn }: { id: string; groupCode: string | null; isWithdrawn: boolean },
-): Promise<{ groupSize: number; groupNames: string[] }> {
-  if (groupCode === null || isWithdrawn) return { groupSize: 0, groupNames: [] };
-  const members = await ctx.db
-    .selectFrom('application')
-    .select(['id', 'studentName'])
-    .where('classId', '=', classId)
-    .where('groupCode', '=', groupCode)
-    .where('isWithdrawn', '=', false)
-    .orderBy('studentName')
-    .execute();
-  const groupNames = members.flatMap((one) => (one.id === id ? [] : [one.studentName]));
-  return { groupSize: members.length, groupNames };
+): Promise<MyGroup | null> {
+  if (groupCode === null || isWithdrawn) return null;
+  return groupView(await membersOfGroup(ctx, classId, groupCode), id);
 }
 
 function whyNotApply(ctx: Context, row: ClassRow, student: { majorCode: string }): string | null {

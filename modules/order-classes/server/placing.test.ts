@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { Actor } from '@dualtrack/platform/access';
+import { asSystem } from '@dualtrack/platform/operation';
 import { refusal } from '@dualtrack/platform/testing';
 import { type ClassKit, classKit } from '../testing/class-kit.ts';
 import { fillClass, openClass } from '../testing/drive-class.ts';
+import { agreeGroup } from './agree-group.ts';
 import { putApplication } from './apply.ts';
+import { buildConditions } from './build-conditions.ts';
 import { runFill, startFill } from './fill-class.ts';
 import { listMatchings, makeMatching } from './match-class.ts';
 import { getMyClass } from './my-classes.ts';
 import { listPlacements } from './placements.ts';
 import { publishMatching } from './publish-class.ts';
 import { putPlacing } from './put-placing.ts';
-import { getClass } from './read-classes.ts';
+import { getClass, listApplications } from './read-classes.ts';
 import { previewRefill } from './refill-class.ts';
+import type { OrderClassesTables } from './tables.ts';
 
 let kit: ClassKit;
 before(async () => {
@@ -60,8 +65,13 @@ describe('groups and least numbers', () => {
       { student: two, choices: both(usual, rare, 70), groupCode: '同桌' },
     ]);
     const mine = await kit.call(getMyClass, kit.actor('student', { subjectId: one }), { classId });
-    assert.equal(mine.application?.groupSize, 2);
-    assert.equal(mine.application.groupNames.length, 1);
+    assert.deepEqual(
+      mine.application?.group?.members.map(({ isMe, hasAgreed }) => [isMe, hasAgreed]),
+      [
+        [true, true],
+        [false, true],
+      ],
+    );
     const run = await kit.call(makeMatching, office, { classId });
     assert.deepEqual(run.closed, [{ place: rare, minimum: 2, heads: 1 }]);
     assert.deepEqual(
@@ -96,6 +106,64 @@ describe('groups and least numbers', () => {
     await assert.rejects(() => say(students[0] ?? '', classId), refusal('application.no-groups'));
     for (const student of students.slice(0, 6)) await say(student, open.classId);
     await assert.rejects(() => say(students[6] ?? '', open.classId), refusal('application.group-full'));
+  });
+
+  test('only a group in which each has said yes to all others is matched as one, and who has not is named', async () => {
+    const { classId, seats, office } = await openClass(kit, [3, 3], { hasGroups: true });
+    const students = await kit.addStudents(3);
+    for (const [at, id] of students.entries())
+      await kit.admin.query(`update student set name = $2 where id = $1`, [id, `成员${at + 1}`]);
+    const actors = students.map((subjectId) => kit.actor('student', { subjectId }));
+    const [ann, ben, cai] = actors;
+    assert.ok(ann && ben && cai);
+    const choose = (actor: Actor, groupCode: string) =>
+      kit.call(putApplication, actor, { classId, choices: seats, statement: '', groupCode });
+    const group = async (actor: Actor) => (await kit.call(getMyClass, actor, { classId })).application?.group;
+    const say = async (actor: Actor, agrees = true) =>
+      kit.call(agreeGroup, actor, { classId, agrees, digest: (await group(actor))?.digest ?? '' });
+    const said = async () => (await group(ann))?.members.map(({ hasAgreed }) => hasAgreed);
+    const counted = async () => {
+      const row = { id: classId, hasGroups: true, minimum: 0 };
+      return asSystem<OrderClassesTables, number>(
+        kit.kernel,
+        kit.ids.school,
+        async (context) => (await buildConditions(context, row)).groups.length,
+      );
+    };
+    await choose(ann, '同桌');
+    await assert.rejects(() => say(ann), refusal('group.none'));
+    await choose(ben, '同桌');
+    // Two at once, each for themselves.
+    await Promise.all([say(ann), say(ben)]);
+    assert.deepEqual([await said(), await counted()], [[true, true], 1]);
+    // The same choices sent again keep the yes; another word does not.
+    await choose(ann, '同桌');
+    assert.equal(await counted(), 1);
+    const seen = (await group(ann))?.digest ?? '';
+    await choose(cai, '同桌');
+    assert.deepEqual([await said(), await counted()], [[false, false, false], 0]);
+    await assert.rejects(
+      () => kit.call(agreeGroup, ann, { classId, agrees: true, digest: seen }),
+      refusal('group.changed'),
+    );
+    await say(cai);
+    await say(ann);
+    const silent = (await kit.call(listApplications, office, { classId })).map((one) => one.group?.hasAgreed);
+    assert.deepEqual(silent, [true, false, true]);
+    // For the enterprise nobody is in a group.
+    const enterprise = await kit.call(listApplications, kit.actor('enterprise-hr'), { classId });
+    assert.deepEqual(
+      enterprise.map((one) => [one.group, one.lateReason, one.enteredBy]),
+      Array.from({ length: 3 }, () => [null, '', null]),
+    );
+    await choose(cai, '另一桌');
+    await say(ben);
+    assert.deepEqual([await said(), await counted()], [[true, true], 1]);
+    await say(ben, false);
+    assert.deepEqual([await said(), await counted()], [[true, false], 0]);
+    kit.clock.set(new Date('2026-12-02T02:00:00Z'));
+    await assert.rejects(() => say(ben), refusal('application.over'));
+    kit.clock.set(new Date('2026-11-22T02:00:00Z'));
   });
 
   test('a group that changes makes a draft old', async () => {

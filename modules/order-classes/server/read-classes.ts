@@ -8,8 +8,11 @@ import {
   type SearchHit,
 } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
+import { groupsByWord, hasAgreed, isAgreedGroup } from '../group.ts';
+import { groupDigest } from './agree-group.ts';
 import { ownDb } from './class-doors.ts';
 import { classItems, classView, seatsOf } from './class-view.ts';
+import { groupLabel } from './group-label.ts';
 import type { OrderClassesTables } from './tables.ts';
 
 const operation = operationsOn<OrderClassesTables>();
@@ -60,6 +63,24 @@ export const listApplications = operation(contract.applications.list, async (ctx
     .where('a.classId', '=', input.classId)
     .execute();
   const seats = (await seatsOf(ctx, [input.classId])).map((seat) => seat.id);
+  const groups = groupsByWord(
+    rows
+      .filter(({ isWithdrawn }) => isSchool && !isWithdrawn)
+      .map(({ id, groupCode, groupAgreedWith }) => ({ id, groupCode, agreedWith: groupAgreedWith })),
+  );
+  const groupOf = (id: string) => {
+    for (const [word, members] of groups) {
+      const member = members.find((one) => one.id === id);
+      if (member === undefined) continue;
+      const isWhole = isAgreedGroup(members);
+      const agrees = members.length > 1 && hasAgreed(member, members);
+      return {
+        ...{ label: groupLabel(input.classId, word), digest: groupDigest(members) },
+        ...{ hasAgreed: agrees, isWhole },
+      };
+    }
+    return null;
+  };
   ctx.audit(input.classId, { applicants: rows.length });
   return rows.map((row) => ({
     id: row.id,
@@ -74,6 +95,9 @@ export const listApplications = operation(contract.applications.list, async (ctx
       .map(({ seatId, score, note, scoredByName: by }) => ({ seatId, score, note, by })),
     isWithdrawn: row.isWithdrawn,
     appliedAt: row.appliedAt.toISOString(),
+    enteredBy: isSchool ? row.enteredBy : null,
+    lateReason: isSchool ? row.lateReason : '',
+    group: groupOf(row.id),
   }));
 });
 

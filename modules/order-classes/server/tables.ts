@@ -1,6 +1,7 @@
 import type { MatchingProblem, MatchingResult } from '@dualtrack/matching';
 import { defineTables, type Json } from '@dualtrack/platform/db';
 import type { ColumnType } from 'kysely';
+import type { Absence } from '../interview.ts';
 import type { ClassState } from '../order-class.ts';
 import type { PlacementState } from '../placement.ts';
 import type { HeldAt, PlacingRule, RecordedReason, RunSide } from '../placing.ts';
@@ -92,6 +93,13 @@ export type OrderClassesTables = {
     choices: string[];
     isWithdrawn: boolean;
     groupCode: Optional<string | null>;
+    /** Applications of those with whom this one wants to stay together; see `group.ts`. */
+    groupAgreedWith: Optional<string[] | null>;
+    enteredBy: Optional<'student' | 'office'>;
+    /** Why the office entered the choices after the window; empty within it. */
+    lateReason: Optional<string>;
+    /** Of choices that came with a file. */
+    batchId: Optional<string | null>;
     appliedAt: Date;
     changedAt: Date;
   };
@@ -158,6 +166,18 @@ export type OrderClassesTables = {
     came: Optional<boolean | null>;
     cameBy: Optional<string | null>;
     cameAt: Optional<Date | null>;
+    absence: Optional<Absence | null>;
+    absenceNote: Optional<string>;
+    mayBookAgain: Optional<boolean>;
+  };
+  missedInterview: Bilateral & {
+    applicationId: string;
+    slotId: string;
+    bookedAt: Date;
+    absence: Absence;
+    absenceNote: string;
+    saidBy: string | null;
+    saidAt: Date | null;
   };
   rubricCriterion: Bilateral & {
     id: string;
@@ -210,6 +230,7 @@ export const orderClassesTables = defineTables({
   placement: 'bilateral',
   interviewSlot: 'bilateral',
   interviewBooking: 'bilateral',
+  missedInterview: 'bilateral',
   rubricCriterion: 'bilateral',
   rubricMark: 'bilateral',
   classCourse: 'bilateral',

@@ -123,6 +123,25 @@ async function studentsOf<Tables>(
         : query.where('state', 'in', ['accepted', 'active']);
     return new Set((await query.execute()).map((row) => row.studentId));
   }
+  if (group === 'group' || group === 'batch') {
+    let query = db
+      .selectFrom('application as a')
+      .select('a.studentId')
+      .where('a.classId', '=', classId)
+      .where('a.isWithdrawn', '=', false);
+    query =
+      group === 'batch'
+        ? query.where('a.batchId', '=', told.happening)
+        : query
+            .innerJoin('application as own', (join) =>
+              join
+                .onRef('own.tenantId', '=', 'a.tenantId')
+                .onRef('own.classId', '=', 'a.classId')
+                .onRef('own.groupCode', '=', 'a.groupCode'),
+            )
+            .where('own.studentId', '=', told.studentId);
+    return new Set((await query.execute()).map((row) => row.studentId));
+  }
   let query = db
     .selectFrom('application as a')
     .select('a.studentId')
@@ -135,7 +154,14 @@ async function studentsOf<Tables>(
           selectFrom('interviewBooking as b')
             .select('b.slotId')
             .whereRef('b.tenantId', '=', 'a.tenantId')
-            .whereRef('b.applicationId', '=', 'a.id'),
+            .whereRef('b.applicationId', '=', 'a.id')
+            // Who missed one and may book another looks for a time, too.
+            .where((of) =>
+              of.or([
+                of('b.absence', 'is', null),
+                of.and([of('b.absence', '=', 'no-show'), of('b.mayBookAgain', '=', false)]),
+              ]),
+            ),
         ),
       ),
     );

@@ -1,7 +1,9 @@
 import type { Placing } from '../contract/placing.ts';
+import { agreeGroup } from '../server/agree-group.ts';
 import { putApplication } from '../server/apply.ts';
 import { createClass } from '../server/draft-class.ts';
 import { moveClass } from '../server/move-class.ts';
+import { getMyClass } from '../server/my-classes.ts';
 import { putPlacing } from '../server/put-placing.ts';
 import { getClass, listApplications } from '../server/read-classes.ts';
 import { putScores } from '../server/score.ts';
@@ -51,6 +53,8 @@ export async function fillClass(kit: ClassKit, classId: string, wishes: readonly
       groupCode: wish.groupCode ?? '',
     });
   }
+  for (const wish of wishes.filter(({ groupCode }) => groupCode !== undefined))
+    await sayTogether(kit, classId, wish.student);
   const office = kit.actor('school-office');
   const applicants = await kit.call(listApplications, office, { classId });
   const scores = wishes.flatMap((wish) =>
@@ -63,4 +67,12 @@ export async function fillClass(kit: ClassKit, classId: string, wishes: readonly
   );
   await kit.call(putScores, kit.actor('enterprise-hr'), { classId, scores });
   await kit.call(moveClass, office, { classId, action: 'close' });
+}
+
+/** A student agrees to the group as they see it. */
+export async function sayTogether(kit: ClassKit, classId: string, student: string): Promise<void> {
+  const actor = kit.actor('student', { subjectId: student });
+  const { application } = await kit.call(getMyClass, actor, { classId });
+  const digest = application?.group?.digest ?? '';
+  await kit.call(agreeGroup, actor, { classId, agrees: true, digest });
 }

@@ -31,6 +31,17 @@ export function groupWordOf(cycle: Cycle, studentNumber: string): string | undef
   return [one, two].some((each) => each?.studentNumber === studentNumber) ? '同桌' : undefined;
 }
 
+/** Both have signed on paper that they want to stay together. */
+export async function playGroup(stage: Stage, cycle: Cycle, classId: string): Promise<void> {
+  if (cycle.orderClass.matchedOn !== undefined) return;
+  const on = cycle.orderClass.applicationsFrom;
+  for (const { studentId, group } of await stage.act(classes.applications.list, office, on, { classId })) {
+    if (group === null || studentId === null) continue;
+    const { digest } = group;
+    await stage.act(classes.applications.agree, office, on, { classId, studentId, agrees: true, digest });
+  }
+}
+
 /** The student who can sign in books a time. */
 export async function playBooking(stage: Stage, cycle: Cycle, classId: string): Promise<void> {
   const who = 'student@yizhou.example';

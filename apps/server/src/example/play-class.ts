@@ -1,7 +1,14 @@
 import { contract as classes } from '@dualtrack/order-classes/contract';
 import type { Cycle } from './cycle.ts';
 import type { Keys } from './keys.ts';
-import { groupWordOf, playAttendance, playBooking, playClassWork, playPlacing } from './play-class-work.ts';
+import {
+  groupWordOf,
+  playAttendance,
+  playBooking,
+  playClassWork,
+  playGroup,
+  playPlacing,
+} from './play-class-work.ts';
 import { playAppeal, playBriefing, playDocument, studentApplies } from './play-recruitment.ts';
 import type { Stage } from './stage.ts';
 
@@ -52,6 +59,7 @@ export async function playClass(
     for (const { postId, score } of choices)
       scores.push({ applicationId: id, seatId: seatOf(postId), score, note: '' });
   }
+  await playGroup(stage, cycle, classId);
   if (studentApplies(cycle)) {
     await playBooking(stage, cycle, classId);
     await playDocument(stage, cycle, classId);

@@ -23,6 +23,7 @@ import { BeforeStart } from '../parts/before-start.tsx';
 import { MyAppeal } from '../parts/my-appeal.tsx';
 import { MyBriefings } from '../parts/my-briefings.tsx';
 import { MyExit } from '../parts/my-exit.tsx';
+import { GroupPanel } from '../parts/my-group.tsx';
 import { MyInterview } from '../parts/my-interview.tsx';
 import { MyPapers } from '../parts/my-papers.tsx';
 import { PlacingRules } from '../parts/placing-panel.tsx';
@@ -77,6 +78,7 @@ function OneOfMine(props: { readonly mine: MyClass }) {
           <SeatsToRead seats={mine.seats} choices={isIn ? mine.application?.choices : undefined} />
         </Panel>
       ) : null}
+      {isIn ? <GroupPanel mine={mine} isStudent={isStudent} /> : null}
       {isIn ? <MyPapers mine={mine} isStudent={isStudent} /> : null}
       {isIn ? <MyInterview mine={mine} isStudent={isStudent} /> : null}
       {isStudent ? <MyExit mine={mine} /> : null}
@@ -143,11 +145,7 @@ function Ranking(props: { readonly mine: MyClass }) {
             statement: application?.statement ?? '',
             groupCode: application?.groupCode ?? '',
           }}
-          group={
-            mine.placing.hasGroups
-              ? { size: isIn ? application.groupSize : 0, names: isIn ? application.groupNames : [] }
-              : undefined
-          }
+          hasGroups={mine.placing.hasGroups}
           isBusy={put.isPending}
           submitLabel={isIn ? t('my.change') : t('my.send')}
           onSubmit={(given) => put.mutate({ classId: mine.id, ...given })}

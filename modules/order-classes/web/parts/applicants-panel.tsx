@@ -1,5 +1,14 @@
-import { EmptyState, ErrorState, StateTag, useNameOf, useOperation, usePhrases } from '@dualtrack/ui';
-import type { ClassDetail } from '../../shapes.ts';
+import {
+  EmptyState,
+  ErrorState,
+  StateTag,
+  useNameOf,
+  useOperation,
+  usePhrases,
+  useWrite,
+} from '@dualtrack/ui';
+import { Button } from 'antd';
+import type { ApplicantView, ClassDetail } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import { PaperChoices } from './paper-choices.tsx';
@@ -10,6 +19,7 @@ import { WideTable } from './wide-table.tsx';
 export function ApplicantsPanel(props: { readonly orderClass: ClassDetail }) {
   const { orderClass } = props;
   const t = usePhrases('order-classes');
+  const tw = usePhrases('class-work');
   const nameOfSeat = seatName(useNameOf());
   const list = useOperation('order-classes.applications', orderClasses.applications.list, {
     classId: orderClass.id,
@@ -41,6 +51,13 @@ export function ApplicantsPanel(props: { readonly orderClass: ClassDetail }) {
                       {one.cohortName === '' ? one.majorCode : one.cohortName}
                     </div>
                     {one.isWithdrawn ? <StateTag>{t('applicants.withdrawn')}</StateTag> : null}
+                    {one.enteredBy === 'office' ? (
+                      <div className="dt-quiet dt-small">{tw('entry.byOffice')}</div>
+                    ) : null}
+                    {one.lateReason === '' ? null : (
+                      <div className="dt-small">{tw('entry.late', { reason: one.lateReason })}</div>
+                    )}
+                    <GroupMark orderClass={orderClass} applicant={one} />
                   </th>
                   <td>
                     {one.choices.map((choice, index) => {
@@ -60,6 +77,36 @@ export function ApplicantsPanel(props: { readonly orderClass: ClassDetail }) {
             </tbody>
           </table>
         </WideTable>
+      )}
+    </div>
+  );
+}
+
+/** The group of an applicant by its label; the office notes a yes that was signed on paper. */
+function GroupMark(props: { readonly orderClass: ClassDetail; readonly applicant: ApplicantView }) {
+  const { orderClass, applicant } = props;
+  const { group, studentId } = applicant;
+  const t = usePhrases('class-work');
+  const agree = useWrite(orderClasses.applications.agree, {
+    invalidates: ['order-classes'],
+    done: t('group.saved'),
+  });
+  if (group === null) return null;
+  const words = group.isWhole ? t('group.whole') : group.hasAgreed ? t('group.agrees') : t('group.silent');
+  return (
+    <div className="oc-row dt-small">
+      {group.label} <StateTag tone={group.isWhole ? 'done' : 'soon'}>{words}</StateTag>
+      {group.hasAgreed || studentId === null || orderClass.abilities.apply !== null ? null : (
+        <Button
+          size="small"
+          type="text"
+          loading={agree.isPending}
+          onClick={() =>
+            agree.mutate({ classId: orderClass.id, studentId, agrees: true, digest: group.digest })
+          }
+        >
+          {t('group.onPaper')}
+        </Button>
       )}
     </div>
   );

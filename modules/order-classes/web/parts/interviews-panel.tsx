@@ -9,7 +9,6 @@ import {
   NumberField,
   OperationForm,
   SelectField,
-  StateTag,
   TextField,
   today,
   useOperation,
@@ -24,6 +23,7 @@ import type { InterviewSlot } from '../../contract/interviews.ts';
 import { whyNotMark } from '../../interview.ts';
 import type { ClassDetail } from '../../shapes.ts';
 import { orderClasses } from '../client.ts';
+import { BookedList } from './booked-list.tsx';
 import { WideTable } from './wide-table.tsx';
 
 /** Interview times of a class with who booked them; the enterprise offers more. */
@@ -101,8 +101,11 @@ function Slots(props: { readonly slots: readonly InterviewSlot[]; readonly mayOf
                 <div className="dt-quiet dt-small">{slot.interviewer}</div>
               </td>
               <td>
-                {t('interviews.of', { taken: slot.booked.length, places: slot.places })}
-                <Booked slot={slot} maySay={maySay(slot)} />
+                {t('interviews.of', {
+                  taken: slot.booked.filter(({ isPast }) => !isPast).length,
+                  places: slot.places,
+                })}
+                <BookedList slot={slot} maySay={maySay(slot)} />
               </td>
               <td className="oc-actions">
                 {props.mayOffer && slot.booked.length === 0 && new Date(slot.startsAt) > now ? (
@@ -121,47 +124,6 @@ function Slots(props: { readonly slots: readonly InterviewSlot[]; readonly mayOf
         </tbody>
       </table>
     </WideTable>
-  );
-}
-
-/** Who booked a time; after it whether they came, said by whoever interviewed. */
-function Booked(props: { readonly slot: InterviewSlot; readonly maySay: boolean }) {
-  const { slot, maySay } = props;
-  const t = usePhrases('class-work');
-  const attend = useWrite(orderClasses.interviews.attend, { invalidates: ['order-classes'] });
-  const said = (came: boolean | null) =>
-    came === null ? null : (
-      <StateTag tone={came ? 'done' : 'soon'}>
-        {came ? t('interviews.came') : t('interviews.missed')}
-      </StateTag>
-    );
-  if (!maySay && slot.booked.every(({ came }) => came === null))
-    return <div className="dt-small">{slot.booked.map(({ studentName }) => studentName).join('、')}</div>;
-  return (
-    <ul className="oc-came">
-      {slot.booked.map(({ applicationId, studentName, came }) => (
-        <li key={applicationId}>
-          <span>{studentName}</span>
-          {said(came)}
-          {maySay
-            ? [true, false]
-                .filter((one) => one !== came)
-                .map((one) => (
-                  <Button
-                    key={`${one}`}
-                    size="small"
-                    type={came === null ? 'default' : 'text'}
-                    disabled={attend.isPending}
-                    aria-label={`${studentName}: ${one ? t('interviews.came') : t('interviews.missed')}`}
-                    onClick={() => attend.mutate({ slotId: slot.id, applicationId, came: one })}
-                  >
-                    {one ? t('interviews.came') : t('interviews.missed')}
-                  </Button>
-                ))
-            : null}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -16,6 +16,7 @@ import { seatName } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import { MatchForm } from './match-form.tsx';
 import { RunCompare, RunFacts } from './run-facts.tsx';
+import { SilentGroups } from './silent-groups.tsx';
 import { WideTable } from './wide-table.tsx';
 
 /** Matching: limits and the button for the school, then the latest draft or the published result. */
@@ -41,6 +42,7 @@ export function MatchingPanel(props: { readonly orderClass: ClassDetail }) {
       ) : (
         shown.map((run) => <Run key={run.id} orderClass={orderClass} run={run} />)
       )}
+      {isSchool && orderClass.placing.hasGroups ? <SilentGroups classId={orderClass.id} /> : null}
       {isSchool ? <RunCompare runs={runs.data} /> : null}
     </div>
   );

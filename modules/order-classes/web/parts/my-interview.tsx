@@ -24,22 +24,36 @@ export function MyInterview(props: { readonly mine: MyClass; readonly isStudent:
   if (found.data === undefined) return null;
   const own = found.data.find((slot) => slot.isMine);
   const isOver = own !== undefined && new Date(own.startsAt) <= new Date();
-  const mayBook = isStudent && !isOver && (mine.state === 'open' || mine.state === 'closed');
+  const isAgain = own?.mayBookAnother === true;
+  const mayBook = isStudent && (!isOver || isAgain) && (mine.state === 'open' || mine.state === 'closed');
+  const missed = found.data.filter(({ isPast }) => isPast);
+  const times = found.data.filter((slot) => !slot.isMine && !slot.isPast);
   if (found.data.length === 0 && !mayBook) return null;
   return (
     <Panel title={t('my.interview')} actions={<DatesButton classId={classId} />}>
       <div className="oc-stack">
         {found.data.length === 0 ? <p className="dt-quiet">{t('my.interviewNone')}</p> : null}
-        {own === undefined ? null : <Own slot={own} classId={classId} mayCancel={mayBook} />}
-        {mayBook && found.data.length > 0 ? (
+        {missed.map((slot) => (
+          <Own key={slot.id} slot={slot} classId={classId} mayCancel={false} />
+        ))}
+        {own === undefined ? null : <Own slot={own} classId={classId} mayCancel={mayBook && !isOver} />}
+        {own?.came === false && isStudent ? (
+          <p>{isAgain ? t('interviews.another') : t('interviews.noOther')}</p>
+        ) : null}
+        {mayBook && (found.data.length > 0 || isAgain) ? (
           <>
-            <p className="dt-quiet">{t('my.interviewNote')}</p>
+            <p className="dt-quiet">
+              {isAgain && times.length === 0 ? t('interviews.anotherLater') : t('my.interviewNote')}
+            </p>
             <ul className="oc-ranks">
-              {found.data
-                .filter((slot) => !slot.isMine)
-                .map((slot) => (
-                  <SlotLine key={slot.id} slot={slot} classId={classId} isChange={own !== undefined} />
-                ))}
+              {times.map((slot) => (
+                <SlotLine
+                  key={slot.id}
+                  slot={slot}
+                  classId={classId}
+                  isChange={own !== undefined && !isAgain}
+                />
+              ))}
             </ul>
           </>
         ) : null}
@@ -72,14 +86,13 @@ function Own(props: { readonly slot: OpenSlot; readonly classId: string; readonl
   });
   return (
     <div className="oc-rank oc-rank-own">
-      <Icon name="check" />
+      <Icon name={slot.absence === null ? 'check' : 'warning'} />
       <SlotWords slot={slot} />
       <span className="oc-rank-buttons">
-        {slot.came === null ? null : (
-          <StateTag tone={slot.came ? 'done' : 'soon'}>
-            {slot.came ? t('interviews.came') : t('interviews.missed')}
-          </StateTag>
+        {slot.absence === null ? null : (
+          <StateTag tone="soon">{t(`interviews.absence.${slot.absence}`)}</StateTag>
         )}
+        {slot.came === true ? <StateTag tone="done">{t('interviews.came')}</StateTag> : null}
         {props.mayCancel ? (
           <Button
             type="text"

@@ -11,8 +11,8 @@ type RankProps = {
   readonly initial: Choices;
   readonly isBusy: boolean;
   readonly submitLabel: string;
-  /** How many know the same word; absent where the class takes no groups. */
-  readonly group?: { readonly size: number; readonly names: readonly string[] } | undefined;
+  /** Whether a word can be given by which students stay together. */
+  readonly hasGroups?: boolean;
   readonly onSubmit: (given: Choices) => void;
 };
 
@@ -128,7 +128,7 @@ export function RankSeats(props: RankProps) {
           onChange={(event) => setStatement(event.target.value)}
         />
       </div>
-      {props.group === undefined ? null : (
+      {props.hasGroups !== true ? null : (
         <div className="dt-field">
           <label htmlFor={groupId}>{tw('my.group')}</label>
           <Input
@@ -139,11 +139,6 @@ export function RankSeats(props: RankProps) {
             onChange={(event) => setGroup(event.target.value)}
           />
           <span className="dt-quiet dt-small">{tw('my.groupHint', { most: largestGroup })}</span>
-          {props.group.names.length > 0 ? (
-            <span>{tw('my.groupWith', { names: props.group.names.join('、') })}</span>
-          ) : props.group.size > 0 ? (
-            <span>{tw('my.groupSize', { count: props.group.size })}</span>
-          ) : null}
         </div>
       )}
       <div>

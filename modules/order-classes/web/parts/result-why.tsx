@@ -36,6 +36,18 @@ export function ResultWhy(props: {
           </strong>
         </p>
         {waits ? <p>{mine.placing.movesUp ? tw('my.waits') : tw('my.waitsByHand')}</p> : null}
+        {mine.application?.group == null || mine.application.group.members.length < 2 ? null : (
+          <p>
+            {mine.application.group.isWhole
+              ? tw('group.didCount')
+              : tw('group.didNot', {
+                  names: mine.application.group.members
+                    .filter(({ hasAgreed }) => !hasAgreed)
+                    .map(({ name }) => name)
+                    .join('、'),
+                })}
+          </p>
+        )}
         <ChoiceReasons result={result} seats={mine.seats} />
         <p className="dt-quiet dt-small">{t('why.number', { number: short(result.lottery) })}</p>
       </div>
