@@ -32,7 +32,7 @@ export {
   TextField,
 } from './form/form-fields.tsx';
 export { FormSection, OperationForm } from './form/operation-form.tsx';
-export { forgetDrafts } from './form/use-draft.ts';
+export { forgetDrafts, useDraft } from './form/use-draft.ts';
 export {
   type OperationFormOptions,
   type OperationFormState,

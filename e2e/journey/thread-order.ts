@@ -47,7 +47,7 @@ export async function orderFromGap(
   const post = page.getByRole('combobox', { name: t('workforce', 'order.post') }).last();
   await post.fill(extraPost);
   await post.press('Enter');
-  const seats = page.getByRole('spinbutton', { name: t('workforce', 'order.seats') }).last();
+  const seats = page.getByRole('textbox', { name: t('workforce', 'order.seats') }).last();
   await seats.fill('2');
   await hr.press(t('workforce', 'order.create'));
   await page.waitForURL(/\/talent-orders\/[0-9a-f-]{36}$/);

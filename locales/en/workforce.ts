@@ -320,6 +320,9 @@ export default {
   'intake.next': 'Next free',
   'intake.waiting': 'Waiting for us',
   'intake.paused': 'Paused since {day}: a demand was not answered in time. Answer it, and the pause ends.',
+  'amounts.unsound': 'A number is missing or out of its bounds; it is marked in red.',
+  'pool.whyNotProgramme': 'Choose the programme.',
+  'pool.whyNotName': 'Give the joint class a name.',
   'pool.title': 'Pool into one class',
   'pool.note':
     'Small demands of several enterprises can fill one class together. Each becomes an order of its enterprise; none is accepted before together they fill the class.',

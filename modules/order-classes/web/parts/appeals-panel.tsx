@@ -1,5 +1,15 @@
-import { EmptyState, ErrorState, Panel, useNameOf, useOperation, usePhrases, useWrite } from '@dualtrack/ui';
-import { Button, Input, InputNumber, Radio, Select } from 'antd';
+import {
+  AmountInput,
+  amountFault,
+  EmptyState,
+  ErrorState,
+  Panel,
+  useNameOf,
+  useOperation,
+  usePhrases,
+  useWrite,
+} from '@dualtrack/ui';
+import { Button, Input, Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import { type AppealResult, appealResults } from '../../appeal.ts';
 import type { Appeal } from '../../contract/appeals.ts';
@@ -7,6 +17,8 @@ import type { ClassDetail } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 import { orderClasses } from '../client.ts';
 import { AppealSteps, AppealTag } from './appeal-steps.tsx';
+
+const scoreBounds = { min: 0, max: 100, decimals: 2 };
 
 /** Appeals against the result of a class: the school's office decides, the enterprise does what was granted. */
 export function AppealsPanel(props: { readonly orderClass: ClassDetail }) {
@@ -138,14 +150,14 @@ function Answer(props: { readonly appeal: Appeal }) {
       {isScore ? (
         <div className="oc-label">
           <label htmlFor={id}>{t('appeal.score')}</label>
-          <InputNumber id={id} min={0} max={100} value={score} onChange={setScore} />
+          <AmountInput id={id} {...scoreBounds} value={score} onChange={setScore} />
         </div>
       ) : null}
       <Words label={t('appeal.noteField')} value={note} isBad={isBad} onChange={setNote} />
       <div className="oc-row">
         <Button
           type="primary"
-          disabled={isScore && score === null}
+          disabled={isScore && (score === null || amountFault(score, scoreBounds) !== undefined)}
           loading={answer.isPending}
           onClick={() => send(true)}
         >

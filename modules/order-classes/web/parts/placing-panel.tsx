@@ -1,5 +1,15 @@
-import { Panel, useLanguage, useNameOf, usePhrases, useWrite, writeDay } from '@dualtrack/ui';
-import { Button, Checkbox, Radio } from 'antd';
+import {
+  AmountInput,
+  amountFault,
+  Panel,
+  useLanguage,
+  useNameOf,
+  usePhrases,
+  useWrite,
+  WhyNotButton,
+  writeDay,
+} from '@dualtrack/ui';
+import { Checkbox, Radio } from 'antd';
 import { useId, useState } from 'react';
 import type { Placing } from '../../contract/placing.ts';
 import type { ClassDetail, SeatView } from '../../shapes.ts';
@@ -72,6 +82,20 @@ export function PlacingPanel(props: { readonly orderClass: ClassDetail }) {
   );
 }
 
+const mostAppealDays = 60;
+const placesOf = (seats: readonly SeatView[]) => seats.reduce((sum, seat) => sum + seat.capacity, 0);
+
+/** Whether no least number asks for more than there are places, and the days for appeals are days. */
+function isSound(given: Placing, seats: readonly SeatView[]): boolean {
+  const isCount = (count: number, max: number) => amountFault(count, { min: 0, max }) === undefined;
+  const capacityOf = (seatId: string) => seats.find((seat) => seat.id === seatId)?.capacity ?? 0;
+  return (
+    isCount(given.minimum, placesOf(seats)) &&
+    isCount(given.appealDays, mostAppealDays) &&
+    given.seats.every(({ seatId, minimum }) => isCount(minimum, capacityOf(seatId)))
+  );
+}
+
 function PlacingForm(props: { readonly orderClass: ClassDetail }) {
   const { orderClass } = props;
   const t = usePhrases('class-work');
@@ -121,9 +145,13 @@ function PlacingForm(props: { readonly orderClass: ClassDetail }) {
         <span className="oc-note">{t('placing.movesUpNote')}</span>
       </Checkbox>
       <div>
-        <Button loading={save.isPending} onClick={submit}>
+        <WhyNotButton
+          whyNot={isSound(given, orderClass.seats) ? undefined : t('placing.unsound')}
+          loading={save.isPending}
+          onClick={submit}
+        >
           {t('placing.save')}
-        </Button>
+        </WhyNotButton>
       </div>
     </div>
   );
@@ -179,7 +207,7 @@ function RuleFields(props: {
         ))}
         <CountInput
           label={t('placing.minimum')}
-          most={seats.reduce((sum, seat) => sum + seat.capacity, 0)}
+          most={placesOf(seats)}
           count={given.minimum}
           onChange={(minimum) => onChange({ ...given, minimum })}
         />
@@ -188,7 +216,7 @@ function RuleFields(props: {
       <div className="oc-fields">
         <CountInput
           label={tr('appeal.days')}
-          most={60}
+          most={mostAppealDays}
           count={given.appealDays}
           onChange={(appealDays) => onChange({ ...given, appealDays })}
         />
@@ -207,16 +235,12 @@ function CountInput(props: {
   return (
     <div className="dt-field">
       <label htmlFor={id}>{props.label}</label>
-      <input
+      <AmountInput
         id={id}
-        className="dt-input"
-        type="number"
         min={0}
         max={props.most}
         value={props.count}
-        onChange={(event) =>
-          props.onChange(Math.min(props.most, Math.max(0, Math.round(Number(event.target.value) || 0))))
-        }
+        onChange={(count) => props.onChange(count ?? Number.NaN)}
       />
     </div>
   );

@@ -1,4 +1,15 @@
-import { EmptyState, ErrorState, Icon, Panel, useOperation, usePhrases, useWrite } from '@dualtrack/ui';
+import {
+  AmountInput,
+  amountFault,
+  EmptyState,
+  ErrorState,
+  Icon,
+  Panel,
+  useOperation,
+  usePhrases,
+  useWrite,
+  WhyNotButton,
+} from '@dualtrack/ui';
 import { Button } from 'antd';
 import { type FocusEvent, useState } from 'react';
 import type { Rubric } from '../../contract/interviews.ts';
@@ -33,6 +44,7 @@ function EmptyNote(props: { readonly isOpen: boolean }) {
 
 type Line = { readonly key: string; readonly id?: string; readonly name: string; readonly weight: number };
 let made = 0;
+const weights = { min: 1, max: 100 };
 const newLine = (): Line => ({ key: `new-${made++}`, name: '', weight: 20 });
 
 function Criteria(props: { readonly classId: string; readonly rubric: Rubric }) {
@@ -41,7 +53,12 @@ function Criteria(props: { readonly classId: string; readonly rubric: Rubric }) 
     props.rubric.criteria.map((one) => ({ key: one.id, ...one })),
   );
   const save = useWrite(orderClasses.rubric.put, { invalidates: ['order-classes'], done: t('rubric.saved') });
-  const sum = lines.reduce((total, { weight }) => total + weight, 0);
+  const sum = lines.reduce((total, { weight }) => total + (weight || 0), 0);
+  const whyNot = lines.some(({ name }) => name.trim() === '')
+    ? t('rubric.whyNotName')
+    : lines.some(({ weight }) => amountFault(weight, weights) !== undefined)
+      ? t('rubric.whyNotWeight')
+      : undefined;
   const change = (key: string, part: Partial<Line>) =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
   const submit = () =>
@@ -63,21 +80,16 @@ function Criteria(props: { readonly classId: string; readonly rubric: Rubric }) 
               value={line.name}
               onChange={(event) => change(line.key, { name: event.target.value })}
             />
-            <input
-              className="dt-input oc-score"
-              type="number"
-              aria-label={t('rubric.weight')}
-              min={1}
-              max={100}
-              value={line.weight}
-              onChange={(event) =>
-                change(line.key, {
-                  weight: Math.min(100, Math.max(1, Math.round(Number(event.target.value)))),
-                })
-              }
-            />
+            <div>
+              <AmountInput
+                aria-label={t('rubric.weight')}
+                {...weights}
+                value={line.weight}
+                onChange={(weight) => change(line.key, { weight: weight ?? Number.NaN })}
+              />
+            </div>
             <span className="dt-quiet oc-number">
-              {t('rubric.share', { share: Math.round((100 * line.weight) / Math.max(1, sum)) })}
+              {t('rubric.share', { share: Math.round((100 * (line.weight || 0)) / Math.max(1, sum)) })}
             </span>
             <button
               type="button"
@@ -93,14 +105,9 @@ function Criteria(props: { readonly classId: string; readonly rubric: Rubric }) 
           <Button disabled={lines.length >= 12} onClick={() => setLines([...lines, newLine()])}>
             {t('rubric.add')}
           </Button>
-          <Button
-            type="primary"
-            loading={save.isPending}
-            disabled={lines.some(({ name }) => name.trim() === '')}
-            onClick={submit}
-          >
+          <WhyNotButton type="primary" whyNot={whyNot} loading={save.isPending} onClick={submit}>
             {t('rubric.save')}
-          </Button>
+          </WhyNotButton>
         </div>
       </div>
     </Panel>
@@ -168,7 +175,7 @@ function PointCell(props: {
   if (!props.isOpen) return <span className="oc-number">{known ?? '–'}</span>;
   const save = (event: FocusEvent<HTMLInputElement>) => {
     const text = event.target.value.trim();
-    const points = text === '' ? null : Number(text);
+    const points = text === '' ? null : Number(text.normalize('NFKC'));
     const isWrong = points !== null && !(points >= 0 && points <= 100);
     setBad(isWrong);
     if (isWrong || points === (known ?? null)) return;

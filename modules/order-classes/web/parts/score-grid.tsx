@@ -127,7 +127,7 @@ function ScoreCell(props: CellProps) {
   if (!props.isOpen) return <span className="oc-number">{known?.score ?? '–'}</span>;
   const save = (event: FocusEvent<HTMLInputElement>) => {
     const text = event.target.value.trim();
-    const score = text === '' ? null : Number(text);
+    const score = text === '' ? null : Number(text.normalize('NFKC'));
     const isWrong = score !== null && !(score >= 0 && score <= 100);
     setBad(isWrong);
     if (isWrong || score === (known?.score ?? null)) return;

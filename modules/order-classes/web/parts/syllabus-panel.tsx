@@ -1,4 +1,6 @@
 import {
+  AmountInput,
+  amountFault,
   Day,
   EmptyState,
   ErrorState,
@@ -8,6 +10,7 @@ import {
   usePhrases,
   useSession,
   useWrite,
+  WhyNotButton,
 } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -141,6 +144,7 @@ function Courses(props: { readonly syllabus: Syllabus }) {
 
 type Line = Omit<Syllabus['courses'][number], 'id'> & { readonly key: string };
 let made = 0;
+const hourBounds = { min: 1, max: 2_000 };
 const newLine = (): Line => ({
   ...{ key: `new-${made++}`, name: '', hours: 32, heldAt: 'both', teacherName: '', mentorName: '' },
 });
@@ -161,6 +165,11 @@ function CourseForm(props: {
     invalidates: ['order-classes'],
     done: t('syllabus.saved'),
   });
+  const whyNot = lines.some(({ name }) => name.trim() === '')
+    ? t('syllabus.whyNotName')
+    : lines.some(({ hours }) => amountFault(hours, hourBounds) !== undefined)
+      ? t('syllabus.whyNotHours')
+      : undefined;
   const submit = async () => {
     const courses = lines.map(({ key: _, ...course }) => course);
     await save.mutateAsync({ classId, revision: syllabus.revision, courses });
@@ -180,14 +189,14 @@ function CourseForm(props: {
       ))}
       <div className="oc-row">
         <Button onClick={() => setLines([...lines, newLine()])}>{t('syllabus.add')}</Button>
-        <Button
+        <WhyNotButton
           type="primary"
+          whyNot={whyNot}
           loading={save.isPending}
-          disabled={lines.some(({ name }) => name.trim() === '')}
           onClick={() => void submit().catch(() => undefined)}
         >
           {t('syllabus.save')}
-        </Button>
+        </WhyNotButton>
         <Button type="text" onClick={onClose}>
           {t('syllabus.cancel')}
         </Button>
@@ -217,19 +226,15 @@ function CourseLine(props: {
   return (
     <div className="oc-course">
       {words('name', t('syllabus.name'))}
-      <label className="oc-label">
+      <div className="oc-label">
         <span className="dt-small dt-quiet">{t('syllabus.hours')}</span>
-        <input
-          className="dt-input"
-          type="number"
-          min={1}
-          max={2000}
+        <AmountInput
+          aria-label={t('syllabus.hours')}
+          {...hourBounds}
           value={line.hours}
-          onChange={(event) =>
-            onChange({ hours: Math.min(2000, Math.max(1, Math.round(Number(event.target.value)))) })
-          }
+          onChange={(hours) => onChange({ hours: hours ?? Number.NaN })}
         />
-      </label>
+      </div>
       <label className="oc-label">
         <span className="dt-small dt-quiet">{t('syllabus.heldAt')}</span>
         <select

@@ -1,10 +1,11 @@
 import { usePhrases } from '@dualtrack/ui';
 import { Button } from 'antd';
-import { useId } from 'react';
+import { useState } from 'react';
 import { nextQuarter } from '../parts/pasted-grid.ts';
+import { QuarterGrid, quarterOfToday } from '../parts/quarter-grid.tsx';
 import { quartersFrom } from '../parts/quarters.ts';
 import { useOccupationChoices } from '../parts/record-choices.ts';
-import { lineOf, type NeedLine, textOf } from './project-needs.ts';
+import { isPeople, lineOf, withCells } from './project-needs.ts';
 import { withRamp } from './project-ramp.ts';
 import { RampFields } from './ramp-fields.tsx';
 
@@ -14,26 +15,37 @@ type NeedLinesProps = {
   readonly onChange: (texts: string[]) => void;
 };
 
-/** The people that a project needs, one line for each occupation and quarter. */
+/** The people that a project needs: an occupation in each row, a quarter in each column. */
 export function NeedLines(props: NeedLinesProps) {
+  const { texts, onChange } = props;
   const t = usePhrases('organisations');
-  const ui = usePhrases('ui');
-  const list = useId();
-  const occupations = useOccupationChoices();
-  const lines = props.texts.map(lineOf);
-  const now = new Date();
-  const thisQuarter = `${now.getFullYear()}-Q${Math.floor(now.getMonth() / 3) + 1}`;
-  const put = (at: number, some: Partial<NeedLine>) =>
-    props.onChange(lines.map((line, place) => textOf(place === at ? { ...line, ...some } : line)));
-  const add = () => {
-    const last = lines.at(-1);
-    const next = {
-      occupation: last?.occupation ?? occupations[0]?.value ?? '',
-      quarter: last === undefined ? thisQuarter : nextQuarter(last.quarter),
-      headcount: '',
-    };
-    props.onChange([...props.texts, textOf(next)]);
+  const known = useOccupationChoices();
+  const [past, setPast] = useState<readonly (readonly string[])[]>([]);
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const [more, setMore] = useState<readonly string[]>([]);
+  const lines = texts.map(lineOf);
+  const now = quarterOfToday();
+  const first = [now, ...lines.map(({ quarter }) => quarter)].sort()[0] ?? now;
+  const last = [quartersFrom(now, 6).at(-1) ?? now, ...lines.map(({ quarter }) => quarter), ...more].sort();
+  const quarters = [first];
+  const end = last.at(-1) ?? now;
+  for (let quarter = first; quarter < end; ) {
+    quarter = nextQuarter(quarter);
+    quarters.push(quarter);
+  }
+  const ids = [...new Set([...lines.map(({ occupation }) => occupation), ...asked])].filter(Boolean);
+  const nameOf = (id: string) => known.find(({ value }) => value === id)?.label ?? id;
+  const others = known.filter(({ value }) => !ids.includes(value));
+  const change = (next: string[]) => {
+    setPast([...past.slice(-99), texts]);
+    onChange(next);
   };
+  const undo = () => {
+    onChange([...(past.at(-1) ?? [])]);
+    setPast(past.slice(0, -1));
+  };
+  const textOf = (id: string, quarter: string) =>
+    lines.find((line) => line.occupation === id && line.quarter === quarter)?.headcount ?? '';
   return (
     <div className="org-needs">
       {props.error === undefined ? null : (
@@ -41,63 +53,58 @@ export function NeedLines(props: NeedLinesProps) {
           {props.error}
         </p>
       )}
-      <ol>
-        {lines.map((line, at) => (
-          <li key={at}>
-            <input
-              className="dt-input"
-              list={list}
-              aria-label={t('projects.needOccupation', { line: at + 1 })}
-              placeholder={t('posts.occupation')}
-              value={line.occupation}
-              maxLength={40}
-              onChange={(event) => put(at, { occupation: event.target.value })}
-            />
-            <select
-              className="dt-input"
-              aria-label={t('projects.needQuarter', { line: at + 1 })}
-              value={line.quarter}
-              onChange={(event) => put(at, { quarter: event.target.value })}
-            >
-              {[...new Set([line.quarter, ...quartersFrom(thisQuarter, 28)])].sort().map((quarter) => (
-                <option key={quarter} value={quarter}>
-                  {quarter.replace('-', ' ')}
-                </option>
-              ))}
-            </select>
-            <input
-              className="dt-input"
-              inputMode="numeric"
-              aria-label={t('projects.needPeople', { line: at + 1 })}
-              placeholder={t('record.people')}
-              value={line.headcount}
-              maxLength={7}
-              onChange={(event) => put(at, { headcount: event.target.value.replace(/[^\d０-９]/g, '') })}
-            />
+      {ids.length === 0 ? null : (
+        <QuarterGrid
+          label={t('projects.needs')}
+          corner={t('posts.occupation')}
+          rows={ids.map((id) => ({ id, name: nameOf(id) }))}
+          quarters={quarters}
+          textOf={textOf}
+          isChanged={() => false}
+          faultOf={(text) => (isPeople(text) ? undefined : t('projects.needCure'))}
+          onChange={(cells) => change(withCells(texts, cells))}
+          onUndo={past.length === 0 ? undefined : undo}
+          rowEnd={({ id, name }) => (
             <Button
               type="text"
-              aria-label={t('projects.needRemove', { line: at + 1 })}
-              onClick={() => props.onChange(props.texts.filter((_, place) => place !== at))}
+              aria-label={t('projects.needRemove', { name })}
+              onClick={() => {
+                setAsked(asked.filter((one) => one !== id));
+                change(texts.filter((text) => lineOf(text).occupation !== id));
+              }}
             >
-              {ui('action.remove')}
+              ×
             </Button>
-          </li>
-        ))}
-      </ol>
-      <datalist id={list}>
-        {occupations.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </datalist>
-      <div>
-        <Button onClick={add}>{t('projects.needAdd')}</Button>
+          )}
+        />
+      )}
+      <div className="org-bar">
+        {others.length === 0 ? null : (
+          <select
+            className="dt-input"
+            aria-label={t('projects.needAdd')}
+            value=""
+            onChange={(event) => setAsked([...asked, event.target.value])}
+          >
+            <option value="">{t('projects.needAdd')}</option>
+            {others.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+        {ids.length === 0 ? null : (
+          <Button onClick={() => setMore([...more, nextQuarter(end)])}>
+            {t('capacity.addQuarter', { quarter: nextQuarter(end) })}
+          </Button>
+        )}
+        {past.length === 0 ? null : <Button onClick={undo}>{t('capacity.undo')}</Button>}
       </div>
       <RampFields
-        occupations={occupations}
-        quarters={quartersFrom(thisQuarter, 28)}
-        onFill={(ramp) => props.onChange(withRamp(props.texts, ramp))}
+        occupations={known}
+        quarters={quartersFrom(now, 28)}
+        onFill={(ramp) => change(withRamp(texts, ramp))}
       />
     </div>
   );

@@ -19,11 +19,32 @@ export function lineOf(text: string): NeedLine {
   return { occupation, quarter, headcount };
 }
 
+/** Whether a text stands for people: a whole number up to 100,000. */
+export function isPeople(text: string): boolean {
+  return /^\d+$/.test(text) && Number(text) <= 100_000;
+}
+
+/** Lines after cells of a table of occupations and quarters were typed or pasted; an emptied cell has no line. */
+export function withCells(
+  texts: readonly string[],
+  cells: readonly { readonly rowId: string; readonly quarter: string; readonly text: string }[],
+): string[] {
+  const keyOf = (occupation: string, quarter: string) => `${occupation}\t${quarter}`;
+  const lines = new Map(
+    texts.map(lineOf).map((line) => [keyOf(line.occupation, line.quarter), line] as const),
+  );
+  for (const { rowId, quarter, text } of cells) {
+    if (text === '') lines.delete(keyOf(rowId, quarter));
+    else lines.set(keyOf(rowId, quarter), { occupation: rowId, quarter, headcount: text });
+  }
+  return [...lines.values()].map(textOf);
+}
+
 /** The needs that lines mean; lines in which nothing is typed mean none. */
 export function needsOf(texts: readonly string[]): ProjectNeed[] {
   return texts
     .map(lineOf)
-    .filter((line) => line.occupation.trim() !== '' || line.headcount.trim() !== '')
+    .filter((line) => line.headcount.trim() !== '')
     .map((line) => ({
       occupation: line.occupation.trim(),
       quarter: line.quarter,

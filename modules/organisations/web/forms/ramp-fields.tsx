@@ -1,7 +1,9 @@
-import { usePhrases } from '@dualtrack/ui';
+import { AmountInput, amountFault, usePhrases } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Ramp } from './project-ramp.ts';
+
+const people = { min: 0, max: 100_000 };
 
 /** Fills in a whole ramp at once: an occupation, from when, over how many quarters, from how many people to how many. */
 export function RampFields(props: {
@@ -15,18 +17,16 @@ export function RampFields(props: {
     ...{ occupation: '', quarter: quarters[0] ?? '', quarters: 4, first: 0, last: 20 },
   });
   const occupation = ramp.occupation === '' ? (occupations[0]?.value ?? '') : ramp.occupation;
-  const number = (name: 'quarters' | 'first' | 'last', least: number, most: number) => (
-    <input
-      className="dt-input"
-      type="number"
-      min={least}
-      max={most}
+  const bounds = { quarters: { min: 1, max: 24 }, first: people, last: people };
+  const number = (name: keyof typeof bounds) => (
+    <AmountInput
+      {...bounds[name]}
       value={ramp[name]}
-      onChange={(event) => {
-        const typed = Math.round(Number(event.target.value) || 0);
-        setRamp({ ...ramp, [name]: Math.min(most, Math.max(least, typed)) });
-      }}
+      onChange={(typed) => setRamp({ ...ramp, [name]: typed ?? Number.NaN })}
     />
+  );
+  const isWrong = (['quarters', 'first', 'last'] as const).some(
+    (name) => amountFault(ramp[name], bounds[name]) !== undefined,
   );
   return (
     <details className="org-ramp">
@@ -59,10 +59,10 @@ export function RampFields(props: {
             ))}
           </select>
         </Labelled>
-        <Labelled label={t('projects.rampQuarters')}>{number('quarters', 1, 24)}</Labelled>
-        <Labelled label={t('projects.rampFirst')}>{number('first', 0, 100_000)}</Labelled>
-        <Labelled label={t('projects.rampLast')}>{number('last', 0, 100_000)}</Labelled>
-        <Button disabled={occupation === ''} onClick={() => props.onFill({ ...ramp, occupation })}>
+        <Labelled label={t('projects.rampQuarters')}>{number('quarters')}</Labelled>
+        <Labelled label={t('projects.rampFirst')}>{number('first')}</Labelled>
+        <Labelled label={t('projects.rampLast')}>{number('last')}</Labelled>
+        <Button disabled={occupation === '' || isWrong} onClick={() => props.onFill({ ...ramp, occupation })}>
           {t('projects.rampFill')}
         </Button>
       </div>

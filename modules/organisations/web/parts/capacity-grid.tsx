@@ -1,115 +1,116 @@
 import {
   FactList,
   Panel,
+  useDraft,
   useLanguage,
   usePhrases,
-  useToast,
   useWrite,
   WhyNotButton,
+  writeMoment,
   writeNumber,
 } from '@dualtrack/ui';
 import { Button } from 'antd';
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { organisations } from '../client.ts';
 import { useOccupationName } from './occupation-name.ts';
-import { nextQuarter, placeBlock, plainNumber, readBlock, unitsOf } from './pasted-grid.ts';
+import { nextQuarter, unitsOf } from './pasted-grid.ts';
+import type { PlacedCell } from './placed-block.ts';
+import { QuarterGrid } from './quarter-grid.tsx';
 
 type Line = {
   readonly id: string;
+  readonly code: string;
   readonly name: string;
   readonly units: Readonly<Record<string, number>>;
   readonly staffing: readonly { readonly occupation: string; readonly perUnit: number }[];
 };
 type Plan = { readonly quarters: readonly string[]; readonly lines: readonly Line[] };
-/** What was typed and not saved yet, by `line quarter`. */
-type Edits = Readonly<Record<string, string>>;
 
 /** Steps that can be taken back. */
 const mostSteps = 100;
 
-const keyOf = (lineId: string, quarter: string) => `${lineId} ${quarter}`;
-
-/** Moves to the cell above or below; a table is filled column by column. */
-function moveFocus(event: KeyboardEvent<HTMLInputElement>): void {
-  const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined || event.nativeEvent.isComposing) return;
-  event.preventDefault();
-  const { row = '', column = '' } = event.currentTarget.dataset;
-  const cell = event.currentTarget
-    .closest('table')
-    ?.querySelector<HTMLInputElement>(`input[data-row="${Number(row) + step}"][data-column="${column}"]`);
-  cell?.focus();
-  cell?.select();
-}
+/** What was typed and not saved yet, as texts, because a draft keeps texts: line, quarter, what stands in the cell. */
+const editOf = ({ rowId, quarter, text }: PlacedCell) => [rowId, quarter, text].join('\t');
+const keyOf = (lineId: string, quarter: string) => `${lineId}\t${quarter}`;
 
 function useEdits(plan: Plan) {
-  const [edits, setEdits] = useState<Edits>({});
-  const [past, setPast] = useState<readonly Edits[]>([]);
+  const draft = useDraft('organisations.capacity', { edits: noEdits }, true);
+  const [past, setPast] = useState<readonly (readonly string[])[]>([]);
   const [added, setAdded] = useState<readonly string[]>([]);
-  const quarters = [...new Set([...plan.quarters, ...added])].sort();
-  const stored = (line: Line, quarter: string) => {
-    const units = line.units[quarter];
+  const typed = new Map(
+    draft.values.edits.map((edit) => {
+      const [rowId = '', quarter = '', text = ''] = edit.split('\t');
+      return [keyOf(rowId, quarter), { rowId, quarter, text }];
+    }),
+  );
+  const quarters = [
+    ...new Set([...plan.quarters, ...added, ...[...typed.values()].map(({ quarter }) => quarter)]),
+  ].sort();
+  const stored = (lineId: string, quarter: string) => {
+    const units = plan.lines.find(({ id }) => id === lineId)?.units[quarter];
     return units === undefined ? '' : String(units);
   };
-  const textOf = (line: Line, quarter: string) => edits[keyOf(line.id, quarter)] ?? stored(line, quarter);
-  const changed = plan.lines.flatMap((line) =>
-    quarters
-      .filter((quarter) => textOf(line, quarter) !== stored(line, quarter))
-      .map((quarter) => ({ lineId: line.id, quarter, text: textOf(line, quarter) })),
+  const textOf = (lineId: string, quarter: string) =>
+    typed.get(keyOf(lineId, quarter))?.text ?? stored(lineId, quarter);
+  const changed = [...typed.values()].filter(
+    ({ rowId, quarter, text }) =>
+      text !== stored(rowId, quarter) && plan.lines.some(({ id }) => id === rowId),
   );
+  const put = (edits: readonly string[]) => {
+    if (edits.length === 0) draft.forget();
+    draft.change({ edits });
+  };
   return {
     quarters,
     textOf,
     changed,
-    change: (some: Edits) => {
-      setPast((steps) => [...steps.slice(1 - mostSteps), edits]);
-      setEdits({ ...edits, ...some });
+    draftAt: draft.draftAt,
+    change: (cells: readonly PlacedCell[]) => {
+      setPast((steps) => [...steps.slice(1 - mostSteps), draft.values.edits]);
+      const next = new Map(typed);
+      for (const cell of cells) next.set(keyOf(cell.rowId, cell.quarter), cell);
+      put([...next.values()].map(editOf));
     },
     /** Takes the last typing or pasting back; undefined when there is nothing to take back. */
     undo:
       past.length === 0
         ? undefined
         : () => {
-            setEdits(past.at(-1) ?? {});
+            put(past.at(-1) ?? noEdits);
             setPast(past.slice(0, -1));
           },
     addQuarter: (quarter: string) => setAdded((before) => [...before, quarter]),
-    clear: () => {
-      setEdits({});
+    /** Everything typed is given up; that, too, can be taken back. */
+    discard: () => {
+      setPast((steps) => [...steps.slice(1 - mostSteps), draft.values.edits]);
+      put(noEdits);
+    },
+    saved: () => {
+      draft.setValues({ edits: noEdits });
+      draft.forget();
       setPast([]);
       setAdded([]);
     },
   };
 }
 
+const noEdits: readonly string[] = [];
+
 /** Units of production lines by quarter: typed, pasted as a block, and saved together. */
 export function CapacityGrid(props: { readonly plan: Plan }) {
   const t = usePhrases('organisations');
-  const toast = useToast();
+  const ui = usePhrases('ui');
+  const { locale } = useLanguage();
   const { plan } = props;
-  const { quarters, textOf, changed, change, undo, addQuarter, clear } = useEdits(plan);
-  const isChanged = new Set(changed.map((cell) => keyOf(cell.lineId, cell.quarter)));
+  const { quarters, textOf, changed, change, undo, addQuarter, discard, saved, draftAt } = useEdits(plan);
+  const isChanged = new Set(changed.map((cell) => keyOf(cell.rowId, cell.quarter)));
   const wrong = changed.filter((cell) => unitsOf(cell.text) === undefined).length;
   const save = useWrite(organisations.capacity.put, {
     invalidates: ['organisations', 'workforce'],
     done: t('capacity.saved'),
-    onDone: clear,
+    onDone: saved,
   });
   const last = quarters.at(-1);
-  const paste = (event: ClipboardEvent<HTMLInputElement>, row: number, column: number) => {
-    const text = event.clipboardData.getData('text/plain');
-    if (!/[\t\n\r]/.test(text)) return;
-    event.preventDefault();
-    const size = { rows: plan.lines.length, columns: quarters.length };
-    const { cells, left } = placeBlock(readBlock(text), { row, column }, size);
-    const placed = cells.flatMap((cell) => {
-      const [line, quarter] = [plan.lines[cell.row], quarters[cell.column]];
-      return line === undefined || quarter === undefined ? [] : [[keyOf(line.id, quarter), cell.text]];
-    });
-    change(Object.fromEntries(placed));
-    toast(t('capacity.pasted', { count: cells.length }));
-    if (left > 0) toast(t('capacity.pastedCut', { count: left }), 'problem');
-  };
   const whyNot =
     wrong > 0
       ? t('capacity.whyNotWrong', { count: wrong })
@@ -125,16 +126,23 @@ export function CapacityGrid(props: { readonly plan: Plan }) {
           loading={save.isPending}
           onClick={() =>
             save.mutate({
-              values: changed.map(({ text, ...cell }) => ({ ...cell, units: unitsOf(text) ?? 0 })),
+              values: changed.map(({ rowId, quarter, text }) => ({
+                lineId: rowId,
+                quarter,
+                units: unitsOf(text) ?? 0,
+              })),
             })
           }
         >
           {t('capacity.save')}
         </WhyNotButton>
         {undo === undefined ? null : <Button onClick={undo}>{t('capacity.undo')}</Button>}
-        {changed.length > 0 ? <Button onClick={clear}>{t('capacity.discard')}</Button> : null}
+        {changed.length > 0 ? <Button onClick={discard}>{t('capacity.discard')}</Button> : null}
         <span className="dt-quiet" role="status">
           {t('capacity.changed', { count: changed.length })}
+          {draftAt === undefined || changed.length === 0
+            ? null
+            : ` · ${ui('form.draft', { time: writeMoment(locale, draftAt) })}`}
         </span>
         {last === undefined ? null : (
           <Button onClick={() => addQuarter(nextQuarter(last))}>
@@ -142,55 +150,17 @@ export function CapacityGrid(props: { readonly plan: Plan }) {
           </Button>
         )}
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the cells are what is operated; this hears Ctrl+Z among them. */}
-      <div
-        className="org-grid-frame"
-        onKeyDown={(event) => {
-          if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || undo === undefined)
-            return;
-          event.preventDefault();
-          undo();
-        }}
-      >
-        <table className="org-grid" aria-label={t('capacity.title')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('capacity.line')}</th>
-              {quarters.map((quarter) => (
-                <th key={quarter} scope="col">
-                  {quarter}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {plan.lines.map((line, row) => (
-              <tr key={line.id}>
-                <th scope="row">{line.name}</th>
-                {quarters.map((quarter, column) => (
-                  <td key={quarter} className={isChanged.has(keyOf(line.id, quarter)) ? 'org-changed' : ''}>
-                    <input
-                      inputMode="decimal"
-                      data-row={row}
-                      data-column={column}
-                      value={textOf(line, quarter)}
-                      aria-label={t('capacity.cell', { line: line.name, quarter })}
-                      aria-invalid={
-                        isChanged.has(keyOf(line.id, quarter)) && unitsOf(textOf(line, quarter)) === undefined
-                      }
-                      onKeyDown={moveFocus}
-                      onPaste={(event) => paste(event, row, column)}
-                      onChange={(event) =>
-                        change({ [keyOf(line.id, quarter)]: plainNumber(event.target.value) })
-                      }
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <QuarterGrid
+        label={t('capacity.title')}
+        corner={t('capacity.line')}
+        rows={plan.lines.map(({ id, name, code }) => ({ id, name, names: [code] }))}
+        quarters={quarters}
+        textOf={textOf}
+        isChanged={(lineId, quarter) => isChanged.has(keyOf(lineId, quarter))}
+        faultOf={(text) => (unitsOf(text) === undefined ? t('capacity.cure') : undefined)}
+        onChange={change}
+        onUndo={undo}
+      />
       <Staffing lines={plan.lines} />
     </div>
   );

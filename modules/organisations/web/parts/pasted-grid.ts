@@ -1,29 +1,12 @@
-/** A block of cells as a spreadsheet puts it on the clipboard: rows by line, cells by tab. */
+/** A block of cells as a spreadsheet puts it on the clipboard: rows by line, cells by tab, as they stand there. */
 export function readBlock(text: string): string[][] {
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  return lines.map((line) => line.split('\t').map(plainNumber));
+  return lines.map((line) => line.split('\t').map((cell) => cell.trim()));
 }
 
 /** A number as people write it in a cell: without group commas, spaces and full-width digits. */
 export function plainNumber(text: string): string {
   return text.normalize('NFKC').replace(/[\s,]/g, '');
-}
-
-/**
- * The cells that a pasted block fills, beginning at a cell of a table with so many rows and columns, and how many
- * values lie outside of it. Empty cells of the block change nothing.
- */
-export function placeBlock(
-  block: readonly (readonly string[])[],
-  at: { row: number; column: number },
-  size: { rows: number; columns: number },
-): { cells: { row: number; column: number; text: string }[]; left: number } {
-  const all = block.flatMap((line, down) =>
-    line.map((text, across) => ({ row: at.row + down, column: at.column + across, text })),
-  );
-  const filled = all.filter((cell) => cell.text !== '');
-  const cells = filled.filter((cell) => cell.row < size.rows && cell.column < size.columns);
-  return { cells, left: filled.length - cells.length };
 }
 
 /** The number in a cell of the plan, or `undefined` when it is none from 0 to 100,000. */
@@ -37,4 +20,11 @@ export function unitsOf(text: string): number | undefined {
 export function nextQuarter(quarter: string): string {
   const [year = 0, part = 0] = quarter.split('-Q').map(Number);
   return part === 4 ? `${year + 1}-Q1` : `${year}-Q${part + 1}`;
+}
+
+/** `2025Q1`, `2025-q1`, `2025/Q1` or `2025年1季度` as a quarter; undefined when it is none. */
+export function quarterFrom(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const found = /^(\d{4})(?:[-/.]?[Qq]|年第?)([1-4])(?:季度?)?$/.exec(plain);
+  return found === null ? undefined : `${found[1]}-Q${found[2]}`;
 }

@@ -1,5 +1,16 @@
-import { ErrorState, Loading, PageHeader, Panel, useOperation, usePhrases, useWrite } from '@dualtrack/ui';
-import { Button, InputNumber, Select } from 'antd';
+import {
+  AmountInput,
+  amountFault,
+  ErrorState,
+  Loading,
+  PageHeader,
+  Panel,
+  useOperation,
+  usePhrases,
+  useWrite,
+  WhyNotButton,
+} from '@dualtrack/ui';
+import { Select } from 'antd';
 import { useId, useState } from 'react';
 import type { Assumptions, ResourceNeed } from '../../assumptions.ts';
 import { workforce } from '../client.ts';
@@ -25,11 +36,34 @@ export function AssumptionsPage() {
   );
 }
 
+const lead = { min: 1, max: 40 };
+const size = { min: 1, max: 500 };
+const share = { min: 0, max: 1, decimals: 4 };
+const each = { min: 0, max: 100, decimals: 2 };
+const free = { min: 0, max: 1_000_000 };
+
+/** Whether every number lies within its bounds, and the least class is not larger than the largest. */
+function isSound(value: Assumptions): boolean {
+  const checks = [
+    amountFault(value.leadQuarters, lead),
+    amountFault(value.classMin, size),
+    amountFault(value.classMax, { ...size, min: value.classMin }),
+    amountFault(value.joinRate, share),
+    ...value.needs.flatMap((need) => [
+      amountFault(need.perClass, each),
+      amountFault(need.perSeat, each),
+      amountFault(need.free, free),
+    ]),
+  ];
+  return checks.every((fault) => fault === undefined);
+}
+
 function NumberRow(props: {
   readonly label: string;
   readonly value: number;
   readonly min: number;
   readonly max: number;
+  readonly decimals?: number;
   readonly unit?: string;
   readonly onChange: (value: number) => void;
 }) {
@@ -37,13 +71,14 @@ function NumberRow(props: {
   return (
     <div className="wf-field">
       <label htmlFor={id}>{props.label}</label>
-      <InputNumber
+      <AmountInput
         id={id}
         min={props.min}
         max={props.max}
+        decimals={props.decimals ?? 0}
         value={props.value}
-        suffix={props.unit}
-        onChange={(value) => props.onChange(value ?? props.min)}
+        unit={props.unit}
+        onChange={(value) => props.onChange(value ?? Number.NaN)}
       />
     </div>
   );
@@ -64,29 +99,28 @@ function AssumptionsForm(props: { readonly kept: Assumptions }) {
           <NumberRow
             label={t('assume.lead')}
             value={value.leadQuarters}
-            min={1}
-            max={40}
+            {...lead}
             onChange={(leadQuarters) => change({ leadQuarters })}
           />
           <NumberRow
             label={t('assume.min')}
             value={value.classMin}
-            min={1}
-            max={value.classMax}
+            {...size}
             onChange={(classMin) => change({ classMin })}
           />
           <NumberRow
             label={t('assume.max')}
             value={value.classMax}
-            min={value.classMin}
+            min={Number.isFinite(value.classMin) ? value.classMin : 1}
             max={500}
             onChange={(classMax) => change({ classMax })}
           />
           <NumberRow
             label={t('assume.joinRate')}
-            value={Math.round(value.joinRate * 100)}
+            value={Math.round(value.joinRate * 1e4) / 100}
             min={0}
             max={100}
+            decimals={2}
             unit="%"
             onChange={(percent) => change({ joinRate: percent / 100 })}
           />
@@ -124,23 +158,20 @@ function AssumptionsForm(props: { readonly kept: Assumptions }) {
                   <th scope="row">{t(`resource.${need.resource}`)}</th>
                   {(['perClass', 'perSeat'] as const).map((key) => (
                     <td key={key}>
-                      <InputNumber
+                      <AmountInput
                         aria-label={`${t(`resource.${need.resource}`)} ${t(`assume.${key}`)}`}
-                        min={0}
-                        max={100}
-                        step={0.5}
+                        {...each}
                         value={need[key]}
-                        onChange={(amount) => changeNeed(need.resource, { [key]: amount ?? 0 })}
+                        onChange={(amount) => changeNeed(need.resource, { [key]: amount ?? Number.NaN })}
                       />
                     </td>
                   ))}
                   <td>
-                    <InputNumber
+                    <AmountInput
                       aria-label={`${t(`resource.${need.resource}`)} ${t('assume.free')}`}
-                      min={0}
-                      max={1_000_000}
+                      {...free}
                       value={need.free}
-                      onChange={(free) => changeNeed(need.resource, { free })}
+                      onChange={(amount) => changeNeed(need.resource, { free: amount })}
                     />
                   </td>
                 </tr>
@@ -149,9 +180,14 @@ function AssumptionsForm(props: { readonly kept: Assumptions }) {
           </table>
         </div>
         <div className="wf-row wf-end">
-          <Button type="primary" loading={save.isPending} onClick={() => save.mutate(value)}>
+          <WhyNotButton
+            type="primary"
+            whyNot={isSound(value) ? undefined : t('amounts.unsound')}
+            loading={save.isPending}
+            onClick={() => save.mutate(value)}
+          >
             {t('assume.save')}
-          </Button>
+          </WhyNotButton>
         </div>
       </Panel>
     </div>

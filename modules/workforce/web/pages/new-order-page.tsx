@@ -1,4 +1,5 @@
 import {
+  AmountInput,
   ErrorState,
   FormSection,
   Loading,
@@ -14,9 +15,10 @@ import {
   useOperationForm,
   usePhrases,
 } from '@dualtrack/ui';
-import { Button, InputNumber, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { workforce } from '../client.ts';
+import { quarterChoices } from '../parts/quarter-choices.ts';
 import '../workforce.css';
 
 type Line = { postId: string; seats: number };
@@ -130,7 +132,13 @@ function OrderForm(props: {
           isRequired
         />
         <TextField form={form} name="className" label={t('order.className')} isRequired />
-        <TextField form={form} name="startQuarter" label={t('order.start')} hint="2027-Q1" isRequired />
+        <SelectField
+          form={form}
+          name="startQuarter"
+          label={t('order.start')}
+          choices={quarterChoices(form.values.startQuarter)}
+          isRequired
+        />
       </FormSection>
       <FormSection title={t('order.lines')}>
         <div className="wf-lines">
@@ -143,13 +151,15 @@ function OrderForm(props: {
                 showSearch={{ optionFilterProp: 'label' }}
                 onChange={(postId: string) => change(place, { ...line, postId })}
               />
-              <InputNumber
-                aria-label={t('order.seats')}
-                min={1}
-                max={500}
-                value={line.seats}
-                onChange={(seats) => change(place, { ...line, seats: seats ?? 1 })}
-              />
+              <div>
+                <AmountInput
+                  aria-label={t('order.seats')}
+                  min={1}
+                  max={500}
+                  value={line.seats}
+                  onChange={(seats) => change(place, { ...line, seats: seats ?? Number.NaN })}
+                />
+              </div>
               <Button onClick={() => setLines(lines.filter((_, at) => at !== place))}>
                 {t('order.removeLine')}
               </Button>

@@ -9,7 +9,6 @@ import {
   OperationForm,
   PageHeader,
   SelectField,
-  TextField,
   useGo,
   useLanguage,
   useNameOf,
@@ -19,6 +18,7 @@ import {
   writeDay,
 } from '@dualtrack/ui';
 import { workforce } from '../client.ts';
+import { quarterChoices } from '../parts/quarter-choices.ts';
 import '../workforce.css';
 
 /** Publishes demand for one post to partner schools, which say beforehand when they are free. */
@@ -102,8 +102,14 @@ function PublishForm(props: {
     <OperationForm form={form} submitLabel={t('board.new')}>
       <FormSection title={t('board.new')}>
         <SelectField form={form} name="postId" label={t('board.post')} choices={props.posts} isRequired />
-        <NumberField form={form} name="people" label={t('board.people')} isRequired />
-        <TextField form={form} name="fromQuarter" label={t('board.from')} hint="2027-Q3" isRequired />
+        <NumberField form={form} name="people" label={t('board.people')} min={1} max={500} isRequired />
+        <SelectField
+          form={form}
+          name="fromQuarter"
+          label={t('board.from')}
+          choices={quarterChoices(form.values.fromQuarter)}
+          isRequired
+        />
         <MoneyField form={form} name="payMin" label={t('board.payMin')} isRequired />
         <MoneyField form={form} name="payMax" label={t('board.payMax')} />
         <ManySelectField

@@ -1,4 +1,6 @@
 import {
+  AmountInput,
+  amountFault,
   Day,
   ErrorState,
   FactList,
@@ -8,9 +10,10 @@ import {
   useOperation,
   usePhrases,
   useWrite,
+  WhyNotButton,
   writeDay,
 } from '@dualtrack/ui';
-import { Button, Checkbox, InputNumber } from 'antd';
+import { Checkbox } from 'antd';
 import { useId, useState } from 'react';
 import { workforce } from '../client.ts';
 import { PresidentField } from './president-field.tsx';
@@ -46,33 +49,36 @@ export function IntakePanel() {
   );
 }
 
+const limit = { min: 1, max: 1_000 };
+const days = { min: 1, max: 90 };
+
 type Settings = { monthlyLimit: number; answerDays: number; opinionsRequired: boolean };
 
 function IntakeForm(props: { readonly kept: Settings }) {
   const t = usePhrases('workforce');
   const [value, setValue] = useState(props.kept);
   const ids = { limit: useId(), days: useId() };
+  const isSound =
+    amountFault(value.monthlyLimit, limit) === undefined && amountFault(value.answerDays, days) === undefined;
   const save = useWrite(workforce.intake.put, { invalidates: ['workforce'], done: t('intake.saved') });
   return (
     <div className="wf-fields wf-end">
       <div className="wf-field">
         <label htmlFor={ids.limit}>{t('intake.limit')}</label>
-        <InputNumber
+        <AmountInput
           id={ids.limit}
-          min={1}
-          max={1_000}
+          {...limit}
           value={value.monthlyLimit}
-          onChange={(monthlyLimit) => setValue({ ...value, monthlyLimit: monthlyLimit ?? 1 })}
+          onChange={(typed) => setValue({ ...value, monthlyLimit: typed ?? Number.NaN })}
         />
       </div>
       <div className="wf-field">
         <label htmlFor={ids.days}>{t('intake.days')}</label>
-        <InputNumber
+        <AmountInput
           id={ids.days}
-          min={1}
-          max={90}
+          {...days}
           value={value.answerDays}
-          onChange={(answerDays) => setValue({ ...value, answerDays: answerDays ?? 1 })}
+          onChange={(typed) => setValue({ ...value, answerDays: typed ?? Number.NaN })}
         />
       </div>
       <Checkbox
@@ -81,9 +87,13 @@ function IntakeForm(props: { readonly kept: Settings }) {
       >
         {t('intake.opinions')}
       </Checkbox>
-      <Button loading={save.isPending} onClick={() => save.mutate(value)}>
+      <WhyNotButton
+        whyNot={isSound ? undefined : t('amounts.unsound')}
+        loading={save.isPending}
+        onClick={() => save.mutate(value)}
+      >
         {t('intake.save')}
-      </Button>
+      </WhyNotButton>
     </div>
   );
 }

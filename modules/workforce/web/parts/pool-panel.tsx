@@ -1,4 +1,6 @@
 import {
+  AmountInput,
+  amountFault,
   ConfirmButton,
   oneOf,
   PageLink,
@@ -9,7 +11,7 @@ import {
   useWrite,
   WhyNotButton,
 } from '@dualtrack/ui';
-import { Input, InputNumber, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { orderStates } from '../../talent-order.ts';
 import { workforce } from '../client.ts';
@@ -62,6 +64,7 @@ export function PoolPanel() {
         <PoolForm
           options={items.map((one) => ({
             value: one.id,
+            enterpriseId: one.enterpriseId,
             label: t('pool.option', {
               enterprise: nameOf({ name: one.enterprise, nameEn: one.enterpriseEn }),
               title: nameOf({ name: one.title, nameEn: one.titleEn }),
@@ -112,6 +115,8 @@ function Decision(props: { readonly pool: Kept }) {
   );
 }
 
+const least = { min: 1, max: 500 };
+
 type Pool = {
   name: string;
   majorCode: string;
@@ -121,7 +126,7 @@ type Pool = {
 };
 
 function PoolForm(props: {
-  readonly options: readonly { value: string; label: string }[];
+  readonly options: readonly { value: string; label: string; enterpriseId: string }[];
   readonly quarter: string;
 }) {
   const t = usePhrases('workforce');
@@ -132,7 +137,21 @@ function PoolForm(props: {
     noticeIds: [],
   });
   const make = useWrite(workforce.pools.make, { invalidates: ['workforce'], done: t('pool.made') });
-  const isWhole = value.noticeIds.length > 1 && value.name.trim() !== '' && value.majorCode !== '';
+  const firms = new Set(
+    props.options
+      .filter((one) => value.noticeIds.includes(one.value))
+      .map(({ enterpriseId }) => enterpriseId),
+  );
+  const whyNot =
+    firms.size < 2
+      ? t('error.pool.one-enterprise')
+      : value.majorCode === ''
+        ? t('pool.whyNotProgramme')
+        : value.name.trim() === ''
+          ? t('pool.whyNotName')
+          : amountFault(value.classMin, least) === undefined
+            ? undefined
+            : t('amounts.unsound');
   const quarters = [...new Set([value.startQuarter, ...(supply.data?.quarters ?? [])])]
     .filter(Boolean)
     .sort();
@@ -144,7 +163,7 @@ function PoolForm(props: {
             id={id}
             mode="multiple"
             value={[...value.noticeIds]}
-            options={[...props.options]}
+            options={props.options.map(({ value: id, label }) => ({ value: id, label }))}
             onChange={(noticeIds: string[]) => setValue({ ...value, noticeIds })}
           />
         )}
@@ -184,17 +203,16 @@ function PoolForm(props: {
       </Field>
       <Field label={t('pool.min')}>
         {(id) => (
-          <InputNumber
+          <AmountInput
             id={id}
-            min={1}
-            max={500}
+            {...least}
             value={value.classMin}
-            onChange={(classMin) => setValue({ ...value, classMin: classMin ?? 1 })}
+            onChange={(classMin) => setValue({ ...value, classMin: classMin ?? Number.NaN })}
           />
         )}
       </Field>
       <WhyNotButton
-        whyNot={isWhole ? undefined : t('error.pool.one-enterprise')}
+        whyNot={whyNot}
         loading={make.isPending}
         onClick={() => make.mutate({ ...value, noticeIds: [...value.noticeIds] })}
       >

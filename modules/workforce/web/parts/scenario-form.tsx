@@ -1,6 +1,14 @@
 import { type Change, type ForecastPlan, quarterAt } from '@dualtrack/forecast';
-import { Panel, useLanguage, usePhrases, useWrite, WhyNotButton } from '@dualtrack/ui';
-import { Input, InputNumber, Select } from 'antd';
+import {
+  AmountInput,
+  amountFault,
+  Panel,
+  useLanguage,
+  usePhrases,
+  useWrite,
+  WhyNotButton,
+} from '@dualtrack/ui';
+import { Input, Select } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import type { ForecastNames } from '../../contract.ts';
 import { workforce } from '../client.ts';
@@ -78,7 +86,9 @@ export function ScenarioForm(props: {
       ? t('scenario.whyNotSame')
       : name.trim() === ''
         ? t('scenario.whyNotName')
-        : undefined;
+        : route !== undefined && amountFault(seats, route.classSize) !== undefined
+          ? t('amounts.unsound')
+          : undefined;
   return (
     <Panel title={t('scenario.new')}>
       <div className="wf-fields">
@@ -149,12 +159,11 @@ export function ScenarioForm(props: {
             </Labelled>
             <Labelled label={t('scenario.classSeats')}>
               {(id) => (
-                <InputNumber
+                <AmountInput
                   id={id}
-                  min={route.classSize.min}
-                  max={route.classSize.max}
+                  {...route.classSize}
                   value={seats}
-                  onChange={(value) => setSeats(value ?? route.classSize.min)}
+                  onChange={(value) => setSeats(value ?? Number.NaN)}
                 />
               )}
             </Labelled>
