@@ -70,8 +70,34 @@ export default {
   'certificate.openLabel': 'Certificate as PDF: {title}',
   'certificate.facts': 'Facts',
   'certificate.factsLabel': 'Facts of a credential as JSON: {title}',
+  'certificate.filter.made': 'Made',
+  'certificate.filter.none': 'Not made',
   'certificate.made': 'The certificate is made.',
 
+  'sheet.title': 'Fill in with Excel',
+  'sheet.experts': 'Expert cards',
+  'sheet.rooms': 'Rooms',
+  'sheet.note.experts':
+    'Take the table as it stands, change or add rows, and bring it back. Rows are matched by name; cards that people wrote themselves are theirs to change and not in it. Only who has a paper of consent is listed for partners.',
+  'sheet.note.rooms':
+    'Take the table as it stands, change or add rows, and bring it back. Rows are matched by the name of the room.',
+  'sheet.fetch': 'Take the table',
+  'sheet.choose': 'Choose a file',
+  'sheet.right':
+    'Nothing is wrong. {added, plural, one {# row is} other {# rows are}} new, {changed, plural, one {# changes} other {# change}} what stands there.',
+  'sheet.wrong':
+    '{count, plural, one {# fault} other {# faults}}: put them right and choose the file again. Nothing was saved.',
+  'sheet.save': 'Save {count, plural, one {# row} other {# rows}}',
+  'sheet.saved': '{count, plural, one {# row} other {# rows}} saved.',
+  'sheet.row': 'Row',
+  'sheet.column': 'Column',
+  'sheet.reason': 'What is wrong',
+
+  'error.talent-sheet.own-card': '{value} keeps the own card: it is theirs to change.',
+  'error.talent-sheet.namesakes': 'Two cards bear the name {value}: change them on their pages.',
+  'error.talent-sheet.too-many': '{count} are too many: at most {limit}.',
+  'error.talent-sheet.zone-unknown': '“{value}” is no time zone; write it such as Asia/Shanghai.',
+  'error.talent-sheet.without-rows': 'The file has no rows.',
   'error.room.unknown': 'This is not a room of your side.',
   'error.room.closed': 'This room takes no new sessions.',
   'error.room.other-side': 'The other side gave the room and can change it.',

@@ -53,6 +53,7 @@ const entry = z.object({
   fee: z.number().int(),
   /** The certificate, where one was made; null for who may not have it. */
   certificateId: field.id.nullable(),
+  certificateNumber: z.string(),
   /** Whether the caller may make one. */
   mayCertify: z.boolean(),
 });
@@ -71,6 +72,9 @@ export const ledger = {
         agreementId: field.id.optional(),
         expertId: field.id.optional(),
         month: month.optional(),
+        year: z.coerce.number().int().min(2000).max(2100).optional(),
+        /** Only hours with a certificate that the caller may have, or only those without. */
+        certificate: z.enum(['made', 'none']).optional(),
         giver: side.optional(),
         form: form.optional(),
       }),

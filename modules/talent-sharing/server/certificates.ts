@@ -20,12 +20,17 @@ type Entry = Selectable<TalentTables['hourEntry']>;
 /** Kind of the link that is printed on a certificate. */
 export const certificateLink = 'talent-certificate';
 
-/** The expert and the leads of the expert's own side hold certificates. */
-async function maySee(ctx: TalentContext) {
+/** Whose certificates the caller holds: the own ones, and for leads those of the own side. */
+export async function certifiable(ctx: TalentContext): Promise<string[]> {
   const mine = await ownExpertIds(ctx);
+  if (!isLead(ctx.actor.role)) return mine;
   const own = await ctx.db.selectFrom('expert').select('id').where('tenantId', '=', ctx.tenant).execute();
-  const cards = new Set(own.map((row) => row.id));
-  return (expertId: string) => mine.includes(expertId) || (isLead(ctx.actor.role) && cards.has(expertId));
+  return [...new Set([...mine, ...own.map((row) => row.id)])];
+}
+
+async function maySee(ctx: TalentContext) {
+  const ids = new Set(await certifiable(ctx));
+  return (expertId: string) => ids.has(expertId);
 }
 
 /** Rows of the ledger as lists show them, with the certificates that the caller may have. */
@@ -33,15 +38,16 @@ export async function withCertificates(ctx: TalentContext, rows: readonly Entry[
   const may = await maySee(ctx);
   const made = await ctx.db
     .selectFrom('talentCertificate')
-    .select(['id', 'entryId'])
+    .select(['id', 'entryId', 'number'])
     .where('entryId', 'in', [...rows.map((row) => row.id), '00000000-0000-0000-0000-000000000000'])
     .execute();
-  return rows.map((row) => ({
-    ...row,
-    fee: Number(row.fee),
-    mayCertify: may(row.expertId),
-    certificateId: may(row.expertId) ? (made.find((one) => one.entryId === row.id)?.id ?? null) : null,
-  }));
+  return rows.map((row) => {
+    const known = may(row.expertId) ? made.find((one) => one.entryId === row.id) : undefined;
+    return {
+      ...{ ...row, fee: Number(row.fee), mayCertify: may(row.expertId) },
+      ...{ certificateId: known?.id ?? null, certificateNumber: known?.number ?? '' },
+    };
+  });
 }
 
 async function factsOf(ctx: TalentContext, entry: Entry, number: string): Promise<CredentialFacts> {

@@ -31,6 +31,7 @@ import { createRoom, listRooms, saveRoom } from './rooms.ts';
 import { getSession, listSessions } from './session-view.ts';
 import { answerStay, assessStay, createStay, getStay, listStays, noteStay, reportStay } from './stays.ts';
 import type { TalentTables } from './tables.ts';
+import { exportTalentSheet, importTalentSheet } from './talent-sheets.ts';
 import { listTeachersPractice } from './teachers.ts';
 import { onSettled, type Settled } from './tell-settled.ts';
 
@@ -91,6 +92,7 @@ const operations: OperationsOf<typeof contract> = {
     assess: assessStay,
     teachers: listTeachersPractice,
   },
+  sheets: { export: exportTalentSheet, import: importTalentSheet },
   evidence: {
     get: getEvidence,
     add: addEvidence,

@@ -8,10 +8,11 @@ import { expertView } from './read-experts.ts';
 import type { TalentTables } from './tables.ts';
 
 const operation = operationsOn<TalentTables>();
-type Facts = Omit<InputOf<typeof contract.experts.create>, 'isMine' | 'name'>;
+/** What a card says, without whose it is. */
+export type CardFacts = Omit<InputOf<typeof contract.experts.create>, 'isMine' | 'name'>;
 
 /** Columns of a card; lists are written as JSON. */
-function columnsOf(facts: Facts) {
+function columnsOf(facts: CardFacts) {
   const { nameEn, title, titleEn, monthlyHours, needsApproval, approver, mail, region } = facts;
   return {
     ...{ nameEn, title, titleEn, monthlyHours, needsApproval, approver, mail, region },
@@ -31,7 +32,7 @@ function columnsOf(facts: Facts) {
  */
 function consentOf(
   ctx: TalentContext<'expert.consent-missing'>,
-  facts: Facts,
+  facts: CardFacts,
   isMine: boolean,
   before: { listedSince: Date | null; consentBy: string; consentNote: string },
 ) {
@@ -48,6 +49,16 @@ export const createExpert = operation(contract.experts.create, async (ctx, input
   if (!isMine && !isLead(ctx.actor.role)) throw ctx.refuse('expert.not-yours');
   if (!isMine && name === '') throw ctx.refuse('expert.name-missing');
   if (isMine && (await ownExpertIds(ctx)).length > 0) throw ctx.refuse('expert.exists');
+  const id = await insertCard(ctx, { ...facts, name, isMine });
+  ctx.audit(id);
+  return { id };
+});
+
+/** Writes a new card and shows it to partners as far as it says. @throws expert.consent-missing */
+export async function insertCard(
+  ctx: TalentContext<'expert.consent-missing'>,
+  { isMine, name, ...facts }: CardFacts & { isMine: boolean; name: string },
+): Promise<string> {
   const id = newId();
   await ctx.db
     .insertInto('expert')
@@ -59,9 +70,8 @@ export const createExpert = operation(contract.experts.create, async (ctx, input
     })
     .execute();
   await publishListing(ctx, sideOf(ctx), id);
-  ctx.audit(id);
-  return { id };
-});
+  return id;
+}
 
 export const saveExpert = operation(contract.experts.save, async (ctx, input) => {
   const { expertId, revision, ...facts } = input;
@@ -72,19 +82,29 @@ export const saveExpert = operation(contract.experts.save, async (ctx, input) =>
   if (row.revision !== revision) throw ctx.refuse('expert.changed');
   // Only the person widens what others see; an office may narrow it.
   const shown = isMine ? facts.shown : facts.shown.filter((part) => row.shown.includes(part));
-  await ctx.db
-    .updateTable('expert')
-    .set({
-      ...columnsOf({ ...facts, shown }),
-      ...consentOf(ctx, facts, isMine, row),
-      ...{ revision: revision + 1, changedAt: ctx.now },
-    })
-    .where('id', '=', expertId)
-    .execute();
-  await publishListing(ctx, sideOf(ctx), expertId);
+  await updateCard(ctx, row, { ...facts, shown }, isMine);
   ctx.audit(expertId);
   return expertView(ctx, expertId);
 });
+
+/** Writes a card anew that the caller has locked. @throws expert.consent-missing */
+export async function updateCard(
+  ctx: TalentContext<'expert.consent-missing'>,
+  row: { id: string; revision: number; listedSince: Date | null; consentBy: string; consentNote: string },
+  facts: CardFacts,
+  isMine: boolean,
+): Promise<void> {
+  await ctx.db
+    .updateTable('expert')
+    .set({
+      ...columnsOf(facts),
+      ...consentOf(ctx, facts, isMine, row),
+      ...{ revision: row.revision + 1, changedAt: ctx.now },
+    })
+    .where('id', '=', row.id)
+    .execute();
+  await publishListing(ctx, sideOf(ctx), row.id);
+}
 
 async function lockedCard(ctx: TalentContext, expertId: string) {
   const view = await ctx.db

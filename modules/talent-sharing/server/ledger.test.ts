@@ -67,6 +67,15 @@ async function certify(agreementId: string, mentor: { actor: Actor; expertId: st
     [facts.claim.minutes, facts.issuers.map((one) => one.attestedBy), facts.number],
     [100, ['school-office', 'enterprise-hr'], made[0]?.number],
   );
+  const certified = async (who: Actor, certificate: 'made' | 'none', year = 2026) =>
+    (await kit.call(listHours, who, { agreementId, certificate, year })).items.map(
+      (one) => one.certificateNumber,
+    );
+  assert.deepEqual(await certified(mentor.actor, 'made'), [made[0]?.number]);
+  assert.deepEqual(await certified(mentor.actor, 'made', 2025), []);
+  assert.equal((await certified(mentor.actor, 'none')).includes(made[0]?.number ?? ''), false);
+  // The other side learns nothing of it.
+  assert.deepEqual(await certified(office, 'made'), []);
   // What a credential needs beside: skills, and the record that the hours rest on with who said so, and when.
   assert.deepEqual(
     facts.claim.skills.occupations.map((one) => one.code),

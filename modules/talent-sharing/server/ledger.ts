@@ -5,7 +5,7 @@ import { contract } from '../contract.ts';
 import { balanceOf, type LedgerSums, sumLedger } from '../ledger.ts';
 import { otherSide, sides } from '../side.ts';
 import { sharingAgreement, sideOf } from './asking.ts';
-import { withCertificates } from './certificates.ts';
+import { certifiable, withCertificates } from './certificates.ts';
 import { lockStatement, sumsByMonth } from './closed-month.ts';
 import { partyNames } from './parties.ts';
 import type { TalentTables } from './tables.ts';
@@ -77,6 +77,20 @@ export const listHours = operation(contract.ledger.entries, async (ctx, input) =
   for (const key of ['agreementId', 'expertId', 'month', 'giver', 'form'] as const) {
     const value = input[key];
     if (value !== undefined) query = query.where(key, '=', value);
+  }
+  const { year, certificate } = input;
+  if (year !== undefined)
+    query = query.where('onDay', '>=', `${year}-01-01`).where('onDay', '<=', `${year}-12-31`);
+  if (certificate !== undefined) {
+    const ids = [...(await certifiable(ctx)), '00000000-0000-0000-0000-000000000000'];
+    query = query.where('expertId', 'in', ids).where(({ exists, not, selectFrom }) => {
+      const made = exists(
+        selectFrom('talentCertificate')
+          .select('talentCertificate.id')
+          .whereRef('talentCertificate.entryId', '=', 'hourEntry.id'),
+      );
+      return certificate === 'made' ? made : not(made);
+    });
   }
   if (input.q) {
     const pattern = likePattern(input.q);

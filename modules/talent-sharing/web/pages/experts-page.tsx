@@ -11,6 +11,7 @@ import {
 import { languages } from '../../forms.ts';
 import { occupations } from '../../occupations.ts';
 import { api } from '../client.ts';
+import { SheetPanel } from '../parts/sheet-panel.tsx';
 import { Skills } from '../parts/skills.tsx';
 import { useOccupationChoices, useOwn, useWords } from '../words.ts';
 import '../talents.css';
@@ -49,6 +50,7 @@ export function ExpertsPage() {
           </div>
         }
       />
+      {own.isLead ? <SheetPanel table="experts" /> : null}
       <DataTable
         name="talentSharing.experts"
         label={t('area.experts')}

@@ -6,6 +6,7 @@ import {
   oneOf,
   PageHeader,
   SideTag,
+  today,
   useAddressQuery,
   usePhrases,
 } from '@dualtrack/ui';
@@ -15,7 +16,10 @@ import { api } from '../client.ts';
 import { CertificateCell } from '../parts/certificate-cell.tsx';
 import { useOwn, useWords } from '../words.ts';
 
-/** Every attested hour, by side, form and month. */
+/** The years that have or may have hours, latest first. */
+const years = Array.from({ length: 6 }, (_, at) => String(Number(today().slice(0, 4)) - at));
+
+/** Every attested hour, by side, form, month and year, with or without a certificate. */
 export function HoursPage() {
   const t = usePhrases('talent-sharing');
   const booking = usePhrases('talent-booking');
@@ -33,9 +37,12 @@ export function HoursPage() {
       <DataTable
         name="talentSharing.hours"
         label={t('area.hours')}
-        load={({ q, sort, page, size, giver, form }, options) =>
+        load={({ q, sort, page, size, giver, form, year, certificate }, options) =>
           api.ledger.entries(
-            { q, sort, page, size, giver: oneOf(sides, giver), form: oneOf(forms, form), month: known },
+            {
+              ...{ q, sort, page, size, giver: oneOf(sides, giver), form: oneOf(forms, form), month: known },
+              ...{ year: oneOf(years, year), certificate: oneOf(['made', 'none'], certificate) },
+            },
             options,
           )
         }
@@ -49,6 +56,15 @@ export function HoursPage() {
             key: 'form',
             label: t('formOf'),
             options: forms.map((value) => ({ value, label: t(`form.${value}`) })),
+          },
+          { key: 'year', label: t('ledger.year'), options: years.map((value) => ({ value, label: value })) },
+          {
+            key: 'certificate',
+            label: booking('certificate.title'),
+            options: (['made', 'none'] as const).map((value) => ({
+              value,
+              label: booking(`certificate.filter.${value}`),
+            })),
           },
         ]}
         columns={[
@@ -107,7 +123,7 @@ export function HoursPage() {
             key: 'certificate',
             header: booking('certificate.make'),
             cell: (row) => <CertificateCell entry={row} />,
-            text: (row) => (row.certificateId === null ? '' : booking('certificate.open')),
+            text: (row) => row.certificateNumber,
           },
         ]}
         rowKey={(row) => row.id}

@@ -16,6 +16,7 @@ import { Button } from 'antd';
 import type { Account } from '../../contract.ts';
 import { sides } from '../../side.ts';
 import { api } from '../client.ts';
+import { LedgerExport } from '../parts/ledger-export.tsx';
 import { RatesPanel } from '../parts/rates-panel.tsx';
 import { useOwn, useWords } from '../words.ts';
 import '../talents.css';
@@ -29,9 +30,12 @@ export function LedgerPage() {
       title={t('area.ledger')}
       note={t('ledger.note')}
       actions={
-        <PageLink className="dt-button" to="/talent-hours">
-          {t('ledger.entries')}
-        </PageLink>
+        <div className="ts-row">
+          <LedgerExport items={found.data?.items ?? []} />
+          <PageLink className="dt-button" to="/talent-hours">
+            {t('ledger.entries')}
+          </PageLink>
+        </div>
       }
     />
   );

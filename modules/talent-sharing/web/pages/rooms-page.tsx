@@ -19,6 +19,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Room } from '../../contract.ts';
 import { api } from '../client.ts';
+import { SheetPanel } from '../parts/sheet-panel.tsx';
 import { useOwn, useWords } from '../words.ts';
 import '../talents.css';
 
@@ -46,6 +47,7 @@ export function RoomsPage() {
       <PageHeader title={t('area.rooms')} note={t('room.note')} actions={add} />
       <div className="ts-stack">
         {edited === null ? null : <RoomForm key={edited} room={known} onDone={() => setEdited(null)} />}
+        {isLead ? <SheetPanel table="rooms" /> : null}
         {items.length === 0 ? (
           <EmptyState title={t('room.none')}>{t('room.noneNote')}</EmptyState>
         ) : (
