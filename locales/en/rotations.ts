@@ -58,7 +58,7 @@ export default {
   'remove.done': 'Plan deleted',
   'whynot.role': 'Not for your role',
   'whynot.state': 'Not in this state',
-  'whynot.weeks': 'Fewer weeks at the enterprise than the required units take',
+  'whynot.faults': 'Something has to be mended first',
   'search.title': 'Search',
   'search.note':
     'The best arrangement within places, dual calendar and unit lengths is searched, with how far from the best it can be.',
@@ -89,6 +89,44 @@ export default {
   'balance.row': '{heads} needed, {places} there',
   'balance.missing':
     '{count, plural, one {# student week is} other {# student weeks are}} missing: add workstations, places or weeks at the enterprise',
+  'balance.room':
+    'Each student needs {weeks, plural, one {# week} other {# weeks in a row}}: the places are enough for {room} of {heads} students',
+  'fault.title': 'To be mended before the search',
+  'fault.note': 'These contradict each other, so that no search can begin:',
+  'fault.free': 'Free {student}, {unit}',
+  'fault.unit-too-long': '{units} takes {needed} weeks; the plan has {available}',
+  'fault.too-few-weeks':
+    '{count, plural, one {{students} needs} other {# students need}} {needed} weeks for their units; they have {available} at the enterprise',
+  'fault.too-few-units':
+    '{count, plural, one {{students} takes} other {# students take}} {needed} units; the base has {available} of that kind',
+  'fault.least-over-places':
+    '{units}: at least {needed} students are wanted where there are {available} places',
+  'fault.kept-outside': 'Kept: {students} in {units} would run beyond the end of the plan',
+  'fault.kept-no-place': 'Kept: {students} in {units}, which has no places at {site} any more',
+  'fault.kept-barred': 'Kept: {students} in {units} at {site}, where the law does not allow the hours',
+  'fault.kept-away':
+    'Kept: {students} in {units}, but not at the enterprise in {weeks, plural, one {the week from {from}} other {# weeks between {from} and {to}}}',
+  'fault.kept-twice': 'Kept: {students} twice in {units}',
+  'fault.kept-overlap': 'Kept: {students} would be in {units} at the same time',
+  'fault.kept-too-many': 'Kept: {students} in more units than are to be taken ({units})',
+  'fault.kept-order': 'Kept: {students} in {units} in the wrong order',
+  'fault.kept-full':
+    'Kept: {needed} students in {units} ({site}), which has {available, plural, one {# place} other {# places}} in {weeks, plural, one {the week from {from}} other {# weeks between {from} and {to}}}: {students}',
+  'fault.kept-mentors': 'Kept: {students} in {units}; the mentors have no room for them',
+  'fault.other': 'Something else does not fit together',
+  'mend.base': 'To units and workstations',
+  'mend.calendar': 'To the calendar',
+  'absent.title': 'Absences',
+  'absent.note':
+    'Days on which a student cannot be at the enterprise; only the days are kept, not the reason. The next search keeps clear of them.',
+  'absent.from': 'Absent from',
+  'absent.to': 'Absent to',
+  'absent.add': 'Note the absence',
+  'absent.remove': 'Remove',
+  'absent.wrong': 'It ends before it begins',
+  'absent.saved': 'Absence saved',
+  'error.plan.absence-misplaced':
+    'The absence from {from} ends before it begins, or overlaps another one of the same student.',
   'unmet.title': 'Why there is no plan',
   'unmet.note': 'These cannot all hold together:',
   'unmet.programme':
@@ -102,6 +140,16 @@ export default {
   'unmet.mentorsOf':
     'The mentors of {units} have room for at most {heads} students in {weeks, plural, one {# week} other {# weeks}} between {from} and {to}',
   'unmet.pin': 'Kept: {student} in {unit} from {day}',
+  'unmet.counted':
+    '{months}: {heads, plural, one {# student} other {# students}}, but places in {unit} for only {room} ({weeks, plural, one {# week} other {# weeks in a row}} each)',
+  'unmet.programmeOf':
+    '{students} ({count, plural, one {# student} other {# students}}) have to complete their units, each in a row of weeks',
+  'unmet.awayOf': '{students}: away in school weeks, exams, holidays or for absence ({count})',
+  'unmet.cannot':
+    '{count, plural, one {# student} other {# students}} may not work at some workstations: {students}',
+  'unmet.least':
+    '{unit} ({site}) needs at least {places} students a week in {weeks, plural, one {# week} other {# weeks}} between {from} and {to}',
+  'unmet.before': '{first} comes before {later}',
   'unmet.other': 'Another rule: {code}',
   'unmet.advice':
     'Loosening any one of them is enough: more places, another mentor, more weeks at the enterprise, or freeing a kept block.',
@@ -202,6 +250,7 @@ export default {
   'misfit.note':
     'The class, workstations or mentors changed after the search. Search again before publishing.',
   'misfit.outside-class': '{name} does not run in the week from {day}; {heads} students are planned',
+  'misfit.student-absent': '{name} is absent in the week from {day}',
   'misfit.station-full': '{name}: {heads} students, {places} places in the week from {day}',
   'misfit.station-gone': '{name} was withdrawn; {heads} students in the week from {day}',
   'misfit.mentor-full': '{name}: {heads} students, at most {places} in the week from {day}',
@@ -293,7 +342,7 @@ export default {
   'error.plan.not-your-role': 'Not for your role.',
   'error.plan.not-in-state': 'The state of the plan has changed; this cannot be done now.',
   'error.plan.not-sound':
-    'The conditions contradict each other before any search: check unit lengths, weeks at the enterprise and kept blocks.',
+    'The conditions contradict each other, so that no search can begin; the plan names which.',
   'error.plan.unknown-region':
     'The statutory days of this country or region are not known here. Choose one of the list.',
   'error.compliance.blocked': 'A duty that must be kept is breached; the plan cannot be published.',
@@ -352,6 +401,8 @@ export default {
   'flaw.wrong-unit': 'Another unit is learnt there',
   'flaw.outside': 'Outside plan or class',
   'flaw.away': 'Not at the enterprise in the week from {day}',
+  'flaw.past': 'What has begun or is past stays',
+  'flaw.absent': 'Absent in the week from {day}',
   'flaw.overlap': 'Elsewhere in the week from {day}',
   'flaw.full': 'Full in the week from {day}',
   'flaw.mentor': 'No mentor has room from {day} on',

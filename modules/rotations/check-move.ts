@@ -2,7 +2,7 @@ import { daysBetween, isWeekWithin, weekAfter } from './week.ts';
 
 /** What speaks against a block standing somewhere; `week` is a Monday where it matters. */
 export type MoveFlaw = {
-  code: 'wrong-unit' | 'outside' | 'away' | 'overlap' | 'full' | 'law' | 'mentor';
+  code: 'wrong-unit' | 'outside' | 'past' | 'away' | 'absent' | 'overlap' | 'full' | 'law' | 'mentor';
   week: string;
 };
 
@@ -26,6 +26,10 @@ export type MovablePlan = {
   blocks: readonly Block[];
   stations: readonly { id: string; unitId: string; weekPlaces: readonly number[] }[];
   mentors: readonly { id: string; unitIds: readonly string[]; weekRoom: readonly number[] }[];
+  /** Monday of the week up to which everything is past, in the change of a published plan. */
+  heldUntil: string | null;
+  /** Mondays of weeks in which a student is absent. */
+  learners: readonly { placementId: string; absentWeeks: readonly string[] }[];
   law: { bars: readonly { stationId: string; placementIds: readonly string[] }[] };
 };
 
@@ -47,6 +51,9 @@ export function flawsOfMove(
   if (!Number.isInteger(start) || start < 0 || start + block.weeks > plan.weeks) {
     return [{ code: 'outside', week: target.firstWeek }];
   }
+  const held = plan.heldUntil ?? '';
+  if (block.firstWeek <= held || target.firstWeek <= held) return [{ code: 'past', week: held }];
+  const absent = plan.learners.find((one) => one.placementId === block.placementId)?.absentWeeks ?? [];
   const kinds = new Map(plan.calendar.map((week) => [week.weekStart, week.kind]));
   const span = { startsOn: plan.classStartsOn, endsOn: plan.classEndsOn };
   const runsIn = (one: Block, week: string) =>
@@ -64,6 +71,7 @@ export function flawsOfMove(
     const week = weekAfter(target.firstWeek, at);
     if (!isWeekWithin(week, span)) note('outside', week);
     else if ((kinds.get(week) ?? 'enterprise') !== 'enterprise') note('away', week);
+    if (absent.includes(week)) note('absent', week);
     const running = others.filter((one) => runsIn(one, week));
     if (running.some((one) => one.placementId === block.placementId)) note('overlap', week);
     const heads = running.filter((one) => one.stationId === station.id).length;

@@ -3,7 +3,6 @@ import {
   bothStaff,
   done,
   field,
-  inputIssue,
   listInput,
   listOutput,
   route,
@@ -50,9 +49,12 @@ export const block = z.object({
   /** Working hours: as published, or as they stand at the base now. */
   shift: shift.nullable(),
 });
+/** Days, both included, on which a student cannot be there. */
+export const absence = z.object({ from: field.day, to: field.day });
 const misfit = z.object({
   code: z.enum([
     'outside-class',
+    'student-absent',
     'station-full',
     'station-gone',
     'mentor-full',
@@ -64,6 +66,34 @@ const misfit = z.object({
   week: field.day,
   heads: z.number().int(),
   places: z.number().int(),
+});
+/** What makes a search pointless before it starts: which students, units, weeks and kept blocks contradict each other. */
+const fault = z.object({
+  code: z.enum([
+    'unit-too-long',
+    'too-few-weeks',
+    'too-few-units',
+    'least-over-places',
+    'kept-outside',
+    'kept-no-place',
+    'kept-barred',
+    'kept-away',
+    'kept-twice',
+    'kept-overlap',
+    'kept-too-many',
+    'kept-order',
+    'kept-full',
+    'kept-mentors',
+    'other',
+  ]),
+  placementIds: z.array(field.id),
+  unitIds: z.array(field.id),
+  siteId: field.id.nullable(),
+  weeks: z.array(field.day),
+  /** Kept blocks of the plan of which one has to go. */
+  blockIds: z.array(field.id),
+  needed: z.number().nullable(),
+  available: z.number().nullable(),
 });
 const planHead = z.object({
   id: field.id,
@@ -97,6 +127,8 @@ export const planDetail = planHead.extend({
   electives: z.number().int(),
   /** The published plan that this one changes as little as possible. */
   basedOn: field.id.nullable(),
+  /** In a change of a published plan, the Monday of the week up to which everything is past. */
+  heldUntil: field.day.nullable(),
   /** Blocks of students who have not passed the safety exam of the unit. */
   withoutInduction: z.array(z.object({ blockId: field.id, studentName: z.string(), unitId: field.id })),
   optionalUnits: z.number().int(),
@@ -114,6 +146,9 @@ export const planDetail = planHead.extend({
       ideal: z.number().nullable(),
       /** Was further from the own ideal than the average in an earlier round, and so counts three times in this one. */
       isOwed: z.boolean(),
+      absences: z.array(absence),
+      /** Mondays of the weeks of the plan in which the student is absent. */
+      absentWeeks: z.array(field.day),
       /** Optional units that were wished for and are not in the plan. */
       unmetWishes: z.array(z.object({ name: z.string(), nameEn: z.string() })),
     }),
@@ -183,6 +218,8 @@ export const planDetail = planHead.extend({
       }),
     ),
   }),
+  /** What has to be mended before a search can start; none: it can. */
+  faults: z.array(fault),
   unmet: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) })).nullable(),
   /** Heads that the class needs against places there are, over all enterprise weeks. */
   balance: z.array(
@@ -289,12 +326,20 @@ export const contract = {
     .errors({ ...notNow, 'plan.too-few-optional': { status: 422, data: z.object({ count: z.number() }) } })
     .input(planId.extend({ electives: z.number().int().min(0).max(40) }))
     .output(planDetail),
+  setAbsences: route('PUT', '/rotation-plans/{planId}/learners/{placementId}/absences', {
+    may: bothOffices,
+    summary: 'Set the days on which a student of the class cannot be at the enterprise',
+    tag,
+  })
+    .errors({ 'plan.absence-misplaced': { status: 422, data: z.object({ from: field.day }) } })
+    .input(planId.extend({ placementId: field.id, absences: z.array(absence).max(40) }))
+    .output(planDetail),
   solve: route('POST', '/rotation-plans/{planId}/solve', {
     may: bothOffices,
     summary: 'Search the best rotation',
     tag,
   })
-    .errors({ ...notNow, 'plan.not-sound': { status: 422, data: z.object({ issues: z.array(inputIssue) }) } })
+    .errors({ ...notNow, 'plan.not-sound': { status: 422, data: z.object({ faults: z.array(fault) }) } })
     .input(planId.extend({ seconds: z.number().int().min(1).max(600).default(20) }))
     .output(z.object({ runId: field.id })),
   pin: route('PUT', '/rotation-plans/{planId}/pins', {

@@ -9,6 +9,7 @@ const allowed = {
   edit: [offices, ['draft', 'solved', 'infeasible']],
   solve: [offices, ['draft', 'solved', 'infeasible']],
   pin: [offices, ['solved']],
+  free: [offices, ['draft', 'solved', 'infeasible']],
   publish: [['school-office', 'programme-head'], ['solved']],
   remove: [offices, ['draft', 'solved', 'infeasible']],
 };

@@ -4,7 +4,7 @@ import type { Role } from '@dualtrack/platform/contract';
 export const planStates = ['draft', 'solving', 'solved', 'infeasible', 'published', 'superseded'] as const;
 export type PlanState = (typeof planStates)[number];
 
-export const planActions = ['edit', 'solve', 'pin', 'publish', 'remove'] as const;
+export const planActions = ['edit', 'solve', 'pin', 'free', 'publish', 'remove'] as const;
 export type PlanAction = (typeof planActions)[number];
 
 type Transition = { from: readonly PlanState[]; roles: readonly Role[] };
@@ -20,6 +20,8 @@ export const planTransitions: Readonly<Record<PlanAction, Transition>> = {
   edit: { from: ['draft', 'solved', 'infeasible'], roles: planners },
   solve: { from: ['draft', 'solved', 'infeasible'], roles: planners },
   pin: { from: ['solved'], roles: planners },
+  /** Letting go of kept blocks: also where they are what keeps a search from starting. */
+  free: { from: ['draft', 'solved', 'infeasible'], roles: planners },
   publish: { from: ['solved'], roles: ['school-office', 'programme-head'] },
   remove: { from: ['draft', 'solved', 'infeasible'], roles: planners },
 };

@@ -2,6 +2,7 @@ import type { RotationPlan } from '@dualtrack/rotation';
 import { daysBetween, weekAfter } from '../week.ts';
 import { assignMentors } from './assign-mentors.ts';
 import { type PlanningFacts, placeOf, placesAt } from './build-problem.ts';
+import { begunIn } from './held-blocks.ts';
 
 /** A block with the very workstation and mentor. `start` counts weeks from the plan's first. */
 export type AssignedBlock = {
@@ -20,7 +21,7 @@ type Taken = { stationId: string; mentorId: string | null; firstWeek: string; we
  * Gives each block of a plan a workstation of its place and a mentor with room. Blocks in order of their start, each
  * to a station that is free: for intervals on equal stations this never needs more places than the plan's own heads.
  * A block that stands where it stood before keeps its station and mentor if it can. A block for which no mentor has room
- * is left without one, which the law check then reports.
+ * is left without one, which the law check then reports. Blocks that have begun stand as they are and are not given again.
  */
 export function assignStations(
   plan: Pick<RotationPlan, 'learners'>,
@@ -28,6 +29,7 @@ export function assignStations(
   others: readonly Taken[] = [],
 ): AssignedBlock[] {
   const lengths = new Map(facts.units.map((unit) => [unit.id, unit.lengthWeeks]));
+  const hasBegun = begunIn(facts.pins);
   const blocks = plan.learners
     .flatMap((learner) =>
       learner.blocks.map((block) => ({
@@ -38,13 +40,16 @@ export function assignStations(
         weeks: lengths.get(block.unit) ?? 1,
       })),
     )
+    .filter((block) => !hasBegun(block))
     .sort((left, right) => left.start - right.start || (left.placementId < right.placementId ? -1 : 1));
   const mondays = Array.from({ length: facts.weeks }, (_, week) => weekAfter(facts.firstWeek, week));
   const stationRoom = new Map(
     facts.stations.map((station) => [station.id, mondays.map((monday) => placesAt(station, monday))]),
   );
-  const standing = others.map((one) => ({
+  const begun = facts.pins.filter((pin) => pin.isBegun === true);
+  const standing = [...others, ...begun].map((one) => ({
     ...one,
+    weeks: one.weeks ?? 1,
     unitId: '',
     start: daysBetween(facts.firstWeek, one.firstWeek) / 7,
   }));

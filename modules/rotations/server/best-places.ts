@@ -11,6 +11,8 @@ import { rescore, standingPlan } from './rescore.ts';
 import type { RotationsTables } from './tables.ts';
 
 const operation = operationsOn<RotationsTables>();
+/** No row's id: a list of ids is never empty. */
+const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** The best whole programme of one student while everybody else stays: one search of one learner, well under a second. */
 export const findBest = operation(contract.change.best, async (ctx, input) => {
@@ -59,11 +61,13 @@ export const takeBest = operation(contract.change.takeBest, async (ctx, input) =
     if (found === null) throw ctx.refuse('plan.no-places');
     const { known, best } = found;
     const db = ownDb(inner);
+    const begun = known.facts.pins.flatMap((pin) => (pin.isBegun && pin.id !== undefined ? [pin.id] : []));
     const others = await db
       .selectFrom('rotationBlock')
       .select(['stationId', 'mentorId', 'firstWeek', 'weeks'])
       .where('planId', '=', planId)
       .where('placementId', '!=', placementId)
+      .where('id', 'not in', [...begun, nobody])
       .execute();
     const placement = known.placements.find((one) => one.id === placementId);
     if (placement === undefined) throw ctx.refuse('plan.no-places');
@@ -76,6 +80,7 @@ export const takeBest = operation(contract.change.takeBest, async (ctx, input) =
       .deleteFrom('rotationBlock')
       .where('planId', '=', planId)
       .where('placementId', '=', placementId)
+      .where('id', 'not in', [...begun, nobody])
       .execute();
     for (const block of blocks) {
       const unit = known.base.units.find((one) => one.id === block.unitId);

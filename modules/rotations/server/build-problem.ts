@@ -1,6 +1,7 @@
 import type { RotationProblemInput } from '@dualtrack/rotation';
 import { isAlwaysThere, placesIn } from '@dualtrack/training-bases/server';
 import { dayAfter, daysBetween, isWeekWithin, weekAfter } from '../week.ts';
+import { begunIn, type HeldRow, weeksOf, wholeBlocks } from './held-blocks.ts';
 import { mentorPools, type PlanningMentor } from './mentor-room.ts';
 
 /** What a rotation is planned from. */
@@ -10,7 +11,12 @@ export type PlanningFacts = {
   /** First and last day of the class: nobody is at the enterprise before or after. */
   classSpan: { startsOn: string; endsOn: string };
   calendar: readonly { weekStart: string; kind: string }[];
-  learners: readonly { placementId: string; siteName: string | null }[];
+  learners: readonly {
+    placementId: string;
+    siteName: string | null;
+    /** Stretches of days, both ends included, in which the student cannot be there. */
+    absences?: readonly { from: string; to: string }[];
+  }[];
   units: readonly { id: string; lengthWeeks: number; isRequired: boolean }[];
   stations: readonly {
     id: string;
@@ -37,13 +43,9 @@ export type PlanningFacts = {
   wishes?: ReadonlyMap<string, readonly string[]>;
   /** Placements that came off badly in an earlier round: they count three times. */
   owed?: ReadonlySet<string>;
-  pins: readonly {
-    placementId: string;
-    unitId: string;
-    stationId: string;
-    mentorId: string | null;
-    firstWeek: string;
-  }[];
+  pins: readonly HeldRow[];
+  /** Monday of the week up to which everything is past, in the change of a published plan. */
+  heldUntil?: string | null;
 };
 
 /** Exactly as before is worth more than anything that a change could gain. */
@@ -104,11 +106,11 @@ export function buildProblem(facts: PlanningFacts): RotationProblemInput {
   const sites = [...new Set(facts.stations.map(placeOf))];
   const siteName = new Map(facts.stations.map((station) => [placeOf(station), station.siteName]));
   const required = units.filter((unit) => unit.isRequired).length;
-  const places = placesOf(facts, new Set(units.map((unit) => unit.id)));
-  const pinned = facts.pins.map((pin) => ({
-    ...pin,
-    weeks: units.find((unit) => unit.id === pin.unitId)?.lengthWeeks ?? 1,
-  }));
+  const places = placesOf(facts, units);
+  const pins = pinsThatBind(facts, units);
+  const lengthOf = (unitId: string) => units.find((unit) => unit.id === unitId)?.lengthWeeks ?? 1;
+  const pinned = pins.map((pin) => ({ ...pin, weeks: pin.weeks ?? lengthOf(pin.unitId) }));
+  const hasBegun = begunIn(pins);
   const { firstWeek, weeks } = facts;
   return {
     format: 'dualtrack/rotation-problem@1',
@@ -133,22 +135,23 @@ export function buildProblem(facts: PlanningFacts): RotationProblemInput {
       cannot: facts.stations
         .filter((station) => station.barred?.includes(learner.placementId) === true)
         .filter((station) => units.some((unit) => unit.id === station.unitId))
+        .filter(({ unitId }) => !hasBegun({ placementId: learner.placementId, unitId }))
         .map((station): [string, string] => [placeOf(station), station.unitId]),
-      away,
-      keep: (facts.keep ?? [])
+      away: awayOf(facts, away, learner, pins, lengthOf),
+      keep: wholeBlocks(facts.keep ?? [])
         .filter((one) => one.placementId === learner.placementId)
         .flatMap((one) => blockOf(facts, one).map((block) => ({ ...block, score: keepScore }))),
       weights: facts.owed?.has(learner.placementId) ? weightsOwed : weights,
     })),
     fairness: 1,
-    pins: facts.pins.flatMap((pin) =>
+    pins: wholeBlocks(pins).flatMap((pin) =>
       blockOf(facts, pin).map((block) => ({ learner: pin.placementId, ...block })),
     ),
   };
 }
 
 /** A stored block in the words of the problem; none where its station is gone. */
-function blockOf(facts: PlanningFacts, block: PlanningFacts['pins'][number]) {
+function blockOf(facts: PlanningFacts, block: HeldRow) {
   const station = facts.stations.find((one) => one.id === block.stationId);
   const start = daysBetween(facts.firstWeek, block.firstWeek) / 7;
   return station === undefined || start < 0 ? [] : [{ unit: block.unitId, site: placeOf(station), start }];
@@ -164,7 +167,46 @@ function wishScore(
   return rank < 0 ? 0 : (wishScores[rank] ?? 0);
 }
 
-function placesOf(facts: PlanningFacts, taken: ReadonlySet<string>): RotationProblemInput['places'] {
+/** Kept blocks of students who are still there, in units that are still taken. */
+function pinsThatBind(facts: PlanningFacts, units: readonly { id: string }[]): HeldRow[] {
+  const known = new Set(facts.learners.map((learner) => learner.placementId));
+  const taken = new Set(units.map((unit) => unit.id));
+  return facts.pins.filter((pin) => known.has(pin.placementId) && taken.has(pin.unitId));
+}
+
+/** Weeks in which one student is not there. A block that has begun goes on: its weeks are no absence. */
+function awayOf(
+  facts: PlanningFacts,
+  away: readonly number[],
+  { placementId, absences }: PlanningFacts['learners'][number],
+  pins: readonly HeldRow[],
+  lengthOf: (unitId: string) => number,
+): number[] {
+  const weeks = Array.from({ length: facts.weeks }, (_, period) => weekAfter(facts.firstWeek, period));
+  const isAbsent = (monday: string) => isAbsentAt(absences ?? [], monday);
+  const isPast = (monday: string) => monday <= (facts.heldUntil ?? '');
+  const begun = pins.filter((pin) => pin.placementId === placementId && pin.isBegun === true);
+  // As the search counts it, a block is one row of weeks from its beginning; a holiday may have parted it since.
+  const counted = new Set(
+    wholeBlocks(begun).flatMap((pin) => weeksOf({ firstWeek: pin.firstWeek }, lengthOf(pin.unitId))),
+  );
+  const real = new Set(begun.flatMap((pin) => weeksOf(pin, lengthOf(pin.unitId))));
+  return weeks.flatMap((monday, period) => {
+    if (counted.has(monday)) return [];
+    return away.includes(period) || isAbsent(monday) || isPast(monday) || real.has(monday) ? [period] : [];
+  });
+}
+
+/** Whether a student is absent on some working day of a week. */
+export function isAbsentAt(absences: readonly { from: string; to: string }[], monday: string): boolean {
+  return absences.some(({ from, to }) => from <= dayAfter(monday, 4) && to >= monday);
+}
+
+function placesOf(
+  facts: PlanningFacts,
+  units: readonly { id: string; lengthWeeks: number }[],
+): RotationProblemInput['places'] {
+  const taken = new Set(units.map((unit) => unit.id));
   const places = new Map<string, { site: string; unit: string; max: number[] }>();
   for (const station of facts.stations) {
     if (!taken.has(station.unitId)) continue;
@@ -177,5 +219,36 @@ function placesOf(facts: PlanningFacts, taken: ReadonlySet<string>): RotationPro
     );
     places.set(key, { site, unit: station.unitId, max });
   }
-  return [...places.values()].map((place) => ({ ...place, min: place.max.map(() => 0) }));
+  const moved = headsMoved(facts, units);
+  return [...places.values()].map(({ site, unit, max }) => ({
+    ...{ site, unit, min: max.map(() => 0) },
+    max: max.map((count, period) => {
+      const { counted = 0, real = 0 } = moved.get(`${site} ${unit} ${period}`) ?? {};
+      return Math.max(count + counted - real, counted);
+    }),
+  }));
+}
+
+/**
+ * Heads of blocks that have begun, by place, unit and period: as the search counts them, all at the place where the block
+ * began, and where they really are. Both stand fast, so that a place which is closed by now refuses nobody who is there.
+ */
+function headsMoved(facts: PlanningFacts, units: readonly { id: string; lengthWeeks: number }[]) {
+  const heads = new Map<string, { counted: number; real: number }>();
+  const note = (row: HeldRow, weeks: readonly string[], kind: 'counted' | 'real') => {
+    const station = facts.stations.find((one) => one.id === row.stationId);
+    if (station === undefined) return;
+    for (const monday of weeks) {
+      const key = `${placeOf(station)} ${row.unitId} ${daysBetween(facts.firstWeek, monday) / 7}`;
+      const found = heads.get(key) ?? { counted: 0, real: 0 };
+      heads.set(key, { ...found, [kind]: found[kind] + 1 });
+    }
+  };
+  const begun = pinsThatBind(facts, units).filter((pin) => pin.isBegun === true);
+  const lengthOf = (unitId: string) => units.find((unit) => unit.id === unitId)?.lengthWeeks ?? 1;
+  for (const pin of begun) note(pin, weeksOf(pin, lengthOf(pin.unitId)), 'real');
+  for (const pin of wholeBlocks(begun)) {
+    note(pin, weeksOf({ firstWeek: pin.firstWeek }, lengthOf(pin.unitId)), 'counted');
+  }
+  return heads;
 }

@@ -1,10 +1,11 @@
 import { isAbsentIn, takesNobodyIn } from '@dualtrack/training-bases/server';
 import { dayAfter, isWeekWithin, weekAfter } from '../week.ts';
-import { type PlanningFacts, placesAt } from './build-problem.ts';
-import { mentorRoom, type PlanningMentor } from './mentor-room.ts';
+import { isAbsentAt, type PlanningFacts, placesAt } from './build-problem.ts';
+import { mentorRoom } from './mentor-room.ts';
 
-type Station = PlanningFacts['stations'][number];
 type Block = {
+  placementId: string;
+  studentName: string;
   stationId: string;
   stationName: string;
   mentorId: string | null;
@@ -20,6 +21,7 @@ type ClassSpan = { name: string; startsOn: string; endsOn: string };
 export type Misfit = {
   code:
     | 'outside-class'
+    | 'student-absent'
     | 'station-full'
     | 'station-gone'
     | 'mentor-full'
@@ -32,18 +34,28 @@ export type Misfit = {
   places: number;
 };
 
-/** Compares stored blocks with class, stations and mentors as they are now; one line by each of them and week. */
+/**
+ * Compares stored blocks with class, students, stations and mentors as they are now; one line by each of them and week.
+ * What is past is as it was, and a block that has begun is not ended by an absence.
+ */
 export function findMisfits(
   blocks: readonly Block[],
   orderClass: ClassSpan,
-  stations: readonly Station[],
-  mentors: readonly PlanningMentor[],
+  facts: Pick<PlanningFacts, 'stations' | 'mentors'> & Partial<Pick<PlanningFacts, 'learners' | 'heldUntil'>>,
 ): Misfit[] {
+  const { stations, mentors, learners = [] } = facts;
+  const held = facts.heldUntil ?? '';
   const atStation = headsBy(blocks, (block) => block.stationId);
   const withMentor = headsBy(blocks, (block) => block.mentorId);
   const misfits: Misfit[] = headsBy(blocks, () => orderClass.name)
     .filter(({ week }) => !isWeekWithin(week, orderClass))
     .map(({ week, heads }) => ({ code: 'outside-class', name: orderClass.name, week, heads, places: 0 }));
+  const ahead = blocks.filter((block) => block.firstWeek > held);
+  for (const { id, week, block } of headsBy(ahead, (one) => one.placementId)) {
+    const absences = learners.find((one) => one.placementId === id)?.absences ?? [];
+    if (!isAbsentAt(absences, week)) continue;
+    misfits.push({ code: 'student-absent', name: block.studentName, week, heads: 1, places: 0 });
+  }
   for (const { id, week, heads, block } of atStation) {
     const station = stations.find((one) => one.id === id);
     const places = station === undefined ? 0 : placesAt(station, week);
@@ -67,7 +79,7 @@ export function findMisfits(
             : 'mentor-certificate';
     misfits.push({ code, name: block.mentorName, week, heads, places });
   }
-  return misfits;
+  return misfits.filter(({ week }) => week >= held);
 }
 
 type Heads = { id: string; week: string; heads: number; block: Block };

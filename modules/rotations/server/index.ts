@@ -11,6 +11,7 @@ import { checkPlan, pinBlock, publishPlan, removePlan } from './publish-plan.ts'
 import { listCalendars, readCalendar } from './read-calendars.ts';
 import { getPlan, listPlans, myWeeks } from './read-plans.ts';
 import { revisePlan } from './revise-plan.ts';
+import { setAbsences } from './set-absences.ts';
 import { runSolve, solvePlan } from './solve-plan.ts';
 import { findSwaps } from './swap-costs.ts';
 import { tellPeople } from './tell-people.ts';
@@ -47,6 +48,7 @@ const operations: OperationsOf<typeof contract> = {
   regions: listRegions,
   setWeeks,
   setElectives,
+  setAbsences,
   solve: solvePlan,
   pin: pinBlock,
   check: checkPlan,

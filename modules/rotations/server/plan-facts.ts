@@ -3,7 +3,7 @@ import { notFound } from '@dualtrack/platform/errors';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { baseOf } from '@dualtrack/training-bases/server';
 import type { Kysely } from 'kysely';
-import { weekAfter } from '../week.ts';
+import { mondayOf, weekAfter } from '../week.ts';
 import type { PlanningFacts } from './build-problem.ts';
 import { presentState } from './lock-plan.ts';
 import { lawOfPlan, mentorsByLaw } from './plan-law.ts';
@@ -26,6 +26,15 @@ async function blocksOf<Tables>(context: TransactionContext<Tables>, planId: str
     .selectFrom('rotationBlock')
     .select(['placementId', 'unitId', 'stationId', 'mentorId', 'firstWeek'])
     .where('planId', '=', planId)
+    .execute();
+}
+
+async function absencesOf<Tables>(context: TransactionContext<Tables>, classId: string) {
+  return ownDb(context)
+    .selectFrom('rotationAbsence')
+    .select(['placementId', 'fromDay as from', 'toDay as to'])
+    .where('classId', '=', classId)
+    .orderBy('fromDay')
     .execute();
 }
 
@@ -114,10 +123,12 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
     .execute();
   const pins = await db
     .selectFrom('rotationBlock')
-    .select(['placementId', 'unitId', 'stationId', 'mentorId', 'firstWeek'])
+    .select(['id', 'placementId', 'unitId', 'stationId', 'mentorId', 'firstWeek', 'weeks'])
     .where('planId', '=', planId)
     .where('isPinned', '=', true)
     .execute();
+  const heldUntil = plan.basedOn === null ? null : mondayOf(context.today);
+  const absences = await absencesOf(context, plan.classId);
   const law = await lawOfPlan(context, plan, base);
   const wished = await wishesAt(context, plan.baseId);
   const taken = await takenByOthers(context, plan);
@@ -130,7 +141,11 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
     weeks: plan.weeks,
     classSpan: orderClass,
     calendar,
-    learners: placements.map((one) => ({ placementId: one.id, siteName: one.siteName })),
+    learners: placements.map((one) => ({
+      placementId: one.id,
+      siteName: one.siteName,
+      absences: absences.filter((absence) => absence.placementId === one.id),
+    })),
     units: base.units,
     stations: base.stations.map((station) => ({
       ...station,
@@ -138,7 +153,8 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
       taken: taken.get(station.id),
     })),
     mentors,
-    pins,
+    pins: pins.map((pin) => ({ ...pin, isBegun: heldUntil !== null && pin.firstWeek <= heldUntil })),
+    heldUntil,
     electives: electivesOf(plan.settings),
     keep: plan.basedOn === null ? [] : await blocksOf(context, plan.basedOn),
     wishes: new Map(placements.map((one) => [one.id, wished.get(one.studentId) ?? []])),
@@ -152,6 +168,7 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
     orderClass,
     placements,
     calendar,
+    absences,
     facts,
   };
 }

@@ -5,10 +5,11 @@ import { inductionOf, shiftAt } from '@dualtrack/training-bases/server';
 import type { PlanDetail } from '../contract.ts';
 import { planActions, whyNot } from '../rotation-plan.ts';
 import { weekAfter } from '../week.ts';
-import { awayPeriods, type PlanningFacts, placesAt, unitsTaken } from './build-problem.ts';
+import { awayPeriods, isAbsentAt, type PlanningFacts, placesAt, unitsTaken } from './build-problem.ts';
 import { findMisfits } from './find-misfits.ts';
 import { mentorRoom } from './mentor-room.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
+import { faultsOf } from './plan-faults.ts';
 import type { PlanLaw } from './plan-law.ts';
 
 const blockColumns = [
@@ -95,12 +96,13 @@ export async function planView<Tables>(
     enterpriseEn: names.get(plan.enterpriseId)?.nameEn ?? '',
     electives: facts.electives,
     basedOn: plan.basedOn,
+    heldUntil: facts.heldUntil ?? null,
     withoutInduction: withoutInduction(blocks, induction, context.today),
     optionalUnits: base.units.filter((unit) => !unit.isRequired).length,
     prices: plan.prices,
     curve: plan.curve,
     bottlenecks: plan.bottlenecks.map((one) => ({ ...one, siteNameEn: one.siteNameEn ?? '' })),
-    misfits: plan.state === 'solved' ? findMisfits(blocks, orderClass, facts.stations, facts.mentors) : [],
+    misfits: plan.state === 'solved' ? findMisfits(blocks, orderClass, facts) : [],
     law: lawView(law, base.mentors),
     changedAt: plan.changedAt.toISOString(),
     publishedAt: plan.publishedAt?.toISOString() ?? null,
@@ -118,6 +120,7 @@ export async function planView<Tables>(
       score: standingOf(placementId)?.score ?? null,
       ideal: standingOf(placementId)?.ideal ?? null,
       isOwed: facts.owed?.has(placementId) ?? false,
+      ...absenceOf(facts, placementId, mondays),
       unmetWishes: unmetWishes(placementId),
     })),
     stations: base.stations.map((station, at) => ({
@@ -136,6 +139,7 @@ export async function planView<Tables>(
       ...{ id: mentor.id, name: mentor.name, unitIds: [...mentor.unitIds] },
       weekRoom: mondays.map((monday) => mentorRoom(mentor, monday)),
     })),
+    faults: ['draft', 'solved', 'infeasible'].includes(state) ? faultsOf(facts) : [],
     // Written from the engine's own plan.
     unmet: plan.unmet as PlanDetail['unmet'],
     balance: balanceOf(facts, base.units),
@@ -143,6 +147,14 @@ export async function planView<Tables>(
       planActions.map((action) => [action, whyNot(plan, { role }, action)]),
       // Every action is there, because the list of actions was mapped.
     ) as PlanDetail['abilities'],
+  };
+}
+
+function absenceOf(facts: PlanningFacts, id: string, mondays: readonly string[]) {
+  const absences = facts.learners.find((one) => one.placementId === id)?.absences ?? [];
+  return {
+    absences: absences.map(({ from, to }) => ({ from, to })),
+    absentWeeks: mondays.filter((monday) => isAbsentAt(absences, monday)),
   };
 }
 

@@ -24,7 +24,8 @@ async function recordPlanFacts<Tables>(
   const { base, facts: planned, orderClass } = await planFacts(context, plan.id);
   const blocks = await ownDb(context)
     .selectFrom('rotationBlock')
-    .select(['placementId', 'stationId', 'stationName', 'mentorId', 'mentorName', 'firstWeek', 'weeks'])
+    .select(['placementId', 'studentName', 'stationId', 'stationName', 'mentorId', 'mentorName'])
+    .select(['firstWeek', 'weeks'])
     .where('planId', '=', plan.id)
     .orderBy('firstWeek')
     .execute();
@@ -75,7 +76,7 @@ async function recordPlanFacts<Tables>(
     }
   }
   await recordFacts(context, facts);
-  return findMisfits(blocks, orderClass, planned.stations, planned.mentors);
+  return findMisfits(blocks, orderClass, planned);
 }
 
 const later = (one: string, other: string) => (one > other ? one : other);
@@ -158,7 +159,7 @@ export const publishPlan = operation(contract.publish, async (ctx, input) => {
 export const pinBlock = operation(contract.pin, async (ctx, input) => {
   const home = await homeOf(ctx, 'rotation_plan', input.planId);
   return ctx.inHome(home, async (inner) => {
-    await lockPlan(ctx, inner, input.planId, 'pin');
+    await lockPlan(ctx, inner, input.planId, input.isPinned ? 'pin' : 'free');
     const changed = await inner.db
       .updateTable('rotationBlock')
       .set({ isPinned: input.isPinned })

@@ -7,18 +7,21 @@ import {
 } from '@dualtrack/rotation';
 import { daysBetween } from '../week.ts';
 import { buildProblem, placeOf } from './build-problem.ts';
+import { wholeBlocks } from './held-blocks.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
 
 type Facts = Awaited<ReturnType<typeof planFacts>>;
 type Learners = Pick<RotationPlan, 'learners'>;
 
-/** A stored plan as the engine sees it; undefined where its problem is not sound. Kept blocks bind nobody here. */
+/** A stored plan as the engine sees it; undefined where its problem is not sound. Of the kept blocks only those that have begun bind. */
 export async function standingPlan<Tables>(
   context: TransactionContext<Tables>,
   planId: string,
 ): Promise<{ known: Facts; problem: RotationProblem; plan: Learners } | undefined> {
   const known = await planFacts(context, planId);
-  const parsed = parseRotationProblem(buildProblem({ ...known.facts, pins: [] }));
+  const parsed = parseRotationProblem(
+    buildProblem({ ...known.facts, pins: known.facts.pins.filter((pin) => pin.isBegun) }),
+  );
   if (!parsed.ok) return undefined;
   const blocks = await ownDb(context)
     .selectFrom('rotationBlock')
@@ -28,7 +31,7 @@ export async function standingPlan<Tables>(
   const learners = parsed.problem.learners.map(({ id }) => ({
     id,
     score: 0,
-    blocks: blocks.flatMap((block) => {
+    blocks: wholeBlocks(blocks).flatMap((block) => {
       const station = known.facts.stations.find((one) => one.id === block.stationId);
       if (block.placementId !== id || station === undefined) return [];
       const start = daysBetween(known.plan.firstWeek, block.firstWeek) / 7;

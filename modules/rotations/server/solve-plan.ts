@@ -8,8 +8,10 @@ import { addToCurve, type CurvePoint } from '../gap-curve.ts';
 import { dayAfter, weekAfter } from '../week.ts';
 import { assignStations } from './assign-stations.ts';
 import { buildProblem, type PlanningFacts, siteOfPlace } from './build-problem.ts';
+import { handOver } from './hand-over.ts';
 import { lockPlan } from './lock-plan.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
+import { faultsOf } from './plan-faults.ts';
 import { reasonsOf } from './reasons-of.ts';
 import type { Searched } from './search-rotation.ts';
 import { searchWithMentors } from './search-with-mentors.ts';
@@ -23,16 +25,11 @@ export const solvePlan = operation(contract.solve, async (ctx, input) => {
   const home = await homeOf(ctx, 'rotation_plan', input.planId);
   return ctx.inHome(home, async (inner) => {
     await lockPlan(ctx, inner, input.planId, 'solve');
-    const { facts } = await planFacts(inner, input.planId);
-    const parsed = parseRotationProblem(buildProblem(facts));
-    if (!parsed.ok) {
-      const issues = parsed.issues.map((issue) => ({
-        pointer: issue.pointer,
-        code: issue.code,
-        params: plain(issue.params),
-      }));
-      throw ctx.refuse('plan.not-sound', { issues });
-    }
+    const before = await planFacts(inner, input.planId);
+    const handed = before.facts.heldUntil === null ? 0 : await handOver(inner, before);
+    const { facts } = handed === 0 ? before : await planFacts(inner, input.planId);
+    const faults = faultsOf(facts);
+    if (faults.length > 0) throw ctx.refuse('plan.not-sound', { faults });
     const runId = await startRun(inner, {
       kind: 'rotations.solve',
       input: { planId: input.planId, seconds: input.seconds } satisfies z.infer<typeof runInput>,
@@ -48,12 +45,6 @@ export const solvePlan = operation(contract.solve, async (ctx, input) => {
     return { runId };
   });
 });
-
-function plain(params: Readonly<Record<string, unknown>>): Record<string, string | number | boolean> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)]),
-  );
-}
 
 /** The long run of a search. Killed, it is taken up again; cancelled, it keeps the best plan so far. */
 export const runSolve: LongRunHandler = async (run) => {
@@ -127,7 +118,13 @@ async function keepResult<Tables>(
   if (changed.numUpdatedRows === 0n || !hasPlan) return;
   const reasons = reasonsOf(explained, facts);
   const pinned = new Set(facts.pins.map((pin) => `${pin.placementId} ${pin.unitId}`));
-  await db.deleteFrom('rotationBlock').where('planId', '=', stored.id).execute();
+  // What has begun stands as it is, whatever the search made of it.
+  const begun = facts.pins.flatMap((pin) => (pin.isBegun && pin.id !== undefined ? [pin.id] : []));
+  await db
+    .deleteFrom('rotationBlock')
+    .where('planId', '=', stored.id)
+    .$if(begun.length > 0, (query) => query.where('id', 'not in', begun))
+    .execute();
   const blocks = assignStations(plan, facts).map((block) => {
     const placement = placements.find((one) => one.id === block.placementId);
     const unit = base.units.find((one) => one.id === block.unitId);

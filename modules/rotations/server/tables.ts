@@ -64,6 +64,7 @@ export type RotationsTables = {
     createdAt: Date;
     seenAt: Date | null;
   };
+  rotationAbsence: Bilateral & { classId: string; placementId: string; fromDay: string; toDay: string };
   rotationWeek: Bilateral & { planId: string; weekStart: string; kind: string; note: string };
   rotationBlock: Bilateral & {
     id: string;
@@ -96,4 +97,5 @@ export const rotationsTables = defineTables({
   rotationBlock: 'bilateral',
   rotationWish: 'bilateral',
   rotationNotice: 'bilateral',
+  rotationAbsence: 'bilateral',
 });

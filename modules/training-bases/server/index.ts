@@ -17,7 +17,7 @@ import { getInduction, myInductions } from './read-induction.ts';
 import { setMentor, setStation } from './set-availability.ts';
 import { setInduction, takeInduction } from './take-induction.ts';
 
-export { isAbsentIn, isAlwaysThere, placesIn, takesNobodyIn } from '../availability.ts';
+export { firstMisplaced, isAbsentIn, isAlwaysThere, placesIn, takesNobodyIn } from '../availability.ts';
 export { dayShift, type Shift, shiftAt } from '../shift.ts';
 export { baseOf, basesOfAgreement, mentorIdsOf } from './base-doors.ts';
 export { inductionOf, placesOfStudent } from './read-induction.ts';

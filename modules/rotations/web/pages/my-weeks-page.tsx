@@ -4,6 +4,7 @@ import {
   ErrorState,
   Loading,
   PageHeader,
+  PageLink,
   Panel,
   useNameOf,
   usePhrases,
@@ -45,11 +46,25 @@ export function MyWeeksPage() {
 function MentorWeeks(props: { readonly weeks: MyWeeks }) {
   const { weeks } = props;
   const t = usePhrases('rotations');
+  const news = usePhrases('innovation-news');
+  const nameOf = useNameOf();
   const [monday, next] = mondaysOf(weeks);
+  const [now] = blocksIn(weeks, monday);
+  const here = now === undefined ? '' : nameOf({ name: now.stationName, nameEn: now.stationNameEn });
   const later = weeks.blocks.filter((block) => block.firstWeek > next);
   return (
     <>
-      <PageHeader title={t('mine.people')} />
+      <PageHeader
+        title={t('mine.people')}
+        actions={
+          <PageLink
+            className="dt-button"
+            to={`/observations/new?${new URLSearchParams({ kind: 'note', at: here }).toString()}`}
+          >
+            {news('observation.write')}
+          </PageLink>
+        }
+      />
       <div className="ro-parts">
         <Panel title={t('mine.thisWeek')} count={blocksIn(weeks, monday).length}>
           <PeopleList blocks={blocksIn(weeks, monday)} />

@@ -19,11 +19,13 @@ import {
 import type { PlanDetail } from '../../contract.ts';
 import { dayAfter } from '../../week.ts';
 import { rotations } from '../client.ts';
+import { AbsencePanel } from '../parts/absence-panel.tsx';
 import { BalancePanel } from '../parts/balance-panel.tsx';
 import { CalendarPanel } from '../parts/calendar-panel.tsx';
 import { ChartsPanel } from '../parts/charts-panel.tsx';
 import { DifferencesPanel } from '../parts/differences-panel.tsx';
 import { FairnessPanel } from '../parts/fairness-panel.tsx';
+import { FaultPanel } from '../parts/fault-panel.tsx';
 import { HeadsPanel } from '../parts/heads-panel.tsx';
 import { LawPanel } from '../parts/law-panel.tsx';
 import { LimitsPanel } from '../parts/limits-panel.tsx';
@@ -99,6 +101,7 @@ function PlanView(props: { readonly plan: PlanDetail }) {
     >
       <div className="ro-parts">
         {plan.state === 'infeasible' ? <UnmetPanel plan={plan} /> : null}
+        <FaultPanel plan={plan} />
         <MisfitPanel plan={plan} />
         <MissingInductionPanel plan={plan} />
         <SearchPanel plan={plan} />
@@ -106,10 +109,13 @@ function PlanView(props: { readonly plan: PlanDetail }) {
         {plan.blocks.length > 0 ? <ChartsPanel plan={plan} /> : null}
         {plan.blocks.length > 0 ? <LawPanel plan={plan} /> : null}
         {plan.blocks.length > 0 ? <DifferencesPanel key={plan.id} plan={plan} /> : null}
+        <AbsencePanel plan={plan} canEdit={planners.includes(role) && plan.state !== 'superseded'} />
         <FairnessPanel plan={plan} />
         {plan.blocks.length > 0 ? <HeadsPanel plan={plan} /> : null}
         <BalancePanel plan={plan} />
-        <CalendarPanel key={JSON.stringify(plan.calendar)} plan={plan} />
+        <div id="ro-calendar">
+          <CalendarPanel key={JSON.stringify(plan.calendar)} plan={plan} />
+        </div>
       </div>
     </ObjectPage>
   );

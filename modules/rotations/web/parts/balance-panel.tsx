@@ -1,5 +1,6 @@
 import { Panel, useLanguage, useNameOf, usePhrases, writeDay } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
+import { roomFor } from './room-for.ts';
 import { weeksNeeded } from './weeks-needed.ts';
 
 /** Heads against places by unit, over the weeks at the enterprise: what is short is said before any search. */
@@ -32,6 +33,8 @@ export function BalancePanel(props: { readonly plan: PlanDetail }) {
         </li>
         {balance.map((row) => {
           const missing = row.headWeeks - row.placeWeeks;
+          const heads = row.isRequired ? props.plan.learners.length : 0;
+          const room = roomFor(props.plan, row.unitId, row.lengthWeeks);
           return (
             <li key={row.unitId}>
               <span>{nameOf({ name: row.unitName, nameEn: row.unitNameEn })}</span>
@@ -41,6 +44,9 @@ export function BalancePanel(props: { readonly plan: PlanDetail }) {
                   : t('balance.optional', { places: row.placeWeeks })}
               </span>
               {missing > 0 ? <p className="ro-warn">{t('balance.missing', { count: missing })}</p> : null}
+              {missing <= 0 && room < heads && props.plan.heldUntil === null ? (
+                <p className="ro-warn">{t('balance.room', { weeks: row.lengthWeeks, room, heads })}</p>
+              ) : null}
             </li>
           );
         })}

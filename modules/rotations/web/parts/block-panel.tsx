@@ -77,10 +77,10 @@ export function BlockPanel(props: {
           <BestPlaces key={block.placementId} planId={plan.id} placementId={block.placementId} />
         </>
       ) : null}
-      {plan.state === 'solved' ? (
+      {plan.state === 'solved' || block.isPinned ? (
         <div className="ro-row">
           <WhyNotButton
-            whyNot={whyNot(plan.abilities.pin)}
+            whyNot={whyNot(block.isPinned ? plan.abilities.free : plan.abilities.pin)}
             loading={pin.isPending}
             onClick={() => pin.mutate({ planId: plan.id, blockId: block.id, isPinned: !block.isPinned })}
           >

@@ -7,7 +7,6 @@ import { rotations, runs } from '../client.ts';
 import { ElectivesField } from './electives-field.tsx';
 import { GapCurve } from './gap-curve.tsx';
 import { useWhyNot } from './use-why-not.ts';
-import { weeksNeeded } from './weeks-needed.ts';
 
 const budgets = [20, 60, 120] as const;
 
@@ -40,7 +39,7 @@ export function SearchPanel(props: { readonly plan: PlanDetail }) {
         />
         <WhyNotButton
           type={plan.blocks.length === 0 ? 'primary' : 'default'}
-          whyNot={whyNot(plan.abilities.solve) ?? (weeksNeeded(plan).isShort ? t('whynot.weeks') : undefined)}
+          whyNot={whyNot(plan.abilities.solve) ?? (plan.faults.length > 0 ? t('whynot.faults') : undefined)}
           loading={solve.isPending}
           onClick={() => solve.mutate({ planId: plan.id, seconds })}
         >

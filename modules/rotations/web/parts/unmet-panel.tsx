@@ -1,20 +1,34 @@
-import { Panel, useLanguage, usePhrases, writeDay } from '@dualtrack/ui';
+import { Panel, usePhrases } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
-import { weekAfter } from '../../week.ts';
+import { MendLinks, type MendPlace } from './mend-links.tsx';
+import { roomFor } from './room-for.ts';
+import { usePlanWords } from './use-plan-words.ts';
 
 type Unmet = NonNullable<PlanDetail['unmet']>[number];
 
-/** Why there is no plan: the rules that cannot hold together, in words. */
+/** Why there is no plan: the rules that cannot hold together, in words, and where each is mended. */
 export function UnmetPanel(props: { readonly plan: PlanDetail }) {
   const { plan } = props;
   const t = usePhrases('rotations');
   const words = useUnmetWords(plan);
+  const counted = useCounted(plan);
+  const unmet = plan.unmet ?? [];
   return (
     <Panel title={t('unmet.title')}>
+      {counted.map((sentence) => (
+        <p key={sentence} className="ro-warn">
+          {sentence}
+        </p>
+      ))}
       <p>{t('unmet.note')}</p>
-      <ul className="ro-why">
-        {(plan.unmet ?? []).map((one) => (
-          <li key={JSON.stringify(one)}>{words(one)}</li>
+      <ul className="ro-list">
+        {unmet.map((one) => (
+          <li key={JSON.stringify(one)}>
+            <span>{words(one)}</span>
+            <span className="ro-row">
+              <MendLinks plan={plan} places={placesOf(one)} />
+            </span>
+          </li>
         ))}
       </ul>
       <p className="dt-quiet">{t('unmet.advice')}</p>
@@ -22,52 +36,76 @@ export function UnmetPanel(props: { readonly plan: PlanDetail }) {
   );
 }
 
+function placesOf({ code }: Unmet): MendPlace[] {
+  if (code === 'away') return ['calendar'];
+  return code === 'pin' || code === 'cannot' ? [] : ['base'];
+}
+
+/** Units of which the places are too few for all who need them, as one sentence each: so many students, so many places. */
+function useCounted(plan: PlanDetail): string[] {
+  const t = usePhrases('rotations');
+  const words = usePlanWords(plan);
+  const unmet = plan.unmet ?? [];
+  const heads = Number(unmet.find((one) => one.code === 'programme')?.params.heads ?? 0);
+  const units = new Set(unmet.flatMap(({ code, params }) => (code === 'place-max' ? [params.unit] : [])));
+  const open = plan.calendar.filter((week) => week.kind === 'enterprise');
+  const months = words.months(open[0]?.weekStart ?? plan.firstWeek, open.at(-1)?.weekStart ?? plan.firstWeek);
+  // In a change of a published plan some have had the unit already.
+  if (plan.heldUntil !== null) return [];
+  return plan.balance
+    .filter((row) => row.isRequired && units.has(row.unitId))
+    .map((row) => ({ row, room: roomFor(plan, row.unitId, row.lengthWeeks) }))
+    .filter(({ room }) => room < heads)
+    .map(({ row, room }) =>
+      t('unmet.counted', {
+        ...{ months, heads, room },
+        ...{ unit: words.unit(row.unitId), weeks: row.lengthWeeks },
+      }),
+    );
+}
+
 function useUnmetWords(plan: PlanDetail): (unmet: Unmet) => string {
   const t = usePhrases('rotations');
-  const { locale } = useLanguage();
-  const listMark = locale === 'zh-CN' ? '、' : ', ';
-  const unitOf = (id: unknown) => {
-    const unit = plan.balance.find((one) => one.unitId === id);
-    if (unit === undefined) return '';
-    return locale === 'zh-CN' || unit.unitNameEn === '' ? unit.unitName : unit.unitNameEn;
-  };
-  const siteOf = (place: unknown) =>
-    plan.stations.find((station) => station.siteId === String(place).split('/')[0])?.siteName ?? '';
-  const studentOf = (id: unknown) =>
-    plan.learners.find((learner) => learner.placementId === id)?.studentName ?? '';
-  const dayOf = (period: unknown) => writeDay(locale, weekAfter(plan.firstWeek, Number(period)), 'short');
+  const words = usePlanWords(plan);
   return ({ code, params }) => {
     const heads = Number(params.heads ?? 0);
-    if (code === 'programme') return t('unmet.programme', { count: heads });
-    if (code === 'away') return t('unmet.away', { count: heads });
+    const learners = Array.isArray(params.learners) ? params.learners : [];
+    const isAll = learners.length >= plan.learners.length;
+    const who = { count: heads, students: isAll ? '' : words.students(learners) };
+    if (code === 'programme') return t(isAll ? 'unmet.programme' : 'unmet.programmeOf', who);
+    if (code === 'away') return t(isAll ? 'unmet.away' : 'unmet.awayOf', who);
+    if (code === 'cannot') return t('unmet.cannot', { count: heads, students: words.students(learners) });
     if (code === 'pin') {
       return t('unmet.pin', {
-        student: studentOf(params.learner),
-        unit: unitOf(params.unit),
-        day: dayOf(params.start),
+        student: words.student(params.learner),
+        unit: words.unit(params.unit),
+        day: words.week(Number(params.start)),
       });
     }
-    if (code === 'place-max') {
-      const periods = numbers(params.periods);
-      const places = numbers(params.heads);
-      return t('unmet.places', {
-        unit: unitOf(params.unit),
-        site: siteOf(params.site),
-        weeks: periods.length,
-        from: dayOf(Math.min(...periods)),
-        to: dayOf(Math.max(...periods)),
+    const periods = numbers(params.periods);
+    const span = {
+      weeks: periods.length,
+      from: words.week(Math.min(...periods)),
+      to: words.week(Math.max(...periods)),
+    };
+    const places = numbers(params.heads);
+    if (code === 'place-max' || code === 'place-min') {
+      return t(code === 'place-max' ? 'unmet.places' : 'unmet.least', {
+        ...span,
+        unit: words.unit(params.unit),
+        site: words.site(params.site),
         places: Math.max(0, ...places),
       });
     }
+    if (code === 'before') {
+      return t('unmet.before', { first: words.unit(params.first), later: words.unit(params.later) });
+    }
     if (code === 'pool-max') {
-      const periods = numbers(params.periods);
       const units = Array.isArray(params.units) ? params.units : [];
       return t(units.length < plan.balance.length ? 'unmet.mentorsOf' : 'unmet.mentors', {
-        units: units.map(unitOf).join(listMark),
-        weeks: periods.length,
-        from: dayOf(Math.min(...periods)),
-        to: dayOf(Math.max(...periods)),
-        heads: Math.max(0, ...numbers(params.heads)),
+        ...span,
+        units: words.units(units),
+        heads: Math.max(0, ...places),
       });
     }
     return t('unmet.other', { code });

@@ -6,7 +6,7 @@ export function useFlawWords(): (flaws: readonly MoveFlaw[]) => string | null {
   const t = usePhrases('rotations');
   const { locale } = useLanguage();
   const word = ({ code, week }: MoveFlaw) =>
-    code === 'wrong-unit' || code === 'outside' || code === 'law'
+    code === 'wrong-unit' || code === 'outside' || code === 'past' || code === 'law'
       ? t(`flaw.${code}`)
       : t(`flaw.${code}`, { day: writeDay(locale, week, 'short') });
   return (flaws) => (flaws.length === 0 ? null : flaws.map(word).join(' · '));

@@ -66,6 +66,12 @@ export function EquipmentPanel(props: { readonly base: BaseDetail; readonly canE
                   <Day day={one.inspectionDue} />
                 </span>
               )}
+              <PageLink
+                to={`/challenges?origin=${one.id}`}
+                aria-label={news('origin.listLabel', { title: nameOf(one) })}
+              >
+                {news('origin.list')}
+              </PageLink>
               {one.condition === 'ready' ? null : (
                 <PageLink
                   to={`/challenges/new?${new URLSearchParams({

@@ -1,0 +1,42 @@
+import { weekAfter } from '../week.ts';
+
+/** A row of a plan that stands fast. One block of a student is several rows where it went on somewhere else or with somebody else. */
+export type HeldRow = {
+  id?: string;
+  placementId: string;
+  unitId: string;
+  stationId: string;
+  mentorId: string | null;
+  firstWeek: string;
+  /** Absent: as long as its unit. */
+  weeks?: number;
+  /** Begun before the plan is changed: what is past, and goes on whatever the rules are now. */
+  isBegun?: boolean;
+};
+
+const keyOf = (row: { placementId: string; unitId: string }) => `${row.placementId} ${row.unitId}`;
+
+/** One row for each student and unit: the first, from which the block began. */
+export function wholeBlocks<Row extends { placementId: string; unitId: string; firstWeek: string }>(
+  rows: readonly Row[],
+): Row[] {
+  const first = new Map<string, Row>();
+  for (const row of rows) {
+    const known = first.get(keyOf(row));
+    if (known === undefined || row.firstWeek < known.firstWeek) first.set(keyOf(row), row);
+  }
+  return [...first.values()];
+}
+
+/** Whether a student's block of a unit has begun. */
+export function begunIn(
+  rows: readonly HeldRow[],
+): (block: { placementId: string; unitId: string }) => boolean {
+  const begun = new Set(rows.filter((row) => row.isBegun === true).map(keyOf));
+  return (block) => begun.has(keyOf(block));
+}
+
+/** Mondays of a row. */
+export function weeksOf(row: { firstWeek: string; weeks?: number }, length: number): string[] {
+  return Array.from({ length: row.weeks ?? length }, (_, at) => weekAfter(row.firstWeek, at));
+}

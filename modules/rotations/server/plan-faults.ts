@@ -1,0 +1,125 @@
+import { parseRotationProblem, type RotationProblemInput } from '@dualtrack/rotation';
+import type { PlanDetail } from '../contract.ts';
+import { weekAfter } from '../week.ts';
+import { buildProblem, type PlanningFacts } from './build-problem.ts';
+
+type Fault = PlanDetail['faults'][number];
+type Pin = NonNullable<RotationProblemInput['pins']>[number];
+type Found = { pointer: string; code: string; params: Readonly<Record<string, unknown>> };
+
+const codes: Readonly<Record<string, Fault['code']>> = {
+  'unit-longer-than-horizon': 'unit-too-long',
+  'learner-needs-more-periods': 'too-few-weeks',
+  'take-over-eligible': 'too-few-units',
+  'min-over-max': 'least-over-places',
+  'pin-outside-horizon': 'kept-outside',
+  'pin-no-place': 'kept-no-place',
+  'pin-not-eligible': 'kept-barred',
+  'pin-away': 'kept-away',
+  'pin-unit-twice': 'kept-twice',
+  'pins-overlap': 'kept-overlap',
+  'pins-over-take': 'kept-too-many',
+  'pins-before-order': 'kept-order',
+  'pins-over-max': 'kept-full',
+  'pins-over-pool': 'kept-mentors',
+};
+
+/**
+ * What makes a search pointless before it starts, in the plan's own words: students, units, weeks and kept blocks instead
+ * of pointers into a problem. The same fault of several students is one.
+ */
+export function faultsOf(facts: PlanningFacts): Fault[] {
+  const problem = buildProblem(facts);
+  const parsed = parseRotationProblem(problem);
+  if (parsed.ok) return [];
+  const faults = new Map<string, Fault>();
+  for (const issue of parsed.issues) {
+    const fault = faultOf(issue, problem, facts);
+    const { placementIds, blockIds, weeks, ...same } = fault;
+    const isSharable = fault.code === 'too-few-weeks' || fault.code === 'too-few-units';
+    const isFull = fault.code === 'kept-full' || fault.code === 'kept-mentors';
+    const key = JSON.stringify(isSharable ? same : isFull ? [same.code, same.unitIds, same.siteId] : fault);
+    const known = faults.get(key);
+    if (known === undefined) faults.set(key, fault);
+    else {
+      known.placementIds = union(known.placementIds, placementIds);
+      known.blockIds = union(known.blockIds, blockIds);
+      known.weeks = union(known.weeks, weeks).sort();
+    }
+  }
+  return [...faults.values()];
+}
+
+function union(one: readonly string[], other: readonly string[]): string[] {
+  return [...new Set([...one, ...other])];
+}
+
+function faultOf(
+  { pointer, code, params }: Found,
+  problem: RotationProblemInput,
+  facts: PlanningFacts,
+): Fault {
+  const [, section = '', at = ''] = pointer.split('/');
+  const number = (name: string) => (typeof params[name] === 'number' ? params[name] : null);
+  const fault: Fault = {
+    ...{ code: codes[code] ?? 'other', placementIds: [], unitIds: [], siteId: null, weeks: [], blockIds: [] },
+    needed: number('needed') ?? number('length') ?? number('take') ?? number('min'),
+    available: number('available') ?? number('periods') ?? number('eligible') ?? number('max'),
+  };
+  if (section === 'units') fault.unitIds = [problem.units[Number(at)]?.id ?? ''];
+  if (section === 'learners') fault.placementIds = [problem.learners[Number(at)]?.id ?? ''];
+  if (section === 'places') fault.unitIds = [problem.places[Number(at)]?.unit ?? ''];
+  if (section === 'pins') describePins(fault, { code, params }, Number(at), problem, facts);
+  return fault;
+}
+
+/** Names the kept blocks that cannot stand together, and the weeks in which they meet. */
+function describePins(
+  fault: Fault,
+  { code, params }: Pick<Found, 'code' | 'params'>,
+  at: number,
+  problem: RotationProblemInput,
+  facts: PlanningFacts,
+): void {
+  const pin = problem.pins?.[at];
+  if (pin === undefined) return;
+  const numbers = (value: unknown) => (Array.isArray(value) ? value.map(Number) : []);
+  const periods = code === 'pin-away' ? numbers(params.away) : numbers(params.periods);
+  const first = Number(/^\/pins\/(\d+)/.exec(String(params.first ?? ''))?.[1] ?? Number.NaN);
+  const other = problem.pins?.[first];
+  const meets = (one: Pin) => {
+    const end = one.start + (problem.units.find(({ id }) => id === one.unit)?.length ?? 1);
+    return periods.some((period) => one.start <= period && period < end);
+  };
+  const together =
+    code === 'pins-over-max'
+      ? (problem.pins ?? []).filter((one) => one.site === pin.site && one.unit === pin.unit && meets(one))
+      : other === undefined
+        ? [pin]
+        : [other, pin];
+  const place = problem.places.find((one) => one.site === pin.site && one.unit === pin.unit);
+  fault.placementIds = union(
+    [],
+    together.map((one) => one.learner),
+  );
+  fault.unitIds = union(
+    [],
+    together.map((one) => one.unit),
+  );
+  fault.siteId = pin.site.split('/')[0] ?? null;
+  fault.weeks = periods.map((period) => weekAfter(facts.firstWeek, period));
+  fault.blockIds = together.flatMap((one) => blockOf(one, facts));
+  if (code !== 'pins-over-max') return;
+  fault.needed = Math.max(
+    ...periods.map((period) => together.filter((one) => one.start <= period && meets(one)).length),
+  );
+  fault.available = Math.min(...periods.map((period) => place?.max[period] ?? 0));
+}
+
+function blockOf(pin: Pin, facts: PlanningFacts): string[] {
+  const firstWeek = weekAfter(facts.firstWeek, pin.start);
+  return facts.pins
+    .filter((one) => one.placementId === pin.learner && one.unitId === pin.unit)
+    .filter((one) => one.firstWeek === firstWeek)
+    .flatMap((one) => (one.id === undefined ? [] : [one.id]));
+}
