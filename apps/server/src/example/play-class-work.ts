@@ -28,7 +28,9 @@ export async function playPlacing(
 export function groupWordOf(cycle: Cycle, studentNumber: string): string | undefined {
   if (cycle.orderClass.matchedOn !== undefined) return undefined;
   const [, one, , two] = cycle.applications;
-  return [one, two].some((each) => each?.studentNumber === studentNumber) ? '同桌' : undefined;
+  // A class with fewer applications has nobody for the second.
+  if (one === undefined || two === undefined) return undefined;
+  return [one, two].some((each) => each.studentNumber === studentNumber) ? '同桌' : undefined;
 }
 
 /** Both have signed on paper that they want to stay together. */
