@@ -147,6 +147,11 @@ export default {
   'sheet.title': 'Excel files',
   'sheet.export': 'Save as Excel',
   'sheet.import': 'Import a file',
+  'sheet.empty': 'Empty file to fill in',
+  'sheet.tried': '{count, plural, one {# row} other {# rows}} without a fault. Nothing is saved yet.',
+  'sheet.changes': '{added} new, {changed} changed, {same} as before.',
+  'sheet.keep': 'Save all',
+  'sheet.drop': 'Do not save',
   'sheet.saved': '{count, plural, one {# row} other {# rows}} read and saved',
   'sheet.wrong': '{count, plural, one {# fault} other {# faults}}: nothing was saved',
   'sheet.row': 'Row',
@@ -178,4 +183,24 @@ export default {
   'error.sheet.slot-booked': 'Fewer places than students who have booked ({count})',
   'error.sheet.without-rows': 'The file has no rows.',
   'error.sheet.no-criteria': 'Set the criteria first.',
+  'error.sheet.number-unknown':
+    'The school has no student with the number {value}. Correct it, or add the student to the records first.',
+  'error.sheet.name-unknown': 'The school has no student called {value}. Give the student number.',
+  'error.sheet.name-ambiguous': '{count} students are called {value}. Give the student number.',
+  'error.sheet.name-differs':
+    'Number {number} belongs to {name}, not to {value}. Correct the number or the name.',
+  'error.sheet.student-twice': 'The same student as in row {firstRow}. Leave one of the rows out.',
+  'error.sheet.not-eligible':
+    'The class is not open to the major {major}. Leave the row out, or add the major to the class.',
+  'error.sheet.post-unknown': '“{value}” is no post of this class. Write one of: {allowed}',
+  'error.sheet.post-ambiguous': 'Several posts are called “{value}”. Write the code instead: {codes}',
+  'error.sheet.choice-twice': '“{value}” is chosen twice. Leave one of them out.',
+  'error.sheet.choice-gap': 'This choice is empty, but choice {later} is not. Move the later ones up.',
+  'error.sheet.late':
+    'The window ended on {until}. Give in “Why late” the reason for entering these choices now, or leave the row out.',
+  'error.sheet.chose-online':
+    'The student chose on the page on {on}, which counts. Leave the row out; if the paper is newer, enter it on the page.',
+  'error.sheet.withdrew-online':
+    'The student withdrew on the page on {on}. Leave the row out; if the paper is newer, enter it on the page.',
+  'error.sheet.agrees-online': 'The student chose on the page and agrees there. Leave the cell empty.',
 } as const;

@@ -8,6 +8,8 @@ export type ClassColumn = {
   required: boolean;
   type: 'text' | 'day' | 'decimal' | 'integer';
   choices?: readonly (readonly [zh: string, en: string])[];
+  /** What a cell takes, said in an empty file. */
+  hint?: readonly [zh: string, en: string];
 };
 
 const who = [
@@ -25,12 +27,54 @@ export const heldAtWords: Readonly<Record<HeldAt, readonly [zh: string, en: stri
 
 const fixed: Readonly<Record<SavedTable, readonly ClassColumn[]>> = {
   applications: [
-    ...who,
+    {
+      key: 'number',
+      headers: ['学号', 'Student number', '学生学号', 'Student no.', 'Number'],
+      required: false,
+      type: 'text',
+      hint: [
+        '每名学生填学号；没有学号时按姓名查找',
+        'The number; without one the name must be that of one student only',
+      ],
+    },
+    {
+      ...who[0],
+      headers: [...who[0].headers, '姓名', '学生姓名', 'Name', 'Student name'],
+      required: false,
+    },
+    who[1],
     { key: 'cohort', headers: ['班级', 'Cohort'], required: false, type: 'text' },
     { key: 'major', headers: ['专业代码', 'Major'], required: false, type: 'text' },
     { key: 'appliedOn', headers: ['报名日期', 'Applied on'], required: false, type: 'day' },
-    { key: 'group', headers: ['同组', 'Group'], required: false, type: 'text' },
-    { key: 'statement', headers: ['自述', 'Statement'], required: false, type: 'text' },
+    {
+      key: 'group',
+      headers: ['同组', 'Group', '组别'],
+      required: false,
+      type: 'text',
+      hint: ['想分在一起的学生填相同的词', 'The same word for those who want to stay together'],
+    },
+    {
+      key: 'agrees',
+      headers: ['同意同组', 'Agrees to group'],
+      required: false,
+      type: 'text',
+      choices: [
+        ['是', 'yes'],
+        ['否', 'no'],
+      ],
+      hint: [
+        '本人已签字同意与同组其他人在一起',
+        'Whether the student has signed to stay with the others of the group',
+      ],
+    },
+    { key: 'statement', headers: ['自述', 'Statement', '个人陈述'], required: false, type: 'text' },
+    {
+      key: 'lateReason',
+      headers: ['补录原因', 'Why late'],
+      required: false,
+      type: 'text',
+      hint: ['仅在填报截止后录入时填写', 'Only for choices entered after the window'],
+    },
   ],
   points: who,
   scores: [
@@ -66,14 +110,19 @@ const fixed: Readonly<Record<SavedTable, readonly ClassColumn[]>> = {
 export function columnsOf(
   table: SavedTable,
   criteria: readonly { id: string; name: string }[],
-  mostChoices = 0,
+  choices = 0,
 ): readonly ClassColumn[] {
   if (table === 'applications')
     return [
       ...fixed.applications,
-      ...Array.from({ length: mostChoices }, (_, at): ClassColumn => {
-        const headers = [`志愿${at + 1}`, `Choice ${at + 1}`];
-        return { key: choiceKey(at), headers, required: false, type: 'text' };
+      ...Array.from({ length: choices }, (_, at): ClassColumn => {
+        const headers = [
+          `志愿${at + 1}`,
+          `Choice ${at + 1}`,
+          `第${at + 1}志愿`,
+          `第${numerals[at] ?? at + 1}志愿`,
+        ];
+        return { key: choiceKey(at), headers, required: at === 0, type: 'text' };
       }),
     ];
   if (table !== 'points') return fixed[table];
@@ -86,6 +135,8 @@ export function columnsOf(
     ),
   ];
 }
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** The column of a choice; 0 is the first. */
 export function choiceKey(at: number): string {

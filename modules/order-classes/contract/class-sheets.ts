@@ -5,11 +5,11 @@ const tag = 'Order classes';
 const count = z.number().int();
 
 /** Tables of a class that go to and come from a spreadsheet. */
-export const classTables = ['points', 'scores', 'slots', 'syllabus'] as const;
+export const classTables = ['points', 'scores', 'slots', 'syllabus', 'applications'] as const;
 export type ClassTable = (typeof classTables)[number];
 
-/** Tables that go to a spreadsheet; applications are made by students and come from none. */
-export const savedTables = [...classTables, 'applications'] as const;
+/** Tables that go to a spreadsheet. */
+export const savedTables = classTables;
 export type SavedTable = (typeof savedTables)[number];
 
 const sheet = z.object({ classId: field.id, table: z.enum(classTables) });
@@ -30,11 +30,18 @@ export const sheetsContract = {
     audit: 'read',
     tag,
   })
-    .input(sheet.extend({ table: z.enum(savedTables), format: z.enum(['xlsx', 'csv']).default('xlsx') }))
+    .input(
+      sheet.extend({
+        table: z.enum(savedTables),
+        format: z.enum(['xlsx', 'csv']).default('xlsx'),
+        /** The headings with what each takes, without what the class holds. */
+        isEmpty: z.stringbool().default(false),
+      }),
+    )
     .output(z.file()),
   import: route('POST', '/order-classes/{classId}/sheets/{table}', {
     may: [...enterpriseStaff, ...schoolLeads],
-    summary: 'Read such a file: all its rows or none, every fault with its row and column',
+    summary: 'Read such a file, or only try it: all its rows or none, every fault with its row and column',
     tag,
   })
     .errors({
@@ -53,5 +60,14 @@ export const sheetsContract = {
         checkOnly: z.stringbool().default(false),
       }),
     )
-    .output(z.object({ rows: count, issues: z.array(issue), errors: count, isSaved: z.boolean() })),
+    .output(
+      z.object({
+        rows: count,
+        issues: z.array(issue),
+        errors: count,
+        isSaved: z.boolean(),
+        /** Of applications: how many are new, changed, and as they were. */
+        changes: z.object({ added: count, changed: count, same: count }).nullable(),
+      }),
+    ),
 };

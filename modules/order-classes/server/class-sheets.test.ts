@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { findErrorPhrase } from '@dualtrack/locales';
 import type { Actor } from '@dualtrack/platform/access';
 import { refusal } from '@dualtrack/platform/testing';
 import fc from 'fast-check';
@@ -235,6 +236,178 @@ test('every fault is named with its row and column, and nothing is saved', async
   const other = csv('课程,学时,授课地点,学校教师,企业带教师傅\n点检,80,双方,周敏,胡工');
   await kit.call(importClassSheet, office, { classId, table: 'syllabus', file: other });
   assert.equal((await state(classId)).syllabus.schoolAgreedOn, null);
+});
+
+const paperHead = '学号,姓名,同组,同意同组,个人陈述,补录原因,第一志愿,志愿2\n';
+
+/** A class that takes groups, and its office reading a file of applications. */
+async function onPaper(count: number) {
+  const opened = await openClass(kit, [2, 2], { hasGroups: true });
+  const { classId, office } = opened;
+  const ids = await kit.addStudents(count);
+  const { rows: students } = await kit.admin.query<{ id: string; number: string; name: string }>(
+    `select id, student_number as number, name from student where id = any($1) order by array_position($1, id)`,
+    [ids],
+  );
+  const read = (text: string, checkOnly = false, actor = office) =>
+    kit.call(importClassSheet, actor, {
+      ...{ classId, table: 'applications', file: csv(text) },
+      // A form sends words, which the contract reads as yes and no.
+      checkOnly: String(checkOnly) as never,
+    });
+  const kept = async () =>
+    (await kit.call(listApplications, office, { classId })).map(({ scores: _, ...one }) => one);
+  return { ...opened, students, read, kept };
+}
+
+test('choices on paper are tried, then entered all at once, and the same file again changes nothing', async () => {
+  const { classId, office, students, seats, read, kept } = await onPaper(3);
+  const [a, b, c] = students;
+  assert.ok(a && b && c);
+  const text = `${paperHead}${a.number},${a.name},同桌,是,想学,,Post 0,岗位1\n,${b.name},同桌,yes,,,p01,\n${c.number},,,,,,Post 1,Post 0\n`;
+  const tried = await read(text, true);
+  assert.deepEqual(
+    [tried.issues, tried.isSaved, tried.changes],
+    [[], false, { added: 3, changed: 0, same: 0 }],
+  );
+  assert.deepEqual(await kept(), []);
+  const first = await read(text);
+  assert.deepEqual([first.issues, first.isSaved, first.rows], [[], true, 3]);
+  const entered = await kept();
+  const of = (id: string) => entered.find((one) => one.studentId === id);
+  assert.deepEqual(
+    [a, b, c].map(({ id }) => of(id)?.choices),
+    [seats, [seats[1]], [...seats].reverse()],
+  );
+  assert.deepEqual(
+    [a, b, c].map(({ id }) => [of(id)?.enteredBy, of(id)?.group?.isWhole, of(id)?.statement]),
+    [
+      ['office', true, '想学'],
+      ['office', true, ''],
+      ['office', undefined, ''],
+    ],
+  );
+  const again = await read(text);
+  assert.deepEqual(again.changes, { added: 0, changed: 0, same: 3 });
+  assert.deepEqual(await kept(), entered);
+  // So does the file that the class itself gives, in each language and format; the empty one has no rows.
+  for (const locale of ['en', 'zh-CN'] as const)
+    for (const format of ['xlsx', 'csv'] as const) {
+      const input = { classId, table: 'applications' as const, format };
+      const file = await kit.call(exportClassSheet, office, input, { locale });
+      const { issues, changes } = await kit.call(importClassSheet, office, { ...input, file });
+      assert.deepEqual([issues, changes], [[], { added: 0, changed: 0, same: 3 }], `${locale} ${format}`);
+      const isEmpty = 'true' as never; // as a query says it
+      const empty = await kit.call(exportClassSheet, office, { ...input, isEmpty }, { locale });
+      const none = await kit.call(importClassSheet, office, { ...input, file: empty });
+      assert.deepEqual(
+        none.issues.map(({ code }) => code),
+        ['sheet.without-rows'],
+      );
+    }
+  assert.deepEqual(await kept(), entered);
+  const less = await read(`${paperHead}${c.number},${c.name},,,,,岗位1,\n`);
+  assert.deepEqual(less.changes, { added: 0, changed: 1, same: 0 });
+});
+
+test('every fault of a list on paper has its row, column and cure, and not one of its rows is kept', async () => {
+  const { classId, seats, students, read, kept } = await onPaper(6);
+  const [a, b, c, d, e, f] = students;
+  assert.ok(a && b && c && d && e && f);
+  const [foreign = ''] = await kit.addStudents(1, '590101');
+  await kit.admin.query(`update student set name = '同名' where id = any($1)`, [[d.id, e.id]]);
+  await kit.admin.query(`update student set name = '外专业', student_number = 'X9' where id = $1`, [foreign]);
+  const online = kit.actor('student', { subjectId: f.id });
+  await kit.call(putApplication, online, { classId, choices: seats, statement: '' });
+  const before = await kept();
+  const lines = [
+    `${a.number},${a.name},,,,,Post 0,Post 0`,
+    `${a.number},,,,,,没有这个岗位,`,
+    `NO1,,,,,,Post 0,`,
+    `${b.number},${c.name},,,,,Post 0,`,
+    `,同名,,,,,Post 0,`,
+    `X9,,,,,,Post 0,`,
+    `${c.number},,,也许,,,,Post 0`,
+    `${f.number},,,,,,Post 1,`,
+    `,,,,没有人,,Post 0,`,
+  ];
+  const answer = await read(`${paperHead}${lines.join('\n')}\n`);
+  assert.deepEqual(
+    answer.issues.map(({ row, column, code }) => [row, column, code]).sort(),
+    [
+      [2, 'H', 'sheet.choice-twice'],
+      [3, 'A', 'sheet.student-twice'],
+      [3, 'G', 'sheet.post-unknown'],
+      [4, 'A', 'sheet.number-unknown'],
+      [5, 'B', 'sheet.name-differs'],
+      [6, 'B', 'sheet.name-ambiguous'],
+      [7, 'A', 'sheet.not-eligible'],
+      [8, 'D', 'sheet.word-unknown'],
+      [8, 'G', 'sheet.choice-gap'],
+      [9, 'A', 'sheet.chose-online'],
+      [10, 'A', 'import.value-required'],
+    ].sort(),
+  );
+  assert.deepEqual([answer.isSaved, await kept()], [false, before]);
+  assert.match(
+    String(answer.issues.find(({ code }) => code === 'sheet.post-unknown')?.params['allowed']),
+    /岗位0、岗位1/,
+  );
+  // Each of them can be read in both languages.
+  for (const { code, params } of answer.issues)
+    for (const locale of ['en', 'zh-CN'] as const)
+      assert.ok(findErrorPhrase(locale, code, params), `${locale} ${code}`);
+});
+
+test('after the window the office gives a reason, before it nobody chooses, and others’ classes stay closed', async () => {
+  const { classId, office, students, seats, read, kept } = await onPaper(2);
+  const [a, b] = students;
+  assert.ok(a && b);
+  kit.clock.set(new Date('2026-12-02T02:00:00Z'));
+  const late = await read(`${paperHead}${a.number},,,,,,Post 0,\n${b.number},,,,,11 月 28 日已交,Post 0,`);
+  assert.deepEqual(
+    late.issues.map(({ row, column, code }) => [row, column, code]),
+    [[2, 'F', 'sheet.late']],
+  );
+  const right = await read(`${paperHead}${b.number},,,,,11 月 28 日已交,Post 0,`);
+  assert.equal(right.isSaved, true);
+  assert.deepEqual(
+    (await kept()).map(({ lateReason }) => lateReason),
+    ['11 月 28 日已交'],
+  );
+  // One by one it is the same; a student alone cannot be late.
+  const one = { classId, choices: seats, statement: '', lateReason: '邮寄' };
+  const student = kit.actor('student', { subjectId: a.id });
+  await assert.rejects(kit.call(putApplication, student, one), refusal('application.over'));
+  await kit.call(putApplication, office, { ...one, studentId: a.id });
+  assert.deepEqual(
+    (await kept()).map(({ lateReason }) => lateReason).sort(),
+    ['11 月 28 日已交', '邮寄'].sort(),
+  );
+  kit.clock.set(new Date('2026-11-22T02:00:00Z'));
+  const later = await openClass(kit, [1], {}, '2026-11-25');
+  const file = csv(`${paperHead}${a.number},,,,,,Post 0,`);
+  const early = await kit.call(importClassSheet, office, {
+    ...{ classId: later.classId, table: 'applications', file },
+  });
+  assert.deepEqual([early.isSaved, early.issues.map(({ code }) => code)], [false, ['application.not-yet']]);
+  for (const actor of [
+    kit.actor('school-office', { tenant: kit.ids.otherSchool }),
+    kit.actor('enterprise-hr'),
+  ])
+    await assert.rejects(
+      kit.call(importClassSheet, actor, { classId, table: 'applications', file }),
+      refusal(actor.kind === 'enterprise' ? 'class.not-your-role' : 'thing.not-found'),
+    );
+});
+
+test('a thousand applications are read at once, each told once', async () => {
+  const { students, read, kept } = await onPaper(1_000);
+  const text = paperHead + students.map(({ number }) => `${number},,,,,,Post 0,Post 1`).join('\n');
+  const answer = await read(text);
+  assert.deepEqual([answer.issues, answer.changes], [[], { added: 1_000, changed: 0, same: 0 }]);
+  assert.equal((await kept()).length, 1_000);
+  assert.deepEqual((await read(text)).changes, { added: 0, changed: 0, same: 1_000 });
 });
 
 test('only one’s own side’s tables, and nobody else’s class', async () => {

@@ -1,18 +1,23 @@
+import { findStudents } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
 import { homeOf, type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { type SheetIssue, sheetFile, type WriteValue } from '@dualtrack/platform/sheets';
 import { choiceKey, codeOf, columnsOf, heldAtWords } from '../class-sheet.ts';
 import type { ClassTable, SavedTable } from '../contract/class-sheets.ts';
 import { contract } from '../contract.ts';
+import { groupsByWord, hasAgreed } from '../group.ts';
 import { lockedClass } from './class-row.ts';
 import { seatsOf } from './class-view.ts';
 import { lockedSyllabus, syllabusOf, writeSyllabus } from './courses.ts';
+import { groupLabel } from './group-label.ts';
 import { slotsOf } from './interviews.ts';
 import { readClassSheet, type SheetGround, type SheetRows } from './read-class-sheet.ts';
 import { givePoints, rubricOf } from './rubric.ts';
 import { giveScores } from './score.ts';
+import { wordsOfSeat } from './seat-words.ts';
 import type { OrderClassesTables } from './tables.ts';
 import { wallTime } from './wall-time.ts';
+import { type ApplicationChanges, writeApplications } from './write-applications.ts';
 import { writeSlots } from './write-slots.ts';
 
 const operation = operationsOn<OrderClassesTables>();
@@ -28,7 +33,8 @@ async function groundOf(context: Context, classId: string): Promise<SheetGround>
     .orderBy('id')
     .execute();
   const seats = (await seatsOf(context, [classId])).map(({ id, post }) => ({
-    ...{ id, title: post.title, titleEn: post.titleEn },
+    ...{ id, code: post.code, title: post.title, titleEn: post.titleEn },
+    majorCategories: post.majorCategories,
   }));
   const { criteria } = await rubricOf(context, classId);
   return { criteria, applicants, seats, timeZone: context.kernel.config.timeZone };
@@ -49,18 +55,35 @@ const applicationRows: RowWriter = async (context, classId, { seats }, language)
     .execute();
   const titleOf = (id: string) => {
     const seat = seats.find((one) => one.id === id);
-    return (language === 1 && seat?.titleEn) || (seat?.title ?? '');
+    return seat === undefined ? '' : wordsOfSeat(seat, seats, language);
   };
-  // A group is known by a number; its word is between the students.
-  const words = [...new Set(rows.flatMap(({ groupCode }) => groupCode ?? []))];
-  return rows.map((row) => ({
-    ...{ student: row.studentName, code: codeOf(row.id), cohort: row.cohortName, major: row.majorCode },
-    appliedOn: wallTime(row.appliedAt, context.kernel.config.timeZone).day,
-    group: row.groupCode === null ? '' : String(words.indexOf(row.groupCode) + 1),
-    statement: row.statement,
-    ...Object.fromEntries(row.choices.map((choice, at) => [choiceKey(at), titleOf(choice)])),
-  }));
+  const students = await findStudents(
+    context,
+    rows.map(({ studentId }) => studentId),
+  );
+  const numbers = new Map(students.map(({ id, studentNumber }) => [id, studentNumber]));
+  const groups = groupsByWord(rows.map((row) => ({ ...row, agreedWith: row.groupAgreedWith })));
+  return rows.map((row) => {
+    const members = row.groupCode === null ? [] : (groups.get(row.groupCode) ?? []);
+    const own = members.find(({ id }) => id === row.id);
+    const agrees = own !== undefined && members.length > 1 && hasAgreed(own, members);
+    return {
+      ...{ number: numbers.get(row.studentId) ?? '', student: row.studentName, code: codeOf(row.id) },
+      ...{ cohort: row.cohortName, major: row.majorCode },
+      appliedOn: wallTime(row.appliedAt, context.kernel.config.timeZone).day,
+      // A group is known by a label; its word is between the students.
+      group: row.groupCode === null ? '' : groupLabel(classId, row.groupCode),
+      agrees: row.groupCode === null ? '' : yesNo[agrees ? 0 : 1][language],
+      ...{ statement: row.statement, lateReason: row.lateReason },
+      ...Object.fromEntries(row.choices.map((choice, at) => [choiceKey(at), titleOf(choice)])),
+    };
+  });
 };
+
+const yesNo = [
+  ['是', 'yes'],
+  ['否', 'no'],
+] as const;
 
 const writers: Readonly<Record<SavedTable, RowWriter>> = {
   applications: applicationRows,
@@ -115,7 +138,7 @@ const names: Readonly<Record<SavedTable, readonly [string, string]>> = {
 
 /** One table of a class as a file, with headers in the caller's language; it can be read back as it is. */
 export const exportClassSheet = operation(contract.sheets.export, async (ctx, input) => {
-  const { classId, table, format } = input;
+  const { classId, table, format, isEmpty } = input;
   const home = await homeOf(ctx, 'order_class', classId);
   return ctx.inHome(home, async (inner) => {
     const language = ctx.locale === 'en' ? 1 : 0;
@@ -127,20 +150,35 @@ export const exportClassSheet = operation(contract.sheets.export, async (ctx, in
     const isHidden = row.state === 'draft' || table === 'applications';
     if (isHidden && ctx.actor.kind === 'enterprise') throw notFound('order-class');
     const ground = await groundOf(inner, classId);
-    const rows = await writers[table](inner, classId, ground, language);
+    const rows = isEmpty ? [] : await writers[table](inner, classId, ground, language);
     const columns = columnsOf(table, ground.criteria, ground.seats.length).map(
-      ({ key, headers, type, choices }) => {
+      ({ key, headers, type, choices, hint }) => {
         const header = headers[language] ?? headers[0] ?? '';
         const wide = Math.max(12, header.length * 2);
-        const listed = choices === undefined ? {} : { choices: choices.map((words) => words[language]) };
-        return { key, header, type, width: wide, ...listed };
+        const posts = ground.seats.map((seat) => wordsOfSeat(seat, ground.seats, language));
+        const words = isChoice(key) ? posts : choices?.map((each) => each[language]);
+        return {
+          ...{ key, header, type, width: isChoice(key) ? 24 : wide },
+          ...(words === undefined ? {} : { choices: words }),
+          ...(hint === undefined ? {} : { hint: hint[language] }),
+        };
       },
     );
     ctx.audit(classId, { exported: table, rows: rows.length });
     const title = names[table][language];
-    return sheetFile(`${row.name} ${title}`, format, { name: title, columns, rows, blankRows: 100 }, ctx.now);
+    const fileName = `${row.name} ${title}${isEmpty ? emptyWords[language] : ''}`;
+    const notes =
+      table === 'applications' && isEmpty
+        ? { notes: columns.map(({ header, hint = '' }) => [header, hint]), notesName: notesNames[language] }
+        : {};
+    const sheet = { name: title, columns, rows, blankRows: isEmpty ? 1_000 : 100, ...notes };
+    return sheetFile(fileName, format, sheet, ctx.now);
   });
 });
+
+const emptyWords = ['（空白表）', ' (empty)'] as const;
+const notesNames = ['填写说明', 'How to fill in'] as const;
+const isChoice = (key: string) => /^choice\d+$/.test(key);
 
 type Codes =
   | 'class.not-your-role'
@@ -158,7 +196,9 @@ type Keep = (
   classId: string,
   rows: SheetRows,
   isTrial: boolean,
-) => Promise<SheetIssue[]>;
+  ground: SheetGround,
+) => Promise<SheetIssue[] | Kept>;
+type Kept = { issues: SheetIssue[]; changes: ApplicationChanges };
 
 /** What a table's rows do to a class; faults that only the class itself shows come back as issues. */
 const keepers: Readonly<Record<ClassTable, Keep>> = {
@@ -187,6 +227,11 @@ const keepers: Readonly<Record<ClassTable, Keep>> = {
     if (!isTrial && !isSame) await writeSyllabus(inner, row, syllabus);
     return [];
   },
+  applications: async (_, inner, classId, { applications }, isTrial, ground) => {
+    // Alone: nobody chooses while the file is compared with what the class has.
+    const row = await lockedClass(inner, classId, 'apply');
+    return writeApplications(inner, row, ground, applications, isTrial);
+  },
 };
 
 function inOrder({ name, hours, heldAt, teacherName, mentorName }: SheetRows['syllabus'][number]) {
@@ -205,12 +250,15 @@ export const importClassSheet = operation(contract.sheets.import, async (ctx, in
     if (table === 'points' && ground.criteria.length === 0)
       issues.push({ file: file.name, code: 'sheet.no-criteria', params: {}, severity: 'error' });
     const isTrial = checkOnly || found.errors > 0 || issues.length > found.issues.length;
-    issues.push(...(await keepers[table](ctx, inner, classId, found.rows, isTrial)));
+    const kept = await keepers[table](ctx, inner, classId, found.rows, isTrial, ground);
+    issues.push(...('issues' in kept ? kept.issues : kept));
     const errors = issues.filter(({ severity }) => severity === 'error').length;
     const isSaved = !isTrial && errors === 0;
-    ctx.audit(classId, { imported: table, rows: found.count, isSaved });
+    const changes = 'issues' in kept ? { ...kept.changes } : {};
+    ctx.audit(classId, { imported: table, rows: found.count, isSaved, ...changes });
     return {
       ...{ rows: found.count, errors, isSaved },
+      changes: 'issues' in kept ? kept.changes : null,
       issues: issues.map(({ row, column, code, params }) => ({
         ...{ code, params },
         ...(row === undefined ? {} : { row }),

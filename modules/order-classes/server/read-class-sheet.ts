@@ -6,16 +6,17 @@ import {
   type SheetIssue,
   type TableRow,
 } from '@dualtrack/platform/sheets';
-import { codeOf, columnsOf, heldAtWords } from '../class-sheet.ts';
+import { choiceKey, codeOf, columnsOf, heldAtWords } from '../class-sheet.ts';
 import type { ClassTable } from '../contract/class-sheets.ts';
 import { type HeldAt, heldAts } from '../placing.ts';
+import type { NamedSeat } from './seat-words.ts';
 import { instantAt } from './wall-time.ts';
 
 /** What of a class a file is read against. */
 export type SheetGround = {
   criteria: readonly { id: string; name: string }[];
   applicants: readonly { id: string; studentName: string; choices: readonly string[] }[];
-  seats: readonly { id: string; title: string; titleEn: string }[];
+  seats: readonly (NamedSeat & { majorCategories: readonly number[] })[];
   timeZone: string;
 };
 
@@ -32,7 +33,24 @@ export type SheetRows = {
     places: number;
   }[];
   syllabus: { name: string; hours: number; heldAt: HeldAt; teacherName: string; mentorName: string }[];
+  applications: {
+    row: number;
+    /** Where the row stands, for what only the class and the school's students show. */
+    source: TableRow;
+    number: string;
+    name: string;
+    code: string;
+    group: string;
+    agrees: boolean | null;
+    statement: string;
+    lateReason: string;
+    /** Words of posts, the first choice first; '' for a blank cell. */
+    choices: string[];
+  }[];
 };
+
+/** Columns of choices that are looked for: lists on paper have more than a small class has posts. */
+const choicesIn = ({ seats }: SheetGround) => Math.max(10, seats.length);
 
 type Reader = (row: TableRow, say: SayIssue, into: SheetRows, ground: SheetGround) => void;
 
@@ -86,7 +104,33 @@ const readers: Readonly<Record<ClassTable, Reader>> = {
     if (name !== undefined && typeof hours === 'number' && heldAt !== undefined)
       into.syllabus.push({ name, hours, heldAt, teacherName, mentorName });
   },
+  applications: (row, say, into, ground) => {
+    const text = (key: string, limit: number) => textIn(row, key, say, limit) ?? '';
+    into.applications.push({
+      ...{
+        row: row.row,
+        source: row,
+        number: text('number', 40).normalize('NFKC'),
+        name: text('student', 100),
+      },
+      ...{ code: text('code', 40), group: text('group', 40), agrees: wordOfYes(row, 'agrees', say) },
+      ...{ statement: text('statement', 2_000), lateReason: text('lateReason', 300) },
+      choices: Array.from({ length: choicesIn(ground) }, (_, at) => text(choiceKey(at), 200)),
+    });
+  },
 };
+
+const yes = new Set(['是', 'yes', 'y', '√', '✓', '1', '同意', 'agrees']);
+const no = new Set(['否', 'no', 'n', '×', '0', '不同意']);
+
+/** Yes or no as people write it; null for a blank cell, or for one that is neither (and said to be). */
+function wordOfYes(row: TableRow, key: string, say: SayIssue): boolean | null {
+  const word = row.values[key]?.normalize('NFKC').toLowerCase();
+  if (word === undefined) return null;
+  if (yes.has(word) || no.has(word)) return yes.has(word);
+  say(key, 'sheet.word-unknown', { value: word, allowed: '是 yes 否 no' });
+  return null;
+}
 
 /** Reads a whole file and everything that is wrong with it, each with its row and column. */
 export async function readClassSheet(
@@ -95,10 +139,10 @@ export async function readClassSheet(
   ground: SheetGround,
 ): Promise<{ rows: SheetRows; count: number; issues: SheetIssue[]; errors: number }> {
   const issues = createIssueList();
-  const columns = columnsOf(table, ground.criteria).map(({ key, headers, required }) => ({
+  const columns = columnsOf(table, ground.criteria, choicesIn(ground)).map(({ key, headers, required }) => ({
     ...{ key, headers, required },
   }));
-  const rows: SheetRows = { points: [], scores: [], slots: [], syllabus: [] };
+  const rows: SheetRows = { points: [], scores: [], slots: [], syllabus: [], applications: [] };
   const seen = new Map<string, number>();
   let count = 0;
   for await (const row of readSheetRows(file.name, file.bytes, { columns }, { issues })) {
@@ -106,8 +150,10 @@ export async function readClassSheet(
     const say = rowIssues(issues, file.name, row);
     const [first = ''] = columns.map(({ key }) => key);
     const name = keyOf(table, row);
-    const before = seen.get(name);
-    if (before === undefined) seen.set(name, row.row);
+    const before = name === undefined ? undefined : seen.get(name);
+    if (name === undefined) {
+      // Who a row is of is known only once the school's students are.
+    } else if (before === undefined) seen.set(name, row.row);
     else say(first, 'import.duplicate-row', { firstRow: before, firstFile: file.name });
     readers[table](row, say, rows, ground);
   }
@@ -116,8 +162,9 @@ export async function readClassSheet(
   return { rows, count, issues: [...issues.list()], errors: issues.errors() };
 }
 
-/** What a row is of: two rows of the same thing contradict each other. */
-function keyOf(table: ClassTable, row: TableRow): string {
+/** What a row is of: two rows of the same thing contradict each other; undefined where the row alone does not say. */
+function keyOf(table: ClassTable, row: TableRow): string | undefined {
+  if (table === 'applications') return undefined;
   const keys = {
     points: ['student', 'code'],
     scores: ['student', 'code', 'seat'],

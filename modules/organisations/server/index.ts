@@ -30,6 +30,7 @@ export {
   findStudents,
   findTeachers,
   publicProgrammes,
+  studentsNamed,
 } from './school-doors.ts';
 export type { OrganisationsTables } from './tables.ts';
 export { organisationsTables } from './tables.ts';

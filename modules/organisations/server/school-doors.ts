@@ -61,11 +61,7 @@ export type StudentFacts = {
   guardianPhone: string | null;
 };
 
-/** Students of the school in whose home the context runs, by id. */
-export async function findStudents<Tables>(
-  context: TransactionContext<Tables>,
-  ids: readonly string[],
-): Promise<StudentFacts[]> {
+function studentQuery<Tables>(context: TransactionContext<Tables>) {
   return ownDb(context)
     .selectFrom('student as s')
     .innerJoin('cohort as c', (join) =>
@@ -88,8 +84,28 @@ export async function findStudents<Tables>(
       's.guardianName',
       's.guardianPhone',
     ])
+    .orderBy('s.studentNumber');
+}
+
+/** Students of the school in whose home the context runs, by id. */
+export async function findStudents<Tables>(
+  context: TransactionContext<Tables>,
+  ids: readonly string[],
+): Promise<StudentFacts[]> {
+  return studentQuery(context)
     .where('s.id', 'in', [...ids, nobody])
-    .orderBy('s.studentNumber')
+    .execute();
+}
+
+/** Students of the school in whose home the context runs who have one of the numbers or one of the names, as a list on paper gives them. */
+export async function studentsNamed<Tables>(
+  context: TransactionContext<Tables>,
+  given: { numbers: readonly string[]; names: readonly string[] },
+): Promise<StudentFacts[]> {
+  return studentQuery(context)
+    .where((eb) =>
+      eb.or([eb('s.studentNumber', 'in', [...given.numbers, '']), eb('s.name', 'in', [...given.names, ''])]),
+    )
     .execute();
 }
 

@@ -29,7 +29,7 @@ import { PlacementsPanel } from '../parts/placements-panel.tsx';
 import { RubricPanel } from '../parts/rubric-panel.tsx';
 import { ScoreGrid } from '../parts/score-grid.tsx';
 import { LotteryPanel, SeatsPanel } from '../parts/seats-panel.tsx';
-import { SaveSheet, SheetFrame } from '../parts/sheet-frame.tsx';
+import { SheetFrame } from '../parts/sheet-frame.tsx';
 import { SyllabusPanel } from '../parts/syllabus-panel.tsx';
 import { useWindowFact } from '../parts/window-fact.tsx';
 
@@ -46,6 +46,13 @@ export function ClassPage() {
   if (found.data === undefined || placements.data === undefined) return null;
   return <OneClass orderClass={found.data} placements={placements.data} />;
 }
+
+const abilityOf = {
+  points: 'interview',
+  slots: 'interview',
+  scores: 'score',
+  applications: 'apply',
+} as const;
 
 type OneProps = { readonly orderClass: ClassDetail; readonly placements: readonly PlacementView[] };
 
@@ -66,7 +73,7 @@ function OneClass(props: OneProps) {
     mayImport:
       table === 'syllabus'
         ? mayOpenOthers && orderClass.state !== 'finished'
-        : orderClass.abilities[table === 'scores' ? 'score' : 'interview'] === null,
+        : orderClass.abilities[abilityOf[table]] === null,
   });
   const nextStep = useNextStep(orderClass, placements);
   const seats: PageTab = {
@@ -82,12 +89,9 @@ function OneClass(props: OneProps) {
         count: orderClass.applicants,
         content: () => (
           <div className="oc-stack">
-            {orderClass.applicants === 0 ? null : (
-              <div>
-                <SaveSheet classId={orderClass.id} table="applications" />
-              </div>
-            )}
-            <ApplicantsPanel orderClass={orderClass} />
+            <SheetFrame {...sheetOf('applications')}>
+              <ApplicantsPanel orderClass={orderClass} />
+            </SheetFrame>
             {mayReadPapers ? <PapersPanel classId={orderClass.id} /> : null}
           </div>
         ),

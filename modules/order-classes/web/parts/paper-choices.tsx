@@ -1,6 +1,6 @@
 import { contract as organisationsContract } from '@dualtrack/organisations/contract';
-import { createClient, useOperation, usePhrases, useWrite } from '@dualtrack/ui';
-import { Button, Modal } from 'antd';
+import { createClient, today, useOperation, usePhrases, useWrite } from '@dualtrack/ui';
+import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { ClassDetail } from '../../shapes.ts';
 import { orderClasses } from '../client.ts';
@@ -12,6 +12,9 @@ const organisations = createClient(organisationsContract);
 export function PaperChoices(props: { readonly orderClass: ClassDetail }) {
   const { orderClass } = props;
   const t = usePhrases('order-classes');
+  const tw = usePhrases('class-work');
+  const [lateReason, setLateReason] = useState('');
+  const isLate = orderClass.applicationsUntil !== null && today() > orderClass.applicationsUntil;
   const [isOpen, setOpen] = useState(false);
   const [words, setWords] = useState('');
   const [student, setStudent] = useState<{ id: string; name: string } | undefined>(undefined);
@@ -28,6 +31,7 @@ export function PaperChoices(props: { readonly orderClass: ClassDetail }) {
       setOpen(false);
       setStudent(undefined);
       setWords('');
+      setLateReason('');
     },
   });
   return (
@@ -51,6 +55,18 @@ export function PaperChoices(props: { readonly orderClass: ClassDetail }) {
               setStudent(undefined);
             }}
           />
+          {isLate ? (
+            <div className="dt-field">
+              <label htmlFor="oc-late">{tw('entry.lateReason')}</label>
+              <Input
+                id="oc-late"
+                value={lateReason}
+                maxLength={300}
+                onChange={(event) => setLateReason(event.target.value)}
+              />
+              <span className="dt-quiet dt-small">{tw('entry.lateHint')}</span>
+            </div>
+          ) : null}
           {student !== undefined ? (
             <RankSeats
               key={student.id}
@@ -58,7 +74,9 @@ export function PaperChoices(props: { readonly orderClass: ClassDetail }) {
               initial={{ choices: [], statement: '', groupCode: '' }}
               isBusy={write.isPending}
               submitLabel={t('action.save')}
-              onSubmit={(given) => write.mutate({ classId: orderClass.id, studentId: student.id, ...given })}
+              onSubmit={(given) =>
+                write.mutate({ classId: orderClass.id, studentId: student.id, lateReason, ...given })
+              }
             />
           ) : (
             <ul className="oc-card-list">

@@ -22,41 +22,82 @@ type SheetProps = {
 };
 
 /**
- * One table of a class with its spreadsheet: saved, changed elsewhere, read back; every fault with its row and column.
- * What was read is shown in place of what the fields held.
+ * One table of a class with its spreadsheet: saved, changed elsewhere, tried and read back; every fault with its row and
+ * column. Nothing is written before somebody has seen what the file would do. What was read is shown in place of what the
+ * fields held.
  */
 export function SheetFrame(props: SheetProps) {
   const { classId, table, mayImport, children } = props;
   const t = usePhrases('recruitment');
   const [round, setRound] = useState(0);
+  const [file, setFile] = useState<File | undefined>(undefined);
+  const trial = useWrite(orderClasses.sheets.import, { invalidates: [] });
   const read = useWrite(orderClasses.sheets.import, {
     invalidates: ['order-classes'],
-    onDone: ({ isSaved }) => setRound((before) => (isSaved ? before + 1 : before)),
+    onDone: ({ isSaved }) => {
+      setRound((before) => (isSaved ? before + 1 : before));
+      setFile(undefined);
+    },
   });
-  const found = read.data;
+  const choose = (chosen: File) => {
+    setFile(chosen);
+    read.reset();
+    trial.mutate({ classId, table, file: chosen, checkOnly: 'true' });
+  };
+  const found = read.data ?? trial.data;
+  const isRight = file !== undefined && trial.data?.errors === 0 && read.data === undefined;
   return (
     <div className="oc-stack">
       <section className="oc-sheet" aria-label={t('sheet.title')}>
         <div className="oc-row">
           <SaveSheet classId={classId} table={table} />
+          {mayImport && table === 'applications' ? (
+            <SaveSheet classId={classId} table={table} isEmpty />
+          ) : null}
           {mayImport ? (
             <FileChoice
-              key={read.submittedAt}
+              key={trial.submittedAt}
               label={t('sheet.import')}
               accept=".xlsx,.csv"
-              disabled={read.isPending}
-              onFile={(file) => read.mutate({ classId, table, file })}
+              disabled={trial.isPending || read.isPending}
+              onFile={choose}
             />
           ) : null}
-          {found?.isSaved ? <span role="status">{t('sheet.saved', { count: found.rows })}</span> : null}
+          {read.data?.isSaved ? (
+            <span role="status">{t('sheet.saved', { count: read.data.rows })}</span>
+          ) : null}
         </div>
+        {isRight ? (
+          <div className="oc-row" role="status">
+            <span>
+              {t('sheet.tried', { count: trial.data?.rows ?? 0 })}
+              {trial.data?.changes == null ? null : ` ${t('sheet.changes', trial.data.changes)}`}
+            </span>
+            <Button
+              type="primary"
+              loading={read.isPending}
+              onClick={() => read.mutate({ classId, table, file, checkOnly: 'false' })}
+            >
+              {t('sheet.keep')}
+            </Button>
+            <Button
+              type="text"
+              onClick={() => {
+                setFile(undefined);
+                trial.reset();
+              }}
+            >
+              {t('sheet.drop')}
+            </Button>
+          </div>
+        ) : null}
         {found !== undefined && found.errors > 0 ? (
-          <>
-            <p role="alert" className="dt-error">
-              {t('sheet.wrong', { count: found.errors })}
-            </p>
-            <Issues issues={found.issues} />
-          </>
+          <p role="alert" className="dt-error">
+            {t('sheet.wrong', { count: found.errors })}
+          </p>
+        ) : null}
+        {found !== undefined && !found.isSaved && found.issues.length > 0 ? (
+          <Issues issues={found.issues} />
         ) : null}
       </section>
       <div key={round}>{children}</div>
@@ -65,8 +106,13 @@ export function SheetFrame(props: SheetProps) {
 }
 
 /** Saves one table of a class as a workbook. */
-export function SaveSheet(props: { readonly classId: string; readonly table: SavedTable }) {
-  const { classId, table } = props;
+export function SaveSheet(props: {
+  readonly classId: string;
+  readonly table: SavedTable;
+  /** The headings alone, to be filled in. */
+  readonly isEmpty?: boolean;
+}) {
+  const { classId, table, isEmpty = false } = props;
   const t = usePhrases('recruitment');
   const { catalogue } = useLanguage();
   const toast = useToast();
@@ -74,7 +120,10 @@ export function SaveSheet(props: { readonly classId: string; readonly table: Sav
   const save = async () => {
     setSaving(true);
     try {
-      const file = await orderClasses.sheets.export({ classId, table, format: 'xlsx' });
+      const file = await orderClasses.sheets.export({
+        ...{ classId, table, format: 'xlsx' },
+        isEmpty: isEmpty ? 'true' : 'false',
+      });
       const link = document.createElement('a');
       link.href = URL.createObjectURL(file);
       link.download = file.name;
@@ -88,7 +137,7 @@ export function SaveSheet(props: { readonly classId: string; readonly table: Sav
   };
   return (
     <Button type="text" loading={isSaving} onClick={() => void save()}>
-      {t('sheet.export')}
+      {isEmpty ? t('sheet.empty') : t('sheet.export')}
     </Button>
   );
 }
