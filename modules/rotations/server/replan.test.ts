@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { refusal } from '@dualtrack/platform/testing';
+import type { PlanDetail } from '../contract.ts';
 import { type PlanKit, planKit, type UnitGiven } from '../testing/plan-kit.ts';
 import { weekAfter } from '../week.ts';
 import { takeBest } from './best-places.ts';
@@ -45,7 +46,7 @@ async function solved(units: UnitGiven[], students: number, weeks: number, mento
   return { ...made, ...base, planId, office, solve, view, revised, first: await solve() };
 }
 
-const places = (blocks: Awaited<ReturnType<typeof getPlan>>['blocks']) =>
+const places = (blocks: PlanDetail['blocks']) =>
   blocks.map(({ placementId, unitId, stationId, firstWeek, weeks }) =>
     [placementId, unitId, stationId, firstWeek, weeks].join(' '),
   );
