@@ -32,6 +32,11 @@ export default {
 
   'origin.start': 'Make it a challenge',
   'origin.startLabel': 'Make it a challenge: {title}',
+  'origin.only': 'Only challenges that start from this record.',
+  'origin.all': 'Show all',
+  'origin.list': 'Challenges from it',
+  'origin.listLabel': 'Challenges from it: {title}',
+  'observation.write': 'Write a note',
   'origin.from': 'Starts from',
   'origin.kept': 'This challenge starts from a record of the platform. Its address stays with the challenge.',
 
@@ -59,7 +64,6 @@ export default {
   'observation.seenBy.visitor': 'A visitor',
   'observation.by': 'Written by',
   'observation.saved': 'It is written down',
-  'observation.source': 'Open the record it came from',
   'observation.challenges': 'Challenges from it',
   'observation.noChallenge': 'No challenge has started from it yet.',
 

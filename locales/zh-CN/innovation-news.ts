@@ -33,6 +33,11 @@ export default {
 
   'origin.start': '发起挑战',
   'origin.startLabel': '发起挑战：{title}',
+  'origin.only': '只显示由这条记录发起的挑战。',
+  'origin.all': '显示全部',
+  'origin.list': '由此发起的挑战',
+  'origin.listLabel': '由此发起的挑战：{title}',
+  'observation.write': '写现场记录',
   'origin.from': '起因记录',
   'origin.kept': '此挑战由平台中的一条记录发起，记录地址随挑战保存。',
 
@@ -58,7 +63,6 @@ export default {
   'observation.seenBy.visitor': '来访人员',
   'observation.by': '记录人',
   'observation.saved': '已记录',
-  'observation.source': '打开来源记录',
   'observation.challenges': '由此发起的挑战',
   'observation.noChallenge': '还没有由此发起的挑战。',
 

@@ -10,11 +10,9 @@ import { runs } from './contract/runs.ts';
 export type { ChallengeDetail, ChallengeRow } from './contract/challenges.ts';
 export type { HoursDay } from './contract/hours.ts';
 export type { Notice } from './contract/notices.ts';
-export {
-  type ObservationDetail,
-  type ObservationRow,
-  type Observed,
-  observed,
+export type {
+  ObservationDetail,
+  ObservationRow,
 } from './contract/observations.ts';
 export type { OutputDetail, OutputRow } from './contract/outputs.ts';
 export type { ProjectDetail, ProjectMember, ProjectRow } from './contract/projects.ts';

@@ -17,13 +17,13 @@ export type ObservationWhyNot = (typeof observationWhyNotCodes)[number];
 
 /**
  * Why somebody may not put an observation right; null when they may. Its writer and who speaks for the organisation do,
- * until a challenge starts from it: from then on others rely on what it says. What another room handed in is put right there.
+ * until a challenge starts from it: from then on others rely on what it says.
  */
 export function whyNotAmend(
   observation: { authorId: string | null; challenges: number },
   asking: { personId: string; isLead: boolean },
 ): ObservationWhyNot | null {
   const { authorId, challenges } = observation;
-  if (authorId === null || (authorId !== asking.personId && !asking.isLead)) return 'observation.not-yours';
+  if (authorId !== asking.personId && !asking.isLead) return 'observation.not-yours';
   return challenges > 0 ? 'observation.in-use' : null;
 }

@@ -93,6 +93,8 @@ export const challenges = {
         state: z.enum(challengeStates).optional(),
         side: side.optional(),
         readiness: z.coerce.number().int().min(1).max(9).optional(),
+        /** A record that they start from; only those of the own side, which knows it. */
+        origin: field.id.optional(),
       }),
     )
     .output(listOutput(row)),

@@ -27,8 +27,6 @@ const row = z.object({
 export type ObservationRow = z.infer<typeof row>;
 
 const detail = row.extend({
-  /** The page of the room that handed it in; empty where it was written here. */
-  sourcePath: z.string(),
   started: z.array(
     z.object({ id: field.id, title: z.string(), titleEn: z.string(), state: z.enum(challengeStates) }),
   ),
@@ -39,18 +37,6 @@ export type ObservationDetail = z.infer<typeof detail>;
 
 const observationId = z.object({ observationId: field.id });
 const badDay = { 'observation.day-ahead': { status: 422 } } as const;
-
-/**
- * What a room of practice tells in its own home when a near miss or a note is recorded there: it is kept here once for each
- * record of the room, so that a challenge can start from it.
- */
-export const observed = observationForm.extend({
-  sourceModule: z.string().min(1).max(60),
-  sourceId: field.id,
-  sourcePath: z.string().max(200),
-  authorName: z.string().max(60),
-});
-export type Observed = z.infer<typeof observed>;
 
 /** Near misses and notes of the own organisation; nobody else reads them. */
 export const observations = {

@@ -36,6 +36,7 @@ const detail = row.extend({
   side,
   addedBy: z.string(),
   project: z.string(),
+  projectEn: z.string(),
   incomes: z.array(
     z.object({
       id: field.id,

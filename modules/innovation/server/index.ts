@@ -1,5 +1,5 @@
 import { type OperationsOf, reaction, type ServerModule } from '@dualtrack/platform/operation';
-import { contract, type Observed } from '../contract.ts';
+import { contract } from '../contract.ts';
 import { bringBack } from './bring-back.ts';
 import { addLine, recordExpense, voidExpense } from './budget.ts';
 import { decideChallenge } from './decide-challenge.ts';
@@ -8,13 +8,7 @@ import { getFigures } from './figures.ts';
 import { confirmHours, listHours, logHours } from './hours.ts';
 import { addInstalment, moveInstalment } from './instalments.ts';
 import { myNotices, noticeSeen } from './notices.ts';
-import {
-  addObservation,
-  amendObservation,
-  getObservation,
-  listObservations,
-  onObserved,
-} from './observations.ts';
+import { addObservation, amendObservation, getObservation, listObservations } from './observations.ts';
 import { addIncome, addOutput, addProof, getOutput, getProof, listOutputs, setShares } from './outputs.ts';
 import { passDay } from './pass-day.ts';
 import { listPeople } from './people.ts';
@@ -151,6 +145,5 @@ export const innovation: ServerModule = {
   reactions: {
     'innovation.told': reaction<InnovationTables, { ids: string[] }>(onTold),
     // No room tells it yet; a room of practice will.
-    'practice.observed': reaction<InnovationTables, Observed>(onObserved),
   },
 };

@@ -13,12 +13,8 @@ export type ObservationTables = {
     happened: string;
     done: Generated<string>;
     seenBy: Observer;
-    /** Null where another room handed it in. */
     authorId: string | null;
     authorName: string;
-    sourceModule: string | null;
-    sourceId: string | null;
-    sourcePath: Generated<string>;
     createdAt: Date;
     changedAt: Date;
   };

@@ -1,7 +1,6 @@
 import { notFound } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
 import { likePattern, listPage, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
-import { type Observed, observed } from '../contract/observations.ts';
 import { contract } from '../contract.ts';
 import { whyNotAmend } from '../observation.ts';
 import { leads } from '../side.ts';
@@ -86,7 +85,7 @@ export const addObservation = operation(contract.observations.add, async (ctx, i
   await ctx.db
     .insertInto('observation')
     .values({
-      ...{ ...input, id, tenantId: ctx.tenant, sourceModule: null, sourceId: null },
+      ...{ ...input, id, tenantId: ctx.tenant },
       ...{ authorId: ctx.actor.personId, authorName: ctx.actor.name },
       ...{ createdAt: ctx.now, changedAt: ctx.now },
     })
@@ -115,24 +114,3 @@ export const amendObservation = operation(contract.observations.amend, async (ct
   ctx.audit(observationId);
   return observationView(ctx, observationId);
 });
-
-/** Reaction: keeps what a room of practice tells of its own home. Heard again, the later words stand. */
-export async function onObserved(
-  context: TransactionContext<InnovationTables>,
-  payload: Observed,
-): Promise<void> {
-  const facts = observed.parse(payload);
-  const { sourceModule, sourceId, ...words } = facts;
-  await context.db
-    .insertInto('observation')
-    .values({
-      ...{ ...facts, id: newId(), tenantId: context.tenant, authorId: null },
-      ...{ createdAt: context.now, changedAt: context.now },
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['tenantId', 'sourceModule', 'sourceId'])
-        .doUpdateSet({ ...words, changedAt: context.now }),
-    )
-    .execute();
-}

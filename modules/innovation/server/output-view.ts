@@ -75,7 +75,7 @@ export async function outputView<Tables>(
       ? undefined
       : await db
           .selectFrom('innovationProject')
-          .select('title')
+          .select(['title', 'titleEn'])
           .where('tenantId', '=', row.tenantId)
           .where('id', '=', row.projectId)
           .executeTakeFirst();
@@ -83,6 +83,7 @@ export async function outputView<Tables>(
   return {
     ...head,
     ...{ note, course, courseId, proofName, side, addedBy, project: project?.title ?? '' },
+    projectEn: project?.titleEn ?? '',
     incomes: incomes.map((one) => ({ ...one, parts: divide(one.amount, row.shares) })),
     mayWrite: side === ownSide(actor),
   };

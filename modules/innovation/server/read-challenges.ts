@@ -45,6 +45,8 @@ export const listChallenges = operation(contract.challenges.list, async (ctx, in
   if (input.state !== undefined) query = query.where('state', '=', input.state);
   if (input.side !== undefined) query = query.where('ownerSide', '=', input.side);
   if (input.readiness !== undefined) query = query.where('readinessFrom', '<=', input.readiness);
+  if (input.origin !== undefined)
+    query = query.where('originId', '=', input.origin).where('ownerSide', '=', ownSide(ctx.actor));
   const found = await listPage(
     query.select('id').selectAll('challenge'),
     { ...input, sort: input.sort ?? '-changedAt' },

@@ -4,6 +4,7 @@ import { type ChallengeState, challengeWhyNotCodes } from '../challenge.ts';
 import { conflictCodes } from '../conflict.ts';
 import type { ProjectState } from '../project.ts';
 import { type ProposalState, proposalWhyNotCodes } from '../proposal.ts';
+import type { Share } from '../shares.ts';
 import { leads, type Side, sideOfRole } from '../side.ts';
 
 const doneStates: readonly string[] = ['decided', 'chosen'];
@@ -34,7 +35,13 @@ export function useIsLead(): boolean {
   return leads.some((one) => one === role);
 }
 
-type Sides = { school: string; schoolEn: string; enterprise: string; enterpriseEn: string };
+/** Names of both organisations. */
+export type Sides = { school: string; schoolEn: string; enterprise: string; enterpriseEn: string };
+
+/** How a side is written in the form of shares, in either language. */
+const sideWords: Readonly<Record<Side, readonly string[]>> = {
+  ...{ school: ['学校', 'School'], enterprise: ['企业', 'Enterprise'] },
+};
 
 /** Titles and names in the page's language; the other language stands in where there is none. */
 export function useWords() {
@@ -42,6 +49,12 @@ export function useWords() {
   const { locale } = useLanguage();
   return {
     pick: (zh: string, en: string) => (locale === 'en' ? en || zh : zh || en),
+    /** A holder of a share; the two organisations by their names in the page's language. */
+    holder: (row: Sides, { side, holder }: Pick<Share, 'side' | 'holder'>) => {
+      if (side === 'other') return holder;
+      const isWhole = holder === row[side] || sideWords[side].includes(holder);
+      return isWhole ? nameOf({ name: row[side], nameEn: row[`${side}En`] }) : holder;
+    },
     sides: (row: Sides) => ({
       school: nameOf({ name: row.school, nameEn: row.schoolEn }),
       enterprise: nameOf({ name: row.enterprise, nameEn: row.enterpriseEn }),

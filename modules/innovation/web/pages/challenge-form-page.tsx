@@ -31,6 +31,7 @@ import {
 import type { ChallengeDetail } from '../../contract.ts';
 import { type Criterion, criteria, usualRubric } from '../../rubric.ts';
 import { api } from '../client.ts';
+import { StartedFrom } from '../parts/started-from.tsx';
 import '../innovation.css';
 
 /**
@@ -39,12 +40,14 @@ import '../innovation.css';
  */
 export function NewChallengePage() {
   const t = usePhrases('innovation');
+  const [{ record }] = useAddressQuery();
   const found = useOperation('innovation.people', api.challenges.people, {});
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   return (
     <>
       <PageHeader title={t('challenge.new')} crumbs={[{ label: t('challenges.title'), to: '/challenges' }]} />
+      {record !== undefined && /^[0-9a-f-]{36}$/i.test(record) ? <StartedFrom record={record} /> : null}
       <ChallengeForm partners={found.data.partners} />
     </>
   );

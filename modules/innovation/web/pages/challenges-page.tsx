@@ -7,6 +7,7 @@ import {
   PageLink,
   SideTag,
   StateTag,
+  useAddressQuery,
   usePhrases,
 } from '@dualtrack/ui';
 import { challengeStates } from '../../challenge.ts';
@@ -20,7 +21,10 @@ import '../innovation.css';
 export function ChallengesPage() {
   const t = usePhrases('innovation');
   const words = useWords();
+  const news = usePhrases('innovation-news');
   const other = useOwnSide() === 'school' ? 'enterprise' : 'school';
+  const [{ origin }] = useAddressQuery();
+  const record = origin !== undefined && /^[0-9a-f-]{36}$/i.test(origin) ? origin : undefined;
   const create = (
     <PageLink className="dt-button dt-button-primary" to="/challenges/new">
       {t('challenge.new')}
@@ -29,6 +33,11 @@ export function ChallengesPage() {
   return (
     <>
       <PageHeader title={t('challenges.title')} actions={create} />
+      {record === undefined ? null : (
+        <p>
+          {news('origin.only')} <PageLink to="/challenges">{news('origin.all')}</PageLink>
+        </p>
+      )}
       <DataTable
         name="innovation.challenges"
         label={t('challenges.title')}
@@ -37,6 +46,7 @@ export function ChallengesPage() {
             {
               ...{ q, sort, page, size, state: oneOf(challengeStates, state), side: oneOf(sides, side) },
               ...(readiness === undefined ? {} : { readiness: Number(readiness) }),
+              ...(record === undefined ? {} : { origin: record }),
             },
             options,
           )

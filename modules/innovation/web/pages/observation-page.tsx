@@ -28,8 +28,7 @@ export function ObservationPage() {
 
 function ObservationView({ observation }: { readonly observation: ObservationDetail }) {
   const t = usePhrases('innovation-news');
-  const { id, kind, title, place, onDay, happened, done, seenBy, authorName, sourcePath, amend } =
-    observation;
+  const { id, kind, title, place, onDay, happened, done, seenBy, authorName, amend } = observation;
   const query = new URLSearchParams({
     ...{ from: originOfObservation[kind], place: 'observation', record: id, note: `${title} · ${place}` },
   });
@@ -64,7 +63,6 @@ function ObservationView({ observation }: { readonly observation: ObservationDet
           </Panel>
         )}
         <Started observation={observation} />
-        {sourcePath === '' ? null : <PageLink to={sourcePath}>{t('observation.source')}</PageLink>}
         {amend === null ? (
           <ObservationForm
             name={`innovation.observation.${id}`}

@@ -51,7 +51,11 @@ function OutputView({ output }: { readonly output: OutputDetail }) {
           : [
               {
                 label: t('outputs.project'),
-                value: <PageLink to={`/innovation-projects/${output.projectId}`}>{output.project}</PageLink>,
+                value: (
+                  <PageLink to={`/innovation-projects/${output.projectId}`}>
+                    {words.pick(output.project, output.projectEn)}
+                  </PageLink>
+                ),
               },
             ]),
       ]}
@@ -63,7 +67,7 @@ function OutputView({ output }: { readonly output: OutputDetail }) {
           </Panel>
         )}
         <Panel title={t('share.title')}>
-          <ShareList shares={output.shares} />
+          <ShareList of={output} shares={output.shares} />
         </Panel>
         <Panel title={t('outputs.proof')}>
           {output.hasProof ? (
@@ -90,6 +94,7 @@ function OutputView({ output }: { readonly output: OutputDetail }) {
 function Incomes({ output }: { readonly output: OutputDetail }) {
   const t = usePhrases('innovation-projects');
   const isLead = useIsLead();
+  const words = useWords();
   const { id: outputId, incomes, shares } = output;
   return (
     <Panel title={t('outputs.income')} count={incomes.length}>
@@ -106,7 +111,8 @@ function Incomes({ output }: { readonly output: OutputDetail }) {
               <ul className="dt-plain-list dt-small">
                 {shares.map((share, at) => (
                   <li key={share.holder}>
-                    {share.holder} <Money money={{ amount: one.parts[at] ?? 0, currency: 'CNY' }} />
+                    {words.holder(output, share)}{' '}
+                    <Money money={{ amount: one.parts[at] ?? 0, currency: 'CNY' }} />
                   </li>
                 ))}
               </ul>

@@ -1,4 +1,5 @@
 import { DataTable, Day, EmptyState, Money, oneOf, PageHeader, PageLink, usePhrases } from '@dualtrack/ui';
+import type { OutputRow } from '../../contract.ts';
 import { incomeKinds, outputKinds } from '../../output.ts';
 import { api } from '../client.ts';
 import { lastYears } from '../last-years.ts';
@@ -13,6 +14,8 @@ export function OutputsPage() {
   const isLead = useIsLead();
   const other = useOwnSide() === 'school' ? 'enterprise' : 'school';
   const years = lastYears(6);
+  const sharesIn = (row: OutputRow) =>
+    row.shares.map((one) => `${words.holder(row, one)} ${one.share / 100}%`).join(' · ');
   const create = (
     <PageLink className="dt-button dt-button-primary" to="/innovation-outputs/new">
       {t('outputs.add')}
@@ -88,8 +91,8 @@ export function OutputsPage() {
           {
             key: 'shares',
             header: t('share.title'),
-            cell: (row) => row.shares.map((one) => `${one.holder} ${one.share / 100}%`).join(' · '),
-            text: (row) => row.shares.map((one) => `${one.holder} ${one.share / 100}%`).join(' · '),
+            cell: (row) => sharesIn(row),
+            text: (row) => sharesIn(row),
           },
           {
             key: 'income',

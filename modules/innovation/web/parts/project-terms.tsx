@@ -121,7 +121,7 @@ function Property(props: { readonly project: ProjectDetail; readonly kind: 'back
                 {t(`form.${one.form}`)}
                 {one.note === '' ? '' : ` · ${one.note}`}
               </div>
-              <ShareList shares={one.shares} />
+              <ShareList of={project} shares={one.shares} />
             </div>
             {abilities.protect === null ? (
               <Button size="small" type="text" onClick={() => remove.mutate({ projectId, ipId: one.id })}>

@@ -70,9 +70,12 @@ function StartChallenge(props: { readonly stay: Stay }) {
     ...{ from: 'mentor-note', place: 'stay-note', record: id, note: `${expertName} · ${post}` },
   });
   return (
-    <PageLink className="dt-button" to={`/challenges/new?${query.toString()}`}>
-      {t('origin.start')}
-    </PageLink>
+    <span className="ts-row">
+      <PageLink to={`/challenges?origin=${id}`}>{t('origin.list')}</PageLink>
+      <PageLink className="dt-button" to={`/challenges/new?${query.toString()}`}>
+        {t('origin.start')}
+      </PageLink>
+    </span>
   );
 }
 

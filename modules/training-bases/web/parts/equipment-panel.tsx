@@ -66,22 +66,24 @@ export function EquipmentPanel(props: { readonly base: BaseDetail; readonly canE
                   <Day day={one.inspectionDue} />
                 </span>
               )}
-              <PageLink
-                to={`/challenges?origin=${one.id}`}
-                aria-label={news('origin.listLabel', { title: nameOf(one) })}
-              >
-                {news('origin.list')}
-              </PageLink>
               {one.condition === 'ready' ? null : (
-                <PageLink
-                  to={`/challenges/new?${new URLSearchParams({
-                    ...{ from: 'downtime', place: 'equipment', record: one.id, within: base.id },
-                    note: `${nameOf(one)} ${one.assetNumber}`,
-                  }).toString()}`}
-                  aria-label={news('origin.startLabel', { title: nameOf(one) })}
-                >
-                  {news('origin.start')}
-                </PageLink>
+                <>
+                  <PageLink
+                    to={`/challenges?origin=${one.id}`}
+                    aria-label={news('origin.listLabel', { title: nameOf(one) })}
+                  >
+                    {news('origin.list')}
+                  </PageLink>
+                  <PageLink
+                    to={`/challenges/new?${new URLSearchParams({
+                      ...{ from: 'downtime', place: 'equipment', record: one.id, within: base.id },
+                      note: `${nameOf(one)} ${one.assetNumber}`,
+                    }).toString()}`}
+                    aria-label={news('origin.startLabel', { title: nameOf(one) })}
+                  >
+                    {news('origin.start')}
+                  </PageLink>
+                </>
               )}
               {canEdit ? (
                 <span className="tb-row">

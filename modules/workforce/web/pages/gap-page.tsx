@@ -63,6 +63,7 @@ export function GapPage() {
               <PageLink className="dt-button" to={`/demand/scenarios?forecast=${forecastId}`}>
                 {t('scenario.open')}
               </PageLink>
+              <PageLink to={`/challenges?origin=${forecastId}`}>{news('origin.list')}</PageLink>
               <PageLink className="dt-button" to={challengeFrom(forecastId, nameOfForecast)}>
                 {news('origin.start')}
               </PageLink>
