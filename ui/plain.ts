@@ -9,7 +9,7 @@ export { FileChoice } from './form/file-choice.tsx';
 export { FormAsideProvider } from './form/form-aside.tsx';
 export { firstLocale, LanguageProvider, useLanguage } from './language/language-provider.tsx';
 export { usePhraseAt, usePhrases } from './language/use-phrases.ts';
-export { writeMoment } from './language/write-day.ts';
+export { writeDay, writeMoment } from './language/write-day.ts';
 export { setZone, wallClock } from './language/zone.ts';
 export { EmptyState } from './parts/empty-state.tsx';
 export { ErrorState } from './parts/error-state.tsx';

@@ -18,7 +18,7 @@ import {
   history,
   scenarios,
 } from './contract/planning.ts';
-import { opinions, poolErrors, pools, president, supply } from './contract/school-side.ts';
+import { acceptErrors, opinions, pooledErrors, pools, president, supply } from './contract/school-side.ts';
 import { opinionSteps } from './opinion.ts';
 import { orderActions, orderStates } from './talent-order.ts';
 
@@ -252,7 +252,7 @@ export const contract = {
       summary: 'Accept an order',
       tag,
     })
-      .errors({ ...notNow, ...poolErrors })
+      .errors({ ...notNow, ...acceptErrors })
       .input(answerInput)
       .output(orderDetail),
     decline: route('POST', '/talent-orders/{orderId}/decline', {
@@ -260,7 +260,7 @@ export const contract = {
       summary: 'Decline an order with a reason',
       tag,
     })
-      .errors(notNow)
+      .errors({ ...notNow, ...pooledErrors })
       .input(orderId.extend({ answer: z.string().trim().min(2).max(2_000) }))
       .output(orderDetail),
     withdraw: route('POST', '/talent-orders/{orderId}/withdraw', {

@@ -118,7 +118,8 @@ function AmountField(props: {
 }) {
   const { value, bounds, unit, prefix, onChange } = props;
   const fault = useAmountFault(value, bounds);
-  const error = props.error ?? fault;
+  // What is typed is judged in the unit it is typed in; the server may count in another.
+  const error = fault ?? props.error;
   return (
     <FormField
       {...props.outer}

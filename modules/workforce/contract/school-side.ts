@@ -201,9 +201,12 @@ export const pools = {
     .output(z.object({ orders: z.number().int() })),
 };
 
-/** Why an order of a pool cannot be accepted alone. */
-export const poolErrors = {
-  'pool.too-small': { status: 409, data: z.object({ have: z.number(), need: z.number() }) },
+/** An order of a pool is not decided about alone, only with the others. */
+export const pooledErrors = { 'pool.decide-together': { status: 409 } };
+
+/** Why an order cannot be accepted yet. */
+export const acceptErrors = {
+  ...pooledErrors,
   'order.opinions-missing': { status: 409 },
   'order.opinion-against': { status: 409 },
 };

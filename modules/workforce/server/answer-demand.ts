@@ -87,7 +87,7 @@ export const takeOffer = operation(contract.board.take, async (ctx, input) => {
   return ctx.inHome(home, async (inner) => {
     const row = await inner.db
       .selectFrom('demandNotice')
-      .select(['state', 'silentSide', 'poolId', 'note', 'enterpriseId'])
+      .select(['state', 'silentSide', 'poolId', 'note', 'answer', 'enterpriseId'])
       .where('id', '=', input.noticeId)
       .forUpdate()
       .executeTakeFirstOrThrow();
@@ -95,7 +95,8 @@ export const takeOffer = operation(contract.board.take, async (ctx, input) => {
     if (reason !== null) throw ctx.refuse(reason, { action: 'take' });
     const orderId = await insertOrder(ctx, inner, {
       majorCode: notice.offeredMajorCode ?? '',
-      className: input.className,
+      // All orders of a joint class bear its name, which the offer says.
+      className: row.poolId === null ? input.className : row.answer,
       startQuarter: input.startQuarter,
       note: row.note,
       lines,

@@ -6,9 +6,10 @@ import { answerDemand, takeOffer } from './answer-demand.ts';
 import { decidePool } from './decide-pool.ts';
 import { answerByLink, makeAnswerLink, openAnswerLink } from './demand-links.ts';
 import { getIntake, listDemandSchools, passIntakeDay, putIntake } from './intake.ts';
-import { acceptOrder, proposeOrder } from './move-order.ts';
+import { acceptOrder, declineOrder, proposeOrder } from './move-order.ts';
 import { listPools, makePool } from './pools.ts';
 import { closeNotice, getNotice, listNotices, publishDemand } from './publish-demand.ts';
+import { getOrder } from './read-orders.ts';
 import { getSupply } from './school-supply.ts';
 
 let kit: DemandKit;
@@ -200,7 +201,7 @@ test('demand of two small enterprises is one class, accepted when together they 
   for (const { hr, noticeId } of firms) {
     const { orderId } = await kit.call(takeOffer, hr, {
       noticeId,
-      className: pool.name,
+      className: '自己起的名字',
       startQuarter: '2027-Q3',
     });
     orders.push(orderId);
@@ -209,8 +210,14 @@ test('demand of two small enterprises is one class, accepted when together they 
   await kit.call(proposeOrder, firms[0]!.hr, { orderId: first });
   await assert.rejects(
     () => kit.call(acceptOrder, office, { orderId: first, answer: '' }),
-    refusal('pool.too-small'),
+    refusal('pool.decide-together'),
   );
+  await assert.rejects(
+    () => kit.call(declineOrder, office, { orderId: first, answer: '只要其中一家' }),
+    refusal('pool.decide-together'),
+  );
+  const alike = await kit.call(getOrder, firms[0]!.hr, { orderId: first });
+  assert.deepEqual([alike.className, alike.state], [pool.name, 'proposed']);
   const [waiting] = await kit.call(listPools, office, undefined);
   const poolId = waiting?.id ?? '';
   const decide = (accept: boolean) => kit.call(decidePool, office, { poolId, accept, answer: '' });

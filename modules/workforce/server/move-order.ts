@@ -9,12 +9,11 @@ import { type OrderAction, type OrderMove, orderMoves, orderTransitions, whyNot 
 import { mergedLines, offeredPosts, writeLines } from './draft-order.ts';
 import { whyNotAcceptNow } from './opinions.ts';
 import { orderView, ownDb } from './order-view.ts';
-import { poolSize } from './pools.ts';
 import type { WorkforceTables } from './tables.ts';
 
 const operation = operationsOn<WorkforceTables>();
 type NotNow = 'order.not-your-role' | 'order.not-in-state';
-type AcceptCodes = NotNow | 'order.opinions-missing' | 'order.opinion-against' | 'pool.too-small';
+type AcceptCodes = NotNow | 'order.opinions-missing' | 'order.opinion-against' | 'pool.decide-together';
 type Context = OperationContext<WorkforceTables, NotNow>;
 
 /**
@@ -66,15 +65,16 @@ async function checkAccept(
   ctx: OperationContext<WorkforceTables, AcceptCodes>,
   { id, poolId }: OrderDetail,
 ): Promise<void> {
+  if (poolId !== null) throw ctx.refuse('pool.decide-together');
   const reason = await whyNotAcceptNow(ctx, id);
   if (reason !== null) throw ctx.refuse(reason);
-  if (poolId === null) return;
-  const { have, need } = await poolSize(ctx, poolId);
-  if (have < need) throw ctx.refuse('pool.too-small', { have, need });
 }
-export const declineOrder = operation(contract.orders.decline, (ctx, input) =>
-  act(ctx, input.orderId, 'decline', { answer: input.answer }),
-);
+
+export const declineOrder = operation(contract.orders.decline, async (ctx, input) => {
+  const view = await act(ctx, input.orderId, 'decline', { answer: input.answer });
+  if (view.poolId !== null) throw ctx.refuse('pool.decide-together');
+  return view;
+});
 export const withdrawOrder = operation(contract.orders.withdraw, (ctx, input) =>
   act(ctx, input.orderId, 'withdraw'),
 );

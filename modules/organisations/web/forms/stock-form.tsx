@@ -163,7 +163,7 @@ function StockEditor(props: { readonly kept: Stock; readonly onClose: () => void
                   </div>
                 ))}
                 <span className="org-band-bar" aria-hidden="true">
-                  <span style={{ width: `${(100 * (one.headcount || 0)) / most}%` }} />
+                  <span style={{ width: `${(100 * Math.max(0, one.headcount || 0)) / most}%` }} />
                 </span>
                 <Button onClick={() => bands(value.bands.filter((_, at) => at !== place))}>
                   {t('headcount.removeBand')}

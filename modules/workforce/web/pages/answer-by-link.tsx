@@ -8,6 +8,7 @@ import {
   useNameOf,
   usePathParam,
   usePhrases,
+  writeDay,
 } from '@dualtrack/ui/plain';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -86,7 +87,7 @@ export function AnswerByLink(props: { readonly languages: ReactNode }) {
                 }),
               ],
               [t('board.hazards'), notice.hazards.join(' · ') || t('order.none')],
-              ...(notice.answerBy === null ? [] : [[t('board.answerBy'), notice.answerBy]]),
+              ...(notice.answerBy === null ? [] : [[t('board.answerBy'), writeDay(locale, notice.answerBy)]]),
               ...(notice.note === '' ? [] : [[t('board.noteField'), notice.note]]),
             ].map(([label, value]) => (
               <div key={label}>
@@ -115,7 +116,8 @@ export function AnswerByLink(props: { readonly languages: ReactNode }) {
               <ReplyForm
                 people={notice.people}
                 programmes={found.data.programmes}
-                isBusy={isBusy || name.trim() === ''}
+                isBusy={isBusy}
+                missing={name.trim() === '' ? t('answer.nameMissing') : undefined}
                 onReply={(given) => void reply(given)}
               />
             </>

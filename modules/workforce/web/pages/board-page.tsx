@@ -1,6 +1,5 @@
 import {
   DataTable,
-  Day,
   EmptyState,
   OrganisationName,
   oneOf,
@@ -13,6 +12,7 @@ import {
 } from '@dualtrack/ui';
 import { noticeStates } from '../../demand-notice.ts';
 import { workforce } from '../client.ts';
+import { AnswerClock, isAnswerDue } from '../parts/answer-clock.tsx';
 import { IntakePanel } from '../parts/intake-panel.tsx';
 import { noticeTone, PayRange } from '../parts/notice-facts.tsx';
 import { PoolPanel } from '../parts/pool-panel.tsx';
@@ -108,7 +108,12 @@ export function BoardPage() {
           {
             key: 'answerBy',
             header: t('board.answerBy'),
-            cell: (row) => (row.answerBy === null ? '—' : <Day day={row.answerBy} />),
+            cell: (row) =>
+              row.answerBy === null ? (
+                '—'
+              ) : (
+                <AnswerClock day={row.answerBy} isRunning={isAnswerDue(row.state)} />
+              ),
             text: (row) => row.answerBy,
             isSortable: true,
           },

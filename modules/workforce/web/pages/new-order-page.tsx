@@ -93,6 +93,7 @@ function OrderForm(props: {
   readonly from: { forecastId: string; index: number } | undefined;
 }) {
   const t = usePhrases('workforce');
+  const ui = usePhrases('ui');
   const go = useGo();
   const [lines, setLines] = useState(props.initial.lines);
   const initial: Values = {
@@ -114,6 +115,12 @@ function OrderForm(props: {
         lines,
         ...(props.from === undefined ? {} : { from: props.from }),
       };
+    },
+    check: (values) => {
+      const missing = (['programme', 'className', 'startQuarter'] as const).filter(
+        (name) => values[name].trim() === '',
+      );
+      return Object.fromEntries(missing.map((name) => [name, ui('form.missing')]));
     },
     pointers: { programme: '/schoolId' },
     invalidates: ['workforce'],

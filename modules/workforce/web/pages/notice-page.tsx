@@ -119,7 +119,10 @@ function SchoolAnswer(props: { readonly notice: NoticeView }) {
   const toast = useToast();
   const supply = useOperation('workforce.supply', workforce.supply, undefined);
   const [link, setLink] = useState<{ address: string; until: string }>();
-  const answer = useWrite(workforce.board.answer, { invalidates: ['workforce'], done: t('board.offered') });
+  const answer = useWrite(workforce.board.answer, {
+    invalidates: ['workforce'],
+    done: ({ state }) => t(state === 'declined' ? 'board.declined' : 'board.offered'),
+  });
   const make = useWrite(workforce.board.link, { onDone: setLink });
   if (supply.isPending) return <Loading />;
   const programmes = supply.data?.programmes ?? [];

@@ -85,6 +85,7 @@ function OrderView(props: { readonly order: OrderDetail }) {
               },
             ]
           : []),
+        ...(order.poolId === null ? [] : [{ label: t('order.joint'), value: t('order.jointNote') }]),
         ...(order.note === '' ? [] : [{ label: t('order.note'), value: order.note }]),
         ...(order.answer === '' ? [] : [{ label: t('order.answer'), value: order.answer }]),
       ]}
@@ -149,6 +150,13 @@ function OrderActions(props: { readonly order: OrderDetail }) {
     );
   }
   if (order.state !== 'proposed') return null;
+  if (order.poolId !== null) {
+    return (
+      <PageLink className="dt-button" to="/demand-board">
+        {t('order.decidePool')}
+      </PageLink>
+    );
+  }
   return (
     <span className="wf-row">
       <AcceptButton

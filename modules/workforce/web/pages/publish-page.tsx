@@ -78,6 +78,7 @@ function PublishForm(props: {
   readonly free: readonly string[];
 }) {
   const t = usePhrases('workforce');
+  const ui = usePhrases('ui');
   const go = useGo();
   const initial: Values = {
     ...{ postId: '', people: null, fromQuarter: '', payMin: null, payMax: null, note: '' },
@@ -94,6 +95,18 @@ function PublishForm(props: {
       payMax: payMax ?? payMin ?? 0,
       schoolIds: [...schoolIds],
     }),
+    check: (values) => {
+      const missing = (['postId', 'people', 'fromQuarter', 'payMin'] as const).filter(
+        (name) => values[name] === '' || values[name] === null,
+      );
+      return {
+        ...Object.fromEntries(missing.map((name) => [name, ui('form.missing')])),
+        ...(values.schoolIds.length === 0 ? { schoolIds: ui('form.missing') } : {}),
+        ...(values.payMax !== null && values.payMin !== null && values.payMax < values.payMin
+          ? { payMax: t('board.payMaxLow') }
+          : {}),
+      };
+    },
     invalidates: ['workforce'],
     done: t('board.published'),
     onDone: () => go('/demand-board'),

@@ -38,13 +38,18 @@ export function IntakePanel() {
         facts={[
           { label: t('intake.waiting'), value: waiting },
           { label: t('intake.next'), value: <Day day={nextFreeOn} /> },
+          { label: t('intake.limit'), value: monthlyLimit },
+          { label: t('intake.days'), value: answerDays },
         ]}
       />
-      <IntakeForm
-        key={`${monthlyLimit} ${answerDays} ${opinionsRequired}`}
-        kept={{ monthlyLimit, answerDays, opinionsRequired }}
-      />
-      <PresidentField />
+      <details className="wf-more">
+        <summary>{t('intake.settings')}</summary>
+        <IntakeForm
+          key={`${monthlyLimit} ${answerDays} ${opinionsRequired}`}
+          kept={{ monthlyLimit, answerDays, opinionsRequired }}
+        />
+        <PresidentField />
+      </details>
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import { Day, Money, type StateTag, useNameOf, usePhrases } from '@dualtrack/ui';
 import type { ComponentProps } from 'react';
 import type { NoticeView } from '../../contract.ts';
+import { AnswerClock, isAnswerDue } from './answer-clock.tsx';
 
 /** Colour of a published demand: waiting, silent, or over. */
 export function noticeTone(state: NoticeView['state']): ComponentProps<typeof StateTag>['tone'] {
@@ -36,7 +37,12 @@ export function useNoticeFacts(notice: Omit<NoticeView, 'abilities'>) {
     ...(notice.opensOn === null ? [] : [{ label: t('board.opensOn'), value: <Day day={notice.opensOn} /> }]),
     ...(notice.answerBy === null
       ? []
-      : [{ label: t('board.answerBy'), value: <Day day={notice.answerBy} /> }]),
+      : [
+          {
+            label: t('board.answerBy'),
+            value: <AnswerClock day={notice.answerBy} isRunning={isAnswerDue(notice.state)} />,
+          },
+        ]),
     ...(notice.note === '' ? [] : [{ label: t('board.noteField'), value: notice.note }]),
     ...(notice.offeredSeats === null ? [] : [{ label: t('board.seats'), value: notice.offeredSeats }]),
     ...(notice.answer === '' ? [] : [{ label: t('order.answer'), value: notice.answer }]),

@@ -130,6 +130,7 @@ function PoolForm(props: {
   readonly quarter: string;
 }) {
   const t = usePhrases('workforce');
+  const ui = usePhrases('ui');
   const nameOf = useNameOf();
   const supply = useOperation('workforce.supply', workforce.supply, undefined);
   const [value, setValue] = useState<Pool>({
@@ -157,11 +158,12 @@ function PoolForm(props: {
     .sort();
   return (
     <div className="wf-fields">
-      <Field label={t('pool.choose')}>
+      <Field label={t('pool.choose')} isWide>
         {(id) => (
           <Select
             id={id}
             mode="multiple"
+            placeholder={ui('form.choose')}
             value={[...value.noticeIds]}
             options={props.options.map(({ value: id, label }) => ({ value: id, label }))}
             onChange={(noticeIds: string[]) => setValue({ ...value, noticeIds })}
@@ -172,6 +174,7 @@ function PoolForm(props: {
         {(id) => (
           <Select
             id={id}
+            placeholder={ui('form.choose')}
             value={value.majorCode === '' ? undefined : value.majorCode}
             options={(supply.data?.programmes ?? []).map((one) => ({
               value: one.majorCode,
@@ -222,10 +225,14 @@ function PoolForm(props: {
   );
 }
 
-function Field(props: { readonly label: string; readonly children: (id: string) => ReactNode }) {
+function Field(props: {
+  readonly label: string;
+  readonly isWide?: boolean;
+  readonly children: (id: string) => ReactNode;
+}) {
   const id = useId();
   return (
-    <div className="wf-field">
+    <div className={props.isWide ? 'wf-field wf-wide' : 'wf-field'}>
       <label htmlFor={id}>{props.label}</label>
       {props.children(id)}
     </div>

@@ -12,6 +12,8 @@ export function ReplyForm(props: {
   /** The programme that fits best, chosen beforehand. */
   readonly majorCode?: string | undefined;
   readonly isBusy: boolean;
+  /** What is missing outside of the form. */
+  readonly missing?: string | undefined;
   readonly onReply: (reply: NoticeReply) => void;
 }) {
   const t = usePhrases('workforce');
@@ -21,6 +23,7 @@ export function ReplyForm(props: {
   const [answer, setAnswer] = useState('');
   const isNumber = /^[1-9]\d{0,2}$/.test(seats) && Number(seats) <= 500;
   const isReason = answer.trim().length >= 2;
+  const whyNot = props.missing ?? (isNumber ? undefined : t('answer.seatsWrong'));
   return (
     <div className="wf-reply">
       <label className="wf-field">
@@ -49,7 +52,6 @@ export function ReplyForm(props: {
           className="dt-input"
           value={answer}
           maxLength={2_000}
-          placeholder={t('board.declineWhy')}
           onChange={(event) => setAnswer(event.target.value)}
         />
       </label>
@@ -57,7 +59,7 @@ export function ReplyForm(props: {
         <button
           type="button"
           className="dt-button dt-button-primary"
-          disabled={!isNumber || majorCode === '' || props.isBusy}
+          disabled={whyNot !== undefined || majorCode === '' || props.isBusy}
           onClick={() => props.onReply({ decision: 'offer', seats: Number(seats), majorCode, answer })}
         >
           {t('board.offer')}
@@ -65,13 +67,17 @@ export function ReplyForm(props: {
         <button
           type="button"
           className="dt-button"
-          disabled={!isReason || props.isBusy}
-          title={isReason ? undefined : t('board.declineWhy')}
+          disabled={!isReason || props.missing !== undefined || props.isBusy}
           onClick={() => props.onReply({ decision: 'decline', answer })}
         >
           {t('board.decline')}
         </button>
       </div>
+      {whyNot === undefined && isReason ? null : (
+        <p className="dt-quiet dt-small wf-wide" role="status">
+          {whyNot ?? t('board.declineWhy')}
+        </p>
+      )}
     </div>
   );
 }
