@@ -13,7 +13,9 @@ export function DayRange(props: { readonly from: DayText; readonly to: DayText; 
   const { locale } = useLanguage();
   const t = usePhrases('ui');
   const style = props.style ?? 'day';
-  const [from, to] = [writeDay(locale, props.from, style), writeDay(locale, props.to, style)];
+  // In a narrow column the line breaks between the days, not within one.
+  const write = (day: DayText) => writeDay(locale, day, style).replaceAll(' ', '\u00a0');
+  const [from, to] = [write(props.from), write(props.to)];
   return <span>{t('day.range', { from, to })}</span>;
 }
 

@@ -31,7 +31,7 @@ Neither party charges students for the use of the base.
 
 ## B07 Management and disputes
 The parties form a working group of the base, which meets no fewer than {meetingsPerYear} times a year and reviews use, equipment and safety.
-Disputes are first settled by negotiation; failing that, they are brought before the competent people’s court at the seat of Party A.
+Disputes are first settled by negotiation; failing that, they are brought before the competent people's court at the seat of Party A.
 
 ## B08 Term and effect
 This agreement runs from {validFrom} to {validTo}; early ending needs the written consent of both parties and lets students who practise in the base complete their studies as planned.

@@ -27,11 +27,11 @@ Intellectual property that existed before remains with its owner; the other part
 Papers, patents and prizes name authors by what they contributed, and are published after both parties have confirmed.
 
 ## J07 Confidentiality
-Each party keeps the other’s trade secrets and unpublished information confidential, also after this agreement has ended.
+Each party keeps the other's trade secrets and unpublished information confidential, also after this agreement has ended.
 
 ## J08 Changes and disputes
-Changes of goal, budget and milestones need the written consent of both parties; a party in breach remedies it within {cureDays} days of the other’s written demand.
-Disputes are first settled by negotiation; failing that, they are brought before the competent people’s court at the seat of Party A.
+Changes of goal, budget and milestones need the written consent of both parties; a party in breach remedies it within {cureDays} days of the other's written demand.
+Disputes are first settled by negotiation; failing that, they are brought before the competent people's court at the seat of Party A.
 
 ## J09 Term and effect
 This agreement runs from {validFrom} to {validTo}.

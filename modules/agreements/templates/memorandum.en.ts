@@ -17,7 +17,7 @@ Contact of Party A is {schoolContact}, of Party B {enterpriseContact}; a change 
 
 ## M05 Nature
 This memorandum states intentions; rights, duties and costs in particular follow from agreements that the parties conclude separately.
-Both parties keep unpublished information from their talks confidential; news about the cooperation needs the other’s prior consent.
+Both parties keep unpublished information from their talks confidential; news about the cooperation needs the other's prior consent.
 
 ## M06 Term and signing
 This memorandum runs from {validFrom} to {validTo} and takes effect when both parties have signed.

@@ -11,7 +11,7 @@ Contents and tasks: {tasks}.
 Work is no more than {dailyHours} hours a day and {weeklyHours} hours a week; days of rest are {restDays}.
 
 ## P03 Pay
-Pay is {pay} a month, which Party B pays in money and in full to Party C’s own account by day {payDay} of each month.
+Pay is {pay} a month, which Party B pays in money and in full to Party C's own account by day {payDay} of each month.
 Goods, vouchers and payment through intermediaries are excluded; pay is neither delayed nor reduced.
 
 ## P04 Meals and lodging
