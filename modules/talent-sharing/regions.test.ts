@@ -20,4 +20,7 @@ test('names from the province down; what is no division keeps its code', () => {
   // Counties of a municipality stand under it directly.
   assert.equal(regionName('110101'), '北京市 东城区');
   assert.equal(regionName('999999'), '999999');
+  assert.equal(regionName('650502', true), 'Xinjiang 哈密市 伊州区 650502');
+  assert.equal(regionName('110000', true), 'Beijing 110000');
+  for (const { code } of regions) assert.match(regionName(code, true), /^[A-Z][a-z]+ /);
 });

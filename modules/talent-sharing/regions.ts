@@ -1,3 +1,5 @@
+import { provincesEn } from './provinces-en.ts';
+
 /**
  * Divisions of China down to counties (GB/T 2260 codes; National Bureau of Statistics, 2023-06-30), a line for each province:
  * code and name of the province, its cities and their counties. Names are official names and are not translated.
@@ -57,8 +59,16 @@ export const regions: readonly Region[] = entries.map(({ digits, name }) => ({
   }),
 }));
 
-/** The whole name of a division, from the province down; the code itself where it is none of the list. */
-export function regionName(code: string): string {
-  const found = regions.find((one) => one.code === code);
-  return found === undefined ? code : [...found.within, found.name].join(' ');
+const byCode = new Map(regions.map((one) => [one.code, one]));
+
+/**
+ * The whole name of a division, from the province down; the code itself where it is none of the list. For an English reader
+ * the province in English and the code stand with the names, of which there is no English list.
+ */
+export function regionName(code: string, isEnglish = false): string {
+  const found = byCode.get(code);
+  if (found === undefined) return code;
+  const names = [...found.within, found.name];
+  const province = isEnglish ? provincesEn[code.slice(0, 2)] : undefined;
+  return province === undefined ? names.join(' ') : [province, ...names.slice(1), code].join(' ');
 }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 export const ruleNumber = z.object({
   id: z.string(),
   law: z.string(),
+  lawEn: z.string(),
   article: z.string(),
   value: z.number(),
   isVerified: z.boolean(),

@@ -27,6 +27,7 @@ export function useWords() {
   const isChinese = locale === 'zh-CN';
   const pick = (zh: string, en: string) => (isChinese ? zh || en : en || zh);
   return {
+    isEnglish: !isChinese,
     pick,
     sides: (row: Sides) => ({
       school: nameOf({ name: row.school, nameEn: row.schoolEn }),

@@ -123,10 +123,10 @@ async function playProject(stage: Stage, projectId: string, agreementId: string)
   const engineer = { name: '韩志诚', personId: null, kind: 'engineer' as const, duty: 'lead' as const };
   await stage.act(projects.invite, hr, on, { projectId, ...engineer });
   const before = await stage.act(projects.get, office, on, { projectId });
-  const { title, titleEn, goal, startsOn, endsOn, budget, schoolShare, acceptanceDays, reviewDays } = before;
+  const { title, goal, startsOn, endsOn, budget, schoolShare, acceptanceDays, reviewDays } = before;
   await stage.act(projects.edit, office, on, {
-    ...{ projectId, title, titleEn, goal, startsOn, endsOn, budget, schoolShare, acceptanceDays, reviewDays },
-    isOpenToStudents: true,
+    ...{ projectId, title, goal, startsOn, endsOn, budget, schoolShare, acceptanceDays, reviewDays },
+    ...{ titleEn: 'Removable heat-pipe exchanger', isOpenToStudents: true },
   });
   const answers = {
     brings: 'both',

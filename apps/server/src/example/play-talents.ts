@@ -94,6 +94,10 @@ export async function playTalents(stage: Stage, settle: () => Promise<void>): Pr
   }
   await playPastSessions(stage, agreementId, people);
   await playOpen(stage, agreementId, people);
+  await stage.act(talents.evidence.saveFile, office, '2026-11-10', {
+    ...{ expertId: people[mentor] ?? '', yearsInField: 14, titleLevel: 'senior', unitConsents: true },
+    ...{ bornMonth: null, contractFrom: '2026-09-01', contractTo: '2027-07-31' },
+  });
   await settle();
 }
 

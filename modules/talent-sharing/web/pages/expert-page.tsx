@@ -112,7 +112,7 @@ function ExpertView(props: { readonly expert: ExpertDetail }) {
           : [
               {
                 label: booking('region.label'),
-                value: card.region === '' ? '–' : regionName(card.region),
+                value: card.region === '' ? '–' : regionName(card.region, words.isEnglish),
               },
               {
                 label: t('expert.approval'),

@@ -80,7 +80,9 @@ function NeedView(props: { readonly need: Need }) {
           value: need.language === null ? t('need.languageAny') : t(`language.${need.language}`),
         },
         ...(need.place === '' ? [] : [{ label: t('place'), value: need.place }]),
-        ...(need.region === '' ? [] : [{ label: booking('region.need'), value: regionName(need.region) }]),
+        ...(need.region === ''
+          ? []
+          : [{ label: booking('region.need'), value: regionName(need.region, words.isEnglish) }]),
         {
           label: t('need.sessions'),
           value: (

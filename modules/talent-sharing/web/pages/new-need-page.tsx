@@ -63,7 +63,7 @@ function NewNeedForm(props: { readonly choices: Choices; readonly isOffer: boole
   const words = useWords();
   const booking = usePhrases('talent-booking');
   const go = useGo();
-  const regionsToChoose = useMemo(() => regionChoices(''), []);
+  const regionsToChoose = useMemo(() => regionChoices('', words.isEnglish), [words.isEnglish]);
   const occupations = useOccupationChoices();
   const own = useOperation('talentSharing.ownExperts', api.experts.list, {
     scope: 'own',

@@ -17,7 +17,7 @@ import { useMemo } from 'react';
 import type { ExpertDetail } from '../../contract.ts';
 import { languages, shownParts } from '../../forms.ts';
 import { regionChoices } from '../region-choices.ts';
-import { linesOf, listOf, useOccupationChoices, useOwn } from '../words.ts';
+import { linesOf, listOf, useOccupationChoices, useOwn, useWords } from '../words.ts';
 import { WeekSlots } from './week-slots.tsx';
 
 /** The values of a card as its form holds them. */
@@ -96,7 +96,8 @@ export function ExpertForm<Output>(props: {
   const own = useOwn();
   const choices = useOccupationChoices();
   const before = props.initial.region;
-  const regionsToChoose = useMemo(() => regionChoices(before), [before]);
+  const { isEnglish } = useWords();
+  const regionsToChoose = useMemo(() => regionChoices(before, isEnglish), [before, isEnglish]);
   const form = useOperationForm({
     name: props.name,
     initial: props.initial,
