@@ -1,4 +1,4 @@
-import type { SavedTable } from './contract/class-sheets.ts';
+import type { ClassTable } from './contract/class-sheets.ts';
 import type { HeldAt } from './placing.ts';
 
 /** A column of a class's spreadsheet: its header in both languages, and what its cells hold. */
@@ -25,7 +25,7 @@ export const heldAtWords: Readonly<Record<HeldAt, readonly [zh: string, en: stri
   both: ['双方', 'both'],
 };
 
-const fixed: Readonly<Record<SavedTable, readonly ClassColumn[]>> = {
+const fixed: Readonly<Record<ClassTable, readonly ClassColumn[]>> = {
   applications: [
     {
       key: 'number',
@@ -76,6 +76,33 @@ const fixed: Readonly<Record<SavedTable, readonly ClassColumn[]>> = {
       hint: ['仅在填报截止后录入时填写', 'Only for choices entered after the window'],
     },
   ],
+  seats: [
+    { key: 'post', headers: ['岗位', 'Post'], required: true, type: 'text' },
+    { key: 'site', headers: ['地点', 'Site'], required: false, type: 'text' },
+    {
+      key: 'capacity',
+      headers: ['名额', 'Places'],
+      required: true,
+      type: 'integer',
+      hint: ['不超过订单中该岗位的人数', 'At most what the order has for the post'],
+    },
+    {
+      key: 'minimum',
+      headers: ['最少人数', 'Least number'],
+      required: false,
+      type: 'integer',
+      hint: ['达不到时该岗位不开设；0 为不设', 'With fewer the post is not run; 0: none'],
+    },
+    { key: 'wanted', headers: ['报名人数', 'Wanted by'], required: false, type: 'integer' },
+    { key: 'firstChoices', headers: ['第一志愿', 'First choices'], required: false, type: 'integer' },
+    { key: 'placed', headers: ['已录取', 'Placed'], required: false, type: 'integer' },
+    {
+      key: 'internPay',
+      headers: ['实习月薪（元）', 'Intern pay a month (yuan)'],
+      required: false,
+      type: 'decimal',
+    },
+  ],
   points: who,
   scores: [
     ...who,
@@ -108,7 +135,7 @@ const fixed: Readonly<Record<SavedTable, readonly ClassColumn[]>> = {
 
 /** The columns of a table in order; points have one for each criterion, applications one for each possible choice. */
 export function columnsOf(
-  table: SavedTable,
+  table: ClassTable,
   criteria: readonly { id: string; name: string }[],
   choices = 0,
 ): readonly ClassColumn[] {

@@ -11,6 +11,7 @@ import * as z from 'zod';
 import { isInOrder } from './application-window.ts';
 import { appealsContract } from './contract/appeals.ts';
 import { briefingsContract } from './contract/briefings.ts';
+import { booksContract } from './contract/class-books.ts';
 import { sheetsContract } from './contract/class-sheets.ts';
 import { coursesContract } from './contract/courses.ts';
 import { documentsContract } from './contract/documents.ts';
@@ -465,6 +466,7 @@ export const contract = {
   documents: documentsContract,
   appeals: appealsContract,
   sheets: sheetsContract,
+  book: booksContract,
   notices: noticesContract,
   mine: {
     list: route('GET', '/my-order-classes', {

@@ -1,15 +1,16 @@
 import { bothStaff, enterpriseStaff, field, route, schoolLeads } from '@dualtrack/platform/contract';
 import * as z from 'zod';
+import { recordTables } from './class-books.ts';
 
 const tag = 'Order classes';
 const count = z.number().int();
 
 /** Tables of a class that go to and come from a spreadsheet. */
-export const classTables = ['points', 'scores', 'slots', 'syllabus', 'applications'] as const;
+export const classTables = ['seats', 'points', 'scores', 'slots', 'syllabus', 'applications'] as const;
 export type ClassTable = (typeof classTables)[number];
 
 /** Tables that go to a spreadsheet. */
-export const savedTables = classTables;
+export const savedTables = [...classTables, ...recordTables] as const;
 export type SavedTable = (typeof savedTables)[number];
 
 const sheet = z.object({ classId: field.id, table: z.enum(classTables) });
@@ -26,7 +27,7 @@ export const sheetsContract = {
   export: route('GET', '/order-classes/{classId}/sheets/{table}', {
     may: bothStaff,
     summary:
-      'Points by criterion, scores, interview times or syllabus of a class as a file that can be read back; to the school its applications',
+      'One table of a class as a file: seats, points, scores, interview times, syllabus and, to the school, applications can be read back; what has happened is for reading',
     audit: 'read',
     tag,
   })

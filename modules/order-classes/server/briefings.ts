@@ -13,7 +13,8 @@ type Context = OperationContext<OrderClassesTables>;
 /** A class has at most so many information sessions. */
 const mostBriefings = 20;
 
-async function briefingsOf(ctx: Context, classId: string): Promise<Briefing[]> {
+/** Information sessions of a class in the order of time; who signed up is named to the school only. */
+export async function briefingsOf(ctx: Context, classId: string): Promise<Briefing[]> {
   const rows = await ctx.db
     .selectFrom('classBriefing')
     .selectAll()

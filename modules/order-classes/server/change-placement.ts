@@ -13,19 +13,24 @@ type PlacementRow = Awaited<ReturnType<typeof lockedPlacement>>;
 const ofClass = (row: PlacementRow) => ({ id: row.classId, enterpriseId: row.enterpriseId });
 type Why = { reason: ChangeReason; note: string };
 
-export const listChanges = operation(contract.changes.list, async (ctx, input) => {
-  await homeOf(ctx, 'order_class', input.classId);
-  const rows = await ctx.db
+/** Who left a class or changed the post, the last first. */
+export async function changesOf(ctx: Context, classId: string) {
+  return ctx.db
     .selectFrom('placementChange as c')
     .innerJoin('placement as p', (join) =>
       join.onRef('p.tenantId', '=', 'c.tenantId').onRef('p.id', '=', 'c.placementId'),
     )
     .select(['c.id', 'c.placementId', 'p.studentName', 'c.kind', 'c.fromSeatId', 'c.toSeatId'])
     .select(['c.reason', 'c.note', 'c.byRole', 'c.changedOn'])
-    .where('c.classId', '=', input.classId)
+    .where('c.classId', '=', classId)
     .orderBy('c.changedAt', 'desc')
     .orderBy('c.id')
     .execute();
+}
+
+export const listChanges = operation(contract.changes.list, async (ctx, input) => {
+  await homeOf(ctx, 'order_class', input.classId);
+  const rows = await changesOf(ctx, input.classId);
   ctx.audit(input.classId, { changes: rows.length });
   return rows;
 });

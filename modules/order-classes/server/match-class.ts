@@ -1,4 +1,4 @@
-import { homeOf, operationsOn } from '@dualtrack/platform/operation';
+import { homeOf, type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { buildConditions } from './build-conditions.ts';
 import { buildProblem } from './build-problem.ts';
@@ -24,20 +24,22 @@ export const makeMatching = operation(contract.matchings.make, async (ctx, input
   return matchingView(ctx, run, { problem, conditions });
 });
 
-/** Runs of a class, newest first: all for the school, the published one for the enterprise. */
+/** Runs of a class, newest first: all for the school, the published ones for the enterprise. The context is the class's home. */
+export async function seenRuns(context: OperationContext<OrderClassesTables>, classId: string) {
+  const runs = await runsOf(context, classId);
+  const seen = context.actor.kind === 'school' ? runs : runs.filter((run) => run.isPublished);
+  const row = await context.db
+    .selectFrom('orderClass')
+    .select(['id', 'enterpriseId', 'capacity', 'hasGroups', 'minimum'])
+    .where('id', '=', classId)
+    .executeTakeFirstOrThrow();
+  const { problem } = await buildProblem(context, row, { seatLimits: [] }, 'sealed');
+  const conditions = await buildConditions(context, row);
+  // One after the other: a transaction is one connection.
+  return Array.fromAsync(seen, (run) => matchingView(context, run, { problem, conditions }));
+}
+
 export const listMatchings = operation(contract.matchings.list, async (ctx, input) => {
   const home = await homeOf(ctx, 'order_class', input.classId);
-  return ctx.inHome(home, async (inner) => {
-    const runs = await runsOf(inner, input.classId);
-    const seen = ctx.actor.kind === 'school' ? runs : runs.filter((run) => run.isPublished);
-    const row = await inner.db
-      .selectFrom('orderClass')
-      .select(['id', 'enterpriseId', 'capacity', 'hasGroups', 'minimum'])
-      .where('id', '=', input.classId)
-      .executeTakeFirstOrThrow();
-    const { problem } = await buildProblem(inner, row, { seatLimits: [] }, 'sealed');
-    const conditions = await buildConditions(inner, row);
-    // One after the other: a transaction is one connection.
-    return Array.fromAsync(seen, (run) => matchingView(inner, run, { problem, conditions }));
-  });
+  return ctx.inHome(home, (inner) => seenRuns(inner, input.classId));
 });

@@ -22,6 +22,7 @@ export type SheetGround = {
 
 /** The rows of a file in the terms of a class, by table; only that of the table asked for is filled. */
 export type SheetRows = {
+  seats: { row: number; source: TableRow; post: string; capacity: number; minimum: number | null }[];
   points: { applicationId: string; criterionId: string; points: number | null }[];
   scores: { applicationId: string; seatId: string; score: number | null; note: string }[];
   slots: {
@@ -104,6 +105,14 @@ const readers: Readonly<Record<ClassTable, Reader>> = {
     if (name !== undefined && typeof hours === 'number' && heldAt !== undefined)
       into.syllabus.push({ name, hours, heldAt, teacherName, mentorName });
   },
+  seats: (row, say, into) => {
+    const post = textIn(row, 'post', say, 200, true);
+    const capacity = numberIn(row, 'capacity', say, [0, 500], true);
+    const minimum =
+      row.values['minimum'] === undefined ? null : numberIn(row, 'minimum', say, [0, 500], true);
+    if (post !== undefined && typeof capacity === 'number' && minimum !== undefined)
+      into.seats.push({ row: row.row, source: row, post, capacity, minimum });
+  },
   applications: (row, say, into, ground) => {
     const text = (key: string, limit: number) => textIn(row, key, say, limit) ?? '';
     into.applications.push({
@@ -142,7 +151,7 @@ export async function readClassSheet(
   const columns = columnsOf(table, ground.criteria, choicesIn(ground)).map(({ key, headers, required }) => ({
     ...{ key, headers, required },
   }));
-  const rows: SheetRows = { points: [], scores: [], slots: [], syllabus: [], applications: [] };
+  const rows: SheetRows = { seats: [], points: [], scores: [], slots: [], syllabus: [], applications: [] };
   const seen = new Map<string, number>();
   let count = 0;
   for await (const row of readSheetRows(file.name, file.bytes, { columns }, { issues })) {
@@ -164,7 +173,7 @@ export async function readClassSheet(
 
 /** What a row is of: two rows of the same thing contradict each other; undefined where the row alone does not say. */
 function keyOf(table: ClassTable, row: TableRow): string | undefined {
-  if (table === 'applications') return undefined;
+  if (table === 'applications' || table === 'seats') return undefined;
   const keys = {
     points: ['student', 'code'],
     scores: ['student', 'code', 'seat'],

@@ -1,7 +1,8 @@
 import { answerAppeal, decideAppeal, listAppeals } from './appeals.ts';
 import { documentFile, listDocuments } from './application-documents.ts';
 import { addBriefing, cancelBriefing, editBriefing, listBriefings } from './briefings.ts';
-import { exportClassSheet, importClassSheet } from './class-sheets.ts';
+import { importClassSheet } from './class-sheets.ts';
+import { exportClassBook, exportClassSheet } from './export-class.ts';
 import { listMyAppeals, makeAppeal, withdrawAppeal } from './my-appeals.ts';
 import { listMyBriefings, signUpForBriefing } from './my-briefings.ts';
 import { addDocument, listMyDocuments, removeDocument, shareDocuments } from './my-documents.ts';
@@ -34,5 +35,6 @@ export const recruitment = {
     answer: answerAppeal,
   },
   sheets: { export: exportClassSheet, import: importClassSheet },
+  book: { get: exportClassBook },
   notices: { mine: myNotices, seen: markNoticeSeen },
 };

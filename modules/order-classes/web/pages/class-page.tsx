@@ -27,6 +27,7 @@ import { ClassActions, useNextStep } from '../parts/next-step.tsx';
 import { PapersPanel } from '../parts/papers-panel.tsx';
 import { PlacementsPanel } from '../parts/placements-panel.tsx';
 import { RubricPanel } from '../parts/rubric-panel.tsx';
+import { SaveBook, SaveSheets } from '../parts/save-sheet.tsx';
 import { ScoreGrid } from '../parts/score-grid.tsx';
 import { LotteryPanel, SeatsPanel } from '../parts/seats-panel.tsx';
 import { SheetFrame } from '../parts/sheet-frame.tsx';
@@ -48,6 +49,7 @@ export function ClassPage() {
 }
 
 const abilityOf = {
+  seats: 'place',
   points: 'interview',
   slots: 'interview',
   scores: 'score',
@@ -80,7 +82,16 @@ function OneClass(props: OneProps) {
     key: 'seats',
     label: t('tab.seats'),
     count: orderClass.capacity,
-    content: () => <SeatsPanel orderClass={orderClass} />,
+    content: () => (
+      <div className="oc-stack">
+        <div>
+          <SaveBook classId={orderClass.id} />
+        </div>
+        <SheetFrame {...sheetOf('seats')}>
+          <SeatsPanel orderClass={orderClass} />
+        </SheetFrame>
+      </div>
+    ),
   };
   const people: PageTab = isSchool
     ? {
@@ -112,23 +123,46 @@ function OneClass(props: OneProps) {
   const result: PageTab = {
     key: 'matching',
     label: t('tab.matching'),
-    content: () => <MatchingPanel orderClass={orderClass} />,
+    content: () => (
+      <div className="oc-stack">
+        <SaveSheets classId={orderClass.id} tables={['results', 'rounds']} />
+        <MatchingPanel orderClass={orderClass} />
+      </div>
+    ),
   };
   const placed: PageTab = {
     key: 'placements',
     label: t('tab.placements'),
     count: orderClass.placed,
-    content: () => <PlacementsPanel orderClass={orderClass} placements={placements} />,
+    content: () => (
+      <div className="oc-stack">
+        <SaveSheets
+          classId={orderClass.id}
+          tables={isSchool ? ['placements', 'waiting', 'changes'] : ['placements', 'changes']}
+        />
+        <PlacementsPanel orderClass={orderClass} placements={placements} />
+      </div>
+    ),
   };
   const briefings: PageTab = {
     key: 'briefings',
     label: tr('tab.briefings'),
-    content: () => <BriefingsPanel orderClass={orderClass} />,
+    content: () => (
+      <div className="oc-stack">
+        <SaveSheets classId={orderClass.id} tables={['briefings']} />
+        <BriefingsPanel orderClass={orderClass} />
+      </div>
+    ),
   };
   const appeals: PageTab = {
     key: 'appeals',
     label: tr('tab.appeals'),
-    content: () => <AppealsPanel orderClass={orderClass} />,
+    content: () => (
+      <div className="oc-stack">
+        <SaveSheets classId={orderClass.id} tables={['appeals']} />
+        <AppealsPanel orderClass={orderClass} />
+      </div>
+    ),
   };
   // A campaign comes before the result, appeals after it.
   const isPublished = ['published', 'running', 'finished'].includes(orderClass.state);
@@ -136,7 +170,7 @@ function OneClass(props: OneProps) {
     key: 'interviews',
     label: tw('tab.interviews'),
     content: () => (
-      <SheetFrame {...sheetOf('slots')}>
+      <SheetFrame {...sheetOf('slots')} further={['bookings']}>
         <InterviewsPanel orderClass={orderClass} />
       </SheetFrame>
     ),

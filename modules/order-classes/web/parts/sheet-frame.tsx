@@ -1,23 +1,18 @@
 import { findErrorPhrase } from '@dualtrack/locales/browser';
-import {
-  FileChoice,
-  problemOf,
-  problemSentence,
-  useLanguage,
-  usePhrases,
-  useToast,
-  useWrite,
-} from '@dualtrack/ui';
+import { FileChoice, useLanguage, usePhrases, useWrite } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { ClassSheetIssue, ClassTable, SavedTable } from '../../contract/class-sheets.ts';
 import { orderClasses } from '../client.ts';
+import { SaveSheet } from './save-sheet.tsx';
 import { WideTable } from './wide-table.tsx';
 
 type SheetProps = {
   readonly classId: string;
   readonly table: ClassTable;
   readonly mayImport: boolean;
+  /** Tables beside this one that are saved only. */
+  readonly further?: readonly SavedTable[];
   readonly children: ReactNode;
 };
 
@@ -27,7 +22,7 @@ type SheetProps = {
  * fields held.
  */
 export function SheetFrame(props: SheetProps) {
-  const { classId, table, mayImport, children } = props;
+  const { classId, table, mayImport, further = [], children } = props;
   const t = usePhrases('recruitment');
   const [round, setRound] = useState(0);
   const [file, setFile] = useState<File | undefined>(undefined);
@@ -50,7 +45,10 @@ export function SheetFrame(props: SheetProps) {
     <div className="oc-stack">
       <section className="oc-sheet" aria-label={t('sheet.title')}>
         <div className="oc-row">
-          <SaveSheet classId={classId} table={table} />
+          <SaveSheet classId={classId} table={table} isNamed={further.length > 0} />
+          {further.map((one) => (
+            <SaveSheet key={one} classId={classId} table={one} isNamed />
+          ))}
           {mayImport && table === 'applications' ? (
             <SaveSheet classId={classId} table={table} isEmpty />
           ) : null}
@@ -102,43 +100,6 @@ export function SheetFrame(props: SheetProps) {
       </section>
       <div key={round}>{children}</div>
     </div>
-  );
-}
-
-/** Saves one table of a class as a workbook. */
-export function SaveSheet(props: {
-  readonly classId: string;
-  readonly table: SavedTable;
-  /** The headings alone, to be filled in. */
-  readonly isEmpty?: boolean;
-}) {
-  const { classId, table, isEmpty = false } = props;
-  const t = usePhrases('recruitment');
-  const { catalogue } = useLanguage();
-  const toast = useToast();
-  const [isSaving, setSaving] = useState(false);
-  const save = async () => {
-    setSaving(true);
-    try {
-      const file = await orderClasses.sheets.export({
-        ...{ classId, table, format: 'xlsx' },
-        isEmpty: isEmpty ? 'true' : 'false',
-      });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(file);
-      link.download = file.name;
-      link.click();
-      // Some browsers begin the download only after this turn.
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    } catch (error) {
-      toast(problemSentence(catalogue, problemOf(error)), 'problem');
-    }
-    setSaving(false);
-  };
-  return (
-    <Button type="text" loading={isSaving} onClick={() => void save()}>
-      {isEmpty ? t('sheet.empty') : t('sheet.export')}
-    </Button>
   );
 }
 
