@@ -7,10 +7,12 @@ import type { Role } from '@dualtrack/platform/contract';
 import { asSystem } from '@dualtrack/platform/operation';
 import { refusal } from '@dualtrack/platform/testing';
 import { type ClassKit, classKit } from '../testing/class-kit.ts';
-import { openClass } from '../testing/drive-class.ts';
+import { openClass, sayTogether } from '../testing/drive-class.ts';
 import { putApplication } from './apply.ts';
+import { attendInterview } from './attend-interview.ts';
 import { bookInterview, cancelInterview } from './book-interview.ts';
 import { addBriefing } from './briefings.ts';
+import { importClassSheet } from './class-sheets.ts';
 import { editClass } from './draft-class.ts';
 import { addSlots } from './interviews.ts';
 import { moveClass } from './move-class.ts';
@@ -18,7 +20,7 @@ import { signUpForBriefing } from './my-briefings.ts';
 import { addDocument } from './my-documents.ts';
 import { markNoticeSeen, myNotices } from './my-notices.ts';
 import { passDay } from './pass-day.ts';
-import { getClass } from './read-classes.ts';
+import { getClass, listApplications } from './read-classes.ts';
 import { sendLetters } from './send-letters.ts';
 
 let kit: ClassKit;
@@ -142,6 +144,75 @@ test('everybody concerned is told once, in their own language, and nobody else',
   assert.equal((await kit.call(myNotices, student, {})).items.length, 4);
   const [offered] = (await kit.call(myNotices, hr, {})).items;
   await kit.call(markNoticeSeen, hr, { noticeId: offered?.id ?? '' });
+  await kit.call(moveClass, office, { classId, action: 'close' });
+});
+
+test('of a missed interview, of a group and of choices entered for them people hear once', async () => {
+  const [one = '', two = ''] = await kit.addStudents(2);
+  const { school, teacher } = kit.ids;
+  const first = await member(school, 'student', 'first', one);
+  const second = await member(school, 'student', 'second', two);
+  await member(school, 'guardian', 'parent', one);
+  await member(school, 'teacher', 'lead', teacher);
+  const boss = kit.actor('enterprise-hr');
+  const { classId, seats, office } = await openClass(kit, [2], { hasGroups: true });
+  const own = async () => (await newMails()).filter((mail) => /^(first|second|parent|lead)@/.test(mail));
+  const choose = (actor: Actor) =>
+    kit.call(putApplication, actor, { classId, choices: seats, statement: '', groupCode: '同桌' });
+  await choose(first);
+  await choose(second);
+  await kit.settle();
+  await own();
+  await sayTogether(kit, classId, one);
+  await sayTogether(kit, classId, two);
+  await kit.settle();
+  assert.deepEqual(await own(), [
+    `first@example.org: Your group is agreed: ${className}`,
+    `second@example.org: Your group is agreed: ${className}`,
+  ]);
+  const [slot] = await kit.call(addSlots, boss, {
+    ...{ classId, startsAt: '2026-11-25T02:00:00Z', minutes: 20, place: '一厂', interviewer: '', places: 1 },
+  });
+  const slotId = slot?.id ?? '';
+  await kit.call(bookInterview, first, { classId, slotId });
+  await kit.settle();
+  await own();
+  kit.clock.set(new Date('2026-11-25T03:00:00Z'));
+  const applicants = await kit.call(listApplications, office, { classId });
+  const applicationId = applicants.find(({ studentId }) => studentId === one)?.id ?? '';
+  const said = { slotId, applicationId, came: false };
+  for (const absence of ['no-show', 'no-show', 'ill'] as const)
+    await kit.call(attendInterview, boss, { ...said, absence });
+  await kit.settle();
+  assert.deepEqual(await own(), [
+    `first@example.org: Interview missed, another time can be booked: ${className}`,
+    `first@example.org: Interview missed: ${className}`,
+    `lead@example.org: Interview missed, another time can be booked: ${className}`,
+    `lead@example.org: Interview missed: ${className}`,
+    `parent@example.org: Interview missed, another time can be booked: ${className}`,
+    `parent@example.org: Interview missed: ${className}`,
+  ]);
+  // New times are told to who missed one and may book another.
+  await kit.call(addSlots, boss, {
+    ...{ classId, startsAt: '2026-11-26T02:00:00Z', minutes: 20, place: '一厂', interviewer: '', places: 1 },
+  });
+  await kit.settle();
+  assert.deepEqual(await own(), [
+    `first@example.org: Book an interview: ${className}`,
+    `second@example.org: Book an interview: ${className}`,
+  ]);
+  const [third = ''] = await kit.addStudents(1);
+  await member(school, 'student', 'second-list', third);
+  const { rows } = await kit.admin.query(`select student_number from student where id = $1`, [third]);
+  const file = new File([`学号,第一志愿\n${rows[0]?.student_number},Post 0`], 'list.csv');
+  for (const table of ['applications', 'applications'] as const)
+    await kit.call(importClassSheet, office, { classId, table, file });
+  await kit.settle();
+  assert.deepEqual(
+    (await newMails()).filter((mail) => mail.startsWith('second-list')),
+    [`second-list@example.org: Choices entered for you: ${className}`],
+  );
+  kit.clock.set(new Date('2026-11-22T02:00:00Z'));
   await kit.call(moveClass, office, { classId, action: 'close' });
 });
 

@@ -109,3 +109,83 @@ test('is not for strangers, mentors or teachers, and a school sees no draft', as
   const office = kit.actor('school-office', draft.school);
   await assert.rejects(kit.call(getWay, office, { orderId: draft.orderId }), refusal('thing.not-found'));
 });
+
+test('after 6, 12 and 24 months those are counted who are still there, to the day, also across the end of February', async () => {
+  const klass = world.classes.find(
+    (one) => world.orders.find(({ orderId }) => orderId === one.orderId)?.state !== 'draft',
+  );
+  assert.ok(klass);
+  const { orderId } = klass;
+  const home = { tenant_id: klass.school, enterprise_id: klass.firm, class_id: klass.classId };
+  const graduate = async (
+    name: string,
+    joined: string,
+    left: string | null = null,
+    by: string | null = null,
+  ) => {
+    const [placement, student] = [newId(), newId()];
+    const about = { student_id: student, student_name: name };
+    await kit.put('placement', {
+      ...{ ...home, id: placement, ...about, seat_id: newId(), post_id: newId(), post_title: '岗位' },
+      ...{ choice: 1, state: 'ended', starts_on: '2026-09-01', ends_on: '2027-01-31' },
+    });
+    await kit.put('outcome', {
+      ...{ ...home, class_name: '班', ...about, placement_id: placement, order_id: orderId },
+      ...{ post_title: '岗位', is_trained: true, offered_on: joined, joined_on: joined, left_on: left },
+      ...{ left_by: by, left_reason: by === null ? '' : `原因${name}`, revision: 1, recorded_at: joined },
+    });
+  };
+  // On the day of the check, the day before, and the day after: the day of leaving is the last one there.
+  await graduate('闰日入职', '2028-02-29');
+  await graduate('月末入职', '2028-08-31');
+  await graduate('当日离职', '2028-02-29', '2028-08-29', 'graduate');
+  await graduate('前一日离职', '2028-02-29', '2028-08-28', 'enterprise');
+  await graduate('满年次日离职', '2028-02-29', '2029-03-01', 'graduate');
+  const names = ['闰日入职', '月末入职', '当日离职', '前一日离职', '满年次日离职'];
+  const office = kit.actor('school-office', klass.school);
+  const hr = kit.actor('enterprise-hr', klass.firm);
+  const at = async (day: string) => {
+    kit.clock.set(new Date(`${day}T02:00:00Z`));
+    const found: Record<string, string[]> = {};
+    for (const stage of ['stay6', 'stay12', 'stay24', 'left'] as const) {
+      const people = await kit.call(listWayPeople, hr, { orderId, stage });
+      const { steps } = await kit.call(getWay, office, { orderId });
+      assert.equal(steps.find((one) => one.stage === stage)?.people, people.length, `${day} ${stage}`);
+      found[stage] = names.filter((name) => people.some((one) => one.studentName === name));
+    }
+    return found;
+  };
+  const none = { stay6: [], stay12: [], stay24: [] };
+  assert.deepEqual(await at('2028-08-27'), { ...none, left: [] });
+  assert.deepEqual(await at('2028-08-28'), { ...none, left: ['前一日离职'] });
+  assert.deepEqual(await at('2028-08-29'), {
+    ...{ ...none, stay6: ['闰日入职', '当日离职', '满年次日离职'] },
+    left: ['当日离职', '前一日离职'],
+  });
+  // Six months after the last of August is the last of February; a year after 29 February the 28th.
+  assert.deepEqual((await at('2029-02-27'))['stay6'], ['闰日入职', '当日离职', '满年次日离职']);
+  const february = await at('2029-02-28');
+  assert.deepEqual(february['stay6'], ['闰日入职', '月末入职', '当日离职', '满年次日离职']);
+  assert.deepEqual([february['stay12'], february['stay24']], [['闰日入职', '满年次日离职'], []]);
+  assert.deepEqual((await at('2029-03-01'))['left'], ['当日离职', '前一日离职', '满年次日离职']);
+  assert.deepEqual((await at('2030-02-27'))['stay24'], []);
+  const last = await at('2030-02-28');
+  assert.deepEqual(
+    [last['stay12'], last['stay24']],
+    [['闰日入职', '月末入职', '满年次日离职'], ['闰日入职']],
+  );
+  // Both sides read why people went, and on whose side.
+  for (const actor of [office, hr]) {
+    const { leaving } = await kit.call(getWay, actor, { orderId });
+    const sides = leaving.filter(({ reason }) => reason.startsWith('原因'));
+    assert.deepEqual(
+      sides.map(({ side, reason, people }) => [side, reason, people]).sort(),
+      [
+        ['enterprise', '原因前一日离职', 1],
+        ['graduate', '原因当日离职', 1],
+        ['graduate', '原因满年次日离职', 1],
+      ].sort(),
+    );
+  }
+  kit.clock.set(new Date(`${today}T02:00:00Z`));
+});
