@@ -8,6 +8,7 @@ export { send, sendJson } from './client/send.ts';
 export { FileChoice } from './form/file-choice.tsx';
 export { FormAsideProvider } from './form/form-aside.tsx';
 export { firstLocale, LanguageProvider, useLanguage } from './language/language-provider.tsx';
+export { useList } from './language/use-list.ts';
 export { usePhraseAt, usePhrases } from './language/use-phrases.ts';
 export { writeDay, writeMoment } from './language/write-day.ts';
 export { setZone, wallClock } from './language/zone.ts';

@@ -30,6 +30,8 @@ export default {
   'next.notYet': 'Students can rank posts from {from} on; until then they read about them.',
   'next.open':
     'Students rank posts{until, select, none {} other { until {until}}}. Close applications when all have chosen.',
+  'next.over':
+    'The time for choices ended on {until}; nobody can change theirs. Close it, or put the last day off.',
   'next.closed':
     '{count, plural, =0 {All scores are there. Work out the placements.} one {# score is missing. The enterprise scores every applicant for every seat they asked for.} other {# scores are missing. The enterprise scores every applicant for every seat they asked for.}}',
   'next.matched':
@@ -234,6 +236,8 @@ export default {
   'my.rank': 'Rank the posts',
   'my.rankNote':
     'Your first choice stands first. Rank as you really wish: no other order can get you more. You may change it until the closing.',
+  'my.rankNoteFill':
+    'Your first choice stands first. This class fills as many seats as it can: asking for fewer can sometimes help; see how places are given. You may change it until the closing.',
   'my.yours': 'Your choices, in order',
   'my.others': 'Other posts of the class',
   'my.noneChosen': 'Nothing chosen yet. Add posts from the list below.',
@@ -265,6 +269,8 @@ export default {
   'why.lottery':
     'Others had the same {score} points and the lottery decided: the last one placed drew {cutoff}, you drew {number}. The higher number wins.',
   'why.closed': 'No places could be given here.',
+  'why.chain':
+    'More than the lowest score admitted: whoever gives way to you asks for other places, and the line rises.',
   'why.enough':
     '{inclusive, select, yes {{enough} points would have been enough.} other {More than {enough} points would have been enough.}}',
   'why.never': 'No score would have changed that.',

@@ -30,6 +30,7 @@ export default {
   'next.draft': '核对岗位人数和时间后开放填报：学生即可排志愿，同时公布抽签种子的摘要。',
   'next.notYet': '学生自{from}起填报志愿，在此之前可先查看岗位。',
   'next.open': '学生正在填报志愿{until, select, none {} other {，截止 {until}}}。全部填完后截止填报。',
+  'next.over': '填报时间已于{until}结束，学生不能再更改。请截止填报，或修改截止日期。',
   'next.closed':
     '{count, plural, =0 {分数已齐，可以试算录取结果。} other {还差 {count} 个分数。请企业为每位学生所报的每个岗位打分。}}',
   'next.matched': '核对试算结果后公布。公布即发出岗位、公开抽签种子，不能撤回。',
@@ -222,6 +223,7 @@ export default {
   'my.noneGuardianNote': '孩子获得实习岗位后，请您在这里签署知情同意。',
   'my.rank': '排志愿',
   'my.rankNote': '把最想去的排在最前。按真实意愿排就好：换别的顺序不会让你得到更好的结果。截止前随时可改。',
+  'my.rankNoteFill': '把最想去的排在最前。本班尽量填满：少填志愿有时反而有利，见“录取规则”。截止前随时可改。',
   'my.yours': '我的志愿（按顺序）',
   'my.others': '其他岗位',
   'my.noneChosen': '还没有选择，请从下面添加岗位。',
@@ -251,6 +253,7 @@ export default {
   'why.lottery':
     '与你同为 {score} 分的同学由抽签决定：最后录取者签号 {cutoff}，你的签号 {number}，大者优先。',
   'why.closed': '该岗位没有可用名额。',
+  'why.chain': '比最低录取分高，是因为给你让位的同学会转报别的岗位，分数线随之升高。',
   'why.enough': '{inclusive, select, yes {达到 {enough} 分即可录取。} other {高于 {enough} 分即可录取。}}',
   'why.never': '无论多少分都不会改变结果。',
   'why.number': '你的签号：{number}。任何人都可以用种子和报名编号重新算出。',

@@ -7,6 +7,7 @@ import {
   Panel,
   StateTag,
   useLanguage,
+  useList,
   useNameOf,
   useOperation,
   usePathParam,
@@ -42,6 +43,7 @@ export function MyClassPage() {
 
 function OneOfMine(props: { readonly mine: MyClass }) {
   const { mine } = props;
+  const list = useList();
   const t = usePhrases('order-classes');
   const tw = usePhrases('class-work');
   const windowFact = useWindowFact();
@@ -89,7 +91,7 @@ function OneOfMine(props: { readonly mine: MyClass }) {
         facts={[
           { label: t('fact.term'), value: <DayRange from={mine.startsOn} to={mine.endsOn} /> },
           windowFact(mine),
-          { label: t('fact.majors'), value: mine.majorCodes.join('、') },
+          { label: t('fact.majors'), value: list(mine.majorCodes) },
           { label: t('fact.teacher'), value: mine.teacherName || t('fact.nobody') },
           { label: t('fact.mentor'), value: mine.mentorName || t('fact.nobody') },
         ]}
@@ -136,7 +138,7 @@ function Ranking(props: { readonly mine: MyClass }) {
       }
     >
       <div className="oc-stack">
-        <p className="dt-quiet">{t('my.rankNote')}</p>
+        <p className="dt-quiet">{mine.placing.rule === 'fill' ? t('my.rankNoteFill') : t('my.rankNote')}</p>
         <RankSeats
           key={isIn ? application.id : 'new'}
           seats={mine.seats}
@@ -148,7 +150,8 @@ function Ranking(props: { readonly mine: MyClass }) {
           hasGroups={mine.placing.hasGroups}
           isBusy={put.isPending}
           submitLabel={isIn ? t('my.change') : t('my.send')}
-          onSubmit={(given) => put.mutate({ classId: mine.id, ...given })}
+          draftName={`order-classes.ranking.${mine.id}`}
+          onSubmit={(given) => put.mutateAsync({ classId: mine.id, ...given })}
         />
       </div>
     </Panel>

@@ -1,4 +1,4 @@
-import { StateTag, usePhrases, useWrite } from '@dualtrack/ui';
+import { StateTag, useList, usePhrases, useWrite } from '@dualtrack/ui';
 import { Button, Checkbox, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { InterviewSlot } from '../../contract/interviews.ts';
@@ -11,10 +11,11 @@ type Booking = InterviewSlot['booked'][number];
 export function BookedList(props: { readonly slot: InterviewSlot; readonly maySay: boolean }) {
   const { slot, maySay } = props;
   const t = usePhrases('class-work');
+  const list = useList();
   const [missing, setMissing] = useState<Booking | undefined>(undefined);
   const attend = useWrite(orderClasses.interviews.attend, { invalidates: ['order-classes'] });
   if (!maySay && slot.booked.every(({ came }) => came === null))
-    return <div className="dt-small">{slot.booked.map(({ studentName }) => studentName).join('、')}</div>;
+    return <div className="dt-small">{list(slot.booked.map(({ studentName }) => studentName))}</div>;
   return (
     <ul className="oc-came">
       {slot.booked.map((one) => (

@@ -12,6 +12,7 @@ import {
   StateTag,
   TextField,
   today,
+  useList,
   useOperation,
   useOperationForm,
   usePhrases,
@@ -87,6 +88,7 @@ function BriefingRow(props: {
   const { id, startsAt, place, link, places, schoolHost, enterpriseHost, isCancelled, signedUp, names } =
     props.briefing;
   const t = usePhrases('recruitment');
+  const list = useList();
   const cancel = useWrite(orderClasses.briefings.cancel, {
     invalidates: ['order-classes'],
     done: t('briefing.cancelled'),
@@ -119,7 +121,7 @@ function BriefingRow(props: {
         {places === null
           ? t('briefing.any', { count: signedUp })
           : t('briefing.of', { taken: signedUp, places })}
-        <div className="dt-quiet dt-small">{names.join('、')}</div>
+        <div className="dt-quiet dt-small">{list(names)}</div>
       </td>
       <td className="oc-actions">
         {props.mayPlan && isAhead ? (

@@ -6,6 +6,7 @@ import {
   Moment,
   Panel,
   StateTag,
+  useList,
   useNameOf,
   useOperation,
   usePhrases,
@@ -50,6 +51,7 @@ export function MatchingPanel(props: { readonly orderClass: ClassDetail }) {
 
 function Run(props: { readonly orderClass: ClassDetail; readonly run: MatchingView }) {
   const { orderClass, run } = props;
+  const list = useList();
   const t = usePhrases('order-classes');
   const publish = useWrite(orderClasses.matchings.publish, {
     invalidates: ['order-classes', 'compliance'],
@@ -95,7 +97,7 @@ function Run(props: { readonly orderClass: ClassDetail; readonly run: MatchingVi
         <Cutoffs orderClass={orderClass} run={run} />
         <Assignments orderClass={orderClass} run={run} />
         {run.unmatched.length === 0 ? null : (
-          <p className="dt-quiet">{t('matching.unmatched', { names: run.unmatched.join('、') })}</p>
+          <p className="dt-quiet">{t('matching.unmatched', { names: list(run.unmatched) })}</p>
         )}
       </div>
     </Panel>

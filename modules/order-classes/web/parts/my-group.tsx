@@ -1,4 +1,4 @@
-import { Panel, StateTag, usePhrases, useWrite } from '@dualtrack/ui';
+import { Panel, StateTag, useList, usePhrases, useWrite } from '@dualtrack/ui';
 import { Button } from 'antd';
 import type { MyClass, MyGroup } from '../../shapes.ts';
 import { orderClasses } from '../client.ts';
@@ -58,7 +58,8 @@ export function GroupPanel(props: { readonly mine: MyClass; readonly isStudent: 
 export function GroupStanding(props: { readonly group: MyGroup }) {
   const { group } = props;
   const t = usePhrases('class-work');
+  const list = useList();
   if (group.members.length < 2) return null;
   const silent = group.members.filter(({ hasAgreed }) => !hasAgreed).map(({ name }) => name);
-  return <p>{group.isWhole ? t('group.counts') : t('group.waits', { names: silent.join('、') })}</p>;
+  return <p>{group.isWhole ? t('group.counts') : t('group.waits', { names: list(silent) })}</p>;
 }

@@ -78,6 +78,13 @@ export function useNextStep(orderClass: ClassDetail, placements: readonly Placem
         ) : undefined,
       };
     case 'open':
+      if (applicationsUntil !== null && applicationsUntil < today()) {
+        return {
+          by: 'school',
+          sentence: t('next.over', { until: writeDay(locale, applicationsUntil) }),
+          action: plain('close', t('action.close')),
+        };
+      }
       return {
         by: 'student',
         sentence: t('next.open', {

@@ -75,7 +75,7 @@ export function PaperChoices(props: { readonly orderClass: ClassDetail }) {
               isBusy={write.isPending}
               submitLabel={t('action.save')}
               onSubmit={(given) =>
-                write.mutate({ classId: orderClass.id, studentId: student.id, lateReason, ...given })
+                write.mutateAsync({ classId: orderClass.id, studentId: student.id, lateReason, ...given })
               }
             />
           ) : (

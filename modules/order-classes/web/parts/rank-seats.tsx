@@ -1,4 +1,4 @@
-import { Icon, Money, useNameOf, usePhrases } from '@dualtrack/ui';
+import { Icon, Money, useDraft, useLanguage, useNameOf, usePhrases, writeMoment } from '@dualtrack/ui';
 import { Button, Input } from 'antd';
 import { type DragEvent, useId, useState } from 'react';
 import { largestGroup } from '../../placing.ts';
@@ -13,8 +13,11 @@ type RankProps = {
   readonly submitLabel: string;
   /** Whether a word can be given by which students stay together. */
   readonly hasGroups?: boolean;
-  readonly onSubmit: (given: Choices) => void;
+  /** Where a student's choices are kept on the device until they are sent; nowhere without a name. */
+  readonly draftName?: string;
+  readonly onSubmit: (given: Choices) => Promise<unknown>;
 };
+type DraftChoices = { choices: readonly string[]; statement: string; groupCode: string };
 
 /** A list with one thing taken out and put in elsewhere. */
 function moved(list: readonly string[], from: number, to: number): string[] {
@@ -30,13 +33,25 @@ export function RankSeats(props: RankProps) {
   const tw = usePhrases('class-work');
   const id = useId();
   const groupId = useId();
-  const [choices, setChoices] = useState<readonly string[]>(props.initial.choices);
-  const [statement, setStatement] = useState(props.initial.statement);
-  const [groupCode, setGroup] = useState(props.initial.groupCode);
+  const { locale } = useLanguage();
+  const ui = usePhrases('ui');
+  const { draftName } = props;
+  const draft = useDraft<DraftChoices>(draftName ?? '', props.initial, draftName !== undefined);
+  const { choices, statement, groupCode } = draft.values;
+  const setChoices = (next: readonly string[]) => draft.change({ choices: next });
   const [dragged, setDragged] = useState<number | undefined>(undefined);
   const [over, setOver] = useState<number | undefined>(undefined);
   const chosen = choices.flatMap((id) => props.seats.find((seat) => seat.id === id) ?? []);
   const others = props.seats.filter((seat) => !choices.includes(seat.id));
+  const submit = async () => {
+    const known = choices.filter((one) => props.seats.some((seat) => seat.id === one));
+    try {
+      await props.onSubmit({ choices: known, statement, groupCode });
+      draft.forget();
+    } catch {
+      // Why it was refused is told where it was sent from; what was chosen stays.
+    }
+  };
   const drop = (event: DragEvent, index: number) => {
     event.preventDefault();
     if (dragged !== undefined) setChoices(moved(choices, dragged, index));
@@ -45,6 +60,21 @@ export function RankSeats(props: RankProps) {
   };
   return (
     <div className="oc-stack">
+      {draft.draftAt === undefined ? null : (
+        <p className="dt-form-draft">
+          {ui('form.draft', { time: writeMoment(locale, draft.draftAt) })}
+          <button
+            type="button"
+            className="dt-bare"
+            onClick={() => {
+              draft.forget();
+              draft.setValues(props.initial);
+            }}
+          >
+            {ui('form.discardDraft')}
+          </button>
+        </p>
+      )}
       <h3>{t('my.yours')}</h3>
       {chosen.length === 0 ? (
         <p className="dt-quiet">{t('my.noneChosen')}</p>
@@ -125,7 +155,7 @@ export function RankSeats(props: RankProps) {
           value={statement}
           maxLength={2000}
           autoSize={{ minRows: 2, maxRows: 8 }}
-          onChange={(event) => setStatement(event.target.value)}
+          onChange={(event) => draft.change({ statement: event.target.value })}
         />
       </div>
       {props.hasGroups !== true ? null : (
@@ -136,7 +166,7 @@ export function RankSeats(props: RankProps) {
             value={groupCode}
             maxLength={40}
             autoComplete="off"
-            onChange={(event) => setGroup(event.target.value)}
+            onChange={(event) => draft.change({ groupCode: event.target.value })}
           />
           <span className="dt-quiet dt-small">{tw('my.groupHint', { most: largestGroup })}</span>
         </div>
@@ -146,7 +176,7 @@ export function RankSeats(props: RankProps) {
           type="primary"
           loading={props.isBusy}
           disabled={chosen.length === 0}
-          onClick={() => props.onSubmit({ choices: [...choices], statement, groupCode })}
+          onClick={() => void submit()}
         >
           {props.submitLabel}
         </Button>

@@ -1,4 +1,4 @@
-import { Panel, useNameOf, usePhrases } from '@dualtrack/ui';
+import { Panel, useList, useNameOf, usePhrases } from '@dualtrack/ui';
 import type { ExplanationView, MyClass, SeatView } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 
@@ -17,6 +17,7 @@ export function ResultWhy(props: {
   const { mine, result } = props;
   const t = usePhrases('order-classes');
   const tw = usePhrases('class-work');
+  const list = useList();
   const nameOfSeat = seatName(useNameOf());
   // Whoever never had a place here and has not withdrawn is among those of the next round.
   const waits =
@@ -41,10 +42,11 @@ export function ResultWhy(props: {
             {mine.application.group.isWhole
               ? tw('group.didCount')
               : tw('group.didNot', {
-                  names: mine.application.group.members
-                    .filter(({ hasAgreed }) => !hasAgreed)
-                    .map(({ name }) => name)
-                    .join('、'),
+                  names: list(
+                    mine.application.group.members
+                      .filter(({ hasAgreed }) => !hasAgreed)
+                      .map(({ name }) => name),
+                  ),
                 })}
           </p>
         )}
@@ -101,6 +103,7 @@ function useReason(result: ExplanationView): (choice: Choice) => string[] {
     }
     const facts = { capacity: refusal.capacity, cutoff: refusal.score ?? 0, score };
     const why = refusal.kind === 'cap' ? t('why.scoreCap', facts) : t('why.score', facts);
-    return [why, enough].filter((words) => words !== '');
+    const isMore = choice.enough != null && choice.enough.score > facts.cutoff;
+    return [why, enough, isMore ? t('why.chain') : ''].filter((words) => words !== '');
   };
 }

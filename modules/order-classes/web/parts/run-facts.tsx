@@ -1,4 +1,4 @@
-import { Icon, Moment, StateTag, useNameOf, usePhrases } from '@dualtrack/ui';
+import { Icon, Moment, StateTag, useList, useNameOf, usePhrases } from '@dualtrack/ui';
 import type { ClassDetail, MatchingView, RefillView } from '../../shapes.ts';
 import { seatName } from '../class-words.ts';
 import { WideTable } from './wide-table.tsx';
@@ -41,6 +41,7 @@ export function ConditionsKept(props: {
   readonly kept: Pick<RefillView, 'closed' | 'groups' | 'setAside'>;
 }) {
   const t = usePhrases('class-work');
+  const list = useList();
   const nameOf = usePlaceName(props.orderClass);
   const { closed, groups, setAside } = props.kept;
   if (closed.length === 0 && groups.length === 0) return null;
@@ -52,8 +53,8 @@ export function ConditionsKept(props: {
       {groups.map(({ names, seatId }) => (
         <li key={names.join()}>
           {seatId === null
-            ? t('run.apart', { names: names.join('、') })
-            : t('run.together', { seat: nameOf(seatId), names: names.join('、') })}
+            ? t('run.apart', { names: list(names) })
+            : t('run.together', { seat: nameOf(seatId), names: list(names) })}
         </li>
       ))}
       <li className="dt-quiet">

@@ -1,4 +1,4 @@
-import { FormSection, NumberField, TextField, usePhrases } from '@dualtrack/ui';
+import { FormSection, NumberField, TextField, useNameOf, usePhrases } from '@dualtrack/ui';
 import { RecordEditor, type RecordFormProps } from '../parts/record-editor.tsx';
 import { percentOf, shareOf } from '../parts/share-field.ts';
 import { NeedLines } from './need-lines.tsx';
@@ -17,12 +17,13 @@ type Values = {
 /** One planned project with the people it would need on top. */
 export function ProjectForm(props: RecordFormProps) {
   const t = usePhrases('organisations');
+  const nameOf = useNameOf();
   return (
     <RecordEditor
       {...props}
       kind="project"
       noun={t('noun.project')}
-      nameOf={(values) => values.name}
+      nameOf={nameOf}
       required={['code', 'name', 'probability']}
       toForm={(found): Values => ({
         code: found?.code ?? '',

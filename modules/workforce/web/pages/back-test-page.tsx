@@ -125,42 +125,46 @@ function ScoreFigures(props: { readonly score: Score }) {
   const loss = ({ pinball }: Score['trend']) =>
     t('backtest.skillNote', { loss: writeNumber(locale, pinball, 2) });
   return (
-    <FigureStrip>
-      <Figure
-        label={t('backtest.coverage')}
-        value={score.coverage * 100}
-        unit="%"
-        decimals={0}
-        definition={t('backtest.coverageNote')}
-      />
-      <Figure
-        label={t('backtest.pinball')}
-        value={score.pinball}
-        decimals={2}
-        definition={t('backtest.pinballNote')}
-      />
-      <Figure
-        label={t('backtest.bias')}
-        value={score.bias}
-        decimals={1}
-        definition={t('backtest.biasNote')}
-      />
-      <Figure
-        label={t('backtest.skillLast')}
-        value={skill(score.lastValue)}
-        unit="%"
-        decimals={0}
-        definition={loss(score.lastValue)}
-      />
-      <Figure
-        label={t('backtest.skillTrend')}
-        value={skill(score.trend)}
-        unit="%"
-        decimals={0}
-        definition={loss(score.trend)}
-      />
-      <Figure label={t('backtest.cases')} value={score.cases} definition={t('backtest.note')} />
-    </FigureStrip>
+    <>
+      <FigureStrip>
+        <Figure
+          label={t('backtest.coverage')}
+          value={score.coverage * 100}
+          unit="%"
+          decimals={0}
+          definition={t('backtest.coverageNote')}
+        />
+        <Figure
+          label={t('backtest.pinball')}
+          value={score.pinball}
+          decimals={2}
+          definition={t('backtest.pinballNote')}
+        />
+        <Figure
+          label={t('backtest.bias')}
+          value={score.bias}
+          decimals={1}
+          definition={t('backtest.biasNote')}
+        />
+        <Figure
+          label={t('backtest.skillLast')}
+          value={skill(score.lastValue)}
+          unit="%"
+          decimals={0}
+          definition={loss(score.lastValue)}
+        />
+        <Figure
+          label={t('backtest.skillTrend')}
+          value={skill(score.trend)}
+          unit="%"
+          decimals={0}
+          definition={loss(score.trend)}
+        />
+      </FigureStrip>
+      <p className="dt-quiet dt-small">
+        {t('backtest.cases')} {score.cases}
+      </p>
+    </>
   );
 }
 

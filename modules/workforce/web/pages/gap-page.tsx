@@ -21,6 +21,7 @@ import { GapChart } from '../parts/gap-chart.tsx';
 import { GapMatrix } from '../parts/gap-matrix.tsx';
 import { RecommendedOrders } from '../parts/recommended-orders.tsx';
 import { ResourceNeeds } from '../parts/resource-needs.tsx';
+import { SaveGap } from '../parts/save-gap.tsx';
 import { WalkBack } from '../parts/walk-back.tsx';
 import '../workforce.css';
 
@@ -63,7 +64,9 @@ export function GapPage() {
               <PageLink className="dt-button" to={`/demand/scenarios?forecast=${forecastId}`}>
                 {t('scenario.open')}
               </PageLink>
-              <PageLink to={`/challenges?origin=${forecastId}`}>{news('origin.list')}</PageLink>
+              <PageLink className="dt-button" to={`/challenges?origin=${forecastId}`}>
+                {news('origin.list')}
+              </PageLink>
               <PageLink className="dt-button" to={challengeFrom(forecastId, nameOfForecast)}>
                 {news('origin.start')}
               </PageLink>
@@ -113,7 +116,7 @@ function ForecastView(props: { readonly forecastId: string }) {
   const shown = occupation ?? worstOccupation(result);
   return (
     <div className="wf-split">
-      <Panel title={t('gap.matrix')}>
+      <Panel title={t('gap.matrix')} actions={<SaveGap names={names} result={result} />}>
         <p className="dt-quiet dt-small">{t('gap.matrixNote')}</p>
         <GapMatrix
           names={names}

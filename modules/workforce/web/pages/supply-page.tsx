@@ -10,6 +10,7 @@ import {
   usePhrases,
 } from '@dualtrack/ui';
 import { workforce } from '../client.ts';
+import { SaveRows } from '../parts/save-rows.tsx';
 import '../workforce.css';
 
 /** What the school can give: graduates and promises by programme and quarter, and demand it could answer. */
@@ -22,7 +23,23 @@ export function SupplyPage() {
   const { quarters, programmes } = found.data;
   return (
     <>
-      <PageHeader title={t('supply.title')} note={t('supply.note')} />
+      <PageHeader
+        title={t('supply.title')}
+        note={t('supply.note')}
+        actions={
+          <SaveRows
+            fileName={t('supply.title')}
+            rows={programmes.flatMap((one) => quarters.map((quarter, at) => ({ one, quarter, at })))}
+            columns={[
+              [t('supply.programme'), ({ one }) => nameOf(one)],
+              [t('save.major'), ({ one }) => one.majorCode],
+              [t('gap.quarter'), ({ quarter }) => quarter],
+              [t('supply.graduates'), ({ one, at }) => one.graduates[at] ?? 0],
+              [t('supply.promised'), ({ one, at }) => one.promised[at] ?? 0],
+            ]}
+          />
+        }
+      />
       {programmes.length === 0 ? (
         <EmptyState
           title={t('supply.none')}

@@ -17,10 +17,12 @@ export function nameIn(
   return (isChinese ? one?.name : one?.nameEn || one?.name) ?? id;
 }
 
-/** The programme of a supply row, whose id is `school:major:occupation`. */
+/**
+ * The programme of a supply row. Its id is `school:major:occupation`, also with what the forecast puts before it to
+ * keep rows of several programmes apart.
+ */
 export function supplyName(names: ForecastNames, id: string, locale: string): string {
-  const [schoolId, major] = id.split(':');
-  const one = names.programmes.find((entry) => entry.schoolId === schoolId && entry.id === major);
+  const one = names.programmes.find((entry) => `:${id}:`.includes(`:${entry.schoolId}:${entry.id}:`));
   if (one === undefined) return id;
   return locale === 'zh-CN' ? `${one.school} ${one.name}` : `${one.schoolEn} ${one.nameEn || one.name}`;
 }

@@ -16,6 +16,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { orderStates } from '../../talent-order.ts';
 import { workforce } from '../client.ts';
 import '../workforce.css';
+import { SaveRows } from './save-rows.tsx';
 
 /** Pools made so far, and the form for a new one; nothing where fewer than two enterprises ask. */
 export function PoolPanel() {
@@ -32,7 +33,35 @@ export function PoolPanel() {
   const kept = pools.data ?? [];
   if (!isPossible && kept.length === 0) return null;
   return (
-    <Panel title={t('pool.title')} count={kept.length}>
+    <Panel
+      title={t('pool.title')}
+      count={kept.length}
+      actions={
+        <SaveRows
+          fileName={t('pool.title')}
+          rows={kept.flatMap((pool) => pool.members.map((member) => ({ pool, member })))}
+          columns={[
+            [t('save.number'), ({ pool }) => pool.number],
+            [t('pool.name'), ({ pool }) => pool.name],
+            [t('save.major'), ({ pool }) => pool.majorCode],
+            [t('pool.start'), ({ pool }) => pool.startQuarter],
+            [t('pool.min'), ({ pool }) => pool.classMin],
+            [
+              t('save.enterprise'),
+              ({ member }) => nameOf({ name: member.enterprise, nameEn: member.enterpriseEn }),
+            ],
+            [t('save.seats'), ({ member }) => member.seats],
+            [
+              t('save.state'),
+              ({ member }) => {
+                const state = oneOf(orderStates, member.state);
+                return state === undefined ? t('pool.noOrder') : t(`order.state.${state}`);
+              },
+            ],
+          ]}
+        />
+      }
+    >
       <p className="dt-quiet dt-small">{t('pool.note')}</p>
       {kept.map((pool) => (
         <section key={pool.id} className="wf-pool">

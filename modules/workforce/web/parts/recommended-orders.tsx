@@ -4,6 +4,7 @@ import type { ForecastNames } from '../../contract.ts';
 import '../workforce.css';
 import { nameIn } from './names.ts';
 import { useResourceName, wholeNeed } from './resource-needs.tsx';
+import { SaveRecommended } from './save-gap.tsx';
 
 /** Recommended orders with their reason in words; each can be turned into an order. */
 export function RecommendedOrders(props: {
@@ -15,7 +16,11 @@ export function RecommendedOrders(props: {
   const { locale } = useLanguage();
   const { orders, ordersBy, ordersExact, runs } = props.result;
   return (
-    <Panel title={t('recommended.title')} count={orders.length}>
+    <Panel
+      title={t('recommended.title')}
+      count={orders.length}
+      actions={<SaveRecommended names={props.names} result={props.result} />}
+    >
       {orders.length === 0 ? <p className="dt-quiet">{t('recommended.none')}</p> : null}
       {orders.length > 0 && ordersBy === 'programme' ? (
         <p className="dt-quiet dt-small">
