@@ -47,6 +47,7 @@ export default {
   'state.published': 'Published',
   'state.superseded': 'Superseded',
   'next.draft': 'Check the dual calendar and the places, then start the search.',
+  'next.faults': 'Mend what contradicts itself; then the search can start.',
   'next.solving': 'The search is running; it goes on when you leave this page.',
   'next.solved': 'Check the law; the school publishes.',
   'next.infeasible': 'Under these conditions there is no plan; the reasons are below.',
@@ -81,7 +82,8 @@ export default {
   'balance.note':
     'Student weeks that the class needs by unit, and places there are in weeks at the enterprise.',
   'balance.each': 'Each student',
-  'balance.weeks': '{needed} weeks of required units, {available} weeks at the enterprise',
+  'balance.weeks':
+    '{needed, plural, one {# week} other {# weeks}} of required units, {available, plural, one {# week} other {# weeks}} at the enterprise',
   'balance.outside':
     'The class runs from {from} to {to}: nobody is planned in the {count, plural, one {week} other {# weeks}} outside it.',
   'balance.tooShort':
@@ -134,7 +136,7 @@ export default {
   'unmet.away':
     '{count, plural, one {# student is} other {# students are}} away in school weeks, exams and holidays',
   'unmet.places':
-    '{unit} ({site}) has at most {places} places a week in {weeks, plural, one {# week} other {# weeks}} between {from} and {to}',
+    '{unit} ({site}) has {places, plural, =0 {no place} one {at most # place} other {at most # places}} in {weeks, plural, one {the week from {from}} other {# weeks between {from} and {to}}}',
   'unmet.mentors':
     'All mentors together have room for at most {heads} students in {weeks, plural, one {# week} other {# weeks}} between {from} and {to}',
   'unmet.mentorsOf':
@@ -249,6 +251,8 @@ export default {
   'misfit.title': 'The plan no longer fits',
   'misfit.note':
     'The class, workstations or mentors changed after the search. Search again before publishing.',
+  'misfit.begun':
+    'The search hands a block that has begun on to another workstation or mentor with room. Where nobody has room, open the block and free it: its unit is then learnt later, from the beginning.',
   'misfit.outside-class': '{name} does not run in the week from {day}; {heads} students are planned',
   'misfit.student-absent': '{name} is absent in the week from {day}',
   'misfit.station-full': '{name}: {heads} students, {places} places in the week from {day}',

@@ -49,6 +49,7 @@ export default {
   'state.published': '已发布',
   'state.superseded': '已被取代',
   'next.draft': '核对双历和名额，然后开始求解。',
+  'next.faults': '先解决互相矛盾之处，然后开始求解。',
   'next.solving': '正在求解；离开本页也会继续。',
   'next.solved': '检查合规结果，由学校发布。',
   'next.infeasible': '现有条件下排不出，请看下面的原因。',
@@ -123,7 +124,8 @@ export default {
   'unmet.note': '以下各条不能同时满足：',
   'unmet.programme': '{count} 名学生要完成全部必修单元，每个单元须连续上完',
   'unmet.away': '{count} 名学生在学校周、考试周和假期不到企业',
-  'unmet.places': '{unit}（{site}）在 {from} 至 {to} 之间的 {weeks} 周里，每周最多 {places} 个名额',
+  'unmet.places':
+    '{unit}（{site}）在{weeks, plural, =1 { {from} 这一周} other { {from} 至 {to} 之间的 # 周里}}{places, plural, =0 {没有名额} other {每周最多 # 个名额}}',
   'unmet.mentors': '{from} 至 {to} 之间的 {weeks} 周里，全部带教师傅合计最多可带 {heads} 名学生',
   'unmet.mentorsOf': '{from} 至 {to} 之间的 {weeks} 周里，{units}的带教师傅合计最多可带 {heads} 名学生',
   'unmet.pin': '已固定：{student} 从 {day} 起在 {unit}',
@@ -224,6 +226,8 @@ export default {
     '{month} {unit}（{site}）每多一个名额，可使 {count} 名学生的安排更好，最多提高 {gain} 分：{names}',
   'misfit.title': '计划与现状不符',
   'misfit.note': '搜索之后班级时间、工位或带教师傅有变动，发布前请重新搜索。',
+  'misfit.begun':
+    '重新求解时，已开始的安排会转到有空位的工位或师傅。如果都没有空位，请打开该段并取消固定：该单元以后从头再上。',
   'misfit.outside-class': '{day} 这一周不在 {name} 的起止时间内，安排了 {heads} 人',
   'misfit.student-absent': '{name} 在 {day} 这一周缺席',
   'misfit.station-full': '{name}：{day} 这一周安排 {heads} 人，名额 {places}',

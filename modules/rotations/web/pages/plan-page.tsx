@@ -80,7 +80,7 @@ function PlanView(props: { readonly plan: PlanDetail }) {
           current={plan.state}
         />
       }
-      nextStep={{ sentence: t(`next.${plan.state}`) }}
+      nextStep={{ sentence: t(plan.faults.length > 0 ? 'next.faults' : `next.${plan.state}`) }}
       facts={[
         { label: t('plan.class'), value: plan.className },
         {

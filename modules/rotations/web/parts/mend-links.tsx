@@ -1,5 +1,4 @@
 import { PageLink, usePhrases } from '@dualtrack/ui';
-import { Button } from 'antd';
 import type { PlanDetail } from '../../contract.ts';
 
 /** Where a contradiction is mended: the base with its units and workstations, the weeks of the plan. */
@@ -16,14 +15,14 @@ export function MendLinks(props: { readonly plan: PlanDetail; readonly places: r
             {t('mend.base')}
           </PageLink>
         ) : (
-          <Button
+          <button
             key={place}
-            type="link"
-            size="small"
+            type="button"
+            className="ro-mend"
             onClick={() => document.getElementById('ro-calendar')?.scrollIntoView()}
           >
             {t('mend.calendar')}
-          </Button>
+          </button>
         ),
       )}
     </>

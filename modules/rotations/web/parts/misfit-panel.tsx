@@ -17,6 +17,7 @@ export function MisfitPanel(props: { readonly plan: PlanDetail }) {
           </li>
         ))}
       </ul>
+      {props.plan.heldUntil === null ? null : <p className="dt-quiet">{t('misfit.begun')}</p>}
     </Panel>
   );
 }
