@@ -14,6 +14,7 @@ import {
   rowsOf,
   withQuarter,
 } from './history-rows.ts';
+import { SaveRows } from './save-rows.tsx';
 
 type Occupation = { readonly id: string; readonly name: string };
 
@@ -56,7 +57,25 @@ export function HistoryGrid(props: {
   const whyNot =
     wrong > 0 ? t('history.wrong', { count: wrong }) : typed === undefined ? t('history.same') : undefined;
   return (
-    <Panel title={t('history.title')}>
+    <Panel
+      title={t('history.title')}
+      actions={
+        <SaveRows
+          fileName={t('history.title')}
+          rows={props.records}
+          columns={[
+            [
+              t('gap.occupation'),
+              (row) => props.occupations.find(({ id }) => id === row.occupation)?.name ?? row.occupation,
+            ],
+            [t('history.quarter'), ({ quarter }) => quarter],
+            ...historyColumns.map(
+              (column) => [t(`history.${column}`), (row: HeadcountRecord) => row[column]] as const,
+            ),
+          ]}
+        />
+      }
+    >
       <p className="dt-quiet dt-small">{t('history.note')}</p>
       <div className="wf-row">
         <Select

@@ -55,7 +55,7 @@ export function PoolPanel() {
               t('save.state'),
               ({ member }) => {
                 const state = oneOf(orderStates, member.state);
-                return state === undefined ? t('pool.noOrder') : t(`order.state.${state}`);
+                return state === undefined ? t('pool.noOrder') : t(`state.${state}`);
               },
             ],
           ]}
