@@ -73,7 +73,7 @@ test('what has happened in a class is in its files, for whoever may see it', asy
     rowsOf(await kit.call(exportClassSheet, actor, { classId, table }, { locale }));
   const cells = async (table: (typeof recordTables)[number]) =>
     (await save(office, table))[1]?.join(' ') ?? '';
-  assert.match(await cells('bookings'), /2026-11-25.* 甲 .* no ill 发烧/);
+  assert.match(await cells('bookings'), /2026-11-25.* 甲 .* no absent: ill 发烧/);
   assert.match(await cells('rounds'), /^1 .*yes .* 3 1 0/);
   assert.deepEqual(
     (await save(office, 'results')).map((row) => row.slice(1, 4).filter((cell) => cell !== '')),

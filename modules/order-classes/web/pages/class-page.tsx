@@ -27,7 +27,7 @@ import { ClassActions, useNextStep } from '../parts/next-step.tsx';
 import { PapersPanel } from '../parts/papers-panel.tsx';
 import { PlacementsPanel } from '../parts/placements-panel.tsx';
 import { RubricPanel } from '../parts/rubric-panel.tsx';
-import { SaveBook, SaveSheets } from '../parts/save-sheet.tsx';
+import { SaveSheets } from '../parts/save-sheet.tsx';
 import { ScoreGrid } from '../parts/score-grid.tsx';
 import { LotteryPanel, SeatsPanel } from '../parts/seats-panel.tsx';
 import { SheetFrame } from '../parts/sheet-frame.tsx';
@@ -83,14 +83,9 @@ function OneClass(props: OneProps) {
     label: t('tab.seats'),
     count: orderClass.capacity,
     content: () => (
-      <div className="oc-stack">
-        <div>
-          <SaveBook classId={orderClass.id} />
-        </div>
-        <SheetFrame {...sheetOf('seats')}>
-          <SeatsPanel orderClass={orderClass} />
-        </SheetFrame>
-      </div>
+      <SheetFrame {...sheetOf('seats')} hasBook>
+        <SeatsPanel orderClass={orderClass} />
+      </SheetFrame>
     ),
   };
   const people: PageTab = isSchool

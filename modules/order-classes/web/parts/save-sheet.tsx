@@ -25,7 +25,7 @@ function SaveButton(props: { readonly label: string; readonly load: () => Promis
     setSaving(false);
   };
   return (
-    <Button type="text" loading={isSaving} onClick={() => void save()}>
+    <Button loading={isSaving} onClick={() => void save()}>
       {props.label}
     </Button>
   );

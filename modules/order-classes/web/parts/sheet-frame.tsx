@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { ClassSheetIssue, ClassTable, SavedTable } from '../../contract/class-sheets.ts';
 import { orderClasses } from '../client.ts';
-import { SaveSheet } from './save-sheet.tsx';
+import { SaveBook, SaveSheet } from './save-sheet.tsx';
 import { WideTable } from './wide-table.tsx';
 
 type SheetProps = {
@@ -13,6 +13,8 @@ type SheetProps = {
   readonly mayImport: boolean;
   /** Tables beside this one that are saved only. */
   readonly further?: readonly SavedTable[];
+  /** Offers the whole class as one book, too. */
+  readonly hasBook?: boolean;
   readonly children: ReactNode;
 };
 
@@ -22,7 +24,7 @@ type SheetProps = {
  * fields held.
  */
 export function SheetFrame(props: SheetProps) {
-  const { classId, table, mayImport, further = [], children } = props;
+  const { classId, table, mayImport, further = [], hasBook = false, children } = props;
   const t = usePhrases('recruitment');
   const [round, setRound] = useState(0);
   const [file, setFile] = useState<File | undefined>(undefined);
@@ -49,6 +51,7 @@ export function SheetFrame(props: SheetProps) {
           {further.map((one) => (
             <SaveSheet key={one} classId={classId} table={one} isNamed />
           ))}
+          {hasBook ? <SaveBook classId={classId} /> : null}
           {mayImport && table === 'applications' ? (
             <SaveSheet classId={classId} table={table} isEmpty />
           ) : null}
