@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Change } from '@dualtrack/forecast';
+import { contract as organisations } from '@dualtrack/organisations/contract';
 import { contract as workforce } from '@dualtrack/workforce/contract';
 import { z } from 'zod';
 import type { Stage } from './stage.ts';
@@ -30,6 +31,26 @@ export async function playPast(stage: Stage): Promise<void> {
   await stage.act(workforce.history.put, hr, '2026-10-12', { records });
   for (const asOf of ['2025-Q3', '2025-Q4'])
     await stage.act(workforce.backTests.make, hr, '2026-10-12', { asOf });
+  await playAges(stage);
+}
+
+/** How old the people in the control room are; retirements stay as the list has them. */
+async function playAges(stage: Stage): Promise<void> {
+  const day = '2026-10-12';
+  const { occupation, headcount, attrition, retirementAge } = await stage.act(
+    organisations.stock.get,
+    hr,
+    day,
+    {
+      occupation: 'dcs-operator',
+    },
+  );
+  const [young, middle, older] = [0.31, 0.35, 0.23].map((share) => Math.round(headcount * share));
+  const counted = [young ?? 0, middle ?? 0, older ?? 0];
+  const people = [...counted, headcount - counted.reduce((sum, count) => sum + count, 0)];
+  const bands = people.map((count, at) => ({ from: 20 + 10 * at, to: 29 + 10 * at, headcount: count }));
+  const values = { occupation, headcount, attrition, retirementAge, bands };
+  await stage.act(organisations.stock.put, hr, day, values);
 }
 
 /** Scenarios of the newest forecast. */
