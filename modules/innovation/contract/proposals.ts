@@ -25,6 +25,7 @@ export const proposalDetail = proposalForm.extend({
   id: field.id,
   challengeId: field.id,
   challengeTitle: z.string(),
+  challengeTitleEn: z.string(),
   side,
   state: z.enum(proposalStates),
   authorName: z.string(),

@@ -75,6 +75,7 @@ export async function proposalView<Tables>(
     ...{ id, challengeId, side, state, authorName, reason, title, approach, benefit, hurdles },
     ...{ department: row.department, weeks: row.weeks, cost: row.cost, team: row.team },
     challengeTitle: challenge.title,
+    challengeTitleEn: challenge.titleEn,
     rubric: challenge.rubric,
     submittedAt: row.submittedAt?.toISOString() ?? null,
     total: sees ? meanTotal(reviews.flatMap((one) => (one.total === null ? [] : [one.total]))) : null,

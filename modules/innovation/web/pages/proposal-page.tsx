@@ -42,7 +42,10 @@ function ProposalView({ proposal }: { readonly proposal: ProposalDetail }) {
       title={proposal.title}
       crumbs={[
         { label: t('challenges.title'), to: '/challenges' },
-        { label: proposal.challengeTitle, to: `/challenges/${proposal.challengeId}?tab=proposals` },
+        {
+          label: words.pick(proposal.challengeTitle, proposal.challengeTitleEn),
+          to: `/challenges/${proposal.challengeId}?tab=proposals`,
+        },
       ]}
       state={<StateTag tone={toneOf(state)}>{t(`state.${state}`)}</StateTag>}
       sides={words.sides(proposal)}

@@ -94,9 +94,11 @@ function OpenForm<Input, Output>(props: QuickFormProps<Input, Output> & { readon
         </div>
         {props.children}
         {foldedLabel === undefined ? null : (
-          <Button type="text" onClick={onClose}>
-            {t('form.cancel')}
-          </Button>
+          <div>
+            <Button type="text" onClick={onClose}>
+              {t('form.cancel')}
+            </Button>
+          </div>
         )}
       </OperationForm>
     </div>

@@ -54,6 +54,8 @@ function OwnReview({ proposal }: { readonly proposal: ProposalDetail }) {
     <Panel title={t('review.own')}>
       {own === null ? null : <p>{t(own.hasConflict ? 'review.saidConflict' : 'review.saidFree')}</p>}
       <QuickForm
+        // Folded once it is said.
+        key={own === null ? 'first' : 'again'}
         name={`innovation.declare.${proposalId}`}
         {...(own === null ? {} : { foldedLabel: t('review.declareAnew') })}
         fields={[
@@ -84,6 +86,7 @@ function MarkForm(props: { readonly proposal: ProposalDetail; readonly marks: Ma
   const { proposal, marks } = props;
   return (
     <QuickForm
+      key={marks === null ? 'first' : 'again'}
       name={`innovation.marks.${proposal.id}`}
       {...(marks === null ? {} : { foldedLabel: t('review.markAnew') })}
       fields={[
