@@ -453,6 +453,7 @@ export default {
   'wish.note':
     'Put the ones you want most first. The plan counts them; whether there is room shows when it is published.',
   'wish.saved': 'Wishes saved',
+  'wish.choose': 'Choose units, the dearest first',
   'wish.save': 'Save',
   'error.plan.cannot-stand': 'The block cannot stand there.',
   'error.plan.no-places': 'No whole programme is possible for this student.',

@@ -415,6 +415,7 @@ export default {
   'wish.title': '我想选修的单元',
   'wish.note': '按喜好排序。排定时会考虑，能否满足以发布结果为准。',
   'wish.saved': '意愿已保存',
+  'wish.choose': '选择单元，最想上的在前',
   'wish.save': '保存',
   'error.plan.cannot-stand': '不能安排在那里。',
   'error.plan.no-places': '无法为该学生排出完整安排。',

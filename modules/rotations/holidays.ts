@@ -48,6 +48,12 @@ const english: Readonly<Record<string, string>> = {
   '国庆节、中秋节': 'National Day and Mid-Autumn Festival',
   肉孜节: 'Eid al-Fitr',
   古尔邦节: 'Corban Festival',
+  // What schools write beside their weeks.
+  国庆中秋假期: 'National Day and Mid-Autumn break',
+  寒假: 'Winter holidays',
+  暑假: 'Summer holidays',
+  期中考试: 'Mid-term examinations',
+  期末考试: 'Final examinations',
 };
 
 /** A holiday's name, or several with 、 between, in the reader's language; other words stay as they are. */

@@ -111,9 +111,14 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
   if (base === undefined) throw notFound('base');
   const orderClass = await classOf(context, plan.classId);
   if (orderClass === undefined) throw notFound('order-class');
+  const standing =
+    plan.publishedAt === null
+      ? []
+      : await db.selectFrom('rotationBlock').select('placementId').where('planId', '=', planId).execute();
+  const planned = new Set(standing.map((block) => block.placementId));
   const placements = (await placementsOf(context, plan.classId)).filter(
-    // A plan that was published is also looked at when its class is over.
-    (one) => one.state !== 'ended' || plan.publishedAt !== null,
+    // A plan that was published is also looked at when its class is over, by those who were in it.
+    (one) => one.state !== 'ended' || planned.has(one.id),
   );
   const calendar = await db
     .selectFrom('rotationWeek')

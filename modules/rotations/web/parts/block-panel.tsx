@@ -77,7 +77,7 @@ export function BlockPanel(props: {
           <BestPlaces key={block.placementId} planId={plan.id} placementId={block.placementId} />
         </>
       ) : null}
-      {plan.state === 'solved' || block.isPinned ? (
+      {plan.state === 'solved' || (block.isPinned && plan.abilities.free === null) ? (
         <div className="ro-row">
           <WhyNotButton
             whyNot={whyNot(block.isPinned ? plan.abilities.free : plan.abilities.pin)}

@@ -57,7 +57,8 @@ function Differences(props: { readonly plan: PlanDetail; readonly otherId: strin
         {changes.length === 0 ? null : ` · ${t('diff.people', { count: people })}`}
         {` · ${t('diff.same', { count: same })}`}
       </p>
-      <p className="dt-quiet">
+      {/* What is kept counts in a change of a plan: its points are no measure for others. */}
+      <p className="dt-quiet" hidden={plan.basedOn !== found.data.basedOn}>
         {t('diff.score', { here: points(plan.score), there: points(found.data.score) })}
       </p>
       {changes.length === 0 ? null : (

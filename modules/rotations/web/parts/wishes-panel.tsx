@@ -32,6 +32,7 @@ function WishForm(props: { readonly item: Item }) {
           mode="multiple"
           aria-label={t('wish.title')}
           className="ro-subject"
+          placeholder={t('wish.choose')}
           value={wishes}
           options={item.units.map((unit) => ({ value: unit.id, label: nameOf(unit) }))}
           onChange={setWishes}
