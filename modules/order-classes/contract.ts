@@ -18,7 +18,6 @@ import { documentsContract } from './contract/documents.ts';
 import { interviewsContract, rubricContract } from './contract/interviews.ts';
 import { noticesContract } from './contract/notices.ts';
 import { changesContract, placingContract } from './contract/placing.ts';
-import { noticeKinds } from './notice.ts';
 import { classStates } from './order-class.ts';
 import {
   applicantShape,
@@ -99,6 +98,8 @@ const matchingInput = classId.extend({
   /** Whoever has no score counts with 0 instead of stopping the run. */
   unscoredAsZero: z.boolean().default(false),
 });
+
+export { events } from './contract/events.ts';
 
 export const contract = {
   classes: {
@@ -482,35 +483,4 @@ export const contract = {
       .input(classId)
       .output(myClass),
   },
-};
-
-/** Events of this room: name → payload. */
-export const events = {
-  'class.opened': z.object({ classId: field.id, enterpriseId: field.id }),
-  'class.published': z.object({ classId: field.id, enterpriseId: field.id }),
-  /** A further round gave seats that had fallen free. */
-  'class.refilled': z.object({ classId: field.id, enterpriseId: field.id, round: z.number().int() }),
-  /** Interview slots were offered to those who apply. */
-  'class.interviews-offered': z.object({ classId: field.id, enterpriseId: field.id }),
-  /** Something that people of both sides, students and guardians are told; see `notice.ts` for who hears of what. */
-  'class.told': z.object({
-    classId: field.id,
-    enterpriseId: field.id,
-    kind: z.enum(noticeKinds),
-    happening: z.string(),
-    happenedAt: field.instant,
-    /** The student whom it is about. */
-    studentId: field.id.nullable(),
-    /** Who did it and need not be told. */
-    byPerson: field.id.nullable(),
-    on: field.day.nullable(),
-    at: field.instant.nullable(),
-    round: z.number().int().nullable(),
-  }),
-  /** The places of a class are other than they were; facts are recorded anew. */
-  'class.places-changed': z.object({ classId: field.id }),
-  /** Notices are kept whose letters have not gone yet. */
-  'class.letters-due': z.object({ classId: field.id }),
-  'class.started': z.object({ classId: field.id, enterpriseId: field.id }),
-  'class.finished': z.object({ classId: field.id, enterpriseId: field.id }),
 };
