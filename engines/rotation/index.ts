@@ -28,6 +28,7 @@ export {
   type Site,
   type Unit,
 } from './format/problem-format.ts';
+export { generateIntake, type IntakeOptions } from './generate/generate-intake.ts';
 export {
   type GeneratedProblem,
   type GeneratorOptions,

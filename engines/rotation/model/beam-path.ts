@@ -9,7 +9,8 @@ import type { Gains, Table } from './value-to-go.ts';
 export type BeamFound = { value: number; path: Path | null; bound: number };
 
 type Label = {
-  place: number;
+  state: number;
+  moment: number;
   count: number;
   site: number;
   /** Units done, as bits. */
@@ -45,9 +46,9 @@ export function beamPath(
   const walk = openWalk(learner, space, gains, table, penalties);
   const queues: Map<string, Label>[] = Array.from({ length: periods + 1 }, () => new Map());
   const atSite = learner.siteLimits.map(() => 0);
-  const first = walk.toGo(space.start, 0, -1) + refund(learner, penalties, 0, atSite);
-  const start = { place: space.start, count: 0, site: -1, done: 0, atSite };
-  push(queues[space.moment[space.start]!]!, {
+  const first = walk.toGo(0, 0, 0, -1) + refund(learner, penalties, 0, atSite);
+  const start = { state: 0, moment: 0, count: 0, site: -1, done: 0, atSite };
+  push(queues[0]!, {
     ...start,
     value: 0,
     hope: first,
@@ -65,11 +66,11 @@ export function beamPath(
         leftAside = Math.max(leftAside, label.hope);
         break;
       }
-      if (label.place < space.ends) {
+      if (label.state === space.graph.final) {
         if (!best || label.value > best.value) best = label;
         continue;
       }
-      for (const next of walk.after(label)) push(queues[space.moment[next.place]!]!, next);
+      for (const next of walk.after(label)) push(queues[next.moment]!, next);
     }
     queue.clear();
   }
@@ -79,7 +80,7 @@ export function beamPath(
 
 /** Keeps the better of two beginnings that mean the same for the rest of the way. */
 function push(queue: Map<string, Label>, label: Label): void {
-  const key = `${label.place} ${label.site} ${label.done} ${label.atSite}`;
+  const key = `${label.state} ${label.site} ${label.done} ${label.atSite}`;
   const known = queue.get(key);
   if (!known || label.value > known.value) queue.set(key, label);
 }
@@ -103,36 +104,38 @@ function openWalk(
     refunds.set(key, found);
     return found;
   };
-  const toGo = (place: number, count: number, site: number): number =>
-    table.values[(place * width + count) * sites + Math.max(site, 0)]!;
+  const { graph, base, early, late } = space;
+  const toGo = (state: number, moment: number, count: number, site: number): number =>
+    moment < early[state]! || moment > late[state]!
+      ? -Infinity
+      : table.values[((base[state]! + moment) * width + count) * sites + Math.max(site, 0)]!;
   const after = (label: Label): Label[] => {
-    const { place, count, site, done, value } = label;
+    const { state, moment, count, site, done, value } = label;
     const found: Label[] = [];
-    const idle = space.idle[place]!;
-    if (idle >= 0) {
+    if (learner.mayIdle[moment]) {
       const waited = value + gains.wait;
-      const hope = waited + toGo(idle, count, site) + refundOf(done, label.atSite);
-      if (hope > -Infinity) found.push({ ...label, place: idle, value: waited, hope });
+      const hope = waited + toGo(state, moment + 1, count, site) + refundOf(done, label.atSite);
+      if (hope > -Infinity) found.push({ ...label, moment: moment + 1, value: waited, hope });
     }
-    const moment = space.moment[place]!;
-    for (let k = space.first[place]!; k < space.first[place + 1]!; k++) {
-      const unit = space.unit[k]!;
+    for (let k = graph.first[state]!; k < graph.first[state + 1]!; k++) {
+      const unit = graph.unit[k]!;
       if (done & (1 << unit) || (firsts[unit]! & done) !== firsts[unit]!) continue;
-      const target = space.target[k]!;
+      const target = graph.target[k]!;
+      const then = moment + learner.lengths[unit]!;
       for (let h = 0; h < sites; h++) {
-        const counted = next[(space.level[place]! * width + count) * sites + h]!;
+        const counted = next[(graph.level[state]! * width + count) * sites + h]!;
         const option = unit * sites + h;
         const gain = gains.block[moment * options + option]!;
         if (counted < 0 || gain === -Infinity) continue;
         if (limited[h] && label.atSite[h]! >= learner.siteLimits[h]!) continue;
         const now = value + gain + (site >= 0 && site !== h ? gains.siteChange : 0);
-        const rest = toGo(target, counted, h);
+        const rest = toGo(target, then, counted, h);
         if (rest === -Infinity) continue;
         const atSite = limited[h] ? label.atSite.with(h, label.atSite[h]! + 1) : label.atSite;
         const bits = done | (1 << unit);
         const hope = now + rest + refundOf(bits, atSite);
         found.push({
-          ...{ place: target, count: counted, site: h, done: bits, atSite },
+          ...{ state: target, moment: then, count: counted, site: h, done: bits, atSite },
           ...{ value: now, hope, option, start: moment, before: label },
         });
       }

@@ -8,24 +8,25 @@ export function bestPath(learner: LearnerModel, space: StateSpace, gains: Gains,
   if (space.start < 0 || !(values[space.start * width * sites]! > -Infinity)) return null;
   const options: number[] = [];
   const starts: number[] = [];
-  let [place, count, site] = [space.start, 0, -1];
-  while (place >= space.ends) {
-    const after = space.idle[place]!;
-    const waiting =
-      after < 0 ? -Infinity : gains.wait + values[(after * width + count) * sites + Math.max(site, 0)]!;
-    const step = bestStep(learner, space, gains, values, { place, count, site });
+  let [state, moment, count, site] = [0, 0, 0, -1];
+  while (state !== space.graph.final) {
+    const later = ((space.base[state]! + moment + 1) * width + count) * sites + Math.max(site, 0);
+    const mayWait = moment < space.late[state]! && learner.mayIdle[moment];
+    const waiting = mayWait ? gains.wait + values[later]! : -Infinity;
+    const step = bestStep(learner, space, gains, values, { state, moment, count, site });
     if (step === null || waiting > step.value) {
-      place = after;
+      moment++;
       continue;
     }
     options.push(step.option);
-    starts.push(space.moment[place]!);
-    [place, count, site] = [step.target, step.count, step.option % sites];
+    starts.push(moment);
+    moment += learner.lengths[Math.floor(step.option / sites)]!;
+    [state, count, site] = [step.target, step.count, step.option % sites];
   }
   return { options, starts };
 }
 
-type Position = { place: number; count: number; site: number };
+type Position = { state: number; moment: number; count: number; site: number };
 type Step = { value: number; option: number; target: number; count: number };
 
 function bestStep(
@@ -33,19 +34,22 @@ function bestStep(
   space: StateSpace,
   gains: Gains,
   values: Float64Array,
-  { place, count, site }: Position,
+  { state, moment, count, site }: Position,
 ): Step | null {
+  const { graph, base, early, late } = space;
   const { width, sites, next } = space.counter;
-  const moment = space.moment[place]! * learner.value.length;
   let found: Step | null = null;
-  for (let k = space.first[place]!; k < space.first[place + 1]!; k++) {
-    const target = space.target[k]!;
+  for (let k = graph.first[state]!; k < graph.first[state + 1]!; k++) {
+    const target = graph.target[k]!;
+    const then = moment + learner.lengths[graph.unit[k]!]!;
+    if (then < early[target]! || then > late[target]!) continue;
     for (let h = 0; h < sites; h++) {
-      const option = space.unit[k]! * sites + h;
-      const after = next[(space.level[place]! * width + count) * sites + h]!;
+      const option = graph.unit[k]! * sites + h;
+      const after = next[(graph.level[state]! * width + count) * sites + h]!;
       if (after < 0) continue;
       const change = site >= 0 && site !== h ? gains.siteChange : 0;
-      const value = gains.block[moment + option]! + values[(target * width + after) * sites + h]! + change;
+      const rest = values[((base[target]! + then) * width + after) * sites + h]!;
+      const value = gains.block[moment * learner.value.length + option]! + rest + change;
       if (value > (found?.value ?? -Infinity)) found = { value, option, target, count: after };
     }
   }

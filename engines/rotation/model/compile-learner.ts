@@ -1,5 +1,6 @@
 import type { Learner, Pin, RotationProblem } from '../format/problem-format.ts';
 import type { Frame } from './compile-model.ts';
+import { firstsOf } from './firsts-of.ts';
 import type { LearnerModel } from './model.ts';
 
 /** Turns one learner into numbers, keeping only units that can be part of the programme. */
@@ -72,22 +73,30 @@ function bonusOf(
   return bonus;
 }
 
-/** Eligible units of groups to take from, without those that need an earlier unit which can never be taken. */
+/** Eligible units of groups to take from, without those whose earlier units can never all be taken too. */
 function takeable(frame: Frame, learner: Learner): number[] {
   const { problem } = frame;
-  const eligible = new Set(
+  const takes = (group: string) => (Object.hasOwn(learner.take, group) ? learner.take[group]! : 0);
+  const eligible = new Map(
     problem.units
-      .filter(({ id, group }) => {
-        const take = Object.hasOwn(learner.take, group) ? learner.take[group]! : 0;
-        return take > 0 && Object.hasOwn(learner.units, id);
-      })
-      .map(({ id }) => id),
+      .filter(({ id, group }) => takes(group) > 0 && Object.hasOwn(learner.units, id))
+      .map(({ id, group }) => [id, group]),
   );
   for (let size = -1; size !== eligible.size; ) {
     size = eligible.size;
     for (const [first, later] of problem.before) if (!eligible.has(first)) eligible.delete(later);
   }
-  return [...eligible].map((id) => frame.unitIndex.get(id)!);
+  const firsts = firstsOf([...eligible.keys()], problem.before);
+  return [...eligible.keys()]
+    .filter((id) => {
+      const wanted = new Map<string, number>();
+      for (const one of [id, ...firsts.get(id)!]) {
+        const group = eligible.get(one)!;
+        wanted.set(group, (wanted.get(group) ?? 0) + 1);
+      }
+      return [...wanted].every(([group, n]) => n <= takes(group));
+    })
+    .map((id) => frame.unitIndex.get(id)!);
 }
 
 function calendar(frame: Frame, learner: Learner, units: readonly number[], place: Int32Array) {

@@ -27,48 +27,50 @@ export function enumeratePaths(
 ): boolean {
   if (space.start < 0) return true;
   const { values } = table;
-  return walk(
-    { learner, space, gains, values, threshold, options: [], starts: [], emit },
-    space.start,
-    0,
-    -1,
-    0,
-  );
+  const from: Position = { state: 0, moment: 0, count: 0, site: -1 };
+  return walk({ learner, space, gains, values, threshold, options: [], starts: [], emit }, from, 0);
 }
 
-function walk(state: Walk, from: number, count: number, site: number, sofar: number): boolean {
-  const { space, gains, values, threshold } = state;
+type Position = { state: number; moment: number; count: number; site: number };
+
+function walk(way: Walk, from: Position, sofar: number): boolean {
+  const { learner, space, gains, values, threshold } = way;
   const { width, sites } = space.counter;
-  if (from < space.ends) return finish(state);
+  const { state, count, site } = from;
+  if (state === space.graph.final) return finish(way);
   let value = sofar;
-  for (let place = from; place >= 0; place = space.idle[place]!) {
+  for (let moment = from.moment; moment <= space.late[state]!; moment++) {
     // What is still to come from here on also bounds every later beginning.
-    const toGo = values[(place * width + count) * sites + Math.max(site, 0)]!;
+    const toGo = values[((space.base[state]! + moment) * width + count) * sites + Math.max(site, 0)]!;
     if (!(value + toGo >= threshold)) return true;
-    if (!walkFrom(state, place, count, site, value)) return false;
+    if (!walkFrom(way, { state, moment, count, site }, value)) return false;
+    if (!learner.mayIdle[moment]) return true;
     value += gains.wait;
   }
   return true;
 }
 
-function walkFrom(state: Walk, place: number, count: number, site: number, sofar: number): boolean {
-  const { learner, space, gains, values, threshold } = state;
+function walkFrom(way: Walk, { state, moment, count, site }: Position, sofar: number): boolean {
+  const { learner, space, gains, values, threshold } = way;
+  const { graph, base, early, late } = space;
   const { width, sites, next } = space.counter;
-  const moment = space.moment[place]!;
-  for (let k = space.first[place]!; k < space.first[place + 1]!; k++) {
-    const target = space.target[k]!;
+  for (let k = graph.first[state]!; k < graph.first[state + 1]!; k++) {
+    const target = graph.target[k]!;
+    const then = moment + learner.lengths[graph.unit[k]!]!;
+    if (then < early[target]! || then > late[target]!) continue;
     for (let h = 0; h < sites; h++) {
-      const after = next[(space.level[place]! * width + count) * sites + h]!;
+      const after = next[(graph.level[state]! * width + count) * sites + h]!;
       if (after < 0) continue;
-      const option = space.unit[k]! * sites + h;
+      const option = graph.unit[k]! * sites + h;
       const change = site >= 0 && site !== h ? gains.siteChange : 0;
       const value = sofar + gains.block[moment * learner.value.length + option]! + change;
-      if (!(value + values[(target * width + after) * sites + h]! >= threshold)) continue;
-      state.options.push(option);
-      state.starts.push(moment);
-      const goesOn = walk(state, target, after, h, value);
-      state.options.pop();
-      state.starts.pop();
+      const rest = values[((base[target]! + then) * width + after) * sites + h]!;
+      if (!(value + rest >= threshold)) continue;
+      way.options.push(option);
+      way.starts.push(moment);
+      const goesOn = walk(way, { state: target, moment: then, count: after, site: h }, value);
+      way.options.pop();
+      way.starts.pop();
       if (!goesOn) return false;
     }
   }

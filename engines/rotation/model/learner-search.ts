@@ -1,10 +1,10 @@
-import { beamPath } from './beam-path.ts';
+import { beamPath, mostBits } from './beam-path.ts';
 import { bestPath } from './best-path.ts';
 import type { LearnerModel, Model, Path, StateSpace } from './model.ts';
 import { type Flaws, pathFlaws } from './path-flaws.ts';
 import { canBePenalised, type Remembered, rememberNothing, searchPenalised } from './penalised-search.ts';
 import { noPenalties } from './penalties.ts';
-import { buildStateSpace } from './state-space.ts';
+import { buildStateSpace, emptyShelf, type GraphShelf } from './state-space.ts';
 import { fillValueToGo, type Gains, type Table } from './value-to-go.ts';
 
 /** A learner with the state space found sufficient so far; searching may refine it. */
@@ -16,6 +16,7 @@ export type LearnerSearch = {
   memory: Remembered | null;
   /** Numbers that the table of such a learner may have. */
   most: number;
+  shelf: GraphShelf;
 };
 
 /**
@@ -25,11 +26,11 @@ export type LearnerSearch = {
 export type Found = { value: number; path: Path | null };
 
 /** With more units than this, memory grows only as it is needed. */
-const REMEMBER_ALL = 14;
+const REMEMBER_ALL = mostBits;
 /** With more than this, rules that the state space does not know cost penalties instead. */
 const PENALISED = 14;
 /** Beyond these a search answers with a bound instead of a way. */
-const LIMITS = { states: 60_000, table: 1_000_000 };
+const LIMITS = { states: 150_000, table: 4_000_000 };
 /** Numbers in the tables of all learners who pay penalties, and of one at least and at most. */
 const SHARE = { whole: 600_000, least: 4_000, most: 15_000 };
 const NO_LIMITS = { states: Infinity, table: Infinity };
@@ -39,19 +40,20 @@ export function prepareSearch(
   model: Model,
   learner: LearnerModel,
   rememberAll: number = REMEMBER_ALL,
+  shelf: GraphShelf = emptyShelf(),
 ): LearnerSearch {
   const none = learner.siteLimits.map(() => false);
   const all = [...learner.units].map(() => true);
   const options = learner.value.length;
   if (all.length <= rememberAll) {
-    const space = buildStateSpace(learner, model.periods, all, none, LIMITS);
-    if (space) return { learner, space, options, memory: null, most: 0 };
+    const space = buildStateSpace(learner, model.periods, all, none, LIMITS, shelf);
+    if (space) return { learner, space, options, memory: null, most: 0, shelf };
   }
   const nothing = all.map(() => false);
-  const space = buildStateSpace(learner, model.periods, nothing, none, NO_LIMITS)!;
+  const space = buildStateSpace(learner, model.periods, nothing, none, NO_LIMITS, shelf)!;
   const isLarge = learner.units.length > PENALISED && canBePenalised(learner);
   const most = Math.max(SHARE.least, Math.min(SHARE.most, SHARE.whole / model.learners.length));
-  return { learner, space, options, memory: isLarge ? rememberNothing(learner) : null, most };
+  return { learner, space, options, memory: isLarge ? rememberNothing(learner) : null, most, shelf };
 }
 
 /** Gains of all blocks for charges given as sums: `sums[place * (periods + 1) + t]` over the periods before `t`. */
@@ -121,7 +123,11 @@ export function anyPath(search: LearnerSearch, model: Model, gains: Gains, table
 }
 
 /** The space that also remembers as many units as it may, those first that cost most penalties. */
-function sharpened({ learner, space, most }: LearnerSearch, periods: number, memory: Remembered): StateSpace {
+function sharpened(
+  { learner, space, most, shelf }: LearnerSearch,
+  periods: number,
+  memory: Remembered,
+): StateSpace {
   const cost = memory.penalties.units.slice();
   learner.before.forEach(([first, later], i) => {
     cost[first]! += memory.penalties.pairs[i]!;
@@ -134,16 +140,16 @@ function sharpened({ learner, space, most }: LearnerSearch, periods: number, mem
     if (!(cost[unit]! > 0)) break;
     remembered[unit] = 1;
     const kept = [...remembered].map((n) => n === 1);
-    const wider = buildStateSpace(learner, periods, kept, none, { states: LIMITS.states, table: most });
+    const wider = buildStateSpace(learner, periods, kept, none, { ...LIMITS, table: most }, shelf);
     if (wider) sharpest = wider;
     else break;
   }
   return sharpest;
 }
 
-function refine({ learner, space }: LearnerSearch, periods: number, flaws: Flaws): StateSpace | null {
+function refine({ learner, space, shelf }: LearnerSearch, periods: number, flaws: Flaws): StateSpace | null {
   const remembered = space.remembered.map((kept, unit) => kept || flaws.units.includes(unit));
   const counted = space.countedSites.map((kept, site) => kept || flaws.sites.includes(site));
   if (remembered.filter(Boolean).length > 30) return null;
-  return buildStateSpace(learner, periods, remembered, counted, LIMITS);
+  return buildStateSpace(learner, periods, remembered, counted, LIMITS, shelf);
 }

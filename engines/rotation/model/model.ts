@@ -1,3 +1,4 @@
+import type { ProgrammeGraph } from './programme-graph.ts';
 import type { SiteCounter } from './site-counter.ts';
 
 /** One learner in numbers. Units are the learner's own, numbered from 0; an option is `unit * sites + site`. */
@@ -57,26 +58,22 @@ export type Model = {
 export type Path = { options: readonly number[]; starts: readonly number[] };
 
 /**
- * A learner's state space for the search. A place on the way is a moment (a period's beginning) with a programme
- * state; places are numbered from the latest moment to the earliest, ends first, so that every step leads to a
- * smaller number. Only places between the start and some end by the calendar are in it.
+ * A learner's state space for the search. A place on the way is a moment (a period's beginning) with a state of the
+ * programme graph; the moments of a state stand in a row, and every step leads to a state with a larger number.
  */
 export type StateSpace = {
   /** Which units are remembered and at which sites units are counted; with less, some ways are no programmes. */
   remembered: readonly boolean[];
   countedSites: readonly boolean[];
   counter: SiteCounter;
-  /** Number of ends: places 0 to `ends − 1`. */
-  ends: number;
-  /** The start; −1 without any way. It is the last place. */
+  graph: ProgrammeGraph;
+  /** First and last moment of each state by the calendar; none where `late < early`. */
+  early: Int32Array;
+  late: Int32Array;
+  /** Place of state `a` at moment `t`: `base[a] + t`. */
+  base: Int32Array;
+  /** Number of places. */
+  places: number;
+  /** Place of the start at moment 0; −1 without any way. */
   start: number;
-  /** Moment and units done at each place. */
-  moment: Int32Array;
-  level: Int32Array;
-  /** Place after one idle period, −1 where none. */
-  idle: Int32Array;
-  /** Steps of place `i` stand from `first[i]` to `first[i + 1]`. */
-  first: Int32Array;
-  unit: Int32Array;
-  target: Int32Array;
 };

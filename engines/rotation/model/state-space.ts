@@ -1,9 +1,22 @@
 import type { LearnerModel, StateSpace } from './model.ts';
-import { buildProgrammeGraph, type ProgrammeGraph } from './programme-graph.ts';
+import { buildProgrammeGraph, type Programme, type ProgrammeGraph } from './programme-graph.ts';
 import { buildSiteCounter } from './site-counter.ts';
 
 /** How large a state space may become: states of the programme graph, and numbers in the table of a search. */
 export type SpaceLimits = { states: number; table: number };
+
+/**
+ * Graphs built before, so that learners with equal programmes share one; null where it was too large. `wasted`: states of
+ * those that were too large, so that not too many are tried in vain.
+ */
+export type GraphShelf = { graphs: Map<string, ProgrammeGraph | null>; wasted: number };
+
+export function emptyShelf(): GraphShelf {
+  return { graphs: new Map(), wasted: 0 };
+}
+
+/** States built in vain after which only small graphs are tried, and what counts as small. */
+const PATIENCE = { wasted: 1_000_000, small: 10_000 };
 
 /**
  * Builds the state space of a learner, remembering the given units and counting at the given sites; null where it
@@ -15,123 +28,83 @@ export function buildStateSpace(
   remembered: readonly boolean[],
   countedSites: readonly boolean[],
   limits: SpaceLimits,
+  shelf: GraphShelf,
 ): StateSpace | null {
   const { siteLimits, need, quotas, before } = learner;
-  const groups = [...learner.groups];
-  const graph = buildProgrammeGraph({ groups, quotas, before, remembered }, limits.states);
+  const graph = graphOf({ groups: [...learner.groups], quotas, before, remembered }, limits.states, shelf);
   if (!graph) return null;
   const counter = buildSiteCounter(
     need,
     siteLimits.map((max, site) => (countedSites[site] ? max : Infinity)),
   );
-  const number = numberPlaces(learner, periods, graph);
-  const places = number.order.length;
-  if (places * counter.width * siteLimits.length > limits.table) return null;
-  const start = number.numberOf[0] ?? -1;
-  return { remembered, countedSites, counter, start, ...link(learner, graph, number) };
-}
-
-type Numbering = {
-  /** `moment * states + state` → place, −1 outside. */
-  numberOf: Int32Array;
-  /** The same the other way round. */
-  order: number[];
-  ends: number;
-  canStart: Uint8Array;
-};
-
-function numberPlaces(learner: LearnerModel, periods: number, graph: ProgrammeGraph): Numbering {
-  const { states, final } = graph;
-  const canStart = startableUnits(learner, periods);
-  const numberOf = new Int32Array((periods + 1) * states).fill(-1);
-  const order: number[] = [];
-  if (states === 0) return { numberOf, order, ends: 0, canStart };
-  const reached = reachedPlaces(learner, periods, graph, canStart);
-  const add = (at: number): void => {
-    numberOf[at] = order.push(at) - 1;
-  };
-  for (let t = periods; t >= learner.doneFrom; t--) if (reached[t * states + final]) add(t * states + final);
-  const ends = order.length;
-  for (let t = periods - 1; t >= 0; t--) {
-    for (let a = 0; a < final; a++) {
-      const at = t * states + a;
-      if (reached[at] && leadsOn(learner, graph, canStart, numberOf, t, a)) add(at);
-    }
+  const { states } = graph;
+  const { early, late } = windowsOf(learner, periods, graph);
+  const base = new Int32Array(states);
+  let places = 0;
+  for (let a = 0; a < states; a++) {
+    base[a] = places - early[a]!;
+    places += Math.max(0, late[a]! - early[a]! + 1);
   }
-  return { numberOf, order, ends, canStart };
+  if (places * counter.width * siteLimits.length > limits.table) return null;
+  const start = states > 0 && early[0] === 0 && late[0]! >= 0 ? 0 : -1;
+  return { remembered, countedSites, counter, graph, early, late, base, places, start };
 }
 
-function reachedPlaces(
-  learner: LearnerModel,
+function graphOf(programme: Programme, limit: number, shelf: GraphShelf): ProgrammeGraph | null {
+  const key = JSON.stringify([programme, limit]);
+  const known = shelf.graphs.get(key);
+  if (known !== undefined) return known;
+  const most = shelf.wasted > PATIENCE.wasted ? Math.min(limit, PATIENCE.small) : limit;
+  const graph = buildProgrammeGraph(programme, Number.isFinite(limit) ? most : limit);
+  shelf.graphs.set(key, graph);
+  if (!graph) shelf.wasted += most;
+  return graph;
+}
+
+/** Between which moments a learner can be in each state, as far as units may begin then. */
+function windowsOf(
+  { units, lengths, open, siteLimits, doneFrom }: LearnerModel,
   periods: number,
   { states, final, first, unit, target }: ProgrammeGraph,
-  canStart: Uint8Array,
-): Uint8Array {
-  const reached = new Uint8Array((periods + 1) * states);
-  reached[0] = 1;
-  for (let t = 0; t < periods; t++) {
-    for (let a = 0; a < final; a++) {
-      if (!reached[t * states + a]) continue;
-      if (learner.mayIdle[t]) reached[(t + 1) * states + a] = 1;
-      for (let k = first[a]!; k < first[a + 1]!; k++) {
-        if (!canStart[t * learner.units.length + unit[k]!]) continue;
-        reached[(t + learner.lengths[unit[k]!]!) * states + target[k]!] = 1;
-      }
+): { early: Int32Array; late: Int32Array } {
+  const own = units.length;
+  const canStart = new Uint8Array(periods * own);
+  for (let i = 0; i < open.length; i++) if (open[i]) canStart[Math.floor(i / siteLimits.length)] = 1;
+  // `next[t * own + u]`: when `u` may begin from `t` on; `last`: when up to `t`.
+  const next = new Int32Array((periods + 1) * own).fill(NEVER);
+  const last = new Int32Array(periods * own).fill(-1);
+  for (let t = periods - 1; t >= 0; t--)
+    for (let u = 0; u < own; u++) next[t * own + u] = canStart[t * own + u] ? t : next[(t + 1) * own + u]!;
+  for (let t = 0; t < periods; t++)
+    for (let u = 0; u < own; u++)
+      last[t * own + u] = canStart[t * own + u] ? t : t ? last[(t - 1) * own + u]! : -1;
+  const early = new Int32Array(states).fill(NEVER);
+  const late = new Int32Array(states).fill(-1);
+  if (!states) return { early, late };
+  early[0] = 0;
+  for (let a = 0; a < final; a++) {
+    if (early[a]! >= periods) continue;
+    for (let k = first[a]!; k < first[a + 1]!; k++) {
+      const start = next[early[a]! * own + unit[k]!]!;
+      const to = target[k]!;
+      if (start < NEVER) early[to] = Math.min(early[to]!, start + lengths[unit[k]!]!);
     }
   }
-  // A learner who has nothing to take is at the end from the start, whenever the last pin allows.
-  if (final === 0) reached.fill(1);
-  return reached;
-}
-
-function leadsOn(
-  learner: LearnerModel,
-  { states, first, unit, target }: ProgrammeGraph,
-  canStart: Uint8Array,
-  numberOf: Int32Array,
-  t: number,
-  a: number,
-): boolean {
-  if (learner.mayIdle[t] && numberOf[(t + 1) * states + a]! >= 0) return true;
-  for (let k = first[a]!; k < first[a + 1]!; k++) {
-    if (!canStart[t * learner.units.length + unit[k]!]) continue;
-    if (numberOf[(t + learner.lengths[unit[k]!]!) * states + target[k]!]! >= 0) return true;
-  }
-  return false;
-}
-
-function link(learner: LearnerModel, graph: ProgrammeGraph, { numberOf, order, ends, canStart }: Numbering) {
-  const { states } = graph;
-  const moment = Int32Array.from(order, (at) => Math.floor(at / states));
-  const level = Int32Array.from(order, (at) => graph.level[at % states]!);
-  const idle = new Int32Array(order.length).fill(-1);
-  const first = new Int32Array(order.length + 1);
-  const unit: number[] = [];
-  const target: number[] = [];
-  for (let i = ends; i < order.length; i++) {
-    const t = moment[i]!;
-    const a = order[i]! - t * states;
-    if (learner.mayIdle[t]) idle[i] = numberOf[(t + 1) * states + a]!;
-    for (let k = graph.first[a]!; k < graph.first[a + 1]!; k++) {
-      const own = graph.unit[k]!;
-      if (!canStart[t * learner.units.length + own]) continue;
-      const to = numberOf[(t + learner.lengths[own]!) * states + graph.target[k]!]!;
-      if (to < 0) continue;
-      unit.push(own);
-      target.push(to);
+  early[final] = Math.max(early[final]!, doneFrom);
+  late[final] = periods;
+  for (let a = final - 1; a >= 0; a--) {
+    for (let k = first[a]!; k < first[a + 1]!; k++) {
+      const latest = late[target[k]!]! - lengths[unit[k]!]!;
+      if (latest >= 0) late[a] = Math.max(late[a]!, last[latest * own + unit[k]!]!);
     }
-    first[i + 1] = unit.length;
   }
-  return { ends, moment, level, idle, first, unit: Int32Array.from(unit), target: Int32Array.from(target) };
+  for (let a = 0; a < states; a++) {
+    if (early[a]! <= late[a]!) continue;
+    early[a] = 1;
+    late[a] = 0;
+  }
+  return { early, late };
 }
 
-/** `start * units + unit` is 1 where the unit may begin at some site. */
-function startableUnits(learner: LearnerModel, periods: number): Uint8Array {
-  const units = learner.units.length;
-  const sites = learner.siteLimits.length;
-  const canStart = new Uint8Array(periods * units);
-  for (let i = 0; i < learner.open.length; i++) {
-    if (learner.open[i]) canStart[Math.floor(i / sites)] = 1;
-  }
-  return canStart;
-}
+/** A moment that no calendar reaches. */
+const NEVER = 2 ** 30;

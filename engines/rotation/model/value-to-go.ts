@@ -9,10 +9,15 @@ export type Gains = {
 };
 
 /** Buffers reused between learners, so that nothing is allocated per search. */
-export type Table = { values: Float64Array; best: Float64Array; offset: Int32Array };
+export type Table = {
+  values: Float64Array;
+  best: Float64Array;
+  /** The gains of blocks once more, by option and then by moment: neighbours are read one after the other. */
+  turned: Float64Array;
+};
 
 export function emptyTable(): Table {
-  return { values: new Float64Array(0), best: new Float64Array(0), offset: new Int32Array(0) };
+  return { values: new Float64Array(0), best: new Float64Array(0), turned: new Float64Array(0) };
 }
 
 /**
@@ -21,83 +26,102 @@ export function emptyTable(): Table {
  * block and wait of the rest of the way is in it; changes of site also against `site`, except before any unit.
  */
 export function fillValueToGo(learner: LearnerModel, space: StateSpace, gains: Gains, table: Table): void {
-  const { ends, start, level } = space;
+  const { graph, early, late, base, places } = space;
   const { width, sites, statesAt } = space.counter;
-  const size = (start + 1) * width * sites;
+  const size = places * width * sites;
   if (table.values.length < size) table.values = new Float64Array(size);
-  if (table.best.length < sites) {
-    table.best = new Float64Array(sites);
-    table.offset = new Int32Array(sites);
+  const periods = learner.mayIdle.length;
+  if (table.best.length < (periods + 1) * sites) table.best = new Float64Array((periods + 1) * sites);
+  turn(learner, gains, table);
+  const { final } = graph;
+  if (graph.states && early[final]! <= late[final]!) {
+    const ends = (base[final]! + early[final]!) * width * sites;
+    table.values.fill(0, ends, (base[final]! + late[final]! + 1) * width * sites);
   }
-  table.values.fill(0, 0, ends * width * sites);
-  for (let place = ends; place <= start; place++) {
-    for (let count = 0, end = statesAt[level[place]!]!; count < end; count++) {
-      fillBest(learner, space, gains, table, place, count);
-      fillEntry(space, gains, table, place, count);
+  for (let state = final - 1; state >= 0; state--) {
+    if (early[state]! > late[state]!) continue;
+    for (let count = 0, end = statesAt[graph.level[state]!]!; count < end; count++) {
+      fillBest(learner, space, table, state, count);
+      fillEntries(learner, space, gains, table, state, count);
     }
   }
 }
 
-/** Best gain when a block begins now, by site, into `table.best`. */
+function turn({ mayIdle, value }: LearnerModel, { block }: Gains, table: Table): void {
+  const [periods, options] = [mayIdle.length, value.length];
+  if (table.turned.length < periods * options) table.turned = new Float64Array(periods * options);
+  const { turned } = table;
+  for (let t = 0, from = 0; t < periods; t++)
+    for (let option = 0, to = t; option < options; option++, from++, to += periods) turned[to] = block[from]!;
+}
+
+/** Best gain when a block begins at a moment, by moment and site, into `table.best`. */
 function fillBest(
   learner: LearnerModel,
   space: StateSpace,
-  gains: Gains,
   table: Table,
-  place: number,
+  state: number,
   count: number,
 ): void {
-  const { values, best, offset } = table;
-  const { unit, target, first } = space;
+  const { values, best, turned } = table;
+  const { graph, early, late, base } = space;
   const { width, sites, next } = space.counter;
-  const { block } = gains;
-  const counts = (space.level[place]! * width + count) * sites;
-  for (let h = 0; h < sites; h++) {
-    const after = next[counts + h]!;
-    offset[h] = after < 0 ? -1 : after * sites + h;
-    best[h] = -Infinity;
-  }
-  const moment = space.moment[place]! * learner.value.length;
+  const { lengths } = learner;
+  const periods = learner.mayIdle.length;
   const row = width * sites;
-  for (let k = first[place]!, end = first[place + 1]!; k < end; k++) {
-    const from = moment + unit[k]! * sites;
-    const to = target[k]! * row;
+  const counts = (graph.level[state]! * width + count) * sites;
+  const [open, close] = [early[state]!, late[state]!];
+  best.fill(-Infinity, open * sites, (close + 1) * sites);
+  for (let k = graph.first[state]!, end = graph.first[state + 1]!; k < end; k++) {
+    const unit = graph.unit[k]!;
+    const to = graph.target[k]!;
+    const length = lengths[unit]!;
+    const from = Math.max(open, early[to]! - length);
+    const last = Math.min(close, late[to]! - length);
     for (let h = 0; h < sites; h++) {
-      const at = offset[h]!;
-      if (at < 0) continue;
-      const value = block[from + h]! + values[to + at]!;
-      if (value > best[h]!) best[h] = value;
+      const after = next[counts + h]!;
+      if (after < 0) continue;
+      let ahead = (base[to]! + from + length) * row + after * sites + h;
+      const gain = (unit * sites + h) * periods;
+      for (let t = from, at = from * sites + h; t <= last; t++, at += sites, ahead += row) {
+        const value = turned[gain + t]! + values[ahead]!;
+        if (value > best[at]!) best[at] = value;
+      }
     }
   }
 }
 
 /** The better of beginning now, at the last site or after a change, and waiting one period. */
-function fillEntry(
+function fillEntries(
+  learner: LearnerModel,
   space: StateSpace,
   { siteChange, wait }: Gains,
   { values, best }: Table,
-  place: number,
+  state: number,
   count: number,
 ): void {
   const { width, sites } = space.counter;
-  let first = -Infinity;
-  let second = -Infinity;
-  let top = -1;
-  for (let h = 0; h < sites; h++) {
-    const value = best[h]!;
-    if (value > first) {
-      second = first;
-      first = value;
-      top = h;
-    } else if (value > second) second = value;
-  }
-  const after = space.idle[place]!;
-  const isFresh = space.level[place] === 0;
-  const here = (place * width + count) * sites;
-  const later = (after * width + count) * sites;
-  for (let h = 0; h < sites; h++) {
-    const elsewhere = (h === top ? second : first) + siteChange;
-    const now = isFresh ? first : Math.max(best[h]!, elsewhere);
-    values[here + h] = after < 0 ? now : Math.max(now, wait + values[later + h]!);
+  const isFresh = space.graph.level[state] === 0;
+  const close = space.late[state]!;
+  for (let t = close; t >= space.early[state]!; t--) {
+    let first = -Infinity;
+    let second = -Infinity;
+    let top = -1;
+    for (let h = 0, at = t * sites; h < sites; h++, at++) {
+      const value = best[at]!;
+      if (value > first) {
+        second = first;
+        first = value;
+        top = h;
+      } else if (value > second) second = value;
+    }
+    const here = ((space.base[state]! + t) * width + count) * sites;
+    const later = here + width * sites;
+    const mayWait = t < close && learner.mayIdle[t];
+    for (let h = 0; h < sites; h++) {
+      const elsewhere = (h === top ? second : first) + siteChange;
+      const now = isFresh ? first : Math.max(best[t * sites + h]!, elsewhere);
+      values[here + h] = mayWait ? Math.max(now, wait + values[later + h]!) : now;
+    }
   }
 }

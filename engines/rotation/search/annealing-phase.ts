@@ -1,14 +1,25 @@
 import { anyPath } from '../model/learner-search.ts';
+import type { Model } from '../model/model.ts';
 import { anneal } from './annealing/anneal.ts';
 import { type Column, columnOf } from './column.ts';
 import { isProven, keepColumns, offerPlan, type Run } from './run.ts';
 
-/** Changes tried: for a first answer, for each block in the long annealing, for each block in one that only refines. */
-const CHANGES = { first: 300_000, perBlock: 10_000, refining: 2_500 };
+/**
+ * Changes tried: for a first answer, and for each block in the long annealing (more where other ways are too dear), in one
+ * that only refines, and in one that mends.
+ */
+const CHANGES = { first: 300_000, long: 2_500, longest: 10_000, refining: 2_000, mending: 500 };
 /** Temperatures, see `AnnealControl`. */
-const HEAT = { first: 0.02, long: 0.04, refining: 0.012, cold: 0.004 };
+const HEAT = { first: 0.02, long: 0.04, refining: 0.012, mending: 0.003, cold: 0.004 };
+/** With more units than this for one learner, first plans come from annealing. */
+const FEW = 14;
 /** Share of the time left that the long annealing may use. */
 const SHARE = 0.55;
+
+/** Whether first plans come from annealing: where exact answers of one learner take long. */
+export function isForAnnealing(model: Model): boolean {
+  return model.learners.some(({ units }) => units.length > FEW);
+}
 
 /**
  * A plan by simulated annealing, from anybody's first programme met. The number of changes depends on the problem alone,
@@ -22,7 +33,9 @@ export function planByAnnealing(run: Run): void {
   const warm = cool(run, start, HEAT.first, CHANGES.first);
   const perChange = Math.max(0, before - run.secondsLeft()) / CHANGES.first;
   const affordable = (run.secondsLeft() * SHARE) / perChange;
-  cool(run, warm, HEAT.long, Math.min(CHANGES.perBlock * blocks, affordable));
+  const isDear = run.bench.searches.some(({ memory }) => memory);
+  const wanted = (isDear ? CHANGES.longest : CHANGES.long) * blocks;
+  cool(run, warm, HEAT.long, Math.min(wanted, affordable));
 }
 
 /** Anneals a little around a plan, whether it keeps the rules of places or not. */
@@ -31,10 +44,16 @@ export function refineByAnnealing(run: Run, near: readonly Column[]): void {
   cool(run, near, HEAT.refining, CHANGES.refining * blocks);
 }
 
+/** Mends broken rules of places near a plan that is good otherwise. */
+export function mendByAnnealing(run: Run, near: readonly Column[]): void {
+  const blocks = run.bench.model.learners.reduce((sum, { need }) => sum + need, 0);
+  cool(run, near, HEAT.mending, CHANGES.mending * blocks);
+}
+
 function cool(run: Run, from: readonly Column[], hot: number, changes: number): readonly Column[] {
   let best: readonly Column[] = [];
   const end = anneal(run.bench.model, from, {
-    ...{ random: run.random, changes, hot, cold: HEAT.cold },
+    ...{ random: run.random, changes, hot, cold: Math.min(HEAT.cold, hot / 2) },
     mayGoOn: () => run.mayGoOn() && !isProven(run),
     onPlan: (columns, score) => {
       best = columns;

@@ -1,12 +1,12 @@
 import type { Random } from '../random.ts';
 import type { Column } from './column.ts';
+import { columnsByKey, fittingColumns } from './fitting-columns.ts';
 import { solveOverAll, solveOverMet } from './integer-phase.ts';
 import { assign, emptyOccupancy, isFeasible, type Occupancy, objective } from './occupancy.ts';
 import { type Prices, sound } from './prices.ts';
 import { solveRelaxation } from './relaxation-phase.ts';
 import { restrictBench } from './restrict-bench.ts';
 import { isProven, offerPlan, type Run } from './run.ts';
-import type { Workbench } from './workbench.ts';
 
 /** Learners in the first neighbourhood. */
 const FIRST_SIZE = 10;
@@ -58,7 +58,7 @@ function planAnew(run: Run, part: readonly number[], prices: Prices): boolean {
     best: { columns: own, score: objective(bench.model, present) },
     bound: Infinity,
     prices: null,
-    columns: fittingColumns(run, bench, part, own),
+    columns: columnsByKey([...fittingColumns(run, bench.model, part), ...own]),
     effort: { replies: 2, columns: 4000, nodes: 50 },
     report: () => undefined,
   };
@@ -76,26 +76,6 @@ function planAnew(run: Run, part: readonly number[], prices: Prices): boolean {
     );
   }
   return isProven(sub);
-}
-
-/** Columns met before that fit in the room left, and those of the present plan. */
-function fittingColumns(
-  run: Run,
-  bench: Workbench,
-  part: readonly number[],
-  own: readonly Column[],
-): Map<string, Column> {
-  const { max } = bench.model;
-  const fitting = new Map<string, Column>();
-  for (const column of run.columns.values()) {
-    const learner = part.indexOf(column.learner);
-    if (learner < 0) continue;
-    const { size } = bench.model.learners[learner]!;
-    if (column.cells.every((cell) => max[cell]! >= size))
-      fitting.set(`${learner}:${column.key}`, { ...column, learner });
-  }
-  for (const column of own) fitting.set(`${column.learner}:${column.key}`, column);
-  return fitting;
 }
 
 function occupancyOf(run: Run): Occupancy {

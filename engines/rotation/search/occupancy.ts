@@ -16,6 +16,11 @@ export function assign(model: Model, plan: Occupancy, learner: number, column: C
   plan.columns[learner] = column;
 }
 
+/** Cells that want heads: most rules of places that bind are theirs. */
+export function wantingCells({ min }: Model): number[] {
+  return [...min.entries()].flatMap(([cell, heads]) => (heads > 0 ? [cell] : []));
+}
+
 /** Heads over the maximum or under the minimum of a cell. */
 export function excess(model: Model, cell: number, used: number): number {
   return Math.max(0, used - model.max[cell]!, model.min[cell]! - used);

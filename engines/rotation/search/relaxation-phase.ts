@@ -1,8 +1,9 @@
-import { refineByAnnealing } from './annealing-phase.ts';
+import { isForAnnealing, refineByAnnealing } from './annealing-phase.ts';
 import type { Column } from './column.ts';
 import { generateColumns } from './column-generation.ts';
 import { searchLocally } from './local-search.ts';
 import { type Master, type MasterAnswer, openMaster } from './master.ts';
+import { wantingCells } from './occupancy.ts';
 import type { Prices } from './prices.ts';
 import { rulePenalty } from './rule-penalty.ts';
 import { attainable, isProven, keepColumns, offerBound, offerPlan, type Run } from './run.ts';
@@ -33,6 +34,7 @@ export function solveRelaxation(run: Run, start: Prices, mayGoOn: () => boolean 
   const breakCost = rulePenalty(bench.model);
   const master = openMaster(run.highs, bench.model, breakCost);
   try {
+    if (isForAnnealing(bench.model)) master.holdCells(wantingCells(bench.model));
     master.addColumns([...run.columns.values()]);
     let prices = start;
     for (let cost = breakCost, raise = 0; raise <= RAISES; raise++, cost *= 10) {
@@ -54,7 +56,7 @@ export function solveRelaxation(run: Run, start: Prices, mayGoOn: () => boolean 
       if (generated.answer.shortfall < 1e-6 || !mayGoOn()) {
         const rounded = largestShares(master, generated.answer, bench.model.learners.length);
         const whole = rounded.flatMap((column) => column ?? []);
-        if (bench.searches.some(({ memory }) => memory) && whole.length === rounded.length) {
+        if (isForAnnealing(bench.model) && whole.length === rounded.length) {
           refineByAnnealing(run, whole);
         } else searchNear(run, rounded, 'bound');
         break;

@@ -1,5 +1,6 @@
-import { planByAnnealing } from './annealing-phase.ts';
+import { isForAnnealing, planByAnnealing } from './annealing-phase.ts';
 import { columnOf } from './column.ts';
+import { diveForPlan } from './dive-phase.ts';
 import { checkFeasibility } from './feasibility.ts';
 import { solveOverAll, solveOverMet, solveOverNearest } from './integer-phase.ts';
 import { improveByParts } from './neighbourhood-phase.ts';
@@ -23,7 +24,7 @@ export function searchPlan(run: Run): void {
   }
   // Where learners have too many units for an exact search, one of them alone takes long.
   const isDear = run.bench.searches.some(({ memory }) => memory);
-  if (isDear) planByAnnealing(run);
+  if (isForAnnealing(model)) planByAnnealing(run);
   if (!run.best) run.hopeless = hopelessLearner(run.bench);
   if (!run.best && run.hopeless === null) {
     const nobody = model.learners.map(() => null);
@@ -44,6 +45,9 @@ export function searchPlan(run: Run): void {
 /** Makes whole programmes of the shares that the relaxation gave, and narrows what is left to prove. */
 function closeGap(run: Run, prices: Prices): void {
   const steps = [
+    ...(isForAnnealing(run.bench.model)
+      ? [solveOverAll, diveForPlan, solveOverMet, solveOverAll, improveByParts]
+      : []),
     solveOverMet,
     solveOverAll,
     improveByParts,

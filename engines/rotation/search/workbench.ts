@@ -6,6 +6,7 @@ import {
   searchBest,
 } from '../model/learner-search.ts';
 import type { Model } from '../model/model.ts';
+import { emptyShelf } from '../model/state-space.ts';
 import { emptyTable, type Gains, type Table } from '../model/value-to-go.ts';
 
 /** What every phase of the search works with: the model, each learner's search, and buffers reused between calls. */
@@ -19,9 +20,10 @@ export type Workbench = {
 };
 
 export function openWorkbench(model: Model): Workbench {
+  const shelf = emptyShelf();
   return {
     model,
-    searches: model.learners.map((learner) => prepareSearch(model, learner)),
+    searches: model.learners.map((learner) => prepareSearch(model, learner, undefined, shelf)),
     gains: { block: new Float64Array(0), siteChange: 0, wait: 0 },
     table: emptyTable(),
     sums: new Float64Array(model.places * (model.periods + 1)),
