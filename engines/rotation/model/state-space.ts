@@ -16,7 +16,7 @@ export function emptyShelf(): GraphShelf {
 }
 
 /** States built in vain after which only small graphs are tried, and what counts as small. */
-const PATIENCE = { wasted: 1_000_000, small: 10_000 };
+const PATIENCE = { wasted: 250_000, small: 10_000 };
 
 /**
  * Builds the state space of a learner, remembering the given units and counting at the given sites; null where it

@@ -3,16 +3,17 @@ import type { Model } from '../model/model.ts';
 import { anneal } from './annealing/anneal.ts';
 import { type Column, columnOf } from './column.ts';
 import { isProven, keepColumns, offerPlan, type Run } from './run.ts';
+import type { Workbench } from './workbench.ts';
 
 /**
- * Changes tried: for a first answer, and for each block in the long annealing (more where other ways are too dear), in one
- * that only refines, and in one that mends.
+ * Changes tried: for a first answer, and for each block in the long annealing and one that goes on from it, in one that only
+ * refines, and in one that mends.
  */
-const CHANGES = { first: 300_000, long: 2_500, longest: 10_000, refining: 2_000, mending: 500 };
+const CHANGES = { first: 300_000, long: 2_500, longer: 7_500, refining: 2_000, mending: 500 };
 /** Temperatures, see `AnnealControl`. */
 const HEAT = { first: 0.02, long: 0.04, refining: 0.012, mending: 0.003, cold: 0.004 };
 /** With more units than this for one learner, first plans come from annealing. */
-const FEW = 14;
+export const FEW = 14;
 /** Share of the time left that the long annealing may use. */
 const SHARE = 0.55;
 
@@ -26,16 +27,20 @@ export function isForAnnealing(model: Model): boolean {
  * unless they would not fit into the time. Without a programme for everybody nothing happens.
  */
 export function planByAnnealing(run: Run): void {
-  const start = anybodysProgrammes(run);
+  const start = anybodysProgrammes(run.bench);
   if (!start) return;
   const blocks = run.bench.model.learners.reduce((sum, { need }) => sum + need, 0);
   const before = run.secondsLeft();
   const warm = cool(run, start, HEAT.first, CHANGES.first);
   const perChange = Math.max(0, before - run.secondsLeft()) / CHANGES.first;
   const affordable = (run.secondsLeft() * SHARE) / perChange;
-  const isDear = run.bench.searches.some(({ memory }) => memory);
-  const wanted = (isDear ? CHANGES.longest : CHANGES.long) * blocks;
-  cool(run, warm, HEAT.long, Math.min(wanted, affordable));
+  cool(run, warm, HEAT.long, Math.min(CHANGES.long * blocks, affordable));
+}
+
+/** Anneals longer around the best plan, for problems in which nothing else improves it much. */
+export function annealOn(run: Run): void {
+  const blocks = run.bench.model.learners.reduce((sum, { need }) => sum + need, 0);
+  if (run.best) cool(run, run.best.columns, HEAT.long, CHANGES.longer * blocks);
 }
 
 /** Anneals a little around a plan, whether it keeps the rules of places or not. */
@@ -65,7 +70,7 @@ function cool(run: Run, from: readonly Column[], hot: number, changes: number): 
   return best.length ? best : end;
 }
 
-function anybodysProgrammes({ bench }: Run): Column[] | null {
+function anybodysProgrammes(bench: Workbench): Column[] | null {
   const columns: Column[] = [];
   for (const learner of bench.model.learners) {
     const path = anyPath(bench.searches[learner.index]!, bench.model, bench.gains, bench.table);

@@ -2,6 +2,7 @@ import type { Highs } from '@dualtrack/solver';
 import type { RotationProblem } from '../format/problem-format.ts';
 import { compileModel } from '../model/compile-model.ts';
 import { randomFrom } from '../random.ts';
+import { FEW, isForAnnealing } from './annealing-phase.ts';
 import { attainable, gapOf, type Run, type SolveOptions } from './run.ts';
 import { openWorkbench } from './workbench.ts';
 
@@ -13,8 +14,10 @@ export function openRun(highs: Highs, problem: RotationProblem, options: SolveOp
   const startedAt = options.now();
   const seconds = options.seconds ?? DEFAULT_SECONDS;
   const secondsLeft = (): number => seconds - (options.now() - startedAt);
+  const model = compileModel(problem);
   const run: Run = {
-    bench: openWorkbench(compileModel(problem)),
+    // Searches that know all sets of many units are built after the first plan.
+    bench: openWorkbench(model, isForAnnealing(model) ? FEW : undefined),
     highs,
     random: randomFrom(options.seed ?? '1'),
     best: null,

@@ -1,4 +1,4 @@
-import { isForAnnealing, planByAnnealing } from './annealing-phase.ts';
+import { annealOn, isForAnnealing, planByAnnealing } from './annealing-phase.ts';
 import { columnOf } from './column.ts';
 import { diveForPlan } from './dive-phase.ts';
 import { checkFeasibility } from './feasibility.ts';
@@ -7,7 +7,7 @@ import { improveByParts } from './neighbourhood-phase.ts';
 import { freePrices, type Prices } from './prices.ts';
 import { searchNear, solveRelaxation } from './relaxation-phase.ts';
 import { isProven, keepColumns, offerBound, offerPlan, type Run } from './run.ts';
-import { bestWay, setCharges, type Workbench } from './workbench.ts';
+import { bestWay, openWorkbench, setCharges, type Workbench } from './workbench.ts';
 
 /** Share of the time that is left to the plan when learners have too many units for an exact search. */
 const PLAN_SHARE = 0.7;
@@ -22,9 +22,13 @@ export function searchPlan(run: Run): void {
     decideEmpty(run);
     return;
   }
-  // Where learners have too many units for an exact search, one of them alone takes long.
+  if (isForAnnealing(model)) {
+    planByAnnealing(run);
+    run.bench = openWorkbench(model);
+  }
+  // Where there are too many sets of units for an exact search, one learner alone takes long.
   const isDear = run.bench.searches.some(({ memory }) => memory);
-  if (isForAnnealing(model)) planByAnnealing(run);
+  if (isDear) annealOn(run);
   if (!run.best) run.hopeless = hopelessLearner(run.bench);
   if (!run.best && run.hopeless === null) {
     const nobody = model.learners.map(() => null);

@@ -19,11 +19,12 @@ export type Workbench = {
   sums: Float64Array;
 };
 
-export function openWorkbench(model: Model): Workbench {
+/** Opens it; learners with more than `rememberAll` units get a search that only bounds and names good ways, at once. */
+export function openWorkbench(model: Model, rememberAll?: number): Workbench {
   const shelf = emptyShelf();
   return {
     model,
-    searches: model.learners.map((learner) => prepareSearch(model, learner, undefined, shelf)),
+    searches: model.learners.map((learner) => prepareSearch(model, learner, rememberAll, shelf)),
     gains: { block: new Float64Array(0), siteChange: 0, wait: 0 },
     table: emptyTable(),
     sums: new Float64Array(model.places * (model.periods + 1)),
