@@ -5,6 +5,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+  generateIntake,
   generateRotationProblem,
   parseRotationProblem,
   type RotationPlan,
@@ -17,8 +18,8 @@ import { report } from './measure.ts';
 import { integerProgrammeText } from './rotation-reference.ts';
 
 /**
- * `node bench/rotation-bench.ts [--mss FOLDER] [--only NAME,…] [--seconds 60] [--learners 40,80]`
- * One thread. Without a folder: own problems beside the same problem as one integer programme, in HiGHS and, where the
+ * `node bench/rotation-bench.ts [--mss FOLDER] [--only NAME,…] [--seconds 60] [--learners 40,80] [--intakes 40:1:a,320:4:b]`
+ * One thread. `--intakes`: generated intakes with 24 units, as learners, periods for each unit, seed. Without a folder: own problems beside the same problem as one integer programme, in HiGHS and, where the
  * program is there (or the variable CBC names it), CBC. With one: the instances of its `instances.tgz`, judged by its `evaluate.mjs`.
  */
 const option = (name: string) => {
@@ -67,6 +68,22 @@ async function benchOwn(): Promise<void> {
       );
       benchCbc(text, cpu);
     }
+  }
+}
+
+/** Intakes with 24 units, by the engine alone: one integer programme of this size says nothing within minutes. */
+async function benchIntakes(names: string): Promise<void> {
+  for (const name of names.split(',')) {
+    const [learners = 40, length = 1, seed = 'a'] = name.split(':');
+    const intake = { seed: `${seed}`, learners: Number(learners), units: 24, length: Number(length) };
+    const parsed = parseRotationProblem(generateIntake(intake));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+    const { plan, cpu } = await solve(parsed.problem, seconds);
+    const broken = scorePlan(parsed.problem, plan).violations.length;
+    const gap = plan.gap === null ? 'no bound' : `gap ${(plan.gap * 100).toFixed(3)} %`;
+    say(
+      `${name}: ${plan.status} ${plan.score} (bound ${plan.bound}), ${gap}, ${cpu.toFixed(1)} s of processor, ${broken} rules broken`,
+    );
   }
 }
 
@@ -155,5 +172,7 @@ const loads = () =>
     .join(' ');
 say(`machine load at the start: ${loads()}`);
 const folder = option('mss');
-await (folder === undefined ? benchOwn() : benchInstances(folder));
+const intakes = option('intakes');
+if (intakes !== undefined) await benchIntakes(intakes);
+else await (folder === undefined ? benchOwn() : benchInstances(folder));
 say(`machine load at the end: ${loads()}`);

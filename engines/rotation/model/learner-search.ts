@@ -30,10 +30,14 @@ const REMEMBER_ALL = mostBits;
 /** With more than this, rules that the state space does not know cost penalties instead. */
 const PENALISED = 14;
 /** Beyond these a search answers with a bound instead of a way. */
-const LIMITS = { states: 150_000, table: 4_000_000 };
+const LIMITS = { states: 60_000, table: 1_000_000 };
+/** The same for learners with many units. */
+const WIDE_LIMITS = { states: 150_000, table: 4_000_000 };
 /** Numbers in the tables of all learners who pay penalties, and of one at least and at most. */
 const SHARE = { whole: 600_000, least: 4_000, most: 15_000 };
 const NO_LIMITS = { states: Infinity, table: Infinity };
+
+const limitsOf = ({ units }: LearnerModel) => (units.length > PENALISED ? WIDE_LIMITS : LIMITS);
 
 /** Prepares the search of one learner; up to `rememberAll` units are all remembered from the start. */
 export function prepareSearch(
@@ -46,7 +50,7 @@ export function prepareSearch(
   const all = [...learner.units].map(() => true);
   const options = learner.value.length;
   if (all.length <= rememberAll) {
-    const space = buildStateSpace(learner, model.periods, all, none, LIMITS, shelf);
+    const space = buildStateSpace(learner, model.periods, all, none, limitsOf(learner), shelf);
     if (space) return { learner, space, options, memory: null, most: 0, shelf };
   }
   const nothing = all.map(() => false);
@@ -140,7 +144,7 @@ function sharpened(
     if (!(cost[unit]! > 0)) break;
     remembered[unit] = 1;
     const kept = [...remembered].map((n) => n === 1);
-    const wider = buildStateSpace(learner, periods, kept, none, { ...LIMITS, table: most }, shelf);
+    const wider = buildStateSpace(learner, periods, kept, none, { ...limitsOf(learner), table: most }, shelf);
     if (wider) sharpest = wider;
     else break;
   }
@@ -151,5 +155,5 @@ function refine({ learner, space, shelf }: LearnerSearch, periods: number, flaws
   const remembered = space.remembered.map((kept, unit) => kept || flaws.units.includes(unit));
   const counted = space.countedSites.map((kept, site) => kept || flaws.sites.includes(site));
   if (remembered.filter(Boolean).length > 30) return null;
-  return buildStateSpace(learner, periods, remembered, counted, LIMITS, shelf);
+  return buildStateSpace(learner, periods, remembered, counted, limitsOf(learner), shelf);
 }

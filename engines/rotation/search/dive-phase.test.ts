@@ -7,6 +7,7 @@ import { assign, emptyOccupancy, isFeasible } from './occupancy.ts';
 import { openRun } from './open-run.ts';
 import { freePrices } from './prices.ts';
 import { solveRelaxation } from './relaxation-phase.ts';
+import type { Run } from './run.ts';
 
 test('a dive from the prices of the relaxation ends at a plan that keeps the rules and lies under the bound', async () => {
   const highs = await loadSolver();
@@ -18,11 +19,15 @@ test('a dive from the prices of the relaxation ends at a plan that keeps the rul
     const prices = solveRelaxation(run, freePrices(model));
     run.best = null;
     diveForPlan(run, prices);
-    assert.ok(run.best, `seed ${seed}: no plan`);
-    const { columns, score } = run.best as { columns: Parameters<typeof assign>[3][]; score: number };
+    const { columns, score } = bestOf(run);
     const plan = emptyOccupancy(model);
-    for (const column of columns) if (column) assign(model, plan, column.learner, column);
+    for (const column of columns) assign(model, plan, column.learner, column);
     assert.ok(isFeasible(model, plan));
     assert.ok(score <= run.bound + 1e-6, `seed ${seed}: ${score} over ${run.bound}`);
   }
 });
+
+function bestOf({ best }: Run): NonNullable<Run['best']> {
+  if (!best) throw new Error('no plan');
+  return best;
+}
