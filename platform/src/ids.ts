@@ -39,3 +39,6 @@ export function isUuid(value: string): boolean {
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
+
+/** An id that nothing has: keeps a list of ids in a query from being empty, where SQL wants at least one. */
+export const noId = '00000000-0000-0000-0000-000000000000';

@@ -1,3 +1,4 @@
+import { noId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { filingsFact, type KeptFiling } from '../filing.ts';
 import { ownDb } from './own-db.ts';
@@ -47,7 +48,7 @@ export async function recordFilings<Tables>(
     .where('classId', '=', classId)
     .where('name', '=', 'filings')
     .where('placementId', 'is not', null)
-    .where('placementId', 'not in', [...own, '00000000-0000-0000-0000-000000000000'])
+    .where('placementId', 'not in', [...own, noId])
     .where('replacedAt', 'is', null)
     .execute();
   await recordFacts(context, [fact(null), ...[...own].map(fact)]);

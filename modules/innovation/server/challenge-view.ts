@@ -1,5 +1,6 @@
 import type { Actor } from '@dualtrack/platform/access';
 import { notFound } from '@dualtrack/platform/errors';
+import { noId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { challengeActions, whyNotChallenge } from '../challenge.ts';
 import type { ChallengeDetail, ChallengeRow } from '../contract.ts';
@@ -18,7 +19,7 @@ export async function challengeRows<Tables>(
   const counts = await ownDb(context)
     .selectFrom('proposal')
     .select(['challengeId', (eb) => eb.fn.countAll<number>().as('count')])
-    .where('challengeId', 'in', [...rows.map((row) => row.id), '00000000-0000-4000-8000-000000000000'])
+    .where('challengeId', 'in', [...rows.map((row) => row.id), noId])
     .where('submittedAt', 'is not', null)
     .groupBy('challengeId')
     .execute();

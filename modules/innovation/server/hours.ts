@@ -1,4 +1,5 @@
 import { notFound } from '@dualtrack/platform/errors';
+import { noId } from '@dualtrack/platform/ids';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { leads } from '../side.ts';
@@ -93,7 +94,7 @@ export const listHours = operation(contract.hours.list, async (ctx, { projectId 
     .selectFrom('projectHours')
     .selectAll()
     .where('projectId', '=', projectId)
-    .where('memberId', 'in', [...seen.map((one) => one.id), '00000000-0000-4000-8000-000000000000'])
+    .where('memberId', 'in', [...seen.map((one) => one.id), noId])
     .orderBy('onDay', 'desc')
     .orderBy('memberId')
     .limit(500)

@@ -1,5 +1,5 @@
 import { notFound } from '@dualtrack/platform/errors';
-import { newId } from '@dualtrack/platform/ids';
+import { newId, noId } from '@dualtrack/platform/ids';
 import { likePattern, listPage, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { whyNotAmend } from '../observation.ts';
@@ -8,7 +8,6 @@ import { ownDb } from './own-db.ts';
 import type { InnovationTables } from './tables.ts';
 
 const operation = operationsOn<InnovationTables>();
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Challenges that start from observations, one of each posting. */
 async function startedFrom<Tables>(context: TransactionContext<Tables>, ids: readonly string[]) {
@@ -16,7 +15,7 @@ async function startedFrom<Tables>(context: TransactionContext<Tables>, ids: rea
     .selectFrom('challenge')
     .select(['id', 'postingId', 'originId', 'title', 'titleEn', 'state'])
     .where('originPlace', '=', 'observation')
-    .where('originId', 'in', [...ids, nobody])
+    .where('originId', 'in', [...ids, noId])
     .orderBy('createdAt')
     .orderBy('id')
     .execute();

@@ -1,5 +1,6 @@
 import type { Actor } from '@dualtrack/platform/access';
 import { notFound } from '@dualtrack/platform/errors';
+import { noId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { OutputDetail, OutputRow } from '../contract.ts';
@@ -35,7 +36,7 @@ export async function outputRows<Tables>(
     .selectFrom('outputIncome')
     .where(earned(of))
     .select(['outputId', (eb) => eb.fn.sum<number>('amount').as('sum')])
-    .where('outputId', 'in', [...rows.map((row) => row.id), '00000000-0000-4000-8000-000000000000'])
+    .where('outputId', 'in', [...rows.map((row) => row.id), noId])
     .groupBy('outputId')
     .execute();
   return rows.map((row) => {

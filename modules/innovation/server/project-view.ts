@@ -1,14 +1,13 @@
 import { agreementOf } from '@dualtrack/agreements/server';
 import type { Actor } from '@dualtrack/platform/access';
 import { notFound } from '@dualtrack/platform/errors';
+import { noId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import type { ProjectDetail, ProjectRow } from '../contract.ts';
 import { belongs, projectActions, whyNotProject } from '../project.ts';
 import type { ProjectRecord } from './act-on-project.ts';
 import { ownDb } from './own-db.ts';
 import { namesOfRows, ownSide } from './parties.ts';
-
-const none = '00000000-0000-4000-8000-000000000000';
 
 /** Rows of the list. */
 export async function projectRows<Tables>(
@@ -20,7 +19,7 @@ export async function projectRows<Tables>(
   const members = await ownDb(context)
     .selectFrom('projectMember')
     .select(['projectId', 'personId'])
-    .where('projectId', 'in', [...rows.map((row) => row.id), none])
+    .where('projectId', 'in', [...rows.map((row) => row.id), noId])
     .where('state', '=', 'joined')
     .execute();
   return rows.map((row) => {

@@ -1,5 +1,5 @@
 import { notFound } from '@dualtrack/platform/errors';
-import { newId } from '@dualtrack/platform/ids';
+import { newId, noId } from '@dualtrack/platform/ids';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { sql } from 'kysely';
 import { contract } from '../contract.ts';
@@ -46,7 +46,7 @@ export const askChange = operation(contract.runs.askChange, async (ctx, { projec
       const target = await inner.db
         .selectFrom(kind === 'milestone-day' ? 'projectMilestone' : 'projectLine')
         .select('id')
-        .where('id', '=', targetId ?? '00000000-0000-4000-8000-000000000000')
+        .where('id', '=', targetId ?? noId)
         .where('projectId', '=', projectId)
         .executeTakeFirst();
       if (target === undefined) throw ctx.refuse('project.no-such-part');

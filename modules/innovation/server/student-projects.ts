@@ -1,5 +1,5 @@
 import { notFound } from '@dualtrack/platform/errors';
-import { newId } from '@dualtrack/platform/ids';
+import { newId, noId } from '@dualtrack/platform/ids';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { actOnProject } from './act-on-project.ts';
@@ -24,7 +24,7 @@ export const myInnovation = operation(contract.projects.mine, async (ctx) => {
     .where((eb) =>
       eb.or([
         eb.and([eb('isOpenToStudents', '=', true), eb('state', 'in', ['preparing', 'running'])]),
-        eb('id', 'in', [...own.map((one) => one.projectId), '00000000-0000-4000-8000-000000000000']),
+        eb('id', 'in', [...own.map((one) => one.projectId), noId]),
       ]),
     )
     .orderBy('startsOn', 'desc')

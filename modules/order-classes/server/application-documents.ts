@@ -1,5 +1,6 @@
 import { notFound } from '@dualtrack/platform/errors';
 import { storedFile } from '@dualtrack/platform/files';
+import { noId } from '@dualtrack/platform/ids';
 import { homeOf, type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import type { ApplicationDocument } from '../contract/documents.ts';
 import { contract } from '../contract.ts';
@@ -8,7 +9,6 @@ import type { OrderClassesTables } from './tables.ts';
 
 const operation = operationsOn<OrderClassesTables>();
 type Context = OperationContext<OrderClassesTables>;
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Papers with the names of their applicants; what `where` leaves of them. */
 export function papers(ctx: Context) {
@@ -83,7 +83,7 @@ export const documentFile = operation(contract.documents.file, async (ctx, input
   const { role, kind, subjectId } = ctx.actor;
   const isFamily = role === 'student' || role === 'guardian';
   const mayRead = isFamily
-    ? row.studentId === (subjectId ?? nobody)
+    ? row.studentId === (subjectId ?? noId)
     : kind === 'school' || (row.isShared && !row.isWithdrawn && (await mayInterview(ctx, row.classId)));
   if (!mayRead) throw notFound('application-document');
   ctx.audit(row.applicationId, { document: row.id });

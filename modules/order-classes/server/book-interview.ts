@@ -1,4 +1,5 @@
 import { notFound } from '@dualtrack/platform/errors';
+import { noId } from '@dualtrack/platform/ids';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { sql } from 'kysely';
 import type { OpenSlot } from '../contract/interviews.ts';
@@ -11,14 +12,12 @@ import { tell } from './tell.ts';
 const operation = operationsOn<OrderClassesTables>();
 type Context = OperationContext<OrderClassesTables>;
 
-const nobody = '00000000-0000-0000-0000-000000000000';
-
 async function applicationOf(ctx: Context, classId: string, isLocked = false) {
   const query = ctx.db
     .selectFrom('application')
     .select(['id', 'studentId'])
     .where('classId', '=', classId)
-    .where('studentId', '=', ctx.actor.subjectId ?? nobody)
+    .where('studentId', '=', ctx.actor.subjectId ?? noId)
     .where('isWithdrawn', '=', false);
   return (isLocked ? query.forUpdate() : query).executeTakeFirst();
 }

@@ -1,6 +1,7 @@
 import { organisationNames } from '@dualtrack/organisations/server';
 import type { Role } from '@dualtrack/platform/contract';
 import { notFound } from '@dualtrack/platform/errors';
+import { noId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { type Selectable, sql } from 'kysely';
 import { classActions, whyNot } from '../order-class.ts';
@@ -8,7 +9,6 @@ import type { ClassDetail, ClassItem, SeatView } from '../shapes.ts';
 import { ownDb } from './class-doors.ts';
 import type { OrderClassesTables, SeatPost } from './tables.ts';
 
-const nobody = '00000000-0000-0000-0000-000000000000';
 type ClassRow = Selectable<OrderClassesTables['orderClass']>;
 
 /** A seat as screens show it, from its snapshot of the post. */
@@ -25,7 +25,7 @@ export async function seatsOf<Tables>(context: TransactionContext<Tables>, class
   const rows = await ownDb(context)
     .selectFrom('classSeat')
     .select(['id', 'classId', 'postId', 'capacity', 'minimum', 'post'])
-    .where('classId', 'in', [...classIds, nobody])
+    .where('classId', 'in', [...classIds, noId])
     .execute();
   return rows.sort((a, b) => a.post.code.localeCompare(b.post.code, 'en') || (a.id < b.id ? -1 : 1));
 }
@@ -58,7 +58,7 @@ export async function classItems<Tables>(
   rows: readonly ClassRow[],
 ): Promise<ClassItem[]> {
   const db = ownDb(context);
-  const ids = [...rows.map((row) => row.id), nobody];
+  const ids = [...rows.map((row) => row.id), noId];
   const asked = await db
     .selectFrom('application')
     .select(['classId', sql<number>`count(*)::int`.as('applicants')])

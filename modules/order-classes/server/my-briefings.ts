@@ -1,5 +1,6 @@
 import { findStudents } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
+import { noId } from '@dualtrack/platform/ids';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { sql } from 'kysely';
 import type { MyBriefing } from '../contract/briefings.ts';
@@ -9,7 +10,6 @@ import type { OrderClassesTables } from './tables.ts';
 
 const operation = operationsOn<OrderClassesTables>();
 type Context = OperationContext<OrderClassesTables>;
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** A class whose campaign reaches the student: one they may apply to by its majors, once it is opened. */
 async function classReaching(ctx: Context, classId: string) {
@@ -35,7 +35,7 @@ export async function openBriefings(ctx: Context, classId: string): Promise<MyBr
       sql<number>`(select count(*)::int from briefing_signup s where s.tenant_id = b.tenant_id and s.briefing_id = b.id)`.as(
         'taken',
       ),
-      sql<boolean>`exists (select from briefing_signup s where s.tenant_id = b.tenant_id and s.briefing_id = b.id and s.student_id = ${ctx.actor.subjectId ?? nobody})`.as(
+      sql<boolean>`exists (select from briefing_signup s where s.tenant_id = b.tenant_id and s.briefing_id = b.id and s.student_id = ${ctx.actor.subjectId ?? noId})`.as(
         'isMine',
       ),
     ])

@@ -1,6 +1,7 @@
 import { phrase } from '@dualtrack/locales';
 import { calendarMediaType, writeCalendar } from '@dualtrack/platform/calendar';
 import { notFound } from '@dualtrack/platform/errors';
+import { noId } from '@dualtrack/platform/ids';
 import { publicAddress } from '@dualtrack/platform/links';
 import { operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
@@ -10,7 +11,6 @@ import { openBriefings } from './my-briefings.ts';
 import type { OrderClassesTables } from './tables.ts';
 
 const operation = operationsOn<OrderClassesTables>();
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** A class's windows, the own interview and information session, to be put into the calendar of a phone. */
 export const myCalendar = operation(contract.interviews.calendar, async (ctx, input) => {
@@ -18,7 +18,7 @@ export const myCalendar = operation(contract.interviews.calendar, async (ctx, in
     .selectFrom('application')
     .select('id')
     .where('classId', '=', input.classId)
-    .where('studentId', '=', ctx.actor.subjectId ?? nobody)
+    .where('studentId', '=', ctx.actor.subjectId ?? noId)
     .executeTakeFirst();
   const briefings = (await openBriefings(ctx, input.classId)).filter((one) => one.isMine);
   if (application === undefined && briefings.length === 0) throw notFound('order-class');

@@ -1,7 +1,7 @@
 import { findStudents } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
 import { saveFile } from '@dualtrack/platform/files';
-import { newId } from '@dualtrack/platform/ids';
+import { newId, noId } from '@dualtrack/platform/ids';
 import { type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { isUnderAge, mediaTypeOf, mostPapers } from '../application-paper.ts';
 import type { MyDocuments } from '../contract/documents.ts';
@@ -18,7 +18,6 @@ type WindowContext = OperationContext<
   OrderClassesTables,
   'class.not-your-role' | 'class.not-in-state' | 'application.over'
 >;
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** The own application of a class, kept or withdrawn; undefined without one. */
 export async function myApplication(ctx: Context, classId: string) {
@@ -26,12 +25,12 @@ export async function myApplication(ctx: Context, classId: string) {
     .selectFrom('application')
     .selectAll()
     .where('classId', '=', classId)
-    .where('studentId', '=', ctx.actor.subjectId ?? nobody)
+    .where('studentId', '=', ctx.actor.subjectId ?? noId)
     .executeTakeFirst();
 }
 
 async function isMinor(ctx: Context): Promise<boolean> {
-  const [student] = await findStudents(ctx, [ctx.actor.subjectId ?? nobody]);
+  const [student] = await findStudents(ctx, [ctx.actor.subjectId ?? noId]);
   return student === undefined || isUnderAge(student.birthDate, ctx.today);
 }
 
@@ -84,7 +83,7 @@ export const addDocument = operation(contract.documents.add, async (ctx, input) 
     .selectFrom('application')
     .select(['id', 'studentId'])
     .where('classId', '=', row.id)
-    .where('studentId', '=', ctx.actor.subjectId ?? nobody)
+    .where('studentId', '=', ctx.actor.subjectId ?? noId)
     .where('isWithdrawn', '=', false)
     // Locked, so that two uploads at once do not both take the last place.
     .forUpdate()

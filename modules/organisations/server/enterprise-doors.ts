@@ -1,3 +1,4 @@
+import { noId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { ownDb } from './own-db.ts';
 
@@ -48,7 +49,7 @@ export async function findPosts<Tables>(
       'p.labourGrade',
     ])
     .orderBy('p.code');
-  if (ids !== undefined) query = query.where('p.id', 'in', [...ids, '00000000-0000-0000-0000-000000000000']);
+  if (ids !== undefined) query = query.where('p.id', 'in', [...ids, noId]);
   return query.execute();
 }
 
@@ -96,7 +97,7 @@ export async function findWorkstations<Tables>(
       'w.places',
     ])
     .orderBy('w.code');
-  if (ids !== undefined) query = query.where('w.id', 'in', [...ids, '00000000-0000-0000-0000-000000000000']);
+  if (ids !== undefined) query = query.where('w.id', 'in', [...ids, noId]);
   return query.execute();
 }
 
@@ -119,6 +120,6 @@ export async function findMentors<Tables>(
     .selectFrom('staff')
     .select(['id', 'staffNumber', 'name', 'postTitle', 'certificate', 'maxLearners'])
     .orderBy('staffNumber');
-  if (ids !== undefined) query = query.where('id', 'in', [...ids, '00000000-0000-0000-0000-000000000000']);
+  if (ids !== undefined) query = query.where('id', 'in', [...ids, noId]);
   return query.execute();
 }

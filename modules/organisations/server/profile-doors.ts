@@ -1,5 +1,6 @@
 import type { AccountsTables } from '@dualtrack/accounts/server';
 import type { OrganisationKind } from '@dualtrack/platform/contract';
+import { noId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import type { Kysely } from 'kysely';
 import { ownDb } from './own-db.ts';
@@ -18,7 +19,7 @@ export async function organisationNames<Tables>(
   const rows = await directoryOf(context)
     .selectFrom('organisation')
     .select(['tenantId', 'name', 'nameEn', 'kind', 'code'])
-    .where('tenantId', 'in', [...ids, '00000000-0000-0000-0000-000000000000'])
+    .where('tenantId', 'in', [...ids, noId])
     .execute();
   return new Map(rows.map(({ tenantId, ...names }) => [tenantId, names]));
 }

@@ -1,7 +1,6 @@
+import { noId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { ownDb } from './own-db.ts';
-
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** A programme of a school. Rates are shares of 1. */
 export type ProgrammeFacts = {
@@ -40,7 +39,7 @@ export async function publicProgrammes<Tables>(
   return ownDb(context)
     .selectFrom('directoryProgramme')
     .select([...programmeColumns, 'tenantId as schoolId', 'graduates'])
-    .where('tenantId', 'in', [...schoolIds, nobody])
+    .where('tenantId', 'in', [...schoolIds, noId])
     .orderBy('majorCode')
     .execute();
 }
@@ -93,7 +92,7 @@ export async function findStudents<Tables>(
   ids: readonly string[],
 ): Promise<StudentFacts[]> {
   return studentQuery(context)
-    .where('s.id', 'in', [...ids, nobody])
+    .where('s.id', 'in', [...ids, noId])
     .execute();
 }
 
@@ -115,7 +114,7 @@ export async function findTeachers<Tables>(context: TransactionContext<Tables>, 
     .selectFrom('teacher')
     .select(['id', 'staffNumber', 'name', 'programmeId', 'title', 'isDualQualified'])
     .orderBy('staffNumber');
-  if (ids !== undefined) query = query.where('id', 'in', [...ids, nobody]);
+  if (ids !== undefined) query = query.where('id', 'in', [...ids, noId]);
   return query.execute();
 }
 

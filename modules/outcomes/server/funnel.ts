@@ -1,5 +1,6 @@
 import { organisationNames } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
+import { noId } from '@dualtrack/platform/ids';
 import { likePattern, type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { type RawBuilder, sql } from 'kysely';
 import { contract, type Funnel, type OrderFunnel } from '../contract.ts';
@@ -8,7 +9,6 @@ import type { OutcomesTables } from './tables.ts';
 
 const operation = operationsOn<OutcomesTables>();
 type Context = OperationContext<OutcomesTables>;
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 type Row = Funnel & {
   tenantId: string;
@@ -69,7 +69,7 @@ export async function orderFunnels(
 /** A teacher sees the classes in their own charge. */
 export function chargeOf(ctx: Context): RawBuilder<unknown> {
   if (ctx.actor.role !== 'teacher') return sql`true`;
-  return sql`c.teacher_id = ${ctx.actor.subjectId ?? nobody}`;
+  return sql`c.teacher_id = ${ctx.actor.subjectId ?? noId}`;
 }
 
 export const listClassOutcomes = operation(contract.classes.list, async (ctx, input) => {

@@ -1,4 +1,5 @@
 import { kernelRefusal } from '@dualtrack/platform/errors';
+import { noId } from '@dualtrack/platform/ids';
 import { likePattern, type OperationContext, operationsOn } from '@dualtrack/platform/operation';
 import { sql } from 'kysely';
 import { contract, type FigureRecord, type ScoreboardFigure } from '../contract.ts';
@@ -10,7 +11,6 @@ import type { OutcomesTables } from './tables.ts';
 
 const operation = operationsOn<OutcomesTables>();
 type Context = OperationContext<OutcomesTables>;
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 function scopeOf(ctx: Context): FigureScope {
   return {
@@ -18,7 +18,7 @@ function scopeOf(ctx: Context): FigureScope {
     tenant: ctx.tenant,
     today: ctx.today,
     monday: mondayOf(ctx.today),
-    teacherId: ctx.actor.role === 'teacher' ? (ctx.actor.subjectId ?? nobody) : null,
+    teacherId: ctx.actor.role === 'teacher' ? (ctx.actor.subjectId ?? noId) : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { newId } from '@dualtrack/platform/ids';
+import { newId, noId } from '@dualtrack/platform/ids';
 import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { bestPlaces, scorePlan } from '@dualtrack/rotation';
 import { contract } from '../contract.ts';
@@ -11,8 +11,6 @@ import { rescore, standingPlan } from './rescore.ts';
 import type { RotationsTables } from './tables.ts';
 
 const operation = operationsOn<RotationsTables>();
-/** No row's id: a list of ids is never empty. */
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** The best whole programme of one student while everybody else stays: one search of one learner, well under a second. */
 export const findBest = operation(contract.change.best, async (ctx, input) => {
@@ -51,7 +49,7 @@ async function bestOf<Tables>(context: TransactionContext<Tables>, planId: strin
   return { known, plan, best, score: own?.score ?? null };
 }
 
-/** Gives one student the best places that are free; nobody else moves. */
+/** Gives one student the best places that are free; noId else moves. */
 export const takeBest = operation(contract.change.takeBest, async (ctx, input) => {
   const { planId, placementId } = input;
   const home = await homeOf(ctx, 'rotation_plan', planId);
@@ -67,7 +65,7 @@ export const takeBest = operation(contract.change.takeBest, async (ctx, input) =
       .select(['stationId', 'mentorId', 'firstWeek', 'weeks'])
       .where('planId', '=', planId)
       .where('placementId', '!=', placementId)
-      .where('id', 'not in', [...begun, nobody])
+      .where('id', 'not in', [...begun, noId])
       .execute();
     const placement = known.placements.find((one) => one.id === placementId);
     if (placement === undefined) throw ctx.refuse('plan.no-places');
@@ -80,7 +78,7 @@ export const takeBest = operation(contract.change.takeBest, async (ctx, input) =
       .deleteFrom('rotationBlock')
       .where('planId', '=', planId)
       .where('placementId', '=', placementId)
-      .where('id', 'not in', [...begun, nobody])
+      .where('id', 'not in', [...begun, noId])
       .execute();
     for (const block of blocks) {
       const unit = known.base.units.find((one) => one.id === block.unitId);

@@ -1,4 +1,5 @@
 import { classesOf } from '@dualtrack/order-classes/server';
+import { noId } from '@dualtrack/platform/ids';
 import { homeOf, likePattern, listPage, operationsOn } from '@dualtrack/platform/operation';
 import { mentorIdsOf } from '@dualtrack/training-bases/server';
 import { contract, type weekKinds } from '../contract.ts';
@@ -55,7 +56,6 @@ export const listPlans = operation(contract.list, async (ctx, input) => {
   };
 });
 
-const nobody = '00000000-0000-0000-0000-000000000000';
 const daysBack = 28;
 
 /**
@@ -63,7 +63,7 @@ const daysBack = 28;
  * otherwise: a student's or guardian's own, or a mentor's people.
  */
 export const myWeeks = operation(contract.mine, async (ctx, input) => {
-  const subject = ctx.actor.subjectId ?? nobody;
+  const subject = ctx.actor.subjectId ?? noId;
   const from = input.from ?? dayAfter(mondayOf(ctx.today), -daysBack);
   const classes = new Map((await classesOf(ctx)).map((one) => [one.id, one.name]));
   let query = ctx.db
@@ -99,11 +99,11 @@ export const myWeeks = operation(contract.mine, async (ctx, input) => {
     .orderBy('b.studentName');
   query =
     ctx.actor.role === 'mentor'
-      ? query.where('b.mentorId', 'in', [...(await mentorIdsOf(ctx, subject)), nobody])
+      ? query.where('b.mentorId', 'in', [...(await mentorIdsOf(ctx, subject)), noId])
       : query.where('b.studentId', '=', subject);
   if (input.to !== undefined) query = query.where('b.firstWeek', '<=', input.to);
   const rows = (await query.execute()).filter((row) => dayAfter(row.firstWeek, row.weeks * 7) > from);
-  const planIds = [...new Set(rows.map((row) => row.planId)), nobody];
+  const planIds = [...new Set(rows.map((row) => row.planId)), noId];
   let calendar = ctx.db
     .selectFrom('rotationWeek as w')
     .innerJoin('rotationPlan as p', (join) =>

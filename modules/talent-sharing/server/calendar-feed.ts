@@ -5,6 +5,7 @@ import { type CalendarEntry, calendarMediaType, writeCalendar } from '@dualtrack
 import { dayOf } from '@dualtrack/platform/clock';
 import type { KernelTables } from '@dualtrack/platform/db';
 import { notFound } from '@dualtrack/platform/errors';
+import { noId } from '@dualtrack/platform/ids';
 import { createLink, openLink, publicAddress, revokeLink } from '@dualtrack/platform/links';
 import {
   asSystem,
@@ -98,7 +99,7 @@ export async function sessionEntries<Tables>(
       .select('sessionId')
       .where('expertId', 'in', [...asked.expertIds])
       .execute();
-    const ids = [...mine.map((row) => row.sessionId), '00000000-0000-0000-0000-000000000000'];
+    const ids = [...mine.map((row) => row.sessionId), noId];
     query = query.where('id', 'in', ids);
   }
   const rows = await query.orderBy('startsAt', 'desc').limit(500).execute();

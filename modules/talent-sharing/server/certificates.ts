@@ -3,7 +3,7 @@ import { phrase } from '@dualtrack/locales';
 import { isAnyIllustrative, organisationNames } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
 import { saveFile, storedFile } from '@dualtrack/platform/files';
-import { newId } from '@dualtrack/platform/ids';
+import { newId, noId } from '@dualtrack/platform/ids';
 import { createLink, publicAddress } from '@dualtrack/platform/links';
 import { homeOf, operationsOn } from '@dualtrack/platform/operation';
 import { composePdf } from '@dualtrack/platform/pdf';
@@ -39,7 +39,7 @@ export async function withCertificates(ctx: TalentContext, rows: readonly Entry[
   const made = await ctx.db
     .selectFrom('talentCertificate')
     .select(['id', 'entryId', 'number'])
-    .where('entryId', 'in', [...rows.map((row) => row.id), '00000000-0000-0000-0000-000000000000'])
+    .where('entryId', 'in', [...rows.map((row) => row.id), noId])
     .execute();
   return rows.map((row) => {
     const known = may(row.expertId) ? made.find((one) => one.entryId === row.id) : undefined;

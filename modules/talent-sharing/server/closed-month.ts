@@ -1,3 +1,4 @@
+import { noId } from '@dualtrack/platform/ids';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { type LedgerSums, monthOfEntry, sumLedger } from '../ledger.ts';
 import type { TalentTables } from './tables.ts';
@@ -55,7 +56,7 @@ export async function sumsByMonth(
   const rows = await context.db
     .selectFrom('hourEntry')
     .select(['agreementId', 'month', 'giver', 'minutes', 'rate', 'fee'])
-    .where('agreementId', 'in', [...agreementIds, '00000000-0000-0000-0000-000000000000'])
+    .where('agreementId', 'in', [...agreementIds, noId])
     .where('isShared', '=', true)
     .execute();
   const sums = new Map<string, Map<string, LedgerSums>>();

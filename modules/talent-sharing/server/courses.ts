@@ -1,5 +1,5 @@
 import { notFound } from '@dualtrack/platform/errors';
-import { newId } from '@dualtrack/platform/ids';
+import { newId, noId } from '@dualtrack/platform/ids';
 import { homeOf, likePattern, listPage, operationsOn } from '@dualtrack/platform/operation';
 import type { Selectable } from 'kysely';
 import { type Course, contract } from '../contract.ts';
@@ -8,7 +8,6 @@ import { partyNames } from './parties.ts';
 import type { TalentTables } from './tables.ts';
 
 const operation = operationsOn<TalentTables>();
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 async function withHours(
   ctx: TalentContext,
@@ -20,7 +19,7 @@ async function withHours(
       join.onRef('e.tenantId', '=', 's.tenantId').onRef('e.sessionId', '=', 's.id'),
     )
     .select(['s.courseId', 's.id', 'e.expertId', 'e.minutes'])
-    .where('s.courseId', 'in', [...rows.map((row) => row.id), nobody])
+    .where('s.courseId', 'in', [...rows.map((row) => row.id), noId])
     .where('s.state', 'in', ['asked', 'planned', 'held'])
     .execute();
   const namesOf = await partyNames(ctx, rows);

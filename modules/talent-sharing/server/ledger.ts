@@ -1,5 +1,5 @@
 import { standingAgreements } from '@dualtrack/agreements/server';
-import { newId } from '@dualtrack/platform/ids';
+import { newId, noId } from '@dualtrack/platform/ids';
 import { homeOf, likePattern, listPage, operationsOn } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { balanceOf, type LedgerSums, sumLedger } from '../ledger.ts';
@@ -28,7 +28,7 @@ function total(all: Iterable<LedgerSums>): LedgerSums {
 export const getLedger = operation(contract.ledger.get, async (ctx) => {
   const agreements = await standingAgreements(ctx);
   const ids = agreements.map((one) => one.id);
-  const within = [...ids, '00000000-0000-0000-0000-000000000000'];
+  const within = [...ids, noId];
   const sums = await sumsByMonth(ctx, ids);
   const statements = await ctx.db
     .selectFrom('sharingStatement')
@@ -82,7 +82,7 @@ export const listHours = operation(contract.ledger.entries, async (ctx, input) =
   if (year !== undefined)
     query = query.where('onDay', '>=', `${year}-01-01`).where('onDay', '<=', `${year}-12-31`);
   if (certificate !== undefined) {
-    const ids = [...(await certifiable(ctx)), '00000000-0000-0000-0000-000000000000'];
+    const ids = [...(await certifiable(ctx)), noId];
     query = query.where('expertId', 'in', ids).where(({ exists, not, selectFrom }) => {
       const made = exists(
         selectFrom('talentCertificate')

@@ -1,7 +1,7 @@
 import { standingAgreements } from '@dualtrack/agreements/server';
 import { regionOf } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
-import { newId } from '@dualtrack/platform/ids';
+import { newId, noId } from '@dualtrack/platform/ids';
 import { homeOf, likePattern, listPage, operationsOn } from '@dualtrack/platform/operation';
 import { contract, type Need } from '../contract.ts';
 import { later } from '../days.ts';
@@ -14,7 +14,6 @@ import { ratingsOf } from './read-experts.ts';
 import type { TalentTables } from './tables.ts';
 
 const operation = operationsOn<TalentTables>();
-const nobody = '00000000-0000-0000-0000-000000000000';
 const columns = [
   ...([
     'id',
@@ -38,7 +37,7 @@ async function withSessions(ctx: TalentContext, rows: readonly Row[]): Promise<N
   const counts = await ctx.db
     .selectFrom('talentSession')
     .select((eb) => ['needId', eb.fn.countAll<string>().as('count')])
-    .where('needId', 'in', [...rows.map((row) => row.id), nobody])
+    .where('needId', 'in', [...rows.map((row) => row.id), noId])
     .where('state', 'in', ['asked', 'planned', 'held'])
     .groupBy('needId')
     .execute();

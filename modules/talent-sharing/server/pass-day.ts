@@ -1,26 +1,21 @@
 import type { AccountsTables } from '@dualtrack/accounts/server';
+import { noId } from '@dualtrack/platform/ids';
 import { asSystem, type Kernel } from '@dualtrack/platform/operation';
 import type { Side } from '../side.ts';
 import { publishListing } from './listing.ts';
 import type { TalentTables } from './tables.ts';
-
-/** A home that nobody has: the directory of organisations is read from anywhere. */
-const nowhere = '00000000-0000-0000-0000-000000000000';
 
 /**
  * What a new day brings: whoever became a partner sees the listed experts, and calendars that partners see begin a day
  * later. Done again on the same day it changes nothing.
  */
 export async function passDay(kernel: Kernel): Promise<{ published: number }> {
-  const homes = await asSystem<AccountsTables, { tenantId: string; kind: string }[]>(
-    kernel,
-    nowhere,
-    ({ db }) =>
-      db
-        .selectFrom('organisation')
-        .select(['tenantId', 'kind'])
-        .where('kind', 'in', ['school', 'enterprise'])
-        .execute(),
+  const homes = await asSystem<AccountsTables, { tenantId: string; kind: string }[]>(kernel, noId, ({ db }) =>
+    db
+      .selectFrom('organisation')
+      .select(['tenantId', 'kind'])
+      .where('kind', 'in', ['school', 'enterprise'])
+      .execute(),
   );
   let published = 0;
   for (const { tenantId, kind } of homes) {

@@ -1,5 +1,6 @@
 import { organisationNames } from '@dualtrack/organisations/server';
 import { notFound } from '@dualtrack/platform/errors';
+import { noId } from '@dualtrack/platform/ids';
 import {
   likePattern,
   listPage,
@@ -16,7 +17,6 @@ import { promisedOf } from './listing.ts';
 import type { TalentTables } from './tables.ts';
 
 const operation = operationsOn<TalentTables>();
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Marks that the other side gave to experts, as far as the caller sees the sessions. */
 export async function ratingsOf(ctx: TalentContext, ids: readonly string[]): Promise<Map<string, number[]>> {
@@ -26,7 +26,7 @@ export async function ratingsOf(ctx: TalentContext, ids: readonly string[]): Pro
       join.onRef('f.tenantId', '=', 'e.tenantId').onRef('f.sessionId', '=', 'e.sessionId'),
     )
     .select(['e.expertId', 'f.rating'])
-    .where('e.expertId', 'in', [...ids, nobody])
+    .where('e.expertId', 'in', [...ids, noId])
     .where('e.answer', '=', 'accepted')
     .whereRef('f.side', '!=', 'e.side')
     .execute();

@@ -1,4 +1,5 @@
 import { notFound } from '@dualtrack/platform/errors';
+import { noId } from '@dualtrack/platform/ids';
 import { likePattern, listPage, operationsOn } from '@dualtrack/platform/operation';
 import type { Selectable } from 'kysely';
 import { contract, type SessionDetail, type SessionRow } from '../contract.ts';
@@ -9,7 +10,6 @@ import { partyNames } from './parties.ts';
 import type { TalentTables } from './tables.ts';
 
 const operation = operationsOn<TalentTables>();
-const nobody = '00000000-0000-0000-0000-000000000000';
 export type SessionRecord = Selectable<TalentTables['talentSession']>;
 
 /** Sides that have attested a session. */
@@ -21,7 +21,7 @@ export function attestedSides(row: Pick<SessionRecord, 'schoolAttestedAt' | 'ent
 export const factsOf = (row: SessionRecord, now: Date) => ({ ...row, now, attested: attestedSides(row) });
 
 async function rowsOf(ctx: TalentContext, rows: readonly SessionRecord[]): Promise<SessionRow[]> {
-  const ids = [...rows.map((row) => row.id), nobody];
+  const ids = [...rows.map((row) => row.id), noId];
   const experts = await ctx.db
     .selectFrom('sessionExpert')
     .selectAll()
@@ -129,7 +129,7 @@ export const listSessions = operation(contract.sessions.list, async (ctx, input)
           .whereRef('e.sessionId', '=', 's.id')
           .where('e.side', '=', sideOf(ctx))
           .where('e.answer', 'in', isLead ? ['waiting', 'to-approve'] : ['waiting'])
-          .where((inner) => (isLead ? inner.val(true) : inner('e.expertId', 'in', [...mine, nobody]))),
+          .where((inner) => (isLead ? inner.val(true) : inner('e.expertId', 'in', [...mine, noId]))),
       ),
     );
   }

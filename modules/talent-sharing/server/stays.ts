@@ -1,6 +1,6 @@
 import { recordFact } from '@dualtrack/agreements/server';
 import { notFound } from '@dualtrack/platform/errors';
-import { newId } from '@dualtrack/platform/ids';
+import { newId, noId } from '@dualtrack/platform/ids';
 import { homeOf, likePattern, listPage, operationsOn } from '@dualtrack/platform/operation';
 import type { Selectable } from 'kysely';
 import { contract, type Stay } from '../contract.ts';
@@ -21,14 +21,13 @@ import type { TalentTables } from './tables.ts';
 import { agreedRate } from './write-hours.ts';
 
 const operation = operationsOn<TalentTables>();
-const nobody = '00000000-0000-0000-0000-000000000000';
 type StayRecord = Selectable<TalentTables['talentStay']>;
 
 async function rowsOf(ctx: TalentContext, rows: readonly StayRecord[]) {
   const notes = await ctx.db
     .selectFrom('stayNote')
     .selectAll()
-    .where('stayId', 'in', [...rows.map((row) => row.id), nobody])
+    .where('stayId', 'in', [...rows.map((row) => row.id), noId])
     .orderBy('onDay')
     .execute();
   const namesOf = await partyNames(ctx, rows);

@@ -1,6 +1,7 @@
 import { schoolHomes } from '@dualtrack/accounts/server';
 import { organisationNames } from '@dualtrack/organisations/server';
 import { partnersOf } from '@dualtrack/platform/access';
+import { noId } from '@dualtrack/platform/ids';
 import { asSystem, type Kernel, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { daysAfter, defaultIntake, nextFreeDay } from '../intake-slots.ts';
@@ -9,7 +10,6 @@ import type { WorkforceTables } from './tables.ts';
 
 const operation = operationsOn<WorkforceTables>();
 type Context = TransactionContext<WorkforceTables>;
-const nobody = '00000000-0000-4000-8000-000000000000';
 
 /** How much the school in whose home the context runs takes in; `lock` keeps the row until the end. */
 export async function intakeOf<Tables>(context: TransactionContext<Tables>, lock = false) {
@@ -140,7 +140,7 @@ export async function partnerSchools<Tables>(ctx: TransactionContext<Tables>) {
   const rows = await ownDb(ctx)
     .selectFrom('schoolIntake')
     .selectAll()
-    .where('tenantId', 'in', [...ids, nobody])
+    .where('tenantId', 'in', [...ids, noId])
     .execute();
   const names = await organisationNames(ctx, ids);
   return ids.map((id) => {
