@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 import type { Locator } from 'playwright-core';
-import { type House, openHouse } from './journey/house.ts';
-import { visit } from './journey/visitor.ts';
-
-// What people type and paste into the plan that talent demand comes from: kept as it is, and named with its place.
-let house: House;
-before(async () => {
-  house = await openHouse();
-});
-after(() => house.close());
+import type { Visitor } from './visitor.ts';
 
 /** What a spreadsheet puts on the clipboard, pasted into a cell. */
 const paste = (cell: Locator, text: string) =>
@@ -19,8 +10,8 @@ const paste = (cell: Locator, text: string) =>
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
 
-test('a pasted capacity plan finds its cells by name; what cannot stand is named, nothing is half saved', async () => {
-  const hr = await visit(house, [], { name: 'hr@dingyuan.example', language: 'zh-CN', width: 1280 });
+/** A pasted capacity plan finds its cells by name; what cannot stand is named with its place, and nothing is saved. */
+export async function pasteCapacity(hr: Visitor): Promise<void> {
   const { page, t } = hr;
   await hr.go('/settings/capacity');
   type Plan = { quarters: string[]; lines: { id: string; name: string; units: Record<string, number> }[] };
@@ -53,11 +44,10 @@ test('a pasted capacity plan finds its cells by name; what cannot stand is named
   await hr.sees(t('organisations', 'capacity.changed', { count: 0 }));
   assert.equal(await cellOf(other.name, late).inputValue(), String(other.units[late] ?? ''));
   assert.deepEqual(await hr.call<Plan>('GET', '/capacity'), plan);
-  await hr.leave();
-});
+}
 
-test('a chance over 1 and a negative delay stay in their fields and are refused there', async () => {
-  const hr = await visit(house, [], { name: 'hr@dingyuan.example', language: 'en', width: 1280 });
+/** A chance over 1 and a negative delay stay in their fields and are refused there; a reload keeps what was typed. */
+export async function typeOutOfRange(hr: Visitor): Promise<void> {
   const { page, t } = hr;
   await hr.go('/settings/projects');
   await page.getByRole('row').getByRole('link').first().click();
@@ -76,5 +66,4 @@ test('a chance over 1 and a negative delay stay in their fields and are refused 
   await chance.waitFor();
   await hr.press(t('ui', 'form.discardDraft'));
   assert.equal(await chance.inputValue(), before);
-  await hr.leave();
-});
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type House, openHouse } from './journey/house.ts';
+import { pasteCapacity, typeOutOfRange } from './journey/thread-demand.ts';
 import {
   beginProject,
   decide,
@@ -10,9 +11,11 @@ import {
   review,
   runProject,
 } from './journey/thread-innovation.ts';
+import { moveByHand, smallPlan } from './journey/thread-moves.ts';
 import { accept, askForNeed, walkLedger } from './journey/thread-talents.ts';
 import { type Language, visit } from './journey/visitor.ts';
 
+// Threads beside the journey, one after the other in one house: building and loading it takes as long as they do.
 let house: House;
 before(async () => {
   house = await openHouse();
@@ -70,4 +73,27 @@ test('a challenge, the undertaking, a proposal, the decision, a project under an
   await registerOutput(office, '断线预警软件', 'Warning before a cutting wire breaks');
   await office.leave();
   assert.deepEqual(unexpected(faults), []);
+});
+
+test('a pasted capacity plan finds its cells by name; what cannot stand is named, nothing is half saved', async () => {
+  const hr = await visit(house, [], { name: 'hr@dingyuan.example', language: 'zh-CN', width: 1280 });
+  await pasteCapacity(hr);
+  await hr.leave();
+});
+
+test('a chance over 1 and a negative delay stay in their fields and are refused there', async () => {
+  const hr = await visit(house, [], { name: 'hr@dingyuan.example', language: 'en', width: 1280 });
+  await typeOutOfRange(hr);
+  await hr.leave();
+});
+
+test('blocks of a rotation are moved and swapped by mouse and by keyboard, and taken back', async () => {
+  const faults: string[] = [];
+  const hr = await visit(house, faults, { name: 'hr@dingyuan.example', language: 'en', width: 1280 });
+  const office = await visit(house, faults, { name: 'office@yizhou.example', language: 'en', width: 1280 });
+  const planId = await smallPlan(office, hr);
+  await moveByHand(office, planId);
+  await office.leave();
+  await hr.leave();
+  assert.deepEqual(faults, []);
 });
