@@ -16,7 +16,7 @@ export function DayRange(props: { readonly from: DayText; readonly to: DayText; 
   // In a narrow column the line breaks between the days, not within one.
   const write = (day: DayText) => writeDay(locale, day, style).replaceAll(' ', '\u00a0');
   const [from, to] = [write(props.from), write(props.to)];
-  return <span>{t('day.range', { from, to })}</span>;
+  return <span className="dt-days">{t('day.range', { from, to })}</span>;
 }
 
 /** An instant (ISO 8601) in the reader's time zone, to the minute. */
