@@ -72,6 +72,7 @@ export { DataTable } from './table/data-table.tsx';
 export { ExportButton } from './table/export-button.tsx';
 export { saveFile } from './table/export-list.ts';
 export { oneOf } from './table/one-of.ts';
+export { SaveRows } from './table/save-rows.tsx';
 export type { Column, DataTableProps, Filter } from './table/table-parts.ts';
 export type { TableQuery, TableResult } from './table/table-query.ts';
 export { DesignProvider, usePhone } from './theme/design-provider.tsx';

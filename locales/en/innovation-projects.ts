@@ -43,7 +43,7 @@ export default {
   'tab.team': 'Team',
   'tab.terms': 'Property and agreement',
   'tab.money': 'Money',
-  'tab.risks': 'Risks and changes',
+  'tab.risks': 'Risks, changes, data room',
   'state.preparing': 'In preparation',
   'state.running': 'Running',
   'state.completed': 'Completed',

@@ -45,7 +45,7 @@ export default {
   'tab.team': '团队',
   'tab.terms': '知识产权与协议',
   'tab.money': '经费',
-  'tab.risks': '风险与变更',
+  'tab.risks': '风险、变更与资料室',
   'state.preparing': '筹备中',
   'state.running': '进行中',
   'state.completed': '已完成',

@@ -5,6 +5,7 @@ import {
   Loading,
   PageHeader,
   Panel,
+  SaveRows,
   useNameOf,
   useOperation,
   usePhrases,
@@ -140,7 +141,16 @@ function StockEditor(props: { readonly kept: Stock; readonly onClose: () => void
           </div>
         </div>
       </Panel>
-      <Panel title={t('headcount.bands')}>
+      <Panel
+        title={t('headcount.bands')}
+        actions={
+          <SaveRows
+            fileName={t('headcount.bands')}
+            rows={kept.bands}
+            columns={bandFields.map((field) => [wordOf(field), (one: AgeBand) => one[field]] as const)}
+          />
+        }
+      >
         <p className="dt-quiet dt-small">
           {t('headcount.bandsNote')} {t('headcount.pasteNote')}
         </p>

@@ -1,6 +1,7 @@
 import {
   FactList,
   Panel,
+  SaveRows,
   useDraft,
   useLanguage,
   usePhrases,
@@ -149,6 +150,16 @@ export function CapacityGrid(props: { readonly plan: Plan }) {
             {t('capacity.addQuarter', { quarter: nextQuarter(last) })}
           </Button>
         )}
+        <SaveRows
+          fileName={t('capacity.title')}
+          rows={plan.lines}
+          columns={[
+            [t('capacity.line'), ({ name }) => name],
+            ...plan.quarters.map(
+              (quarter) => [quarter, ({ units }: Line) => units[quarter] ?? null] as const,
+            ),
+          ]}
+        />
       </div>
       <QuarterGrid
         label={t('capacity.title')}
@@ -171,7 +182,20 @@ function Staffing(props: { readonly lines: readonly Line[] }) {
   const { locale } = useLanguage();
   const occupation = useOccupationName();
   return (
-    <Panel title={t('capacity.staffing')}>
+    <Panel
+      title={t('capacity.staffing')}
+      actions={
+        <SaveRows
+          fileName={t('capacity.staffing')}
+          rows={props.lines.flatMap(({ name, staffing }) => staffing.map((row) => ({ name, ...row })))}
+          columns={[
+            [t('capacity.line'), ({ name }) => name],
+            [t('posts.occupation'), (row) => occupation(row.occupation)],
+            [t('capacity.staffing'), ({ perUnit }) => perUnit],
+          ]}
+        />
+      }
+    >
       <FactList
         facts={props.lines.map((line) => ({
           label: line.name,

@@ -7,6 +7,7 @@ import {
   PageHeader,
   PageLink,
   Panel,
+  SaveRows,
   useAddressQuery,
   useLanguage,
   useOperation,
@@ -106,7 +107,7 @@ function ScenarioTable({ names, base, scenarios }: Columns) {
     columns.some((one) => (worst(one, id)?.mean ?? 0) > 0.5),
   );
   return (
-    <Panel title={t('scenario.byOccupation')}>
+    <Panel title={t('scenario.byOccupation')} actions={<SaveScenarios names={names} columns={columns} />}>
       <p className="dt-quiet dt-small">{t('scenario.byOccupationNote')}</p>
       {scenarios.length === 0 ? <p>{t('scenario.none')}</p> : null}
       <div className="wf-matrix-frame">
@@ -182,6 +183,43 @@ function ScenarioTable({ names, base, scenarios }: Columns) {
         </table>
       </div>
     </Panel>
+  );
+}
+
+/** Every occupation and quarter with the gap of each scenario beside the others, as a file. */
+function SaveScenarios(props: {
+  readonly names: ForecastNames;
+  readonly columns: readonly ScenarioColumn[];
+}) {
+  const { names, columns } = props;
+  const { locale } = useLanguage();
+  const t = usePhrases('workforce');
+  const [base] = columns;
+  const rows = (base?.occupations ?? []).flatMap(({ id, quarters }) =>
+    quarters.map(({ quarter }) => ({ id, quarter })),
+  );
+  const gapOf = (column: ScenarioColumn, figure: 'mean' | 'p10' | 'p90') => (row: (typeof rows)[number]) => {
+    const found = column.occupations.find(({ id }) => id === row.id);
+    const gap = found?.quarters.find(({ quarter }) => quarter === row.quarter);
+    return gap === undefined ? null : Math.round(gap[figure] * 10) / 10;
+  };
+  return (
+    <SaveRows
+      fileName={t('scenario.title')}
+      rows={rows}
+      columns={[
+        [t('gap.occupation'), ({ id }) => nameIn(names, 'occupations', id, locale)],
+        [t('gap.quarter'), ({ quarter }) => quarter],
+        ...columns.flatMap((column) => {
+          const name = column === base ? t('scenario.base') : column.name;
+          return [
+            [name, gapOf(column, 'mean')],
+            [`${name} P10`, gapOf(column, 'p10')],
+            [`${name} P90`, gapOf(column, 'p90')],
+          ] as const;
+        }),
+      ]}
+    />
   );
 }
 

@@ -5,12 +5,12 @@ import {
   PageHeader,
   PageLink,
   Panel,
+  SaveRows,
   useNameOf,
   useOperation,
   usePhrases,
 } from '@dualtrack/ui';
 import { workforce } from '../client.ts';
-import { SaveRows } from '../parts/save-rows.tsx';
 import '../workforce.css';
 
 /** What the school can give: graduates and promises by programme and quarter, and demand it could answer. */

@@ -1,4 +1,4 @@
-import { Panel, usePhrases, useToast, useWrite, WhyNotButton } from '@dualtrack/ui';
+import { Panel, SaveRows, usePhrases, useToast, useWrite, WhyNotButton } from '@dualtrack/ui';
 import { Button, Select } from 'antd';
 import { type ClipboardEvent, useState } from 'react';
 import type { HeadcountRecord } from '../../contract.ts';
@@ -14,7 +14,6 @@ import {
   rowsOf,
   withQuarter,
 } from './history-rows.ts';
-import { SaveRows } from './save-rows.tsx';
 
 type Occupation = { readonly id: string; readonly name: string };
 

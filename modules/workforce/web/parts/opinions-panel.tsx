@@ -3,10 +3,13 @@ import {
   Loading,
   Moment,
   Panel,
+  SaveRows,
   StateTag,
+  useLanguage,
   useOperation,
   usePhrases,
   useWrite,
+  writeMoment,
 } from '@dualtrack/ui';
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
@@ -23,6 +26,7 @@ const tones = { for: 'done', against: 'danger', back: 'soon' } as const satisfie
 export function OpinionsPanel(props: { readonly orderId: string; readonly isOpen: boolean }) {
   const { orderId, isOpen } = props;
   const t = usePhrases('workforce');
+  const { locale } = useLanguage();
   const found = useOperation('workforce.opinions', workforce.opinions.get, { orderId });
   const ask = useWrite(workforce.opinions.ask, { invalidates: ['workforce'], done: t('opinion.asked') });
   if (found.isPending) return <Loading />;
@@ -66,6 +70,18 @@ export function OpinionsPanel(props: { readonly orderId: string; readonly isOpen
           <Say key={`${round} ${next}`} orderId={orderId} view={found.data} step={next} />
         ) : null}
         <Earlier given={given.filter((one) => one.round < round)} />
+        <SaveRows
+          fileName={t('opinion.title')}
+          rows={given}
+          columns={[
+            [t('opinion.column.round'), (one) => one.round],
+            [t('opinion.column.step'), ({ step }) => t(`opinion.step.${step}`)],
+            [t('opinion.column.verdict'), ({ verdict }) => t(`opinion.${verdict}`)],
+            [t('opinion.words'), ({ words }) => words],
+            [t('opinion.column.name'), ({ name }) => name],
+            [t('opinion.column.at'), ({ at }) => writeMoment(locale, at)],
+          ]}
+        />
       </div>
     </Panel>
   );

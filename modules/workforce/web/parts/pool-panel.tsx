@@ -5,6 +5,7 @@ import {
   oneOf,
   PageLink,
   Panel,
+  SaveRows,
   useNameOf,
   useOperation,
   usePhrases,
@@ -16,7 +17,6 @@ import { type ReactNode, useId, useState } from 'react';
 import { orderStates } from '../../talent-order.ts';
 import { workforce } from '../client.ts';
 import '../workforce.css';
-import { SaveRows } from './save-rows.tsx';
 
 /** Pools made so far, and the form for a new one; nothing where fewer than two enterprises ask. */
 export function PoolPanel() {

@@ -1,8 +1,7 @@
 import type { ForecastResult } from '@dualtrack/forecast';
-import { useLanguage, usePhrases } from '@dualtrack/ui';
+import { SaveRows, useLanguage, usePhrases } from '@dualtrack/ui';
 import type { ForecastNames } from '../../contract.ts';
 import { nameIn } from './names.ts';
-import { SaveRows } from './save-rows.tsx';
 
 type Props = { readonly names: ForecastNames; readonly result: ForecastResult };
 

@@ -1,4 +1,4 @@
-import { ExportButton } from '@dualtrack/ui';
+import { ExportButton } from './export-button.tsx';
 
 type Cell = string | number | null;
 
