@@ -56,6 +56,8 @@ export { ConfirmButton } from './parts/confirm-button.tsx';
 export { Day, DayRange, Moment } from './parts/day.tsx';
 export { type Fact, FactList } from './parts/fact-list.tsx';
 export { Figure, FigureStrip } from './parts/figure.tsx';
+export { FileFaults } from './parts/file-faults.tsx';
+export { giveFile } from './parts/give-file.ts';
 export { Loading } from './parts/loading.tsx';
 export { Money } from './parts/money.tsx';
 export { OrganisationName, PersonName } from './parts/names.tsx';

@@ -156,9 +156,6 @@ export default {
   'import.choose': 'Choose a file',
   'import.saved': '{count, plural, one {# row was} other {# rows were}} saved.',
   'import.wrong': '{count, plural, one {One mistake was} other {# mistakes were}} found. Nothing was saved.',
-  'import.row': 'Row',
-  'import.column': 'Column',
-  'import.reason': 'What is wrong',
   'error.mark.not-your-role': 'Marks are entered by teachers, mentors and the offices of both sides.',
   'error.mark.class-not-running': 'Marks can be entered once the class is running.',
   'error.mark.changed-meanwhile':

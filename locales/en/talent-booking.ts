@@ -89,9 +89,6 @@ export default {
     '{count, plural, one {# fault} other {# faults}}: put them right and choose the file again. Nothing was saved.',
   'sheet.save': 'Save {count, plural, one {# row} other {# rows}}',
   'sheet.saved': '{count, plural, one {# row} other {# rows}} saved.',
-  'sheet.row': 'Row',
-  'sheet.column': 'Column',
-  'sheet.reason': 'What is wrong',
 
   'error.talent-sheet.own-card': '{value} keeps the own card: it is theirs to change.',
   'error.talent-sheet.namesakes': 'Two cards bear the name {value}: change them on their pages.',

@@ -84,9 +84,6 @@ export default {
   'sheet.wrong': '有 {count} 处错误，改好后重新选择文件。什么都没有保存。',
   'sheet.save': '保存 {count} 行',
   'sheet.saved': '已保存 {count} 行。',
-  'sheet.row': '行',
-  'sheet.column': '列',
-  'sheet.reason': '问题',
 
   'error.talent-sheet.own-card': '{value}的专家卡由本人填写，请本人修改。',
   'error.talent-sheet.namesakes': '有两张专家卡的姓名都是{value}，请在页面上修改。',

@@ -18,6 +18,12 @@ const who = [
   { key: 'code', headers: ['编号', 'Code'], required: false, type: 'text' },
 ] as const satisfies ClassColumn[];
 
+/** Yes and no, as they stand in a file. */
+export const yesNo = [
+  ['是', 'yes'],
+  ['否', 'no'],
+] as const;
+
 /** Where a course is held, as it stands in a file. */
 export const heldAtWords: Readonly<Record<HeldAt, readonly [zh: string, en: string]>> = {
   school: ['学校', 'school'],
@@ -58,10 +64,7 @@ const fixed: Readonly<Record<ClassTable, readonly ClassColumn[]>> = {
       headers: ['同意同组', 'Agrees to group'],
       required: false,
       type: 'text',
-      choices: [
-        ['是', 'yes'],
-        ['否', 'no'],
-      ],
+      choices: yesNo,
       hint: [
         '本人已签字同意与同组其他人在一起',
         'Whether the student has signed to stay with the others of the group',

@@ -1,4 +1,5 @@
 import { send } from '../client/send.ts';
+import { giveFile } from '../parts/give-file.ts';
 import type { Column, DataTableProps } from './table-parts.ts';
 import type { TableQuery } from './table-query.ts';
 import { type CsvValue, writeCsv } from './write-csv.ts';
@@ -7,18 +8,9 @@ import { type CsvValue, writeCsv } from './write-csv.ts';
 export const mostExportRows = 20_000;
 const rowsAtOnce = 200;
 
-function saveBlob(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
 /** Gives a text to the person as a file. */
 export function saveFile(name: string, content: string, type: string): void {
-  saveBlob(name, new Blob([content], { type }));
+  giveFile(new Blob([content], { type }), name);
 }
 
 /** In which kind of file a list is saved. */
@@ -73,6 +65,6 @@ export async function exportList<Row>(list: ListExport<Row>, format: ExportForma
     body: JSON.stringify({ name: list.fileName, headers, rows: cells }),
   });
   const answer = await send(request);
-  saveBlob(`${list.fileName}.xlsx`, await answer.blob());
+  giveFile(await answer.blob(), `${list.fileName}.xlsx`);
   return left;
 }

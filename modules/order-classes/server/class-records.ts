@@ -1,7 +1,7 @@
 import { type Locale, phrase } from '@dualtrack/locales';
 import type { OperationContext } from '@dualtrack/platform/operation';
 import type { WriteColumn, WriteValue } from '@dualtrack/platform/sheets';
-import { codeOf } from '../class-sheet.ts';
+import { codeOf, yesNo } from '../class-sheet.ts';
 import type { RecordTable } from '../contract/class-books.ts';
 import { whyNot } from '../order-class.ts';
 import { appealsOf } from './appeal-view.ts';
@@ -247,7 +247,7 @@ export async function recordSheet(
       return seat === undefined ? '' : wordsOfSeat(seat, seats, language);
     },
     at: (instant) => wallTime(new Date(instant), context.kernel.config.timeZone),
-    yes: (is) => (language === 1 ? (is ? 'yes' : 'no') : is ? '是' : '否'),
+    yes: (is) => yesNo[is ? 0 : 1][language],
   };
   const { columns, rows } = await readers[table](context, classId, words);
   return { columns: columns.map(({ words: each, ...one }) => ({ ...one, header: each[language] })), rows };

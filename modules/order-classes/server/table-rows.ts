@@ -1,7 +1,7 @@
 import { findStudents } from '@dualtrack/organisations/server';
 import type { OperationContext } from '@dualtrack/platform/operation';
 import type { WriteValue } from '@dualtrack/platform/sheets';
-import { choiceKey, codeOf, heldAtWords } from '../class-sheet.ts';
+import { choiceKey, codeOf, heldAtWords, yesNo } from '../class-sheet.ts';
 import type { ClassTable } from '../contract/class-sheets.ts';
 import { groupsByWord, hasAgreed } from '../group.ts';
 import { classView, seatsOf } from './class-view.ts';
@@ -55,11 +55,6 @@ const applicationRows: RowWriter = async (context, classId, { seats }, language)
   });
 };
 
-const yesNo = [
-  ['是', 'yes'],
-  ['否', 'no'],
-] as const;
-
 /** The rows of a class's tables in the words that a file is read back by. */
 export const tableRows: Readonly<Record<ClassTable, RowWriter>> = {
   applications: applicationRows,
@@ -96,16 +91,17 @@ export const tableRows: Readonly<Record<ClassTable, RowWriter>> = {
       .select(['s.applicationId', 's.seatId', 's.score', 's.note'])
       .where('a.classId', '=', classId)
       .execute();
+    const known = new Map(scores.map((one) => [`${one.applicationId} ${one.seatId}`, one]));
     // Posts in their own order: the order of a student's choices is not the enterprise's to know.
     return applicants.flatMap(({ id, studentName, choices }) =>
       seats.flatMap((seat): Row[] => {
         if (!choices.includes(seat.id)) return [];
-        const known = scores.find((one) => one.applicationId === id && one.seatId === seat.id);
+        const given = known.get(`${id} ${seat.id}`);
         const title = language === 1 && seat.titleEn !== '' ? seat.titleEn : seat.title;
         return [
           {
             ...{ student: studentName, code: codeOf(id), seat: title },
-            ...{ score: known?.score ?? null, note: known?.note ?? '' },
+            ...{ score: given?.score ?? null, note: given?.note ?? '' },
           },
         ];
       }),

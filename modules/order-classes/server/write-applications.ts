@@ -65,11 +65,9 @@ export async function writeApplications(
   for (const { code, params, one } of await groupFaults(row, wanted, known)) say(one)('group', code, params);
   const written: Wanted[] = [];
   for (const { want } of wanted) {
-    if (want.known === undefined || want.known.isWithdrawn) changes.added += 1;
-    else if (isSame(want, want.known)) changes.same += 1;
-    else changes.changed += 1;
-    const isNew = want.known === undefined || want.known.isWithdrawn;
-    if (isNew || !isSame(want, want.known)) written.push(want);
+    const change = changeOf(want);
+    changes[change] += 1;
+    if (change !== 'same') written.push(want);
   }
   const isWrong = issues.errors() > 0;
   if (!isWrong && !isTrial) {
@@ -140,7 +138,7 @@ async function wantedRows(
       ...{ row: one.row, student, known: mine, choices, statement: one.statement, groupCode },
       ...{ agrees: one.agrees, lateReason: isOver ? one.lateReason : '' },
     };
-    const isUnchanged = mine !== undefined && !mine.isWithdrawn && isSame(want, mine);
+    const isUnchanged = changeOf(want) === 'same';
     if (isOver && !isUnchanged && one.lateReason === '')
       at('lateReason', 'sheet.late', { until: row.applicationsUntil ?? ctx.today });
     // What students chose or took back themselves is newer than any list; the page takes a correction, one by one.
@@ -266,13 +264,13 @@ async function placedElsewhere(ctx: Context, row: ClassRow): Promise<Map<string,
   return new Map(found.map(({ studentId, name }) => [studentId, name]));
 }
 
-function isSame(want: Wanted, known: Application | undefined): boolean {
-  return (
-    known !== undefined &&
+function changeOf({ known, ...want }: Wanted): keyof ApplicationChanges {
+  if (known === undefined || known.isWithdrawn) return 'added';
+  const isSame =
     known.statement === want.statement &&
     known.groupCode === want.groupCode &&
-    known.choices.join(' ') === want.choices.join(' ')
-  );
+    known.choices.join(' ') === want.choices.join(' ');
+  return isSame ? 'same' : 'changed';
 }
 
 async function write(ctx: Context, row: ClassRow, wanted: readonly Wanted[]): Promise<void> {

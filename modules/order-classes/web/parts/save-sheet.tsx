@@ -1,4 +1,4 @@
-import { problemOf, problemSentence, useLanguage, usePhrases, useToast } from '@dualtrack/ui';
+import { giveFile, problemOf, problemSentence, useLanguage, usePhrases, useToast } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { SavedTable } from '../../contract/class-sheets.ts';
@@ -12,13 +12,7 @@ function SaveButton(props: { readonly label: string; readonly load: () => Promis
   const save = async () => {
     setSaving(true);
     try {
-      const file = await props.load();
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(file);
-      link.download = file.name;
-      link.click();
-      // Some browsers begin the download only after this turn.
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      giveFile(await props.load());
     } catch (error) {
       toast(problemSentence(catalogue, problemOf(error)), 'problem');
     }

@@ -1,11 +1,9 @@
-import { findErrorPhrase } from '@dualtrack/locales/browser';
-import { FileChoice, useLanguage, usePhrases, useWrite } from '@dualtrack/ui';
+import { FileChoice, FileFaults, usePhrases, useWrite } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { ClassSheetIssue, ClassTable, SavedTable } from '../../contract/class-sheets.ts';
+import type { ClassTable, SavedTable } from '../../contract/class-sheets.ts';
 import { orderClasses } from '../client.ts';
 import { SaveBook, SaveSheet } from './save-sheet.tsx';
-import { WideTable } from './wide-table.tsx';
 
 type SheetProps = {
   readonly classId: string;
@@ -98,37 +96,10 @@ export function SheetFrame(props: SheetProps) {
           </p>
         ) : null}
         {found !== undefined && !found.isSaved && found.issues.length > 0 ? (
-          <Issues issues={found.issues} />
+          <FileFaults faults={found.issues} />
         ) : null}
       </section>
       <div key={round}>{children}</div>
     </div>
-  );
-}
-
-function Issues(props: { readonly issues: readonly ClassSheetIssue[] }) {
-  const t = usePhrases('recruitment');
-  const { catalogue } = useLanguage();
-  return (
-    <WideTable label={t('sheet.reason')}>
-      <table className="oc-table">
-        <thead>
-          <tr>
-            <th>{t('sheet.row')}</th>
-            <th>{t('sheet.column')}</th>
-            <th>{t('sheet.reason')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.issues.map((one) => (
-            <tr key={`${one.row} ${one.column} ${one.code}`}>
-              <td>{one.row ?? '–'}</td>
-              <td>{one.column ?? '–'}</td>
-              <td>{findErrorPhrase(catalogue, one.code, one.params) ?? one.code}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WideTable>
   );
 }

@@ -1,4 +1,12 @@
-import { Panel, problemOf, problemSentence, useLanguage, usePhrases, useToast } from '@dualtrack/ui';
+import {
+  giveFile,
+  Panel,
+  problemOf,
+  problemSentence,
+  useLanguage,
+  usePhrases,
+  useToast,
+} from '@dualtrack/ui';
 import { Button } from 'antd';
 import { type TableKey, tableKeys } from '../../import/table.ts';
 import { tableOf } from '../../import/tables.ts';
@@ -11,15 +19,6 @@ export function tablesFor(kind: string): readonly TableKey[] {
   return tableKeys.filter((key) => [undefined, kind].includes(tableOf(key).ownerKind));
 }
 
-function saveBlob(file: File): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
 /** Empty tables to fill in, in the reader's language, as Excel or CSV. */
 export function TemplateList(props: { readonly kind: string }) {
   const t = usePhrases('imports');
@@ -27,7 +26,7 @@ export function TemplateList(props: { readonly kind: string }) {
   const toast = useToast();
   const save = async (table: TableKey, format: 'xlsx' | 'csv') => {
     try {
-      saveBlob(await organisations.imports.template({ table, format }));
+      giveFile(await organisations.imports.template({ table, format }));
     } catch (error) {
       toast(problemSentence(catalogue, problemOf(error)), 'problem');
     }

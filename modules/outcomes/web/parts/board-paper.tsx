@@ -1,8 +1,7 @@
-import { problemOf, problemSentence, useLanguage, usePhrases, useToast } from '@dualtrack/ui';
+import { giveFile, problemOf, problemSentence, useLanguage, usePhrases, useToast } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { outcomes } from '../client.ts';
-import { saveFile } from './save-file.ts';
 
 const papers = [
   { key: 'paper.pdfZh', format: 'pdf', language: 'zh' },
@@ -20,7 +19,7 @@ export function BoardPaper() {
     setBusy(key);
     try {
       const own = locale === 'en' ? 'en' : 'zh';
-      saveFile(await outcomes.paper({ format, language: language ?? own }), `scoreboard.${format}`);
+      giveFile(await outcomes.paper({ format, language: language ?? own }), `scoreboard.${format}`);
     } catch (error) {
       toast(problemSentence(catalogue, problemOf(error)), 'problem');
     }

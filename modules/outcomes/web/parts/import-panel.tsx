@@ -1,5 +1,6 @@
-import { findErrorPhrase } from '@dualtrack/locales/browser';
 import {
+  FileFaults,
+  giveFile,
   Panel,
   problemOf,
   problemSentence,
@@ -10,9 +11,8 @@ import {
 } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { useRef } from 'react';
-import type { ImportIssue, ImportTable } from '../../contract.ts';
+import type { ImportTable } from '../../contract.ts';
 import { outcomes } from '../client.ts';
-import { saveFile } from './save-file.ts';
 
 /** A file of one table of a class: template, upload, and everything that is wrong with it at once. */
 export function ImportPanel(props: { readonly classId: string; readonly table: ImportTable }) {
@@ -24,7 +24,7 @@ export function ImportPanel(props: { readonly classId: string; readonly table: I
   const write = useWrite(outcomes.imports.make, { invalidates: ['outcomes'] });
   const template = async (format: 'xlsx' | 'csv') => {
     try {
-      saveFile(await outcomes.imports.template({ classId, table, format }), `${table}.${format}`);
+      giveFile(await outcomes.imports.template({ classId, table, format }), `${table}.${format}`);
     } catch (error) {
       toast(problemSentence(catalogue, problemOf(error)), 'problem');
     }
@@ -60,35 +60,10 @@ export function ImportPanel(props: { readonly classId: string; readonly table: I
             <p role="alert" className="dt-error">
               {t('import.wrong', { count: found.errors })}
             </p>
-            <Issues issues={found.issues} />
+            <FileFaults faults={found.issues} />
           </>
         ) : null}
       </div>
     </Panel>
-  );
-}
-
-function Issues(props: { readonly issues: readonly ImportIssue[] }) {
-  const t = usePhrases('outcomes');
-  const { catalogue } = useLanguage();
-  return (
-    <table className="out-marks" aria-label={t('import.reason')}>
-      <thead>
-        <tr>
-          <th>{t('import.row')}</th>
-          <th>{t('import.column')}</th>
-          <th>{t('import.reason')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.issues.map((one) => (
-          <tr key={`${one.row} ${one.column} ${one.code}`}>
-            <td>{one.row ?? '–'}</td>
-            <td>{one.column ?? '–'}</td>
-            <td>{findErrorPhrase(catalogue, one.code, one.params) ?? one.code}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

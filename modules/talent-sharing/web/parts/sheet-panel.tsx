@@ -1,8 +1,16 @@
-import { findErrorPhrase } from '@dualtrack/locales/browser';
-import { problemOf, problemSentence, useLanguage, usePhrases, useToast, useWrite } from '@dualtrack/ui';
+import {
+  FileChoice,
+  FileFaults,
+  giveFile,
+  problemOf,
+  problemSentence,
+  useLanguage,
+  usePhrases,
+  useToast,
+  useWrite,
+} from '@dualtrack/ui';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
-import type { TalentImport } from '../../contract.ts';
+import { useState } from 'react';
 import type { TalentTable } from '../../sheet-columns.ts';
 import { api } from '../client.ts';
 
@@ -12,7 +20,6 @@ export function SheetPanel(props: { readonly table: TalentTable }) {
   const t = usePhrases('talent-booking');
   const { catalogue } = useLanguage();
   const toast = useToast();
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const look = useWrite(api.sheets.import, {});
   const save = useWrite(api.sheets.import, {
@@ -22,7 +29,7 @@ export function SheetPanel(props: { readonly table: TalentTable }) {
   const fetchTable = async (format: 'xlsx' | 'csv') => {
     try {
       const made = await api.sheets.export({ table, format });
-      saveBlob(made, `${t(`sheet.${table}`)}.${format}`);
+      giveFile(made, `${t(`sheet.${table}`)}.${format}`);
     } catch (error) {
       toast(problemSentence(catalogue, problemOf(error)), 'problem');
     }
@@ -35,20 +42,11 @@ export function SheetPanel(props: { readonly table: TalentTable }) {
       <div className="ts-row">
         <Button onClick={() => void fetchTable('xlsx')}>{t('sheet.fetch')} Excel</Button>
         <Button onClick={() => void fetchTable('csv')}>{t('sheet.fetch')} CSV</Button>
-        <Button type="primary" loading={look.isPending} onClick={() => input.current?.click()}>
-          {t('sheet.choose')}
-        </Button>
-        <input
-          ref={input}
-          type="file"
+        <FileChoice
+          label={t('sheet.choose')}
           accept=".xlsx,.csv"
-          className="dt-hidden"
-          tabIndex={-1}
-          aria-label={t('sheet.choose')}
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            event.target.value = '';
-            if (chosen === undefined) return;
+          disabled={look.isPending || save.isPending}
+          onFile={(chosen) => {
             save.reset();
             setFile(chosen);
             look.mutate({ table, file: chosen, checkOnly: 'true' });
@@ -64,7 +62,7 @@ export function SheetPanel(props: { readonly table: TalentTable }) {
               ? t('sheet.wrong', { count: found.errors })
               : t('sheet.right', { added: found.added, changed: found.changed })}
           </p>
-          <Issues issues={found.issues} />
+          <FileFaults faults={found.issues} />
           {found.errors > 0 ? null : (
             <Button type="primary" loading={save.isPending} onClick={() => save.mutate({ table, file })}>
               {t('sheet.save', { count: found.rows })}
@@ -74,41 +72,4 @@ export function SheetPanel(props: { readonly table: TalentTable }) {
       )}
     </details>
   );
-}
-
-function Issues(props: { readonly issues: TalentImport['issues'] }) {
-  const t = usePhrases('talent-booking');
-  const { catalogue } = useLanguage();
-  if (props.issues.length === 0) return null;
-  return (
-    <div className="ts-scroll">
-      <table className="ts-issues" aria-label={t('sheet.reason')}>
-        <thead>
-          <tr>
-            <th>{t('sheet.row')}</th>
-            <th>{t('sheet.column')}</th>
-            <th>{t('sheet.reason')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.issues.map((one) => (
-            <tr key={`${one.row} ${one.column} ${one.code} ${one.params['value'] ?? ''}`}>
-              <td>{one.row ?? '–'}</td>
-              <td>{one.column ?? '–'}</td>
-              <td>{findErrorPhrase(catalogue, one.code, one.params) ?? one.code}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function saveBlob(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = file instanceof File && file.name !== '' ? file.name : name;
-  link.click();
-  // Some browsers begin the download only after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

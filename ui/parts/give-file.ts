@@ -1,5 +1,5 @@
-/** Hands a file that the server made to the browser, under its own name. */
-export function saveFile(file: Blob, name: string): void {
+/** Gives a file to the person as a download, under its own name where it has one, else under `name`. */
+export function giveFile(file: Blob, name = ''): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = file instanceof File && file.name !== '' ? file.name : name;
