@@ -5,6 +5,7 @@ import { nextQuarter } from '../parts/pasted-grid.ts';
 import { QuarterGrid, quarterOfToday } from '../parts/quarter-grid.tsx';
 import { quartersFrom } from '../parts/quarters.ts';
 import { useOccupationChoices } from '../parts/record-choices.ts';
+import { useSteps } from '../parts/use-steps.ts';
 import { isPeople, lineOf, withCells } from './project-needs.ts';
 import { withRamp } from './project-ramp.ts';
 import { RampFields } from './ramp-fields.tsx';
@@ -20,7 +21,7 @@ export function NeedLines(props: NeedLinesProps) {
   const { texts, onChange } = props;
   const t = usePhrases('organisations');
   const known = useOccupationChoices();
-  const [past, setPast] = useState<readonly (readonly string[])[]>([]);
+  const { remember, undo } = useSteps<readonly string[]>((earlier) => onChange([...earlier]));
   const [asked, setAsked] = useState<readonly string[]>([]);
   const [more, setMore] = useState<readonly string[]>([]);
   const lines = texts.map(lineOf);
@@ -37,12 +38,8 @@ export function NeedLines(props: NeedLinesProps) {
   const nameOf = (id: string) => known.find(({ value }) => value === id)?.label ?? id;
   const others = known.filter(({ value }) => !ids.includes(value));
   const change = (next: string[]) => {
-    setPast([...past.slice(-99), texts]);
+    remember(texts);
     onChange(next);
-  };
-  const undo = () => {
-    onChange([...(past.at(-1) ?? [])]);
-    setPast(past.slice(0, -1));
   };
   const textOf = (id: string, quarter: string) =>
     lines.find((line) => line.occupation === id && line.quarter === quarter)?.headcount ?? '';
@@ -63,7 +60,7 @@ export function NeedLines(props: NeedLinesProps) {
           isChanged={() => false}
           faultOf={(text) => (isPeople(text) ? undefined : t('projects.needCure'))}
           onChange={(cells) => change(withCells(texts, cells))}
-          onUndo={past.length === 0 ? undefined : undo}
+          onUndo={undo}
           rowEnd={({ id, name }) => (
             <Button
               type="text"
@@ -99,7 +96,7 @@ export function NeedLines(props: NeedLinesProps) {
             {t('capacity.addQuarter', { quarter: nextQuarter(end) })}
           </Button>
         )}
-        {past.length === 0 ? null : <Button onClick={undo}>{t('capacity.undo')}</Button>}
+        {undo === undefined ? null : <Button onClick={undo}>{t('capacity.undo')}</Button>}
       </div>
       <RampFields
         occupations={known}

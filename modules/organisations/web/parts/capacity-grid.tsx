@@ -17,6 +17,7 @@ import { useOccupationName } from './occupation-name.ts';
 import { nextQuarter, unitsOf } from './pasted-grid.ts';
 import type { PlacedCell } from './placed-block.ts';
 import { QuarterGrid } from './quarter-grid.tsx';
+import { useSteps } from './use-steps.ts';
 
 type Line = {
   readonly id: string;
@@ -27,16 +28,12 @@ type Line = {
 };
 type Plan = { readonly quarters: readonly string[]; readonly lines: readonly Line[] };
 
-/** Steps that can be taken back. */
-const mostSteps = 100;
-
 /** What was typed and not saved yet, as texts, because a draft keeps texts: line, quarter, what stands in the cell. */
 const editOf = ({ rowId, quarter, text }: PlacedCell) => [rowId, quarter, text].join('\t');
 const keyOf = (lineId: string, quarter: string) => `${lineId}\t${quarter}`;
 
 function useEdits(plan: Plan) {
   const draft = useDraft('organisations.capacity', { edits: noEdits }, true);
-  const [past, setPast] = useState<readonly (readonly string[])[]>([]);
   const [added, setAdded] = useState<readonly string[]>([]);
   const typed = new Map(
     draft.values.edits.map((edit) => {
@@ -61,35 +58,29 @@ function useEdits(plan: Plan) {
     if (edits.length === 0) draft.forget();
     draft.change({ edits });
   };
+  const steps = useSteps(put);
   return {
     quarters,
     textOf,
     changed,
     draftAt: draft.draftAt,
     change: (cells: readonly PlacedCell[]) => {
-      setPast((steps) => [...steps.slice(1 - mostSteps), draft.values.edits]);
+      steps.remember(draft.values.edits);
       const next = new Map(typed);
       for (const cell of cells) next.set(keyOf(cell.rowId, cell.quarter), cell);
       put([...next.values()].map(editOf));
     },
-    /** Takes the last typing or pasting back; undefined when there is nothing to take back. */
-    undo:
-      past.length === 0
-        ? undefined
-        : () => {
-            put(past.at(-1) ?? noEdits);
-            setPast(past.slice(0, -1));
-          },
+    undo: steps.undo,
     addQuarter: (quarter: string) => setAdded((before) => [...before, quarter]),
     /** Everything typed is given up; that, too, can be taken back. */
     discard: () => {
-      setPast((steps) => [...steps.slice(1 - mostSteps), draft.values.edits]);
+      steps.remember(draft.values.edits);
       put(noEdits);
     },
     saved: () => {
       draft.setValues({ edits: noEdits });
       draft.forget();
-      setPast([]);
+      steps.forget();
       setAdded([]);
     },
   };
