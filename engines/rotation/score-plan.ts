@@ -50,9 +50,12 @@ export function scorePlan(problem: RotationProblem, plan: PlanLearners): PlanSco
     });
   }
   for (const pool of problem.pools) {
-    const used = pool.places.map(([site, unit]) => heads.get(pairKey(site, unit))?.used);
+    const pairs = new Set(pool.places.map(([site, unit]) => pairKey(site, unit)));
+    const used = [...pairs].map((pair) => heads.get(pair)?.used);
     pool.max.forEach((max, period) => {
       const n = used.reduce((sum, own) => sum + (own?.[period] ?? 0), 0);
+      const min = pool.min?.[period] ?? 0;
+      if (n < min) report('under-pool', { pool: pool.id, period, amount: min - n });
       if (n > max) report('over-pool', { pool: pool.id, period, amount: n - max });
     });
   }
@@ -75,6 +78,7 @@ function scoreLearner(
   const units = new Map(problem.units.map((unit) => [unit.id, unit]));
   const preference = new Map(Object.entries(learner.units));
   const sites = new Map(Object.entries(learner.sites));
+  const outer = outerSites(problem);
   const busy = filled(problem.periods, false);
   const away = new Set(learner.away);
   const { weights } = learner;
@@ -110,8 +114,9 @@ function scoreLearner(
       const isSame = kept.unit === block.unit && kept.site === block.site && kept.start === block.start;
       if (isSame) score += kept.score;
     }
-    if (previous !== null && previous !== block.site) score += weights.siteChange;
-    previous = block.site;
+    const site = outer.get(block.site) ?? block.site;
+    if (previous !== null && previous !== site) score += weights.siteChange;
+    previous = site;
   }
   for (let t = 0; t < last; t++) if (!busy[t]) score += weights.wait;
   checkProgramme(problem, learner, blocks, report);
@@ -136,7 +141,8 @@ function checkProgramme(
     const amount = (perGroup.get(group) ?? 0) - (take.get(group) ?? 0);
     if (amount !== 0) report('take', { learner: learner.id, group, amount });
   }
-  const perSite = count(blocks.map(({ site }) => site));
+  const outer = outerSites(problem);
+  const perSite = count(blocks.map(({ site }) => outer.get(site) ?? site));
   for (const { id, maxUnitsPerLearner } of problem.sites) {
     const amount = (perSite.get(id) ?? 0) - (maxUnitsPerLearner ?? Infinity);
     if (amount > 0) report('units-per-site', { learner: learner.id, site: id, amount });
@@ -152,6 +158,10 @@ function checkProgramme(
     if (!kept) report('pin', { ...pin });
   }
 }
+
+/** The site by which changes and limits of each one count. */
+const outerSites = ({ sites }: RotationProblem): Map<string, string> =>
+  new Map(sites.map(({ id, within }) => [id, within ?? id]));
 
 function count(values: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -98,6 +98,9 @@ export default {
   'issue.pins-over-max':
     'More learners are fixed at site {site} for unit {unit} than there are places, in periods {periods}.',
   'issue.pins-over-pool': 'More learners are fixed than pool {pool} has room for, in periods {periods}.',
+  'issue.site-within':
+    'The site {site} lies within {within}, which lies within another site itself: only one level is possible.',
+  'issue.inner-limit': 'The site {site} lies within {within}: a limit of units is set at the outer site.',
   'issue.pool-no-place':
     'The site {site} has no place for unit {unit}: a pool can only share places that are there.',
   'issue.plan.malformed': 'The plan is not written as the format asks. Give a plan that rotate has made.',

@@ -92,6 +92,8 @@ export default {
   'issue.pins-before-order': '与单元先后 {before} 不符，另一项在 {first}。',
   'issue.pins-over-max': '场所 {site} 单元 {unit} 在周期 {periods} 固定的人数超过工位。',
   'issue.pins-over-pool': '周期 {periods} 固定的人数超过共用名额 {pool} 的上限。',
+  'issue.site-within': '场所 {site} 位于 {within} 之内，而后者又位于另一场所之内：只允许一层。',
+  'issue.inner-limit': '场所 {site} 位于 {within} 之内：单元数上限只能设在外层场所。',
   'issue.pool-no-place': '场所 {site} 没有单元 {unit} 的工位，共用名额只能包含已有的工位。',
   'issue.plan.malformed': '计划的写法不符合格式要求，请使用 rotate 生成的计划。',
   'issue.pdf.not-a-pdf': '这不是 PDF 文件。',

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Block } from '../format/plan-format.ts';
-import type { Place, RotationProblem } from '../format/problem-format.ts';
+import type { RotationProblem } from '../format/problem-format.ts';
 import { scorePlan } from '../score-plan.ts';
 import { solveRotation } from '../solve-rotation.ts';
 import { programmesOf } from '../testing/brute-force.ts';
 import { tinyProblem } from '../testing/tiny-problem.ts';
+import { withoutMinima } from '../testing/without-minima.ts';
 import { explainAssignment } from './explain-assignment.ts';
 
 const now = () => performance.now() / 1000;
@@ -15,8 +16,6 @@ type Plan = { learners: { id: string; blocks: Block[] }[] };
 function swapIn(plan: Plan, id: string, blocks: Block[]): Plan {
   return { learners: plan.learners.map((learner) => (learner.id === id ? { id, blocks } : learner)) };
 }
-
-const withoutMinimum = (place: Place): Place => ({ ...place, min: place.min.map(() => 0) });
 
 function ownScore(problem: RotationProblem, plan: Plan, id: string): number {
   return scorePlan(problem, plan).learners.find((learner) => learner.id === id)!.score;
@@ -31,7 +30,7 @@ test('what a learner could have is what trying every programme says', async () =
     const problem = tinyProblem(String(seed), false);
     const plan = await solveRotation(problem, { now });
     for (const learner of problem.learners) {
-      const alone = { ...problem, learners: [learner], pins: [], places: problem.places.map(withoutMinimum) };
+      const alone = { ...withoutMinima(problem), learners: [learner], pins: [] };
       const programmes = programmesOf(problem, learner).filter(
         (blocks) => !scorePlan(alone, { learners: [{ id: learner.id, blocks }] }).violations.length,
       );

@@ -6,6 +6,7 @@ import { scorePlan } from '../score-plan.ts';
 import { solveRotation } from '../solve-rotation.ts';
 import { programmesOf } from '../testing/brute-force.ts';
 import { tinyProblem } from '../testing/tiny-problem.ts';
+import { withoutMinima } from '../testing/without-minima.ts';
 import { type Choosable, explainChoices } from './explain-choices.ts';
 
 const now = () => performance.now() / 1000;
@@ -26,12 +27,10 @@ function tried(problem: RotationProblem, plan: Plan, id: string, has: (block: Bl
     .filter((given) => scorePlan(problem, given).violations.length === 0)
     .map(score);
   if (scores.length > 0) return { code: 'open', loss: score(plan) - Math.max(...scores) };
-  const places = problem.places.map((place) => ({ ...place, min: place.min.map(() => 0) }));
   const alone = {
-    ...problem,
+    ...withoutMinima(problem),
     learners: [learner],
     pins: problem.pins.filter((one) => one.learner === id),
-    places,
   };
   const isPossible = programmes.some(
     (blocks) => scorePlan(alone, { learners: [{ id, blocks }] }).violations.length === 0,

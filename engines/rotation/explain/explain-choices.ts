@@ -108,7 +108,9 @@ const earned = (scores: Readonly<Record<string, number>>, id: string): number =>
   Object.hasOwn(scores, id) ? (scores[id] ?? 0) : 0;
 
 function partsOf(problem: RotationProblem, learner: Learner, blocks: readonly Block[]) {
-  const changes = blocks.filter((block, at) => at > 0 && block.site !== blocks[at - 1]?.site).length;
+  const outer = new Map(problem.sites.map(({ id, within }) => [id, within ?? id]));
+  const visited = blocks.map(({ site }) => outer.get(site) ?? site);
+  const changes = visited.filter((site, at) => at > 0 && site !== visited[at - 1]).length;
   let end = 0;
   let waits = 0;
   for (const { unit, start } of blocks) {

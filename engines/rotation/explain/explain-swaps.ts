@@ -58,6 +58,8 @@ export function explainSwaps(
 const exchanged = (blocks: readonly Block[], taken: Block): Block[] =>
   blocks.map((block) => (block.unit === taken.unit ? taken : block));
 
+const heads = new Set(['over-max', 'under-min', 'over-pool', 'under-pool']);
+
 /** Two learners alone: heads at a place do not change when equals change places, so only own rules are asked. */
 function scoreOf(
   problem: RotationProblem,
@@ -75,6 +77,6 @@ function scoreOf(
   });
   return {
     scores: scored.map((one) => one.score),
-    broken: violations.map(({ code }) => code).filter((code) => code !== 'over-max' && code !== 'under-min'),
+    broken: violations.map(({ code }) => code).filter((code) => !heads.has(code)),
   };
 }

@@ -24,7 +24,7 @@ test('the named rules cannot hold together, and none of them can be spared', asy
     const core = keepOnly(problem, rules);
     if (countPlans(core) > 2000) continue;
     assert.equal(bestByBruteForce(core), null, `seed ${seed}`);
-    const hasMinimum = rules.some(({ kind }) => kind === 'place-min');
+    const hasMinimum = rules.some(({ kind }) => kind === 'place-min' || kind === 'pool-min');
     for (const rule of rules) {
       if (hasMinimum && rule.kind === 'programme') continue;
       const rest = keepOnly(
@@ -119,5 +119,11 @@ test('too few mentors for what the places would take: the pool is named with its
   // Three learners are one too many for the two in the middle period, where everybody must be somewhere.
   assert.equal(plan.unmet[0]!.params.heads, 3);
   const units = ['welding', 'filing'];
-  assert.deepEqual(plan.unmet[1]!.params, { pool: 'mentors', units, periods: [1], heads: [2] });
+  assert.deepEqual(plan.unmet[1]!.params, {
+    pool: 'mentors',
+    units,
+    sites: ['yard'],
+    periods: [1],
+    heads: [2],
+  });
 });

@@ -74,10 +74,11 @@ function spareAll(rules: readonly Rule[], asker: Asker): Rule[] {
   kinds.delete('programme');
   for (const kind of kinds) kept = spareKind(kept, kind, asker);
   kept = asker.narrow(kept).flatMap(splitRule);
-  for (const kind of ['place-min', 'place-max', 'pool-max'] as const) kept = spareKind(kept, kind, asker);
+  for (const kind of ['place-min', 'pool-min', 'place-max', 'pool-max'] as const)
+    kept = spareKind(kept, kind, asker);
   kept = asker.narrow(kept);
   // Without a learner a minimum is only harder to reach: where one matters, all programmes stay.
-  if (kept.some(({ kind }) => kind === 'place-min')) return kept;
+  if (kept.some(({ kind }) => kind === 'place-min' || kind === 'pool-min')) return kept;
   const learners = kept.filter(({ kind }) => kind === 'programme').length;
   return learners > FEW_LEARNERS ? kept : spareKind(kept, 'programme', asker);
 }

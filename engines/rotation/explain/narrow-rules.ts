@@ -35,10 +35,13 @@ export function narrowRules(problem: RotationProblem, rules: readonly Rule[], ev
       });
       return periods.length ? [{ ...rule, periods }] : [];
     }
-    if (rule.kind === 'pool-max') {
+    if (rule.kind === 'pool-max' || rule.kind === 'pool-min') {
       const first = (problem.places.length + rule.pool) * problem.periods;
       const { max } = problem.pools[rule.pool]!;
-      const periods = rule.periods.filter((t) => proof.cells[first + t]! > 0 || max[t]! < largest);
+      const periods = rule.periods.filter((t) => {
+        const price = proof.cells[first + t]!;
+        return rule.kind === 'pool-min' ? price < 0 : price > 0 || max[t]! < largest;
+      });
       return periods.length ? [{ ...rule, periods }] : [];
     }
     return isOfOtherLearner(problem, rule, needed) ? [] : [rule];

@@ -7,7 +7,7 @@ export type Rule =
   | { kind: 'before' | 'pin'; at: number }
   | { kind: 'units-per-site'; site: number }
   | { kind: 'place-max' | 'place-min'; place: number; periods: readonly number[] }
-  | { kind: 'pool-max'; pool: number; periods: readonly number[] };
+  | { kind: 'pool-max' | 'pool-min'; pool: number; periods: readonly number[] };
 
 /** All rules of a problem, place rules over all periods at once; those that say nothing are left out. */
 export function rulesOf(problem: RotationProblem): Rule[] {
@@ -30,6 +30,9 @@ export function rulesOf(problem: RotationProblem): Rule[] {
     ...problem.learners.map((_, learner): Rule => ({ kind: 'programme', learner })),
     ...problem.places.map((_, place): Rule => ({ kind: 'place-max', place, periods: everyPeriod })),
     ...problem.pools.map((_, pool): Rule => ({ kind: 'pool-max', pool, periods: everyPeriod })),
+    ...problem.pools.flatMap(({ min = [] }, pool): Rule[] =>
+      min.some((n) => n > 0) ? [{ kind: 'pool-min', pool, periods: everyPeriod }] : [],
+    ),
   ];
 }
 
@@ -52,8 +55,8 @@ export function keepOnly(problem: RotationProblem, rules: readonly Rule[]): Rota
   const heads = problem.learners.reduce((sum, { size }) => sum + size, 0);
   const periodsOf = (kind: 'place-max' | 'place-min', place: number): Set<number> =>
     new Set(kept(kind).flatMap((rule) => (rule.place === place ? rule.periods : [])));
-  const pooled = (pool: number): Set<number> =>
-    new Set(kept('pool-max').flatMap((rule) => (rule.pool === pool ? rule.periods : [])));
+  const pooled = (kind: 'pool-max' | 'pool-min', pool: number): Set<number> =>
+    new Set(kept(kind).flatMap((rule) => (rule.pool === pool ? rule.periods : [])));
   const learners = problem.learners.flatMap((learner, i) => {
     if (!programmes.has(i)) return [];
     const weights = { unit: 0, site: 0, siteChange: 0, wait: 0 };
@@ -70,7 +73,9 @@ export function keepOnly(problem: RotationProblem, rules: readonly Rule[]): Rota
   return {
     ...problem,
     units: problem.units.map((unit) => ({ ...unit, hostScore: 0 })),
-    sites: problem.sites.map((site, i) => (limited.has(i) ? site : { id: site.id })),
+    sites: problem.sites.map(({ maxUnitsPerLearner: limit, ...site }, i) =>
+      limited.has(i) && limit !== undefined ? { ...site, maxUnitsPerLearner: limit } : site,
+    ),
     places: problem.places.map((place, i) => {
       const max = periodsOf('place-max', i);
       const min = periodsOf('place-min', i);
@@ -81,8 +86,13 @@ export function keepOnly(problem: RotationProblem, rules: readonly Rule[]): Rota
       };
     }),
     pools: problem.pools.map((pool, i) => {
-      const binds = pooled(i);
-      return { ...pool, max: pool.max.map((n, t) => (binds.has(t) ? n : Math.max(n, heads))) };
+      const max = pooled('pool-max', i);
+      const min = pooled('pool-min', i);
+      return {
+        ...pool,
+        min: pool.max.map((_, t) => (min.has(t) ? (pool.min?.[t] ?? 0) : 0)),
+        max: pool.max.map((n, t) => (max.has(t) ? n : Math.max(n, heads))),
+      };
     }),
     before: kept('before').map(({ at }) => problem.before[at]!),
     learners,
@@ -125,16 +135,15 @@ export function unmetOf(problem: RotationProblem, rules: readonly Rule[]): Unmet
     const heads = periods.map((t) => (kind === 'place-max' ? max : min)[t]!);
     unmet.push({ code: kind, params: { site, unit, periods, heads } });
   }
-  problem.pools.forEach(({ id, max, places }, pool) => {
-    const periods = rules.flatMap((rule) =>
-      rule.kind === 'pool-max' && rule.pool === pool ? rule.periods : [],
-    );
-    if (!periods.length) return;
+  problem.pools.forEach(({ id, min = [], max, places }, pool) => {
     const units = [...new Set(places.map(([, unit]) => unit))];
-    unmet.push({
-      code: 'pool-max',
-      params: { pool: id, units, periods, heads: periods.map((t) => max[t]!) },
-    });
+    const sites = [...new Set(places.map(([site]) => site))];
+    for (const kind of ['pool-max', 'pool-min'] as const) {
+      const periods = rules.flatMap((rule) => (rule.kind === kind && rule.pool === pool ? rule.periods : []));
+      if (!periods.length) continue;
+      const heads = periods.map((t) => (kind === 'pool-max' ? max : min)[t] ?? 0);
+      unmet.push({ code: kind, params: { pool: id, units, sites, periods, heads } });
+    }
   });
   return unmet;
 }

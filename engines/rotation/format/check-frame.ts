@@ -3,7 +3,8 @@ import { type Issue, pointerTo } from './issue.ts';
 
 /**
  * Issues of units, sites and places: `duplicate-id`, `duplicate-place`, `unit-longer-than-horizon`, `unknown-unit`,
- * `unknown-site`, `wrong-length`, `min-over-max`; of pools also `pool-no-place`.
+ * `unknown-site`, `wrong-length`, `min-over-max`; of pools also `pool-no-place`; of sites within others `site-within`
+ * (the outer one lies within one itself) and `inner-limit`.
  */
 export function checkFrame(draft: Draft): Issue[] {
   const issues = [
@@ -18,7 +19,7 @@ export function checkFrame(draft: Draft): Issue[] {
       issues.push({ pointer: pointerTo('units', at, 'length'), code: 'unit-longer-than-horizon', params });
     }
   }
-  return [...issues, ...checkPlaces(draft), ...checkPools(draft)];
+  return [...issues, ...checkSites(draft), ...checkPlaces(draft), ...checkPools(draft)];
 }
 
 function checkPlaces(draft: Draft): Issue[] {
@@ -62,9 +63,34 @@ function checkPools(draft: Draft): Issue[] {
         { pointer: pointerTo('pools', at, 'places', i), code: 'pool-no-place', params: { site, unit } },
       ];
     });
-    if (draft.periods === undefined || pool.max.length === draft.periods) return issues;
-    const params = { expected: draft.periods, actual: pool.max.length };
-    return [...issues, { pointer: pointerTo('pools', at, 'max'), code: 'wrong-length', params }];
+    for (const side of ['min', 'max'] as const) {
+      const actual = pool[side]?.length;
+      if (draft.periods === undefined || actual === undefined || actual === draft.periods) continue;
+      const params = { expected: draft.periods, actual };
+      issues.push({ pointer: pointerTo('pools', at, side), code: 'wrong-length', params });
+    }
+    pool.min?.forEach((min, t) => {
+      const max = pool.max[t];
+      if (max === undefined || min <= max) return;
+      issues.push({ pointer: pointerTo('pools', at, 'min', t), code: 'min-over-max', params: { min, max } });
+    });
+    return issues;
+  });
+}
+
+function checkSites(draft: Draft): Issue[] {
+  const inner = new Set(draft.sites.flatMap(({ value }) => (value.within === undefined ? [] : [value.id])));
+  return draft.sites.flatMap(({ at, value: site }): Issue[] => {
+    const { id, within, maxUnitsPerLearner } = site;
+    if (within === undefined) return [];
+    const issues: Issue[] = [];
+    const add = (code: string, field: string, params: Record<string, unknown>): void => {
+      issues.push({ pointer: pointerTo('sites', at, field), code, params });
+    };
+    if (!draft.ids.sites.has(within)) add('unknown-site', 'within', { site: within });
+    else if (inner.has(within)) add('site-within', 'within', { site: id, within });
+    if (maxUnitsPerLearner !== undefined) add('inner-limit', 'maxUnitsPerLearner', { site: id, within });
+    return issues;
   });
 }
 

@@ -59,6 +59,7 @@ function checkPin({ at, value: pin }: Read<Pin>, draft: Draft, frame: Frame): Is
 function checkPinsOfLearner(pins: readonly Read<Pin>[], draft: Draft, frame: Frame): Issue[] {
   const issues: Issue[] = [];
   const limits = new Map(draft.sites.map(({ value }) => [value.id, value.maxUnitsPerLearner ?? Infinity]));
+  const outer = new Map(draft.sites.map(({ value }) => [value.id, value.within ?? value.id]));
   const earlier: Read<Pin>[] = [];
   for (const pin of pins) {
     const add = (code: string, params: Record<string, unknown>): void => {
@@ -82,9 +83,10 @@ function checkPinsOfLearner(pins: readonly Read<Pin>[], draft: Draft, frame: Fra
     const wanted = take && group !== undefined && Object.hasOwn(take, group) ? take[group] : 0;
     if (take && group !== undefined && inGroup > (wanted ?? 0))
       add('pins-over-take', { group, take: wanted });
-    const atSite = own.filter(({ value }) => value.site === pin.value.site).length + 1;
-    const limit = limits.get(pin.value.site) ?? Infinity;
-    if (atSite > limit) add('pins-over-site-limit', { site: pin.value.site, maxUnitsPerLearner: limit });
+    const site = outer.get(pin.value.site) ?? pin.value.site;
+    const atSite = own.filter(({ value }) => outer.get(value.site) === site).length + 1;
+    const limit = limits.get(site) ?? Infinity;
+    if (atSite > limit) add('pins-over-site-limit', { site, maxUnitsPerLearner: limit });
   }
   return issues;
 }

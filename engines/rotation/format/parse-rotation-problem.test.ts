@@ -231,3 +231,47 @@ test('names pools without a place, of a wrong length, and pins that overfill one
     '/pools/1/places/0 pool-no-place',
   ]);
 });
+
+test('names sites within none that is known, or within an inner one, with a limit of their own', () => {
+  const sites = [
+    ...sound().sites,
+    { id: 'a', within: 's1', maxUnitsPerLearner: 1 },
+    { id: 'b', within: 'a' },
+    { id: 'c', within: 'nowhere' },
+    { id: 'd', within: 'd' },
+    { id: 'e', within: 's1' },
+  ];
+  assert.deepEqual(issues(sound({ sites })), [
+    '/sites/2/maxUnitsPerLearner inner-limit',
+    '/sites/3/within site-within',
+    '/sites/4/within unknown-site',
+    '/sites/5/within site-within',
+  ]);
+});
+
+test('pins count by the outer site', () => {
+  const [first, ...others] = sound().sites;
+  const sites = [{ ...first!, maxUnitsPerLearner: 1 }, ...others, { id: 'inner', within: first!.id }];
+  const wide = { min: [0, 0, 0, 0], max: [9, 9, 9, 9] };
+  const places = [
+    { site: first!.id, unit: 'u1', ...wide },
+    { site: 'inner', unit: 'u2', ...wide },
+  ];
+  const pins = [
+    { learner: 'l1', unit: 'u1', site: first!.id, start: 0 },
+    { learner: 'l1', unit: 'u2', site: 'inner', start: 2 },
+  ];
+  const learners = [learner('l1', { take: { g1: 2 }, units: { u1: 0, u2: 0 } })];
+  assert.deepEqual(issues(sound({ sites, places, pins, learners, before: [] })), [
+    '/pins/1 pins-over-site-limit',
+  ]);
+});
+
+test('names minima of a pool of a wrong length and over its maxima', () => {
+  const place = sound().places[0]!;
+  const pools: RotationProblemInput['pools'] = [
+    { id: 'm1', places: [[place.site, place.unit]], min: [0, 2, 0, 0], max: [1, 1, 1, 1] },
+    { id: 'm2', places: [[place.site, place.unit]], min: [0], max: [1, 1, 1, 1] },
+  ];
+  assert.deepEqual(issues(sound({ pools })), ['/pools/0/min/1 min-over-max', '/pools/1/min wrong-length']);
+});

@@ -12,9 +12,13 @@ export const unitFormat = z.strictObject({
   hostScore: score.default(0).describe('earned whenever the unit is taken'),
 });
 
-/** A site; `maxUnitsPerLearner` absent means no limit. */
+/**
+ * A site; `maxUnitsPerLearner` absent means no limit. A site `within` another, such as one workstation of a works, has
+ * places of its own; changes of site and limits count by the outer one.
+ */
 export const siteFormat = z.strictObject({
   id,
+  within: id.optional().describe('outer site, itself within none'),
   maxUnitsPerLearner: z.int().min(0).optional(),
 });
 
@@ -26,10 +30,11 @@ export const placeFormat = z.strictObject({
   max: z.array(z.int().min(0)).describe('heads, one number per period, hard'),
 });
 
-/** Heads that several places take together, such as the learners of mentors who look after all of them. */
+/** Heads that several places take together, such as the learners of mentors who look after all of them; no `min`: 0. */
 export const poolFormat = z.strictObject({
   id,
   places: z.array(z.tuple([id, id])).describe('pairs of site and unit'),
+  min: z.array(z.int().min(0)).optional().describe('heads in all these places, one number per period, hard'),
   max: z.array(z.int().min(0)).describe('heads in all these places, one number per period, hard'),
 });
 

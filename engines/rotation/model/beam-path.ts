@@ -15,7 +15,7 @@ type Label = {
   site: number;
   /** Units done, as bits. */
   done: number;
-  /** Units by site so far. */
+  /** Units by outer site so far. */
   atSite: readonly number[];
   value: number;
   /** No programme that begins like this is worth more. */
@@ -96,6 +96,7 @@ function openWalk(
   const options = learner.value.length;
   const firsts = learner.groups.map(() => 0);
   for (const [first, later] of learner.before) firsts[later]! |= 1 << first;
+  const { outer } = learner;
   const limited = learner.siteLimits.map((max) => max < learner.need);
   const refunds = new Map<string, number>();
   const refundOf = (done: number, atSite: readonly number[]): number => {
@@ -127,11 +128,12 @@ function openWalk(
         const option = unit * sites + h;
         const gain = gains.block[moment * options + option]!;
         if (counted < 0 || gain === -Infinity) continue;
-        if (limited[h] && label.atSite[h]! >= learner.siteLimits[h]!) continue;
-        const now = value + gain + (site >= 0 && site !== h ? gains.siteChange : 0);
+        const at = outer[h]!;
+        if (limited[at] && label.atSite[at]! >= learner.siteLimits[at]!) continue;
+        const now = value + gain + (site >= 0 && outer[site] !== at ? gains.siteChange : 0);
         const rest = toGo(target, then, counted, h);
         if (rest === -Infinity) continue;
-        const atSite = limited[h] ? label.atSite.with(h, label.atSite[h]! + 1) : label.atSite;
+        const atSite = limited[at] ? label.atSite.with(at, label.atSite[at]! + 1) : label.atSite;
         const bits = done | (1 << unit);
         const hope = now + rest + refundOf(bits, atSite);
         found.push({

@@ -38,6 +38,7 @@ function bestStep(
 ): Step | null {
   const { graph, base, early, late } = space;
   const { width, sites, next } = space.counter;
+  const { outer } = learner;
   let found: Step | null = null;
   for (let k = graph.first[state]!; k < graph.first[state + 1]!; k++) {
     const target = graph.target[k]!;
@@ -47,7 +48,7 @@ function bestStep(
       const option = graph.unit[k]! * sites + h;
       const after = next[(graph.level[state]! * width + count) * sites + h]!;
       if (after < 0) continue;
-      const change = site >= 0 && site !== h ? gains.siteChange : 0;
+      const change = site >= 0 && outer[site] !== outer[h] ? gains.siteChange : 0;
       const rest = values[((base[target]! + then) * width + after) * sites + h]!;
       const value = gains.block[moment * learner.value.length + option]! + rest + change;
       if (value > (found?.value ?? -Infinity)) found = { value, option, target, count: after };

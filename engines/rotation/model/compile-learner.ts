@@ -51,6 +51,7 @@ export function compileLearner(frame: Frame, learner: Learner, index: number): L
     ...calendar(frame, learner, units, place),
     siteChange: learner.weights.siteChange,
     wait: learner.weights.wait,
+    outer: frame.outer,
     siteLimits: Array.from({ length: sites }, (_, s) => problem.sites[s]?.maxUnitsPerLearner ?? Infinity),
   };
 }

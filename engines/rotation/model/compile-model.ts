@@ -10,6 +10,8 @@ export type Frame = {
   sites: number;
   unitIndex: ReadonlyMap<string, number>;
   siteIndex: ReadonlyMap<string, number>;
+  /** For each site the one by which changes and limits count. */
+  outer: Int32Array;
   /** `unit * sites + site` → place, −1 without one. */
   placeOf: Int32Array;
   /** `unit * sites + site` at `start` → fewest heads that the place takes while a block lasts. */
@@ -22,6 +24,10 @@ export function compileModel(problem: RotationProblem): Model {
   const sites = Math.max(1, problem.sites.length);
   const unitIndex = new Map(units.map(({ id }, i) => [id, i]));
   const siteIndex = new Map(problem.sites.map(({ id }, i) => [id, i]));
+  const outer = Int32Array.from(
+    { length: sites },
+    (_, s) => siteIndex.get(problem.sites[s]?.within ?? '') ?? s,
+  );
   const placeUnit = Int32Array.from(places, (place) => unitIndex.get(place.unit) ?? -1);
   const placeSite = Int32Array.from(places, (place) => siteIndex.get(place.site) ?? -1);
   const rows = places.length + problem.pools.length;
@@ -33,6 +39,7 @@ export function compileModel(problem: RotationProblem): Model {
     ),
   );
   problem.pools.forEach((pool, i) => {
+    min.set(pool.min ?? [], (places.length + i) * periods);
     max.set(pool.max, (places.length + i) * periods);
   });
   const placeOf = new Int32Array(units.length * sites).fill(-1);
@@ -48,7 +55,7 @@ export function compileModel(problem: RotationProblem): Model {
     }
     return least;
   };
-  const frame: Frame = { problem, sites, unitIndex, siteIndex, placeOf, room };
+  const frame: Frame = { problem, sites, unitIndex, siteIndex, outer, placeOf, room };
   const learners = problem.learners.map((learner, index) => compileLearner(frame, learner, index));
   const scoreStep = commonStep(
     learners.flatMap((l) => [

@@ -62,7 +62,7 @@ function walkFrom(way: Walk, { state, moment, count, site }: Position, sofar: nu
       const after = next[(graph.level[state]! * width + count) * sites + h]!;
       if (after < 0) continue;
       const option = graph.unit[k]! * sites + h;
-      const change = site >= 0 && site !== h ? gains.siteChange : 0;
+      const change = site >= 0 && learner.outer[site] !== learner.outer[h] ? gains.siteChange : 0;
       const value = sofar + gains.block[moment * learner.value.length + option]! + change;
       const rest = values[((base[target]! + then) * width + after) * sites + h]!;
       if (!(value + rest >= threshold)) continue;

@@ -7,6 +7,7 @@ import { scorePlan } from '../score-plan.ts';
 import { columnOf } from '../search/column.ts';
 import { programmesOf } from '../testing/brute-force.ts';
 import { tinyProblem } from '../testing/tiny-problem.ts';
+import { withoutMinima } from '../testing/without-minima.ts';
 import { compileModel } from './compile-model.ts';
 import { enumeratePaths } from './enumerate-paths.ts';
 import { fillGains, type LearnerSearch, prepareSearch, searchBest } from './learner-search.ts';
@@ -50,8 +51,7 @@ function worthOf(
 /** All programmes that the places are wide enough for. */
 function reachable(problem: RotationProblem, index: number): Block[][] {
   const learner = problem.learners[index]!;
-  const places = problem.places.map((place) => ({ ...place, min: place.min.map(() => 0) }));
-  const alone = { ...problem, learners: [learner], places, pins: [] };
+  const alone = { ...withoutMinima(problem), learners: [learner], pins: [] };
   return programmesOf(problem, learner).filter(
     (blocks) => !scorePlan(alone, { learners: [{ id: learner.id, blocks }] }).violations.length,
   );

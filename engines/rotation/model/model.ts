@@ -27,6 +27,9 @@ export type LearnerModel = {
   doneFrom: number;
   siteChange: number;
   wait: number;
+  /** For each site the one by which changes and limits count: the outer one, or itself. */
+  outer: Int32Array;
+  /** Most units by outer site. */
   siteLimits: readonly number[];
 };
 

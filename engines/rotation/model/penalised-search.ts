@@ -135,12 +135,13 @@ function penalised(learner: LearnerModel, gains: Gains, penalties: Penalties): G
 /** What a way is worth by the gains alone. */
 function worthOf(learner: LearnerModel, sites: number, path: Path, gains: Gains): number {
   const options = learner.value.length;
+  const { outer } = learner;
   let value = 0;
   let end = 0;
   path.options.forEach((option, i) => {
     const start = path.starts[i]!;
     value += gains.block[start * options + option]! + (start - end) * gains.wait;
-    if (i > 0 && option % sites !== path.options[i - 1]! % sites) value += gains.siteChange;
+    if (i > 0 && outer[option % sites] !== outer[path.options[i - 1]! % sites]) value += gains.siteChange;
     end = start + learner.lengths[Math.floor(option / sites)]!;
   });
   return value;

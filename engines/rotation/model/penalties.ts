@@ -21,7 +21,7 @@ export function excessOf(learner: LearnerModel, path: Path): Penalties {
   const at = new Float64Array(sites);
   for (const option of path.options) {
     taken[Math.floor(option / sites)]! += 1;
-    at[option % sites]! += 1;
+    at[learner.outer[option % sites]!]! += 1;
   }
   return {
     units: taken.map((n) => n - 1),
@@ -73,7 +73,7 @@ export function paidBy(learner: LearnerModel, penalties: Penalties): Float64Arra
     byUnit[later]! += penalties.pairs[i]!;
   });
   return learner.value.map(
-    (_, option) => byUnit[Math.floor(option / sites)]! + penalties.sites[option % sites]!,
+    (_, option) => byUnit[Math.floor(option / sites)]! + penalties.sites[learner.outer[option % sites]!]!,
   );
 }
 

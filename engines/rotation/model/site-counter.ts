@@ -10,8 +10,11 @@ export type SiteCounter = {
   statesAt: Int32Array;
 };
 
-/** Builds the counter of a programme of `need` units; a limit of `Infinity` is not counted. */
-export function buildSiteCounter(need: number, limits: readonly number[]): SiteCounter {
+/**
+ * Builds the counter of a programme of `need` units; `limits` by outer site, `outer`: that of each site. A limit of
+ * `Infinity` is not counted.
+ */
+export function buildSiteCounter(need: number, limits: readonly number[], outer: Int32Array): SiteCounter {
   const sites = limits.length;
   const steps: number[][][] = [];
   // What is left at each site, cut to the units still to come: beyond that a limit cannot bind.
@@ -21,7 +24,9 @@ export function buildSiteCounter(need: number, limits: readonly number[]): SiteC
     const order = new Map<string, number>();
     const following: number[][] = [];
     const rows = layer.map((left) =>
-      left.map((allowance, site) => {
+      left.map((_, inner) => {
+        const site = outer[inner]!;
+        const allowance = left[site]!;
         if (allowance === 0) return -1;
         const after = left.with(site, allowance - 1).map((n) => Math.min(n, need - level - 1));
         const key = after.join();

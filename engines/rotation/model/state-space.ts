@@ -30,12 +30,13 @@ export function buildStateSpace(
   limits: SpaceLimits,
   shelf: GraphShelf,
 ): StateSpace | null {
-  const { siteLimits, need, quotas, before } = learner;
+  const { siteLimits, outer, need, quotas, before } = learner;
   const graph = graphOf({ groups: [...learner.groups], quotas, before, remembered }, limits.states, shelf);
   if (!graph) return null;
   const counter = buildSiteCounter(
     need,
     siteLimits.map((max, site) => (countedSites[site] ? max : Infinity)),
+    outer,
   );
   const { states } = graph;
   const { early, late } = windowsOf(learner, periods, graph);

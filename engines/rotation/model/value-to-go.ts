@@ -12,12 +12,19 @@ export type Gains = {
 export type Table = {
   values: Float64Array;
   best: Float64Array;
+  /** The best of these among all sites within an outer one, at one moment. */
+  around: Float64Array;
   /** The gains of blocks once more, by option and then by moment: neighbours are read one after the other. */
   turned: Float64Array;
 };
 
 export function emptyTable(): Table {
-  return { values: new Float64Array(0), best: new Float64Array(0), turned: new Float64Array(0) };
+  return {
+    values: new Float64Array(0),
+    best: new Float64Array(0),
+    around: new Float64Array(0),
+    turned: new Float64Array(0),
+  };
 }
 
 /**
@@ -31,6 +38,7 @@ export function fillValueToGo(learner: LearnerModel, space: StateSpace, gains: G
   const size = places * width * sites;
   if (table.values.length < size) table.values = new Float64Array(size);
   const periods = learner.mayIdle.length;
+  if (table.around.length < sites) table.around = new Float64Array(sites);
   if (table.best.length < (periods + 1) * sites) table.best = new Float64Array((periods + 1) * sites);
   turn(learner, gains, table);
   const { final } = graph;
@@ -96,31 +104,36 @@ function fillEntries(
   learner: LearnerModel,
   space: StateSpace,
   { siteChange, wait }: Gains,
-  { values, best }: Table,
+  { values, best, around }: Table,
   state: number,
   count: number,
 ): void {
   const { width, sites } = space.counter;
   const isFresh = space.graph.level[state] === 0;
   const close = space.late[state]!;
+  const { outer } = learner;
   for (let t = close; t >= space.early[state]!; t--) {
     let first = -Infinity;
     let second = -Infinity;
     let top = -1;
+    around.fill(-Infinity, 0, sites);
     for (let h = 0, at = t * sites; h < sites; h++, at++) {
       const value = best[at]!;
+      const site = outer[h]!;
+      if (value > around[site]!) around[site] = value;
       if (value > first) {
-        second = first;
+        if (site !== top) second = first;
         first = value;
-        top = h;
-      } else if (value > second) second = value;
+        top = site;
+      } else if (value > second && site !== top) second = value;
     }
     const here = ((space.base[state]! + t) * width + count) * sites;
     const later = here + width * sites;
     const mayWait = t < close && learner.mayIdle[t];
     for (let h = 0; h < sites; h++) {
-      const elsewhere = (h === top ? second : first) + siteChange;
-      const now = isFresh ? first : Math.max(best[t * sites + h]!, elsewhere);
+      const site = outer[h]!;
+      const elsewhere = (site === top ? second : first) + siteChange;
+      const now = isFresh ? first : Math.max(around[site]!, elsewhere);
       values[here + h] = mayWait ? Math.max(now, wait + values[later + h]!) : now;
     }
   }

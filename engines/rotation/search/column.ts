@@ -26,7 +26,8 @@ export function columnOf(model: Model, learner: LearnerModel, path: Path): Colum
     }
     score += learner.bonus?.[start * learner.value.length + option] ?? 0;
     score += learner.value[option]! + (start - end) * learner.wait;
-    if (i > 0 && option % model.sites !== path.options[i - 1]! % model.sites) score += learner.siteChange;
+    const [site, before] = [option % model.sites, (path.options[i - 1] ?? option) % model.sites];
+    if (learner.outer[site] !== learner.outer[before]) score += learner.siteChange;
     end = start + length;
   });
   const key = path.options.map((option, i) => `${option}@${path.starts[i]}`).join();

@@ -1,6 +1,7 @@
 import type { Block } from '../format/plan-format.ts';
 import type { Learner, RotationProblem } from '../format/problem-format.ts';
 import { scorePlan } from '../score-plan.ts';
+import { withoutMinima } from './without-minima.ts';
 
 /**
  * Best objective over all plans there are, null without a feasible one: for tests on tiny problems. Lists each
@@ -35,7 +36,7 @@ export function countPlans(problem: RotationProblem): number {
 /** All sets of blocks that keep the rules of one learner, as the evaluator sees them. */
 export function programmesOf(problem: RotationProblem, learner: Learner): Block[][] {
   const alone = {
-    ...problem,
+    ...withoutMinima(problem),
     learners: [learner],
     pins: problem.pins.filter((pin) => pin.learner === learner.id),
     places: problem.places.map((place) => ({

@@ -31,7 +31,11 @@ export function renumbered(problem: RotationProblem, seed: string): RotationProb
   return {
     ...problem,
     units: shuffled(problem.units).map((one) => ({ ...one, id: unit(one.id), group: group(one.group) })),
-    sites: shuffled(problem.sites).map((one) => ({ ...one, id: site(one.id) })),
+    sites: shuffled(problem.sites).map((one) => ({
+      ...one,
+      id: site(one.id),
+      ...(one.within === undefined ? {} : { within: site(one.within) }),
+    })),
     places: shuffled(problem.places).map((one) => ({ ...one, site: site(one.site), unit: unit(one.unit) })),
     pools: shuffled(problem.pools).map((one) => ({ ...one, places: shuffled(one.places).map(pair) })),
     before: shuffled(problem.before).map(([first, later]) => [unit(first), unit(later)]),

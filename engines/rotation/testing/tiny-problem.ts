@@ -1,10 +1,11 @@
 import type { RotationProblem } from '../format/problem-format.ts';
 import { generateRotationProblem } from '../generate/generate-problem.ts';
+import type { PlantedLearner } from '../generate/plant-learner.ts';
 import { type Random, randomFrom } from '../random.ts';
 
 /**
  * A problem small enough for brute force, with every feature somewhere: groups that move together, pins, minima,
- * orders, site limits, pools, blocks worth keeping, weights of either sign, fractions. Harsh ones have places closed at random and are often
+ * orders, site limits, a site within another, pools with and without minima, blocks worth keeping, weights of either sign, fractions. Harsh ones have places closed at random and are often
  * infeasible.
  */
 export function tinyProblem(seed: string, isHarsh: boolean): RotationProblem {
@@ -38,7 +39,46 @@ export function tinyProblem(seed: string, isHarsh: boolean): RotationProblem {
   const pools = problem.pools.map((pool) =>
     isHarsh ? { ...pool, max: pool.max.map((n) => (random.real() < 0.3 ? random.below(n + 1) : n)) } : pool,
   );
-  return { ...problem, learners: keeping, places, pools, pins: isHarsh ? [] : pinned };
+  const tiny = { ...problem, learners: keeping, places, pools, pins: isHarsh ? [] : pinned };
+  return nested(poolsWithMinima(tiny, planted, seed), seed);
+}
+
+/** In one problem in three with two sites the second lies within the first, and what they allowed is allowed together. */
+function nested(problem: RotationProblem, seed: string): RotationProblem {
+  const [outer, inner] = problem.sites;
+  if (!outer || !inner || randomFrom(`nested ${seed}`).below(3)) return problem;
+  const limits = [outer.maxUnitsPerLearner, inner.maxUnitsPerLearner];
+  const both = limits.reduce<number>((sum, limit) => sum + (limit ?? Infinity), 0);
+  const limit = Number.isFinite(both) ? { maxUnitsPerLearner: both } : {};
+  return {
+    ...problem,
+    sites: [
+      { id: outer.id, ...limit },
+      { id: inner.id, within: outer.id },
+    ],
+  };
+}
+
+/** Some periods of each pool want heads: up to as many as the planted plan has there. */
+function poolsWithMinima(
+  problem: RotationProblem,
+  planted: readonly PlantedLearner[],
+  seed: string,
+): RotationProblem {
+  const random = randomFrom(`minima ${seed}`);
+  const lengthOf = new Map(problem.units.map(({ id, length }) => [id, length]));
+  const pools = problem.pools.map((pool) => {
+    const heads = pool.max.map(() => 0);
+    for (const { learner, blocks } of planted) {
+      for (const { site, unit, start } of blocks) {
+        if (!pool.places.some(([s, u]) => s === site && u === unit)) continue;
+        for (let t = start; t < start + (lengthOf.get(unit) ?? 0); t++) heads[t]! += learner.size;
+      }
+    }
+    const min = heads.map((n, t) => (random.real() < 0.3 ? Math.min(random.below(n + 1), pool.max[t]!) : 0));
+    return { ...pool, min };
+  });
+  return { ...problem, pools };
 }
 
 function oddWeights(random: Random): RotationProblem['learners'][number]['weights'] {

@@ -7,6 +7,7 @@ import { randomFrom } from '../../random.ts';
 import { scorePlan } from '../../score-plan.ts';
 import { programmesOf } from '../../testing/brute-force.ts';
 import { tinyProblem } from '../../testing/tiny-problem.ts';
+import { withoutMinima } from '../../testing/without-minima.ts';
 import { type Column, columnOf } from '../column.ts';
 import { anneal } from './anneal.ts';
 import { draftChange } from './moves.ts';
@@ -47,7 +48,7 @@ function planFrom(problem: Problem, model: Model, columns: readonly Column[]) {
   return { learners };
 }
 
-const ofPlaces = new Set(['over-max', 'under-min', 'over-pool']);
+const ofPlaces = new Set(['over-max', 'under-min', 'over-pool', 'under-pool']);
 
 function walk(table: Timetable, seed: string, steps: number): void {
   const random = randomFrom(seed);
@@ -69,10 +70,7 @@ test('however blocks are moved, own rules hold, and score and broken heads are t
   for (let seed = 0; seed < 120; seed++) {
     const problem = tinyProblem(String(seed), seed % 2 === 0);
     const model = compileModel(problem);
-    const wide = {
-      ...problem,
-      places: problem.places.map((place) => ({ ...place, min: place.min.map(() => 0) })),
-    };
+    const wide = withoutMinima(problem);
     const start = problem.learners.map((learner) =>
       programmesOf(problem, learner).find((blocks) => {
         const { violations } = scorePlan(

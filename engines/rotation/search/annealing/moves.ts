@@ -201,7 +201,7 @@ function push(table: Timetable, draft: Draft, k: number, random: Random): boolea
   return makeRoom(table, draft, k, draft.start[k]! + by);
 }
 
-/** A block of a place that has too few heads at some moment, in place of what the learner does then. */
+/** A block of a place that has (or whose pool has) too few heads at some moment, in place of what the learner does then. */
 function cover(table: Timetable, draft: Draft, _: number, random: Random): boolean {
   const { model, wanting, used } = table;
   if (!wanting.length) return false;
@@ -209,7 +209,10 @@ function cover(table: Timetable, draft: Draft, _: number, random: Random): boole
   if (used[cell]! >= model.min[cell]!) return false;
   const learner = model.learners[draft.learner]!;
   const row = Math.floor(cell / model.periods);
-  const unit = learner.units.indexOf(model.placeUnit[row]!);
+  const places = table.placesOf[row]!;
+  if (!places.length) return false;
+  const place = places[places.length > 1 ? random.below(places.length) : 0]!;
+  const unit = learner.units.indexOf(model.placeUnit[place]!);
   if (unit < 0) return false;
   const moment = cell - row * model.periods;
   const last = learner.need - 1;
@@ -227,7 +230,7 @@ function cover(table: Timetable, draft: Draft, _: number, random: Random): boole
     exchange(draft.site, k, other);
   }
   draft.unit[k] = unit;
-  draft.site[k] = model.placeSite[row]!;
+  draft.site[k] = model.placeSite[place]!;
   const early = random.below(learner.lengths[unit]!);
   return makeRoom(table, draft, k, random.real() < 0.5 ? draft.start[k]! : moment - early);
 }

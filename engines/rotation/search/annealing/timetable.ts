@@ -15,15 +15,17 @@ export type Timetable = {
   start: Int32Array;
   /** For each learner: own unit → which block it is, −1 if not taken. */
   position: readonly Int32Array[];
-  /** For each learner: units by site. */
+  /** For each learner: units by outer site. */
   atSite: readonly Int32Array[];
   /** For each learner and unit: the units that must come before it, and those that it must come before. */
   firsts: readonly (readonly (readonly number[])[])[];
   laters: readonly (readonly (readonly number[])[])[];
   /** Heads by cell. */
   used: Int32Array;
-  /** Cells of places that want heads. */
+  /** Cells of places and pools that want heads. */
   wanting: readonly number[];
+  /** The places of each row: itself, or those of the pool. */
+  placesOf: readonly (readonly number[])[];
   scores: Float64Array;
   total: number;
   lowest: number;
@@ -62,9 +64,8 @@ export function openTimetable(model: Model, columns: readonly Column[], weight: 
     firsts: model.learners.map((learner) => pairs(learner, 1)),
     laters: model.learners.map((learner) => pairs(learner, 0)),
     used: new Int32Array(model.max.length),
-    wanting: [...model.min.subarray(0, model.places * model.periods).entries()].flatMap(([cell, n]) =>
-      n > 0 ? [cell] : [],
-    ),
+    wanting: [...model.min.entries()].flatMap(([cell, n]) => (n > 0 ? [cell] : [])),
+    placesOf: placesOfRows(model),
     scores: new Float64Array(n),
     weights: new Float64Array(model.max.length).fill(weight),
     ...{ total: 0, lowest: 0, broken: 0, cost: 0 },
@@ -76,7 +77,7 @@ export function openTimetable(model: Model, columns: readonly Column[], weight: 
       table.site[learner * width + i] = option % model.sites;
       table.start[learner * width + i] = path.starts[i]!;
       table.position[learner]![unit] = i;
-      table.atSite[learner]![option % model.sites]! += 1;
+      table.atSite[learner]![model.learners[learner]!.outer[option % model.sites]!]! += 1;
     });
     table.scores[learner] = score;
     table.total += score;
@@ -85,6 +86,16 @@ export function openTimetable(model: Model, columns: readonly Column[], weight: 
   table.lowest = table.scores.reduce((least, score) => Math.min(least, score), Infinity);
   weighBreaches(table, 0);
   return table;
+}
+
+function placesOfRows(model: Model): number[][] {
+  const rows = Array.from({ length: model.max.length / model.periods }, (_, row) =>
+    row < model.places ? [row] : [],
+  );
+  model.poolsOf.forEach((pools, place) => {
+    for (const row of pools) rows[row]!.push(place);
+  });
+  return rows;
 }
 
 /** Adds to the weight of every broken cell, and counts anew. */
@@ -119,6 +130,7 @@ export function gainOf(table: Timetable, draft: Draft): number {
   const base = draft.learner * width;
   const { from, to } = draft;
   const options = learner.value.length;
+  const { outer } = learner;
   let end = from > 0 ? endOf(table, learner, base + from - 1) : 0;
   let site = from > 0 ? table.site[base + from - 1]! : -1;
   let oldSite = site;
@@ -135,8 +147,8 @@ export function gainOf(table: Timetable, draft: Draft): number {
       gain += learner.bonus[start * options + option]!;
       gain -= learner.bonus[table.start[at]! * options + oldOption]!;
     }
-    if (site >= 0 && site !== draft.site[k]) gain += learner.siteChange;
-    if (oldSite >= 0 && oldSite !== table.site[at]) gain -= learner.siteChange;
+    if (site >= 0 && outer[site] !== outer[draft.site[k]!]) gain += learner.siteChange;
+    if (oldSite >= 0 && outer[oldSite] !== outer[table.site[at]!]) gain -= learner.siteChange;
     site = draft.site[k]!;
     oldSite = table.site[at]!;
     lengths += learner.lengths[draft.unit[k]!]! - learner.lengths[table.unit[at]!]!;
@@ -145,8 +157,8 @@ export function gainOf(table: Timetable, draft: Draft): number {
   if (to + 1 < learner.need) {
     const next = base + to + 1;
     if (end > table.start[next]!) return -Infinity;
-    if (site !== table.site[next]) gain += learner.siteChange;
-    if (oldSite !== table.site[next]) gain -= learner.siteChange;
+    if (outer[site] !== outer[table.site[next]!]) gain += learner.siteChange;
+    if (outer[oldSite] !== outer[table.site[next]!]) gain -= learner.siteChange;
     return keepsOwnRules(table, draft, learner) ? gain - lengths * learner.wait : -Infinity;
   }
   if (end < learner.doneFrom) return -Infinity;
@@ -164,6 +176,7 @@ function keepsOwnRules(table: Timetable, draft: Draft, learner: LearnerModel): b
   const firsts = table.firsts[draft.learner]!;
   const laters = table.laters[draft.learner]!;
   const atSite = table.atSite[draft.learner]!;
+  const { outer } = learner;
   const base = draft.learner * width + draft.from;
   const blocks = draft.to - draft.from + 1;
   for (let k = 0; k < blocks; k++) position[table.unit[base + k]!] = -1;
@@ -181,15 +194,16 @@ function keepsOwnRules(table: Timetable, draft: Draft, learner: LearnerModel): b
   for (let k = 0; k < blocks; k++) position[table.unit[base + k]!] = draft.from + k;
   if (!keeps) return false;
   for (let k = 0; k < blocks; k++) {
-    atSite[draft.site[k]!]! += 1;
-    atSite[table.site[base + k]!]! -= 1;
+    atSite[outer[draft.site[k]!]!]! += 1;
+    atSite[outer[table.site[base + k]!]!]! -= 1;
   }
   for (let k = 0; k < blocks; k++) {
-    if (atSite[draft.site[k]!]! > learner.siteLimits[draft.site[k]!]!) keeps = false;
+    const site = outer[draft.site[k]!]!;
+    if (atSite[site]! > learner.siteLimits[site]!) keeps = false;
   }
   for (let k = 0; k < blocks; k++) {
-    atSite[draft.site[k]!]! -= 1;
-    atSite[table.site[base + k]!]! += 1;
+    atSite[outer[draft.site[k]!]!]! -= 1;
+    atSite[outer[table.site[base + k]!]!]! += 1;
   }
   return keeps;
 }
@@ -266,17 +280,18 @@ export function settleDraft(table: Timetable, draft: Draft, gain: number, breach
   const base = draft.learner * width + draft.from;
   const position = table.position[draft.learner]!;
   const atSite = table.atSite[draft.learner]!;
+  const { outer } = table.model.learners[draft.learner]!;
   const blocks = draft.to - draft.from + 1;
   for (let k = 0; k < blocks; k++) {
     position[table.unit[base + k]!] = -1;
-    atSite[table.site[base + k]!]! -= 1;
+    atSite[outer[table.site[base + k]!]!]! -= 1;
   }
   for (let k = 0; k < blocks; k++) {
     table.unit[base + k] = draft.unit[k]!;
     table.site[base + k] = draft.site[k]!;
     table.start[base + k] = draft.start[k]!;
     position[draft.unit[k]!] = draft.from + k;
-    atSite[draft.site[k]!]! += 1;
+    atSite[outer[draft.site[k]!]!]! += 1;
   }
   table.lowest = lowestWith(table, draft.learner, scores[draft.learner]! + gain);
   scores[draft.learner]! += gain;
