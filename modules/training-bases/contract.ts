@@ -30,6 +30,20 @@ export const unit = z.object({
   position: z.number().int(),
   shift: shift.nullable(),
 });
+  /** Units of the base that have to be begun before this one. */
+  after: z.array(field.id),
+});
+/** A training unit as it is written; without an id it is new. */
+export const unitInput = z.object({
+  id: field.id.optional(),
+  name: field.line,
+  nameEn: z.string().trim().max(200).default(''),
+  lengthWeeks: z.number().int().min(1).max(52),
+  isRequired: z.boolean().default(true),
+  /** Absent: as it was. */
+  shift: shift.nullable().optional(),
+  /** Units of the same list that have to be begun first, by id or name; absent: as it was. */
+  after: z.array(z.string().trim().min(1).max(200)).max(40).optional(),
 export const station = z.object({
   id: field.id,
   unitId: field.id,
@@ -110,6 +124,11 @@ const misplaced = { 'base.stretch-misplaced': { status: 422, data: z.object({ fr
 const unitInUse = { 'base.unit-in-use': { status: 409, data: z.object({ name: z.string() }) } };
 
 export const contract = {
+const unitOrder = {
+  'base.unit-order-circle': { status: 422, data: z.object({ circle: z.string() }) },
+  'base.unit-order-unknown': { status: 422, data: z.object({ name: z.string(), first: z.string() }) },
+  'base.unit-order-optional': { status: 422, data: z.object({ name: z.string(), first: z.string() }) },
+};
   induction: inductionContract,
   bookings: bookingContract,
   list: route('GET', '/training-bases', { may: bothStaff, summary: 'Training bases of both sides', tag })
@@ -189,22 +208,14 @@ export const contract = {
     summary: 'Set the training units',
     tag,
   })
-    .errors({ ...unitInUse, 'base.unit-twice': { status: 422, data: z.object({ name: z.string() }) } })
+    .errors({
+      ...unitInUse,
+      ...unitOrder,
+      'base.unit-twice': { status: 422, data: z.object({ name: z.string() }) },
+    })
     .input(
       baseId.extend({
-        units: z
-          .array(
-            z.object({
-              id: field.id.optional(),
-              name: field.line,
-              nameEn: z.string().trim().max(200).default(''),
-              lengthWeeks: z.number().int().min(1).max(52),
-              isRequired: z.boolean().default(true),
-              /** Absent: as it was. */
-              shift: shift.nullable().optional(),
-            }),
-          )
-          .max(40),
+        units: z.array(unitInput).max(40),
       }),
     )
     .output(baseDetail),

@@ -30,9 +30,9 @@ export async function baseOf<Tables>(context: TransactionContext<Tables>, baseId
     .where('id', '=', baseId)
     .executeTakeFirst();
   if (base === undefined) return undefined;
-  const units = await db
+  const rows = await db
     .selectFrom('baseUnit')
-    .select(['id', 'name', 'nameEn', 'lengthWeeks', 'isRequired', 'position', 'shift'])
+    .select(['id', 'name', 'nameEn', 'lengthWeeks', 'isRequired', 'position', 'shift', 'comesAfter'])
     .where('baseId', '=', baseId)
     .orderBy('position')
     .orderBy('name')
@@ -87,7 +87,11 @@ export async function baseOf<Tables>(context: TransactionContext<Tables>, baseId
     .where('baseId', '=', baseId)
     .orderBy('addedAt')
     .execute();
-  const known = new Set(units.map((unit) => unit.id));
+  const known = new Set(rows.map((unit) => unit.id));
+  const units = rows.map(({ comesAfter, ...unit }) => ({
+    ...unit,
+    after: comesAfter.filter((id) => known.has(id)),
+  }));
   const mentorsNow = mentors.map((mentor) => ({
     ...mentor,
     unitIds: mentor.unitIds.filter((id) => known.has(id)),

@@ -29,6 +29,8 @@ export type TrainingBasesTables = {
     isRequired: boolean;
     position: number;
     shift: Json<Shift> | null;
+    /** Ids of units of the base; some may have been dropped since. */
+    comesAfter: Json<string[]>;
   };
   baseStation: Bilateral & {
     id: string;

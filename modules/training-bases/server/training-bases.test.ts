@@ -9,6 +9,8 @@ import { newId } from '@dualtrack/platform/ids';
 import { asSystem, type ServerModule } from '@dualtrack/platform/operation';
 import { refusal, type TestKernel, testKernel } from '@dualtrack/platform/testing';
 import pg from 'pg';
+import type * as z from 'zod';
+import type { unitInput } from '../contract.ts';
 import { createBase, setUnits, updateBase } from './change-base.ts';
 import { trainingBases } from './index.ts';
 import { removeEquipment, saveEquipment } from './keep-equipment.ts';
@@ -197,6 +199,59 @@ describe('a base', () => {
     await assert.rejects(
       kit.call(setUnits, office, { baseId, units: [first, { ...second, name: first.name }] }),
       refusal('base.unit-twice'),
+    );
+  });
+
+  test('what comes after what is kept by id; a ring and what cannot be kept are refused by name', async () => {
+    const { baseId, units } = await madeBase();
+    const [first, second] = units;
+    assert.ok(first && second);
+    const robot = { name: '机器人', nameEn: '', lengthWeeks: 1, isRequired: false };
+    const set = (...given: z.output<typeof unitInput>[]) =>
+      kit.call(setUnits, office, { baseId, units: given });
+    // By name, also of a unit that is new in the same list; the order stays while names and places in the list change.
+    const { units: ordered } = await set({ ...robot, after: ['焊接'] }, first, {
+      ...second,
+      after: ['电解'],
+    });
+    const [extra] = ordered;
+    assert.ok(extra);
+    assert.deepEqual(
+      ordered.map((unit) => unit.after),
+      [[second.id], [], [first.id]],
+    );
+    const asItWas = { after: undefined };
+    const { units: renamed } = await set(
+      { ...second, ...asItWas, name: '焊接一' },
+      { ...first, ...asItWas },
+      { ...extra, ...asItWas },
+    );
+    assert.deepEqual(
+      renamed.map((unit) => [unit.name, unit.after]),
+      [
+        ['焊接一', [first.id]],
+        ['电解', []],
+        ['机器人', [second.id]],
+      ],
+    );
+    const ring = set({ ...first, after: ['焊接'] }, { ...second, after: ['电解'] });
+    await assert.rejects(ring, { code: 'base.unit-order-circle', params: { circle: '电解 → 焊接 → 电解' } });
+    await assert.rejects(set({ ...first, after: ['焊工'] }, second), refusal('base.unit-order-unknown'));
+    const late = set({ ...first, after: ['机器人'] }, second, { ...robot, id: extra.id, after: [] });
+    await assert.rejects(late, refusal('base.unit-order-optional'));
+    await set(first, second, { ...robot, id: extra.id, after: [] });
+    // A ring that only two changes at once would make: the second one is refused.
+    const both = await Promise.allSettled([
+      set({ ...first, after: ['焊接'] }, { ...second, after: undefined }, { ...robot, id: extra.id }),
+      set({ ...first, after: undefined }, { ...second, after: ['电解'] }, { ...robot, id: extra.id }),
+    ]);
+    assert.equal(both.filter((one) => one.status === 'fulfilled').length, 1);
+    // What is dropped is nobody's forerunner any more.
+    await set(first, { ...second, after: [] });
+    const { units: left } = await set({ ...second, after: [first.id] });
+    assert.deepEqual(
+      left.map((unit) => unit.after),
+      [[]],
     );
   });
 });

@@ -1,19 +1,9 @@
-import { EmptyState, Panel, useNameOf, usePhrases, useWrite } from '@dualtrack/ui';
-import { Button, Checkbox, Input, InputNumber } from 'antd';
+import { EmptyState, Panel, useNameOf, usePhrases } from '@dualtrack/ui';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { BaseDetail } from '../../contract.ts';
 import { dayShift, type Shift } from '../../shift.ts';
-import { bases } from '../client.ts';
-import { ShiftEditor } from './shift-editor.tsx';
-
-type Draft = {
-  id?: string;
-  name: string;
-  nameEn: string;
-  lengthWeeks: number;
-  isRequired: boolean;
-  shift: Shift | null;
-};
+import { UnitsEditor } from './units-editor.tsx';
 
 /** The training units of a base with how many places each has; edited as one list. */
 export function UnitsPanel(props: { readonly base: BaseDetail; readonly canEdit: boolean }) {
@@ -43,6 +33,12 @@ function UnitsTable(props: { readonly base: BaseDetail }) {
   const { units, stations } = props.base;
   const t = usePhrases('training-bases');
   const nameOf = useNameOf();
+  const hasOrder = units.some((unit) => unit.after.length > 0);
+  const namesOf = (ids: readonly string[]) =>
+    units
+      .filter((unit) => ids.includes(unit.id))
+      .map(nameOf)
+      .join(t('units.and'));
   return (
     <div className="tb-scroll">
       <table className="tb-table">
@@ -53,6 +49,7 @@ function UnitsTable(props: { readonly base: BaseDetail }) {
             <th className="tb-number">{t('stations.title')}</th>
             <th className="tb-number">{t('stations.places')}</th>
             <th>{t('units.required')}</th>
+            {hasOrder ? <th>{t('units.after')}</th> : null}
             <th>{t('shift.title')}</th>
           </tr>
         </thead>
@@ -66,6 +63,7 @@ function UnitsTable(props: { readonly base: BaseDetail }) {
                 <td className="tb-number">{own.length}</td>
                 <td className="tb-number">{own.reduce((sum, station) => sum + station.places, 0)}</td>
                 <td>{unit.isRequired ? t('units.isRequired') : t('units.isOptional')}</td>
+                {hasOrder ? <td>{unit.after.length === 0 ? '–' : namesOf(unit.after)}</td> : null}
                 <td className="tb-hours">{hoursOf(unit.shift ?? dayShift)}</td>
               </tr>
             );
@@ -78,93 +76,4 @@ function UnitsTable(props: { readonly base: BaseDetail }) {
 
 function hoursOf({ start, end }: Shift): string {
   return `${start}–${end}`;
-}
-
-function UnitsEditor(props: { readonly base: BaseDetail; readonly onClose: () => void }) {
-  const t = usePhrases('training-bases');
-  const [units, setUnits] = useState<readonly Draft[]>(props.base.units);
-  const save = useWrite(bases.setUnits, {
-    invalidates: ['training-bases', 'rotations'],
-    done: t('units.saved'),
-    onDone: props.onClose,
-  });
-  const change = (at: number, change: Partial<Draft>) =>
-    setUnits(units.map((unit, index) => (index === at ? { ...unit, ...change } : unit)));
-  const isWhole = units.every((unit) => unit.name.trim() !== '');
-  return (
-    <div className="tb-units">
-      {units.map((unit, at) => (
-        // Rows have no name of their own while they are new: their place is what they are.
-        <div key={at} className="tb-unit">
-          <Input
-            aria-label={t('units.name')}
-            placeholder={t('units.name')}
-            value={unit.name}
-            maxLength={200}
-            onChange={(event) => change(at, { name: event.target.value })}
-          />
-          <Input
-            aria-label={t('units.nameEn')}
-            placeholder={t('units.nameEn')}
-            value={unit.nameEn}
-            maxLength={200}
-            onChange={(event) => change(at, { nameEn: event.target.value })}
-          />
-          <InputNumber
-            aria-label={t('units.length')}
-            min={1}
-            max={52}
-            value={unit.lengthWeeks}
-            suffix={t('units.weeksUnit')}
-            onChange={(weeks) => change(at, { lengthWeeks: weeks ?? 1 })}
-          />
-          <Checkbox
-            checked={unit.isRequired}
-            onChange={(event) => change(at, { isRequired: event.target.checked })}
-          >
-            {t('units.isRequired')}
-          </Checkbox>
-          <Button type="text" onClick={() => setUnits(units.filter((_, index) => index !== at))}>
-            {t('units.remove')}
-          </Button>
-          <div className="tb-unit-shift">
-            <ShiftEditor
-              shift={unit.shift}
-              otherwise={dayShift}
-              onChange={(shift) => change(at, { shift })}
-            />
-          </div>
-        </div>
-      ))}
-      <div className="tb-row">
-        <Button
-          onClick={() =>
-            setUnits([...units, { name: '', nameEn: '', lengthWeeks: 2, isRequired: true, shift: null }])
-          }
-        >
-          {t('units.add')}
-        </Button>
-        <Button
-          type="primary"
-          disabled={!isWhole}
-          loading={save.isPending}
-          onClick={() =>
-            save.mutate({
-              baseId: props.base.id,
-              units: units.map(({ id, name, nameEn, lengthWeeks, isRequired, shift }) => ({
-                ...(id === undefined ? {} : { id }),
-                ...{ name, nameEn, lengthWeeks, isRequired, shift },
-              })),
-            })
-          }
-        >
-          {t('units.save')}
-        </Button>
-        <Button type="text" onClick={props.onClose}>
-          {t('units.cancel')}
-        </Button>
-        {isWhole ? null : <span className="dt-quiet">{t('units.nameMissing')}</span>}
-      </div>
-    </div>
-  );
 }
