@@ -10,6 +10,7 @@ import {
 } from '@dualtrack/platform/contract';
 import * as z from 'zod';
 import { bookingContract } from './booking-contract.ts';
+import { attentionContract, equipmentSheetContract } from './care-contract.ts';
 import { inductionContract } from './induction-contract.ts';
 import { shift } from './shift.ts';
 
@@ -29,7 +30,6 @@ export const unit = z.object({
   isRequired: z.boolean(),
   position: z.number().int(),
   shift: shift.nullable(),
-});
   /** Units of the base that have to be begun before this one. */
   after: z.array(field.id),
 });
@@ -44,6 +44,7 @@ export const unitInput = z.object({
   shift: shift.nullable().optional(),
   /** Units of the same list that have to be begun first, by id or name; absent: as it was. */
   after: z.array(z.string().trim().min(1).max(200)).max(40).optional(),
+});
 export const station = z.object({
   id: field.id,
   unitId: field.id,
@@ -74,8 +75,10 @@ export const equipment = z.object({
 export const mentor = z.object({
   id: field.id,
   staffId: field.id,
+  staffNumber: z.string(),
   name: z.string(),
   postTitle: z.string(),
+  postTitleEn: z.string(),
   certificate: z.string(),
   /** Last day on which it counts; null: it does not run out. */
   certificateUntil: field.day.nullable(),
@@ -121,16 +124,18 @@ const facts = {
   note: field.text.default(''),
 };
 const misplaced = { 'base.stretch-misplaced': { status: 422, data: z.object({ from: z.string() }) } };
-const unitInUse = { 'base.unit-in-use': { status: 409, data: z.object({ name: z.string() }) } };
-
-export const contract = {
 const unitOrder = {
   'base.unit-order-circle': { status: 422, data: z.object({ circle: z.string() }) },
   'base.unit-order-unknown': { status: 422, data: z.object({ name: z.string(), first: z.string() }) },
   'base.unit-order-optional': { status: 422, data: z.object({ name: z.string(), first: z.string() }) },
 };
+const unitInUse = { 'base.unit-in-use': { status: 409, data: z.object({ name: z.string() }) } };
+
+export const contract = {
   induction: inductionContract,
   bookings: bookingContract,
+  equipmentSheet: equipmentSheetContract,
+  attention: attentionContract,
   list: route('GET', '/training-bases', { may: bothStaff, summary: 'Training bases of both sides', tag })
     .input(listInput)
     .output(

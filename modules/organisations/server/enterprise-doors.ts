@@ -107,6 +107,8 @@ export type MentorFacts = {
   staffNumber: string;
   name: string;
   postTitle: string;
+  /** Of the post of that title; empty where none has an English one. */
+  postTitleEn: string;
   certificate: string;
   maxLearners: number;
 };
@@ -117,9 +119,24 @@ export async function findMentors<Tables>(
   ids?: readonly string[],
 ): Promise<MentorFacts[]> {
   let query = ownDb(context)
-    .selectFrom('staff')
-    .select(['id', 'staffNumber', 'name', 'postTitle', 'certificate', 'maxLearners'])
-    .orderBy('staffNumber');
-  if (ids !== undefined) query = query.where('id', 'in', [...ids, noId]);
+    .selectFrom('staff as s')
+    .select(['s.id', 's.staffNumber', 's.name', 's.postTitle', 's.certificate', 's.maxLearners'])
+    .select((eb) =>
+      eb.fn
+        .coalesce(
+          eb
+            .selectFrom('post as p')
+            .select('p.titleEn')
+            .whereRef('p.tenantId', '=', 's.tenantId')
+            .whereRef('p.title', '=', 's.postTitle')
+            .where('p.titleEn', '!=', '')
+            .orderBy('p.code')
+            .limit(1),
+          eb.val(''),
+        )
+        .as('postTitleEn'),
+    )
+    .orderBy('s.staffNumber');
+  if (ids !== undefined) query = query.where('s.id', 'in', [...ids, noId]);
   return query.execute();
 }

@@ -64,8 +64,10 @@ export async function baseOf<Tables>(context: TransactionContext<Tables>, baseId
     .select([
       'id',
       'staffId',
+      'staffNumber',
       'name',
       'postTitle',
+      'postTitleEn',
       'certificate',
       'certificateUntil',
       'maxLearners',

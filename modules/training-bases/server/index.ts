@@ -3,8 +3,10 @@ import { contract } from '../contract.ts';
 import { addPhoto, getPhoto, removePhoto } from './base-photos.ts';
 import { cancelBooking, createBooking, listBookings } from './book-equipment.ts';
 import { createBase, setPosition, setUnits, updateBase } from './change-base.ts';
+import { exportEquipment, importEquipment } from './equipment-sheet.ts';
 import { removeEquipment, saveEquipment } from './keep-equipment.ts';
 import { keepUnveiling } from './keep-unveiling.ts';
+import { listAttention } from './need-attention.ts';
 import {
   listOfferable,
   offerMentors,
@@ -14,6 +16,7 @@ import {
 } from './offer-to-base.ts';
 import { getBase, listBases, searchBases } from './read-bases.ts';
 import { getInduction, myInductions } from './read-induction.ts';
+import { remindCare } from './remind-care.ts';
 import { setMentor, setStation } from './set-availability.ts';
 import { setInduction, takeInduction } from './take-induction.ts';
 
@@ -35,6 +38,8 @@ const operations: OperationsOf<typeof contract> = {
   removePhoto,
   photo: getPhoto,
   induction: { get: getInduction, set: setInduction, mine: myInductions, take: takeInduction },
+  equipmentSheet: { export: exportEquipment, import: importEquipment },
+  attention: listAttention,
   bookings: { list: listBookings, create: createBooking, cancel: cancelBooking },
   offerable: listOfferable,
   offerStations,
@@ -54,5 +59,6 @@ export const trainingBases: ServerModule = {
   operations,
   migrations: { room: 'training-bases', folder: new URL('../migrations/', import.meta.url) },
   search: searchBases,
+  daily: remindCare,
   reactions: { 'ceremony.held': keepUnveiling },
 };

@@ -86,8 +86,7 @@ export const offerMentors = operation(contract.offerMentors, async (ctx, input) 
   if (mentors.length < new Set(input.staffIds).size) throw ctx.refuse('base.no-such-mentor');
   const home = await homeOf(ctx, 'base', input.baseId);
   return ctx.inHome(home, async (inner) => {
-    for (const { id: staffId, name, postTitle, certificate, maxLearners } of mentors) {
-      const snapshot = { name, postTitle, certificate, maxLearners };
+    for (const { id: staffId, maxLearners, ...snapshot } of mentors) {
       await inner.db
         .insertInto('baseMentor')
         .values({
@@ -99,6 +98,7 @@ export const offerMentors = operation(contract.offerMentors, async (ctx, input) 
           absences: '[]',
           unitIds: '[]',
           certificateUntil: null,
+          maxLearners,
           ...snapshot,
         })
         .onConflict((conflict) => conflict.columns(['tenantId', 'baseId', 'staffId']).doUpdateSet(snapshot))

@@ -54,8 +54,10 @@ export type TrainingBasesTables = {
     id: string;
     baseId: string;
     staffId: string;
+    staffNumber: string;
     name: string;
     postTitle: string;
+    postTitleEn: string;
     certificate: string;
     certificateUntil: string | null;
     maxLearners: number;
@@ -116,6 +118,7 @@ export type TrainingBasesTables = {
     bookedByName: string;
     createdAt: Date;
   };
+  baseReminder: Bilateral & { subjectId: string; dueOn: string; sentAt: Date };
 };
 
 export const trainingBasesTables = defineTables({
@@ -128,4 +131,5 @@ export const trainingBasesTables = defineTables({
   baseInduction: 'bilateral',
   baseInductionResult: 'bilateral',
   baseBooking: 'bilateral',
+  baseReminder: 'bilateral',
 });
