@@ -41,7 +41,15 @@ export const pages: PageDefinition[] = [
   },
 ];
 
-export const homeCards: HomeCardDefinition[] = [];
+export const homeCards: HomeCardDefinition[] = [
+  {
+    id: 'training-bases.care',
+    roles: ['enterprise-hr', 'project-lead'],
+    order: 36,
+    side: 'enterprise',
+    load: async () => ({ Card: (await import('./parts/care-card.tsx')).CareCard }),
+  },
+];
 
 export const areas: AreaEntry[] = [
   { area: 'bases', order: 10, path: '/bases', roles: staff, labelKey: 'training-bases:list.title' },

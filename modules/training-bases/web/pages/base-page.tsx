@@ -4,6 +4,7 @@ import {
   Loading,
   ObjectPage,
   PageLink,
+  type PageTab,
   useNameOf,
   useOperation,
   usePathParam,
@@ -62,7 +63,14 @@ function BaseView(props: { readonly base: BaseDetail }) {
       }}
       nextStep={{
         sentence: t(`next.${missing}`),
-        ...(missing === 'stations' || missing === 'mentors' ? { by: 'enterprise' as const } : {}),
+        ...(missing === 'stations' || missing === 'mentors'
+          ? {
+              by: 'enterprise' as const,
+              action: isOfferer ? (
+                <PageLink to={`/bases/${base.id}?tab=${missing}`}>{t(`do.${missing}`)}</PageLink>
+              ) : undefined,
+            }
+          : {}),
         ...(missing === 'plan'
           ? {
               by: 'school' as const,
@@ -89,19 +97,51 @@ function BaseView(props: { readonly base: BaseDetail }) {
             ]),
         ...(base.note === '' ? [] : [{ label: t('base.note'), value: base.note }]),
       ]}
+      tabs={isEditing ? [] : partsOf(base, t, { isOffice, isOfferer })}
     >
-      <div className="tb-parts">
-        {isEditing ? <FactsEditor base={base} onClose={() => setEditing(false)} /> : null}
-        <UnitsPanel key={JSON.stringify(base.units)} base={base} canEdit={isOffice} />
-        <StationsPanel base={base} canOffer={isOfferer} />
-        <MentorsPanel base={base} canOffer={isOfferer} />
-        <InductionPanel base={base} canEdit={isOffice} />
-        <EquipmentPanel base={base} canEdit={isOfferer} />
-        <BookingPanel base={base} isKeeper={isOfferer} />
-        <ProfilePanel base={base} canEdit={isOffice} />
-      </div>
+      {isEditing ? <FactsEditor base={base} onClose={() => setEditing(false)} /> : null}
     </ObjectPage>
   );
+}
+
+/** The parts of a base, each with an address of its own. */
+function partsOf(
+  base: BaseDetail,
+  t: ReturnType<typeof usePhrases<'training-bases'>>,
+  { isOffice, isOfferer }: { isOffice: boolean; isOfferer: boolean },
+): PageTab[] {
+  return [
+    {
+      ...{ key: 'overview', label: t('tab.overview') },
+      content: () => (
+        <div className="tb-parts">
+          <UnitsPanel key={JSON.stringify(base.units)} base={base} canEdit={isOffice} />
+          <ProfilePanel base={base} canEdit={isOffice} />
+        </div>
+      ),
+    },
+    {
+      ...{ key: 'stations', label: t('stations.title'), count: base.stations.length },
+      content: () => <StationsPanel base={base} canOffer={isOfferer} />,
+    },
+    {
+      ...{ key: 'mentors', label: t('mentors.title'), count: base.mentors.length },
+      content: () => <MentorsPanel base={base} canOffer={isOfferer} />,
+    },
+    {
+      ...{ key: 'safety', label: t('induction.title') },
+      content: () => <InductionPanel base={base} canEdit={isOffice} />,
+    },
+    {
+      ...{ key: 'equipment', label: t('equipment.title'), count: base.equipment.length },
+      content: () => (
+        <div className="tb-parts">
+          <EquipmentPanel base={base} canEdit={isOfferer} />
+          <BookingPanel base={base} isKeeper={isOfferer} />
+        </div>
+      ),
+    },
+  ];
 }
 
 /** What is missing first before a rotation can be planned here. */

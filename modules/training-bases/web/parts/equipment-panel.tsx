@@ -10,186 +10,160 @@ import {
   usePhrases,
   useWrite,
 } from '@dualtrack/ui';
-import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { careState } from '../../care.ts';
 import type { BaseDetail } from '../../contract.ts';
 import { bases } from '../client.ts';
+import { type EquipmentDraft, EquipmentForm, emptyEquipment } from './equipment-form.tsx';
+import { EquipmentSheet } from './equipment-sheet.tsx';
+import { useShownRows } from './use-shown-rows.tsx';
 
 type Equipment = BaseDetail['equipment'][number];
-type Draft = Pick<Equipment, 'assetNumber' | 'name' | 'stationId' | 'condition' | 'inspectionDue'> & {
-  id?: string;
-};
 const tones = { ready: 'done', limited: 'now', broken: 'danger' } as const;
-const conditions = ['ready', 'limited', 'broken'] as const;
-const empty: Draft = { assetNumber: '', name: '', stationId: null, condition: 'ready', inspectionDue: null };
 
 /** The inventory of a base: asset, workstation, condition, and when it must be inspected. */
 export function EquipmentPanel(props: { readonly base: BaseDetail; readonly canEdit: boolean }) {
   const { base, canEdit } = props;
   const t = usePhrases('training-bases');
-  const news = usePhrases('innovation-news');
   const nameOf = useNameOf();
-  const [draft, setDraft] = useState<Draft>();
-  const remove = useWrite(bases.removeEquipment, {
-    invalidates: ['training-bases'],
-    done: t('equipment.removed'),
-  });
-  const stationName = (id: string | null) => {
-    const station = base.stations.find((one) => one.id === id);
+  const [draft, setDraft] = useState<EquipmentDraft>();
+  const stations = new Map(base.stations.map((one) => [one.id, one]));
+  const stationName = (one: Equipment) => {
+    const station = stations.get(one.stationId ?? '');
     return station === undefined ? '' : nameOf(station);
   };
+  const { shown, search, more } = useShownRows(base.equipment, {
+    label: t('equipment.search'),
+    textOf: (one) => [one.assetNumber, one.name, one.nameEn, stationName(one)].join(' '),
+  });
   const add =
     canEdit && draft === undefined ? (
-      <Button size="small" onClick={() => setDraft(empty)}>
+      <Button size="small" onClick={() => setDraft(emptyEquipment)}>
         {t('equipment.add')}
       </Button>
     ) : undefined;
   return (
     <Panel title={t('equipment.title')} count={base.equipment.length} actions={add}>
+      {draft !== undefined && draft.id === undefined ? (
+        <EquipmentForm base={base} draft={draft} onClose={() => setDraft(undefined)} />
+      ) : null}
       {base.equipment.length === 0 && draft === undefined ? (
         <EmptyState title={t('equipment.none')}>{t('equipment.noneNote')}</EmptyState>
-      ) : (
-        <ul className="tb-list">
-          {base.equipment.map((one) => (
-            <li key={one.id}>
-              <span>
-                <b>{nameOf(one)}</b> <span className="dt-quiet">{one.assetNumber}</span>
-                <br />
-                <span className="dt-quiet">{stationName(one.stationId)}</span>
-              </span>
-              <StateTag tone={tones[one.condition]}>{t(`equipment.${one.condition}`)}</StateTag>
-              {one.inspectionDue === null ? (
-                <span className="dt-quiet">{t('equipment.noDue')}</span>
-              ) : (
-                <span className={one.inspectionDue < today() ? 'tb-late' : undefined}>
-                  {t(one.inspectionDue < today() ? 'equipment.late' : 'equipment.due')}{' '}
-                  <Day day={one.inspectionDue} />
-                </span>
-              )}
-              {one.condition === 'ready' ? null : (
-                <>
-                  <PageLink
-                    to={`/challenges?origin=${one.id}`}
-                    aria-label={news('origin.listLabel', { title: nameOf(one) })}
-                  >
-                    {news('origin.list')}
-                  </PageLink>
-                  <PageLink
-                    to={`/challenges/new?${new URLSearchParams({
-                      ...{ from: 'downtime', place: 'equipment', record: one.id, within: base.id },
-                      note: `${nameOf(one)} ${one.assetNumber}`,
-                    }).toString()}`}
-                    aria-label={news('origin.startLabel', { title: nameOf(one) })}
-                  >
-                    {news('origin.start')}
-                  </PageLink>
-                </>
-              )}
-              {canEdit ? (
-                <span className="tb-row">
-                  <Button size="small" onClick={() => setDraft(one)}>
-                    {t('stations.edit')}
-                  </Button>
-                  <ConfirmButton
-                    title={t('equipment.removeQuestion', { name: nameOf(one) })}
-                    size="small"
-                    consequence={t('equipment.removeNote')}
-                    confirmLabel={t('units.remove')}
-                    onConfirm={() => remove.mutateAsync({ baseId: base.id, equipmentId: one.id })}
-                  >
-                    {t('units.remove')}
-                  </ConfirmButton>
-                </span>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      )}
-      {draft === undefined ? null : (
-        <EquipmentForm
-          key={draft.id ?? 'new'}
-          base={base}
-          draft={draft}
-          onClose={() => setDraft(undefined)}
-        />
-      )}
+      ) : null}
+      {search}
+      <ul className="tb-list tb-equipment">
+        {shown.map((one) => (
+          <EquipmentRow
+            key={one.id}
+            base={base}
+            one={one}
+            station={stationName(one)}
+            canEdit={canEdit}
+            onEdit={() => setDraft(one)}
+          >
+            {draft?.id === one.id ? (
+              <EquipmentForm base={base} draft={draft} onClose={() => setDraft(undefined)} />
+            ) : null}
+          </EquipmentRow>
+        ))}
+      </ul>
+      {more}
+      <EquipmentSheet base={base} canEdit={canEdit} />
     </Panel>
   );
 }
 
-function EquipmentForm(props: {
+function EquipmentRow(props: {
   readonly base: BaseDetail;
-  readonly draft: Draft;
-  readonly onClose: () => void;
+  readonly one: Equipment;
+  readonly station: string;
+  readonly canEdit: boolean;
+  readonly onEdit: () => void;
+  readonly children: ReactNode;
 }) {
-  const { base } = props;
+  const { base, one, canEdit } = props;
   const t = usePhrases('training-bases');
   const nameOf = useNameOf();
-  const [draft, setDraft] = useState<Draft>(props.draft);
-  const save = useWrite(bases.saveEquipment, {
+  const remove = useWrite(bases.removeEquipment, {
     invalidates: ['training-bases'],
-    done: t('equipment.saved'),
-    onDone: props.onClose,
+    done: t('equipment.removed'),
   });
-  const { id, assetNumber, name, stationId, condition, inspectionDue } = draft;
   return (
-    <div className="tb-row">
-      <Input
-        aria-label={t('equipment.asset')}
-        placeholder={t('equipment.asset')}
-        className="tb-date"
-        maxLength={60}
-        value={assetNumber}
-        onChange={(event) => setDraft({ ...draft, assetNumber: event.target.value })}
-      />
-      <Input
-        aria-label={t('equipment.name')}
-        placeholder={t('equipment.name')}
-        className="tb-note"
-        maxLength={200}
-        value={name}
-        onChange={(event) => setDraft({ ...draft, name: event.target.value })}
-      />
-      <Select
-        aria-label={t('stations.name')}
-        placeholder={t('stations.name')}
-        className="tb-note"
-        allowClear
-        value={stationId}
-        options={base.stations.map((station) => ({ value: station.id, label: nameOf(station) }))}
-        onChange={(value: string | undefined) => setDraft({ ...draft, stationId: value ?? null })}
-      />
-      <Select
-        aria-label={t('equipment.condition')}
-        value={condition}
-        options={conditions.map((value) => ({ value, label: t(`equipment.${value}`) }))}
-        onChange={(value) => setDraft({ ...draft, condition: value })}
-      />
-      <Input
-        type="date"
-        aria-label={t('equipment.due')}
-        title={t('equipment.due')}
-        className="tb-date"
-        value={inspectionDue ?? ''}
-        onChange={(event) => setDraft({ ...draft, inspectionDue: event.target.value || null })}
-      />
-      <Button
-        type="primary"
-        disabled={assetNumber.trim() === '' || name.trim() === ''}
-        loading={save.isPending}
-        onClick={() =>
-          save.mutate({
-            baseId: base.id,
-            ...(id === undefined ? {} : { id }),
-            ...{ assetNumber, name, stationId, condition, inspectionDue },
-          })
-        }
+    <li>
+      <span>
+        <b>{nameOf(one)}</b> <span className="dt-quiet">{one.assetNumber}</span>
+        <span className="tb-period">{[props.station, one.note].filter(Boolean).join(' · ')}</span>
+      </span>
+      <StateTag tone={tones[one.condition]}>{t(`equipment.${one.condition}`)}</StateTag>
+      <DueText due={one.inspectionDue} />
+      <span className="tb-row tb-tight tb-deeds">
+        {canEdit ? (
+          <>
+            <Button size="small" onClick={props.onEdit}>
+              {t('stations.edit')}
+            </Button>
+            <ConfirmButton
+              title={t('equipment.removeQuestion', { name: nameOf(one) })}
+              size="small"
+              consequence={t('equipment.removeNote')}
+              confirmLabel={t('units.remove')}
+              onConfirm={() => remove.mutateAsync({ baseId: base.id, equipmentId: one.id })}
+            >
+              {t('units.remove')}
+            </ConfirmButton>
+          </>
+        ) : null}
+      </span>
+      {one.condition === 'ready' ? null : <Ways base={base} one={one} />}
+      {props.children}
+    </li>
+  );
+}
+
+function DueText(props: { readonly due: string | null }) {
+  const { due } = props;
+  const t = usePhrases('training-bases');
+  if (due === null) return <span className="dt-quiet">{t('equipment.noDue')}</span>;
+  const state = careState('inspection', due, today());
+  const word = { over: 'equipment.late', soon: 'equipment.soon', fine: 'equipment.due' } as const;
+  const look = { over: 'tb-late', soon: 'tb-soon', fine: undefined };
+  return (
+    <span className={look[state]}>
+      {t(word[state])} <Day day={due} />
+    </span>
+  );
+}
+
+/** Where something that does not work leads: to the people at its workstation, and to a challenge. */
+function Ways(props: { readonly base: BaseDetail; readonly one: Equipment }) {
+  const { base, one } = props;
+  const t = usePhrases('training-bases');
+  const news = usePhrases('innovation-news');
+  const nameOf = useNameOf();
+  const start = new URLSearchParams({
+    ...{ from: 'downtime', place: 'equipment', record: one.id, within: base.id },
+    note: `${nameOf(one)} ${one.assetNumber}`,
+  });
+  return (
+    <span className="tb-ways">
+      {one.stationId === null ? null : (
+        <PageLink to={`/rotation-calendar?by=station&id=${one.stationId}`}>
+          {t('equipment.whoThere')}
+        </PageLink>
+      )}
+      <PageLink
+        to={`/challenges?origin=${one.id}`}
+        aria-label={news('origin.listLabel', { title: nameOf(one) })}
       >
-        {t('stations.save')}
-      </Button>
-      <Button type="text" onClick={props.onClose}>
-        {t('units.cancel')}
-      </Button>
-    </div>
+        {news('origin.list')}
+      </PageLink>
+      <PageLink
+        to={`/challenges/new?${start.toString()}`}
+        aria-label={news('origin.startLabel', { title: nameOf(one) })}
+      >
+        {news('origin.start')}
+      </PageLink>
+    </span>
   );
 }

@@ -3,8 +3,11 @@ import {
   Day,
   DayRange,
   EmptyState,
+  PageLink,
   Panel,
+  SaveRows,
   today,
+  useLanguage,
   useNameOf,
   useOperation,
   usePhrases,
@@ -12,9 +15,12 @@ import {
 } from '@dualtrack/ui';
 import { Button, Select } from 'antd';
 import { Fragment, useState } from 'react';
+import { careState } from '../../care.ts';
+import { certificateName } from '../../certificate-name.ts';
 import type { BaseDetail } from '../../contract.ts';
 import { bases } from '../client.ts';
 import { MentorEditor } from './mentor-editor.tsx';
+import { useShownRows } from './use-shown-rows.tsx';
 
 /** Mentors that the enterprise offers to the base, and the form to offer some. */
 export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOffer: boolean }) {
@@ -33,8 +39,32 @@ export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOff
     invalidates: ['training-bases', 'rotations'],
     done: t('mentors.withdrawn'),
   });
+  const { locale } = useLanguage();
+  const postName = (one: BaseDetail['mentors'][number]) =>
+    nameOf({ name: one.postTitle, nameEn: one.postTitleEn });
+  const { shown, search, more } = useShownRows(base.mentors, {
+    label: t('mentors.search'),
+    textOf: (one) => [one.name, one.staffNumber, one.postTitle, one.postTitleEn, one.certificate].join(' '),
+  });
+  const save = (
+    <SaveRows
+      rows={base.mentors}
+      fileName={`${t('mentors.title')} ${nameOf(base)}`}
+      columns={[
+        [t('mentors.number'), (one) => one.staffNumber],
+        [t('mentors.name'), (one) => one.name],
+        [t('mentors.post'), postName],
+        [t('mentors.certificate'), (one) => certificateName(one.certificate, locale)],
+        [t('mentors.until'), (one) => one.certificateUntil],
+        [t('mentors.units'), (one) => unitNames(one.unitIds)],
+        [t('mentors.max'), (one) => one.maxLearners],
+        [t('mentors.absences'), (one) => one.absences.map(({ from, to }) => `${from}–${to}`).join('; ')],
+      ]}
+    />
+  );
   return (
-    <Panel title={t('mentors.title')} count={base.mentors.length}>
+    <Panel title={t('mentors.title')} count={base.mentors.length} actions={save}>
+      {search}
       {base.mentors.length === 0 ? (
         <EmptyState title={t('mentors.none')}>{t('mentors.noneNote')}</EmptyState>
       ) : (
@@ -51,20 +81,26 @@ export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOff
               </tr>
             </thead>
             <tbody>
-              {base.mentors.map((mentor) => (
+              {shown.map((mentor) => (
                 <Fragment key={mentor.id}>
                   <tr>
                     <td>
-                      {mentor.name}
+                      <PageLink
+                        to={`/rotation-calendar?by=mentor&id=${mentor.id}`}
+                        title={t('mentors.openCalendar')}
+                      >
+                        {mentor.name}
+                      </PageLink>{' '}
+                      <span className="dt-quiet">{mentor.staffNumber}</span>
                       {mentor.absences.map((absence) => (
                         <span key={absence.from} className="tb-period">
                           {t('mentors.absent')} <DayRange from={absence.from} to={absence.to} style="short" />
                         </span>
                       ))}
                     </td>
-                    <td>{mentor.postTitle}</td>
+                    <td>{postName(mentor)}</td>
                     <td>
-                      {mentor.certificate}
+                      {certificateName(mentor.certificate, locale)}
                       <CertificateEnd until={mentor.certificateUntil} />
                     </td>
                     <td>{unitNames(mentor.unitIds)}</td>
@@ -99,6 +135,7 @@ export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOff
           </table>
         </div>
       )}
+      {more}
       {canOffer ? <OfferMentors base={base} /> : null}
     </Panel>
   );
@@ -108,10 +145,12 @@ function CertificateEnd(props: { readonly until: string | null }) {
   const { until } = props;
   const t = usePhrases('training-bases');
   if (until === null) return null;
-  const isOver = until < today();
+  const state = careState('certificate', until, today());
+  const look = { over: 'tb-period tb-late', soon: 'tb-period tb-soon', fine: 'tb-period' };
+  const word = { over: 'mentors.expired', soon: 'mentors.endsSoon', fine: 'mentors.until' } as const;
   return (
-    <span className={isOver ? 'tb-period tb-late' : 'tb-period'}>
-      {t(isOver ? 'mentors.expired' : 'mentors.until')} <Day day={until} />
+    <span className={look[state]}>
+      {t(word[state])} <Day day={until} />
     </span>
   );
 }
@@ -119,6 +158,7 @@ function CertificateEnd(props: { readonly until: string | null }) {
 function OfferMentors(props: { readonly base: BaseDetail }) {
   const { base } = props;
   const t = usePhrases('training-bases');
+  const nameOf = useNameOf();
   const [staffIds, setStaff] = useState<string[]>([]);
   const offerable = useOperation('training-bases.offerable', bases.offerable, undefined);
   const offer = useWrite(bases.offerMentors, {
@@ -128,8 +168,14 @@ function OfferMentors(props: { readonly base: BaseDetail }) {
   });
   const offered = new Set(base.mentors.map((mentor) => mentor.staffId));
   const free = (offerable.data?.mentors ?? []).filter((one) => !offered.has(one.id));
+  const refresh = <RefreshMentors base={base} offerable={offerable.data?.mentors ?? []} />;
   if (offerable.data !== undefined && free.length === 0) {
-    return <p className="dt-quiet">{t('mentors.allOffered')}</p>;
+    return (
+      <div className="tb-row">
+        <span className="dt-quiet">{t('mentors.allOffered')}</span>
+        {refresh}
+      </div>
+    );
   }
   return (
     <div className="tb-row">
@@ -142,7 +188,7 @@ function OfferMentors(props: { readonly base: BaseDetail }) {
         optionFilterProp="label"
         options={free.map((one) => ({
           value: one.id,
-          label: `${one.name} · ${one.postTitle}`,
+          label: `${one.name} ${one.staffNumber} · ${nameOf({ name: one.postTitle, nameEn: one.postTitleEn })}`,
         }))}
         onChange={setStaff}
       />
@@ -154,6 +200,35 @@ function OfferMentors(props: { readonly base: BaseDetail }) {
       >
         {t('mentors.offerDo')}
       </Button>
+      {refresh}
     </div>
   );
 }
+
+type Offerable = Awaited<ReturnType<typeof bases.offerable>>['mentors'];
+
+/** Takes over what has changed in the enterprise's list of staff since the mentors were offered. */
+function RefreshMentors(props: { readonly base: BaseDetail; readonly offerable: Offerable }) {
+  const { base, offerable } = props;
+  const t = usePhrases('training-bases');
+  const offer = useWrite(bases.offerMentors, {
+    invalidates: ['training-bases', 'rotations'],
+    done: t('mentors.refreshed'),
+  });
+  const known = new Map(base.mentors.map((mentor) => [mentor.staffId, mentor]));
+  const stale = offerable.filter((one) => {
+    const kept = known.get(one.id);
+    return kept !== undefined && facts.some((fact) => kept[fact] !== one[fact]);
+  });
+  if (stale.length === 0) return null;
+  return (
+    <Button
+      loading={offer.isPending}
+      onClick={() => offer.mutate({ baseId: base.id, staffIds: stale.map((one) => one.id) })}
+    >
+      {t('mentors.refresh', { count: stale.length })}
+    </Button>
+  );
+}
+
+const facts = ['staffNumber', 'name', 'postTitle', 'postTitleEn', 'certificate'] as const;

@@ -2,7 +2,9 @@ import {
   ConfirmButton,
   DayRange,
   EmptyState,
+  PageLink,
   Panel,
+  SaveRows,
   useNameOf,
   useOperation,
   usePhrases,
@@ -13,6 +15,7 @@ import { Fragment, useState } from 'react';
 import type { BaseDetail } from '../../contract.ts';
 import { bases } from '../client.ts';
 import { StationEditor } from './station-editor.tsx';
+import { useShownRows } from './use-shown-rows.tsx';
 
 /** Workstations that the enterprise offers to the base, and the form to offer one. */
 export function StationsPanel(props: { readonly base: BaseDetail; readonly canOffer: boolean }) {
@@ -24,12 +27,43 @@ export function StationsPanel(props: { readonly base: BaseDetail; readonly canOf
     done: t('stations.withdrawn'),
   });
   const [edited, setEdited] = useState<string>();
+  const siteName = (one: BaseDetail['stations'][number]) =>
+    nameOf({ name: one.siteName, nameEn: one.siteNameEn });
   const unitName = (id: string) => {
     const unit = base.units.find((one) => one.id === id);
     return unit === undefined ? '' : nameOf(unit);
   };
+  const { shown, search, more } = useShownRows(base.stations, {
+    label: t('stations.search'),
+    textOf: (one) => [one.code, one.name, one.nameEn, unitName(one.unitId), siteName(one)].join(' '),
+  });
+  const save = (
+    <SaveRows
+      rows={base.stations}
+      fileName={`${t('stations.title')} ${nameOf(base)}`}
+      columns={[
+        [t('stations.code'), (one) => one.code],
+        [t('stations.name'), (one) => nameOf(one)],
+        [t('units.unit'), (one) => unitName(one.unitId)],
+        [t('stations.site'), siteName],
+        [t('stations.places'), (one) => one.places],
+        [t('stretch.from'), (one) => one.availableFrom],
+        [t('stretch.to'), (one) => one.availableTo],
+        [
+          t('stations.changes'),
+          (one) =>
+            one.periods
+              .map(({ from, to, places, note }) =>
+                [`${from}–${to}: ${places}`, note].filter(Boolean).join(' '),
+              )
+              .join('; '),
+        ],
+      ]}
+    />
+  );
   return (
-    <Panel title={t('stations.title')} count={base.stations.length}>
+    <Panel title={t('stations.title')} count={base.stations.length} actions={save}>
+      {search}
       {base.stations.length === 0 ? (
         <EmptyState title={t('stations.none')}>{t('stations.noneNote')}</EmptyState>
       ) : (
@@ -46,14 +80,20 @@ export function StationsPanel(props: { readonly base: BaseDetail; readonly canOf
               </tr>
             </thead>
             <tbody>
-              {base.stations.map((station) => (
+              {shown.map((station) => (
                 <Fragment key={station.id}>
                   <tr>
                     <td>
-                      {nameOf(station)} <span className="dt-quiet">{station.code}</span>
+                      <PageLink
+                        to={`/rotation-calendar?by=station&id=${station.id}`}
+                        title={t('stations.openCalendar')}
+                      >
+                        {nameOf(station)}
+                      </PageLink>{' '}
+                      <span className="dt-quiet">{station.code}</span>
                     </td>
                     <td>{unitName(station.unitId)}</td>
-                    <td>{nameOf({ name: station.siteName, nameEn: station.siteNameEn })}</td>
+                    <td>{siteName(station)}</td>
                     <td className="tb-number">{station.places}</td>
                     <td>
                       {station.availableFrom !== null && station.availableTo !== null ? (
@@ -104,6 +144,7 @@ export function StationsPanel(props: { readonly base: BaseDetail; readonly canOf
           </table>
         </div>
       )}
+      {more}
       {canOffer ? <OfferStation base={base} /> : null}
     </Panel>
   );
