@@ -29,6 +29,7 @@ export function entriesOf(
         : `${address}/rotation-calendar?by=${by}&id=${asked.subjectId}`;
     return {
       uid: `block-${key}-${at}`,
+      ...revised(calendar, block.classId),
       title: titleOf(block, asked),
       when: { from: block.firstWeek, to: lastDayOf(block) },
       location: `${blockStationIn(locale, block)}, ${blockSiteIn(locale, block)}`,
@@ -60,23 +61,43 @@ function lastDayOf({ firstWeek, weeks, shift }: Block): string {
 
 /** Exams and holidays of a class; weeks at school and at the enterprise go without saying. */
 function weekEntries(calendar: Calendar, locale: Locale): CalendarEntry[] {
-  return calendar.weeks.flatMap(({ weekStart, kind, note }): CalendarEntry[] => {
+  return calendar.weeks.flatMap(({ classId, weekStart, kind, note }): CalendarEntry[] => {
     if (kind !== 'exam' && kind !== 'holiday' && kind !== 'school') return [];
     const title =
       kind === 'school' || note === ''
         ? phrase(locale, 'rotations', `kind.${kind}`)
         : holidayName(note, locale);
-    return [{ uid: `week-${weekStart}`, title, when: { from: weekStart, to: dayAfter(weekStart, 4) } }];
+    return [
+      {
+        ...{ uid: `week-${classId}-${weekStart}`, title, ...revised(calendar, classId) },
+        when: { from: weekStart, to: dayAfter(weekStart, 4) },
+      },
+    ];
   });
 }
 
 function dayEntries(calendar: Calendar, locale: Locale): CalendarEntry[] {
-  return calendar.days.map(({ date, kind, name }) => ({
-    uid: `day-${date}`,
+  const counts = new Map<string, number>();
+  return calendar.days.map(({ date, kind, name }) => {
+    // Where people of two countries meet, one day may have two names.
+    const at = counts.get(date) ?? 0;
+    counts.set(date, at + 1);
+    return dayEntry({ date, kind, name }, at, locale);
+  });
+}
+
+function dayEntry({ date, kind, name }: Calendar['days'][number], at: number, locale: Locale): CalendarEntry {
+  return {
+    uid: `day-${date}${at === 0 ? '' : `-${at}`}@dualtrack`,
     title:
       kind === 'work'
         ? phrase(locale, 'rotations', 'day.work', { name: holidayName(name, locale) })
         : holidayName(name, locale),
     when: { from: date, to: date },
-  }));
+  };
+}
+
+function revised(calendar: Calendar, classId: string): Pick<CalendarEntry, 'revision'> {
+  const revision = calendar.revisions.get(classId);
+  return revision === undefined ? {} : { revision };
 }

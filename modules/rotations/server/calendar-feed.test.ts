@@ -12,6 +12,7 @@ import { createPlan, setWeeks } from './create-plan.ts';
 import { publishPlan } from './publish-plan.ts';
 import { listCalendars, readCalendar } from './read-calendars.ts';
 import { getPlan } from './read-plans.ts';
+import { revisePlan } from './revise-plan.ts';
 import { solvePlan } from './solve-plan.ts';
 
 let kit: PlanKit;
@@ -111,6 +112,33 @@ test('a revoked link is closed at once, and so is one whose maker has left', asy
   assert.ok(await open(other.address));
   await kit.admin.query(`update membership set ended_at = '2026-06-01' where id = $1`, [office.membershipId]);
   assert.equal(await open(other.address), null);
+});
+
+test('a new plan keeps the identity of what stays, raises its revision, and what is gone vanishes', async () => {
+  const { office, classId, planId } = await published();
+  const { address } = await kit.call(createFeed, office, { by: 'class', subjectId: classId });
+  const before = await open(address);
+  kit.clock.set(new Date(kit.clock.now().getTime() + 3_600_000));
+  const { id: revised } = await kit.call(revisePlan, office, { planId });
+  const { blocks } = await kit.call(getPlan, office, { planId: revised });
+  const gone = blocks.filter((block) => block.studentName === blocks[0]?.studentName);
+  for (const block of gone) await kit.admin.query('delete from rotation_block where id = $1', [block.id]);
+  await kit.call(publishPlan, office, { planId: revised });
+  const after = await open(address);
+  const uidsOf = (feed: typeof before) =>
+    (feed?.events ?? []).flatMap((event) => (event.UID?.startsWith('block-') ? [event.UID] : []));
+  const lost = new Set(uidsOf(before).filter((uid) => !uidsOf(after).includes(uid)));
+  assert.equal(lost.size, gone.length);
+  assert.deepEqual(
+    uidsOf(after).sort(),
+    uidsOf(before)
+      .filter((uid) => !lost.has(uid))
+      .sort(),
+  );
+  const [kept] = uidsOf(after);
+  const of = (feed: typeof before) => feed?.events.find((event) => event.UID === kept);
+  assert.deepEqual([of(before)?.SEQUENCE, of(after)?.SEQUENCE], ['0', '1']);
+  assert.ok((of(before)?.['LAST-MODIFIED'] ?? '') < (of(after)?.['LAST-MODIFIED'] ?? ''));
 });
 
 test('students read their own calendar only, strangers none', async () => {

@@ -29,7 +29,15 @@ export async function calendarOf<Tables>(context: TransactionContext<Tables>, su
     .select(['b.id', 'b.planId', 'p.classId', 'p.baseId', 'b.placementId', 'b.studentId', 'b.studentName'])
     .select(['b.unitId', 'b.unitName', 'b.unitNameEn', 'b.stationId', 'b.stationName', 'b.siteName'])
     .select(['b.stationNameEn', 'b.siteNameEn'])
-    .select(['b.mentorId', 'b.mentorName', 'b.firstWeek', 'b.weeks', 'b.shift', 'p.settings'])
+    .select([
+      'b.mentorId',
+      'b.mentorName',
+      'b.firstWeek',
+      'b.weeks',
+      'b.shift',
+      'p.settings',
+      'p.publishedAt',
+    ])
     .where('p.state', '=', 'published')
     .where(columns[by], '=', subjectId)
     .orderBy('b.firstWeek')
@@ -44,7 +52,7 @@ export async function calendarOf<Tables>(context: TransactionContext<Tables>, su
     ? []
     : await ownDb(context)
         .selectFrom('rotationWeek')
-        .select(['weekStart', 'kind', 'note'])
+        .select(['planId', 'weekStart', 'kind', 'note'])
         .where('planId', 'in', planIds)
         .orderBy('weekStart')
         .execute();
@@ -59,15 +67,40 @@ export async function calendarOf<Tables>(context: TransactionContext<Tables>, su
     },
   };
   const { name, nameEn } = await names[by]();
+  const classOfPlan = new Map(blocks.map((block) => [block.planId, block.classId]));
   return {
     ...{ name, nameEn },
-    weeks,
-    blocks: blocks.map(({ settings: _, baseId: __, ...block }) => ({
+    weeks: weeks.map(({ planId, ...week }) => ({ ...week, classId: classOfPlan.get(planId) ?? '' })),
+    revisions: await revisionsOf(context, blocks),
+    blocks: blocks.map(({ settings: _, baseId: __, publishedAt: ___, ...block }) => ({
       ...block,
       className: classes.get(block.classId) ?? '',
     })),
     days: daysOf(blocks),
   };
+}
+
+/** When what stands in a calendar of a class was last published, and how many plans were before. */
+export type Revision = { at: Date; sequence: number };
+
+async function revisionsOf<Tables>(
+  context: TransactionContext<Tables>,
+  blocks: readonly { classId: string; publishedAt: Date | null }[],
+): Promise<ReadonlyMap<string, Revision>> {
+  const published = new Map(blocks.map((block) => [block.classId, block.publishedAt]));
+  const rows = await ownDb(context)
+    .selectFrom('rotationPlan')
+    .select((eb) => ['classId', eb.fn.countAll<number>().as('plans')])
+    .where('classId', 'in', [...published.keys()])
+    .where('state', '=', 'superseded')
+    .groupBy('classId')
+    .execute();
+  const before = new Map(rows.map((row) => [row.classId, Number(row.plans)]));
+  return new Map(
+    [...published].flatMap(([classId, at]) =>
+      at === null ? [] : [[classId, { at, sequence: before.get(classId) ?? 0 }] as const],
+    ),
+  );
 }
 
 type Named = { name: string; nameEn: string };
@@ -100,5 +133,6 @@ function daysOf(blocks: readonly Spanned[]): SpecialDay[] {
   );
   const days = [...regions].map((region) => specialDaysIn(from, to, region));
   const own = new Map(days.flat().map((day) => [`${day.date} ${day.name}`, day]));
-  return [...own.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const key = ({ date, name }: SpecialDay) => `${date} ${name}`;
+  return [...own.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

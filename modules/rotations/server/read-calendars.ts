@@ -19,9 +19,10 @@ export const readCalendar = operation(contract.calendar.read, async (ctx, input)
   if (!mayRead(ctx.actor, input)) throw notFound('calendar');
   const found = await calendarOf(ctx, input);
   if (found === undefined) throw notFound('calendar');
+  const { revisions: _, ...shown } = found;
   return {
-    ...found,
-    weeks: found.weeks.map(({ kind, ...week }) => ({
+    ...shown,
+    weeks: shown.weeks.map(({ kind, classId: __, ...week }) => ({
       ...week,
       // Kinds were checked by the contract when they were written.
       kind: kind as (typeof weekKinds)[number],

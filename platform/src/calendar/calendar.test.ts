@@ -37,6 +37,29 @@ test('instants are written in UTC and entries keep their identity', () => {
   }
 });
 
+test('a changed entry says when and how often; whole days take nobody for busy, hours do', () => {
+  const revision = { at: new Date('2026-11-01T06:00:00Z'), sequence: 3 };
+  const when = { from: '2026-12-28', to: '2027-01-01' };
+  const hours = { start: new Date('2026-11-22T01:00:00Z'), end: new Date('2026-11-22T02:00:00Z') };
+  const write = (now: Date) =>
+    linesOf(
+      writeCalendar({
+        ...{ ...feed, now },
+        entries: [
+          { uid: 'c', title: 'x', when, revision },
+          { uid: 'd', title: 'y', when: hours, revision },
+        ],
+      }),
+    );
+  const lines = write(feed.now);
+  const count = (line: string) => lines.filter((one) => one === line).length;
+  for (const line of ['SEQUENCE:3', 'LAST-MODIFIED:20261101T060000Z', 'DTSTAMP:20261101T060000Z'])
+    assert.equal(count(line), 2, line);
+  assert.equal(count('TRANSP:TRANSPARENT'), 1);
+  // Read again later, nothing of it has changed.
+  assert.deepEqual(write(new Date('2026-11-30T00:00:00Z')), lines);
+});
+
 const sign = fc.constantFrom('双', '轨', '😀', 'ا', 'a', ' ', ',', ';', ':', '\\', '"', '\n', '=', 'é');
 const words = fc.array(sign, { minLength: 1, maxLength: 120 }).map((signs) => `x${signs.join('')}x`);
 const when = fc.oneof(

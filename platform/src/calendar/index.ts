@@ -1,4 +1,4 @@
-import ical, { ICalEventStatus } from 'ical-generator';
+import ical, { ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { DateTime } from 'luxon';
 
 /**
@@ -14,6 +14,8 @@ export type CalendarEntry = {
   /** Address in the product that shows the thing. */
   url?: string;
   isCancelled?: boolean;
+  /** When what it says was last changed, and how often it was; programs that know it keep the newest. */
+  revision?: { at: Date; sequence: number };
 };
 
 /** A feed as a person subscribes to it. */
@@ -44,8 +46,9 @@ export function writeCalendar(feed: CalendarFeed): string {
 }
 
 function eventOf(entry: CalendarEntry, feed: CalendarFeed) {
-  const { uid, title, description, location, url, when } = entry;
-  const stamp = DateTime.fromJSDate(feed.now, { zone: 'utc' });
+  const { uid, title, description, location, url, when, revision } = entry;
+  // In a published calendar the stamp is when the entry was last changed, as far as that is known.
+  const stamp = DateTime.fromJSDate(revision?.at ?? feed.now, { zone: 'utc' });
   const base = {
     id: uid,
     summary: title,
@@ -54,11 +57,14 @@ function eventOf(entry: CalendarEntry, feed: CalendarFeed) {
     location: location ?? null,
     url: url ?? null,
     status: entry.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(revision === undefined ? {} : { sequence: revision.sequence, created: null, lastModified: stamp }),
   };
   if ('from' in when) {
     // A whole-day entry ends on the morning after its last day.
     const end = DateTime.fromISO(when.to, { zone: 'utc' }).plus({ days: 1 });
-    return { ...base, allDay: true, start: DateTime.fromISO(when.from, { zone: 'utc' }), end };
+    // Whoever has something on for weeks is not taken for busy all day and all night.
+    const free = { transparency: ICalEventTransparency.TRANSPARENT, busystatus: ICalEventBusyStatus.FREE };
+    return { ...base, ...free, allDay: true, start: DateTime.fromISO(when.from, { zone: 'utc' }), end };
   }
   const start = DateTime.fromJSDate(when.start, { zone: 'utc' });
   return { ...base, start, end: DateTime.fromJSDate(when.end, { zone: 'utc' }) };
