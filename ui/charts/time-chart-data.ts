@@ -1,7 +1,13 @@
 import type { Side } from '../parts/side.ts';
 
 /** A row of a time chart: a learner, a group, a workstation. */
-export type TimeRow = { readonly id: string; readonly label: string; readonly note?: string };
+export type TimeRow = {
+  readonly id: string;
+  readonly label: string;
+  readonly note?: string;
+  /** Stays under the head while one scrolls. */
+  readonly isFixed?: boolean;
+};
 
 /** A stretch of weeks in a row. */
 export type TimeBlock = {
@@ -19,6 +25,8 @@ export type TimeBlock = {
   readonly side?: Side;
   /** The place of the unit in its list; gives it one of eight tints. Blocks with a side do not need it. */
   readonly tint?: number;
+  /** Steps back, while something else is looked for. */
+  readonly isFaded?: boolean;
 };
 
 /** A row with its blocks laid into lanes, so that blocks of the same weeks (stations with several places) do not cover each other. */

@@ -3,6 +3,7 @@ import {
   type DragEvent,
   type KeyboardEvent,
   type RefObject,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -14,7 +15,12 @@ import '../styles/time-chart.css';
 import { type LaidRow, layRows, neighbour, type TimeBlock, type TimeRow } from './time-chart-data.ts';
 
 /** A week of the chart by its first day. `number` is what people call it (school week), counted from 1 when absent. */
-export type TimeWeek = { readonly start: DayText; readonly number?: number };
+export type TimeWeek = {
+  readonly start: DayText;
+  readonly number?: number;
+  /** Shades the week in all rows: at school, or away altogether. */
+  readonly tone?: 'school' | 'away';
+};
 
 type TimeChartProps = {
   readonly label: string;
@@ -40,8 +46,8 @@ function currentWeek(weeks: readonly TimeWeek[], today: DayText | undefined): nu
 }
 
 function blockClass(block: TimeBlock): string {
-  if (block.side !== undefined) return `dt-block dt-block-${block.side}`;
-  return `dt-block dt-block-tint-${(block.tint ?? 0) % 8}`;
+  const look = block.side ?? `tint-${(block.tint ?? 0) % 8}`;
+  return `dt-block dt-block-${look}${block.isFaded === true ? ' dt-block-faded' : ''}`;
 }
 
 type BlockProps = {
@@ -127,15 +133,27 @@ function Weeks(props: {
 
 type ChartStyle = CSSProperties & Record<`--${string}`, string | number>;
 
-// The band of the present week is drawn once per row as a background, not as a cell.
-function chartStyle(weeks: number, today: number, isRightToLeft: boolean): ChartStyle {
-  if (today < 0 || weeks < 2) return { '--weeks': weeks };
-  const along = (today / (weeks - 1)) * 100;
+// The band of the present week and those of weeks away are drawn once per row as a background, not as cells.
+function chartStyle(weeks: readonly TimeWeek[], today: number, isRightToLeft: boolean): ChartStyle {
+  const count = weeks.length;
+  const bands = { '--weeks': count, '--bands': bandsOf(weeks, isRightToLeft) };
+  if (today < 0 || count < 2) return bands;
+  const along = (today / (count - 1)) * 100;
   return {
-    '--weeks': weeks,
+    ...bands,
     '--today-at': `${isRightToLeft ? 100 - along : along}%`,
-    '--today-width': `${100 / weeks}%`,
+    '--today-width': `${100 / count}%`,
   };
+}
+
+/** Shaded weeks as one background picture: a stop at each end of each week. */
+function bandsOf(weeks: readonly TimeWeek[], isRightToLeft: boolean): string {
+  if (weeks.every((week) => week.tone === undefined)) return 'linear-gradient(transparent, transparent)';
+  const stops = weeks.map((week, at) => {
+    const colour = week.tone === undefined ? 'transparent' : `var(--band-${week.tone})`;
+    return `${colour} ${(100 * at) / weeks.length}% ${(100 * (at + 1)) / weeks.length}%`;
+  });
+  return `linear-gradient(to ${isRightToLeft ? 'left' : 'right'}, ${stops.join(', ')})`;
 }
 
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
@@ -182,7 +200,8 @@ export function TimeChart(props: TimeChartProps) {
           whyNot: whyNotDrop,
           drop: onDrop,
         };
-  const style = chartStyle(props.weeks.length, today, direction === 'rtl');
+  useTodayInSight(place, today);
+  const style = chartStyle(props.weeks, today, direction === 'rtl');
   const words = t('timeChart.label', { rows: laid.length, weeks: props.weeks.length });
   return (
     <section
@@ -208,6 +227,24 @@ export function TimeChart(props: TimeChartProps) {
       </ul>
     </section>
   );
+}
+
+/** Begins with the present week in sight where it would lie beyond the edge: one week before it comes first. */
+function useTodayInSight(place: RefObject<HTMLElement | null>, today: number) {
+  useEffect(() => {
+    const chart = place.current;
+    const head = chart?.querySelector<HTMLElement>('.dt-time-today');
+    const name = chart?.querySelector<HTMLElement>('.dt-time-name');
+    if (today < 0 || !chart || !head || !name) return;
+    const shown = chart.getBoundingClientRect();
+    const week = head.getBoundingClientRect();
+    if (week.right <= shown.right && week.left >= shown.left) return;
+    const isRightToLeft = getComputedStyle(chart).direction === 'rtl';
+    const ahead = isRightToLeft
+      ? shown.right - name.offsetWidth - week.right
+      : week.left - shown.left - name.offsetWidth;
+    chart.scrollBy({ left: (isRightToLeft ? -1 : 1) * (ahead - week.width) });
+  }, [place, today]);
 }
 
 /** The block that is being dragged, by which of its weeks, counted from 0. */
@@ -242,8 +279,8 @@ function Row(props: RowProps) {
   };
   const length = drag?.held.current?.block.length ?? 1;
   return (
-    <li className="dt-time-row">
-      <div className="dt-time-name">
+    <li className={row.isFixed === true ? 'dt-time-row dt-time-fixed' : 'dt-time-row'}>
+      <div className="dt-time-name" title={row.note === undefined ? row.label : `${row.label}, ${row.note}`}>
         <span>{row.label}</span>
         {row.note === undefined ? null : <small>{row.note}</small>}
       </div>
@@ -252,7 +289,7 @@ function Row(props: RowProps) {
       <div
         className="dt-time-weeks dt-time-cells"
         data-row={row.id}
-        style={{ gridTemplateRows: `repeat(${lanes}, 28px)` }}
+        style={{ gridTemplateRows: `repeat(${lanes}, var(--lane))` }}
         onDragOver={(event) => {
           const block = drag?.held.current?.block;
           if (drag === undefined || block === undefined) return;
