@@ -41,8 +41,16 @@ export const tablePdfData = z
     groups: z.array(group).optional(),
     rows: z.array(z.array(cell)).max(20_000),
     notes: z.array(printableText).optional(),
-    /** What the side colours mean, printed as a key under the table. */
-    legend: z.array(z.strictObject({ track, text: printableText })).optional(),
+    /** What the colours of sides and kinds of blocks mean, printed as a key above the table. */
+    legend: z
+      .array(
+        z.strictObject({
+          track: track.optional(),
+          tint: z.int().min(0).max(7).optional(),
+          text: printableText,
+        }),
+      )
+      .optional(),
     /** Left in the footer: who made it, number, as-of time. */
     footer: plainText.optional(),
     illustrative: z.boolean().optional(),

@@ -1,5 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import { type DataValidation, type WriteSheet as HucreSheet, writeXlsx as write } from 'hucre/xlsx';
+import {
+  type CellStyle,
+  type DataValidation,
+  type WriteSheet as HucreSheet,
+  writeXlsx as write,
+} from 'hucre/xlsx';
 import { columnLetter } from './column-letter.ts';
 
 /** What a cell may hold. A column of type `day` takes ISO days (`2026-03-02`) as text. */
@@ -26,6 +31,12 @@ export type WriteSheet = {
   notesName?: string;
   /** Empty rows below the last one that already carry the formats, so that typed codes stay text. */
   blankRows?: number;
+  /** Columns that stay in sight while one scrolls to the right. */
+  frozenColumns?: number;
+  /** Fills of cells by row (from 0) and column key, `RRGGBB`; cells with a fill wrap their text. */
+  fills?: readonly Readonly<Record<string, string>>[];
+  /** Printed across A3, as wide as the page, with the header row on every page. */
+  isWide?: boolean;
 };
 
 /** A workbook to be written. */
@@ -95,10 +106,38 @@ function dataSheet(sheet: WriteSheet, lists: string[][]): HucreSheet {
       numFmt: formats[column.type ?? 'text'],
     })),
     rows: [header, ...rows, ...Array.from({ length: sheet.blankRows ?? 0 }, () => header.map(() => null))],
-    cells: new Map(header.map((text, index) => [`0,${index}`, { value: text, style: bold }])),
-    freezePane: { rows: 1 },
+    cells: new Map([...header.map((text, index) => headCell(text, index, sheet)), ...filledCells(sheet)]),
+    freezePane: { rows: 1, ...(sheet.frozenColumns === undefined ? {} : { columns: sheet.frozenColumns }) },
+    ...(sheet.isWide === true ? { pageSetup: widePage } : {}),
     dataValidations: sheet.columns.flatMap((column, index) => validation(column, index, last, lists)),
   };
+}
+
+const widePage: HucreSheet['pageSetup'] = {
+  ...({ paperSize: 'a3', orientation: 'landscape' } as const),
+  ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
+};
+
+type CellAt = [string, { value: string | number | boolean | Date | null; style: CellStyle }];
+
+function headCell(text: string, index: number, sheet: WriteSheet): CellAt {
+  const style = sheet.isWide === true ? { ...bold, alignment: { wrapText: true } } : bold;
+  return [`0,${index}`, { value: text, style }];
+}
+
+function filledCells({ columns, rows, fills = [] }: WriteSheet): CellAt[] {
+  return fills.flatMap((fill, row) =>
+    columns.flatMap((column, index): CellAt[] => {
+      const rgb = fill[column.key];
+      if (rgb === undefined) return [];
+      const style: CellStyle = {
+        fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb } },
+        alignment: { wrapText: true, vertical: 'center' },
+        numFmt: formats[column.type ?? 'text'],
+      };
+      return [[`${row + 1},${index}`, { value: cellValue(rows[row]?.[column.key], column), style }]];
+    }),
+  );
 }
 
 function cellValue(value: WriteValue, column: WriteColumn): string | number | boolean | Date | null {
