@@ -75,6 +75,8 @@ export const calendarContract = {
         days: z.array(
           z.object({ date: field.day, kind: z.enum(['off', 'work', 'regional']), name: z.string() }),
         ),
+        /** Years of the calendar for which China's arrangement of holidays is not announced yet. */
+        undecreed: z.array(z.number().int()),
       }),
     ),
   feeds: {

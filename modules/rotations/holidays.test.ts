@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { specialDays, workdaysOf } from './holidays.ts';
+import { specialDays, undecreedYears, workdaysOf } from './holidays.ts';
 
 const on = (date: string, region = '') => specialDays(date, date, region)[0];
 
@@ -42,4 +42,21 @@ test('festivals of the region are days of that region only', () => {
   assert.equal(on('2026-03-20', '6505')?.name, '肉孜节');
   assert.equal(on('2026-05-27', '6505')?.name, '古尔邦节');
   assert.equal(on('2026-03-20', '3302'), undefined);
+});
+
+test('years beyond the almanac still have their lunar holidays', () => {
+  // From the almanac of the Purple Mountain Observatory: 23 January 2031, 11 February 2032, 8 February 2035.
+  for (const newYear of ['2031-01-23', '2032-02-11', '2035-02-08']) {
+    const eve = new Date(Date.parse(newYear) - 86_400_000).toISOString().slice(0, 10);
+    assert.deepEqual([on(eve)?.name, on(newYear)?.name], ['春节', '春节'], newYear);
+  }
+  assert.equal(on('2031-06-24')?.name, '端午节');
+  assert.equal(on('2031-10-01')?.name, '国庆节');
+});
+
+test('29 February is a day like any other; years without an announcement are named', () => {
+  assert.equal(on('2028-02-29'), undefined);
+  assert.equal(workdaysOf('2028-02-28', specialDays('2028-02-01', '2028-03-31')), 5);
+  assert.deepEqual(undecreedYears('2026-12-28', '2027-01-03'), [2027]);
+  assert.deepEqual(undecreedYears('2025-09-01', '2026-12-31'), []);
 });

@@ -89,6 +89,25 @@ function festivalOf(day: number, region: string): string | null {
   return month === 12 && date !== undefined && date >= 10 && date <= 12 ? '古尔邦节' : null;
 }
 
+const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', {
+  timeZone: 'UTC',
+  month: 'numeric',
+  day: 'numeric',
+});
+
+/** Month and day by the lunar calendar, `1/1` being the first day of the year; a leap month has `bis` behind its number. */
+const lunarDate = (day: number): string => chinese.format(day);
+
+/** Years of a span whose arrangement of days off and adjusted workdays the State Council has not announced yet. */
+export function undecreedYears(from: string, to: string): number[] {
+  const [first, last] = [from, to].map((day) => Number.parseInt(day.slice(0, 4), 10));
+  const years = Array.from(
+    { length: Math.max(0, (last ?? 0) - (first ?? 0) + 1) },
+    (_, at) => (first ?? 0) + at,
+  );
+  return years.filter((year) => year > Number(knownYears.at(-1)));
+}
+
 /** First day of the lunar year, Dragon Boat and Mid-Autumn: by the almanac, since a new moon near midnight is easily missed. */
 const lunarDays: Readonly<Record<string, readonly [string, string, string]>> = {
   '2027': ['2027-02-06', '2027-06-09', '2027-09-15'],
@@ -107,11 +126,21 @@ function legalHoliday(day: number): string | null {
   if (date === `04-0${qingming}`) return '清明节';
   if (date === '05-01' || date === '05-02') return '劳动节';
   if (['10-01', '10-02', '10-03'].includes(date)) return '国庆节';
-  const [newYear, dragonBoat, midAutumn] = lunarDays[iso.slice(0, 4)] ?? [];
-  const fromNewYear = newYear === undefined ? 99 : (day - Date.parse(newYear)) / 86_400_000;
+  const almanac = lunarDays[iso.slice(0, 4)];
+  if (almanac === undefined) return lunarHoliday(day);
+  const [newYear, dragonBoat, midAutumn] = almanac;
+  const fromNewYear = (day - Date.parse(newYear)) / 86_400_000;
   if (fromNewYear >= -1 && fromNewYear <= 2) return '春节';
   if (iso === dragonBoat) return '端午节';
   return iso === midAutumn ? '中秋节' : null;
+}
+
+/** The lunar holidays of a year that the almanac above does not have: by the calendar, which may be a day off. */
+function lunarHoliday(day: number): string | null {
+  const date = lunarDate(day);
+  if (['1/1', '1/2', '1/3'].includes(date) || lunarDate(day + 86_400_000) === '1/1') return '春节';
+  if (date === '5/5') return '端午节';
+  return date === '8/15' ? '中秋节' : null;
 }
 
 /** Days between two days, both included, that are not what their weekdays say. `region`: division code, or empty. */

@@ -11,7 +11,15 @@ const block = {
 
 function entry(locale: 'en' | 'zh-CN', names: Partial<typeof block> = {}) {
   const revisions = new Map([['c', { at: new Date('2026-12-01T00:00:00Z'), sequence: 2 }]]);
-  const calendar = { name: '', nameEn: '', weeks: [], days: [], revisions, blocks: [{ ...block, ...names }] };
+  const calendar = {
+    name: '',
+    nameEn: '',
+    weeks: [],
+    days: [],
+    undecreed: [],
+    revisions,
+    blocks: [{ ...block, ...names }],
+  };
   const [only] = entriesOf(calendar, { by: 'student', subjectId: 's', locale, address: 'https://x.example' });
   return only;
 }
@@ -27,7 +35,7 @@ test('every entry has an identity of its own: one day with two names, one week o
   const revisions = new Map([['c', { at: new Date('2026-12-01T00:00:00Z'), sequence: 2 }]]);
   const week = { weekStart: '2027-03-22', kind: 'exam', note: '' };
   const calendar = {
-    ...{ name: '', nameEn: '', revisions },
+    ...{ name: '', nameEn: '', revisions, undecreed: [] },
     weeks: [
       { ...week, classId: 'c' },
       { ...week, classId: 'd' },

@@ -2,7 +2,8 @@ import { classesOf } from '@dualtrack/order-classes/server';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { baseOf } from '@dualtrack/training-bases/server';
 import type { CalendarView } from '../calendar-contract.ts';
-import type { SpecialDay } from '../holidays.ts';
+import { type SpecialDay, undecreedYears } from '../holidays.ts';
+import { isAbroad } from '../region.ts';
 import { dayAfter, weekAfter } from '../week.ts';
 import { specialDaysIn } from './days-abroad.ts';
 import { ownDb } from './plan-facts.ts';
@@ -76,7 +77,7 @@ export async function calendarOf<Tables>(context: TransactionContext<Tables>, su
       ...block,
       className: classes.get(block.classId) ?? '',
     })),
-    days: daysOf(blocks),
+    ...daysOf(blocks),
   };
 }
 
@@ -119,7 +120,7 @@ function stationName(block: {
 type Spanned = { firstWeek: string; weeks: number; settings: Readonly<Record<string, unknown>> };
 
 /** Holidays and adjusted workdays from the first block to the last, where each plan's people are. */
-function daysOf(blocks: readonly Spanned[]): SpecialDay[] {
+function daysOf(blocks: readonly Spanned[]): { days: SpecialDay[]; undecreed: number[] } {
   const from = blocks[0]?.firstWeek ?? '';
   const to = dayAfter(
     blocks
@@ -134,5 +135,9 @@ function daysOf(blocks: readonly Spanned[]): SpecialDay[] {
   const days = [...regions].map((region) => specialDaysIn(from, to, region));
   const own = new Map(days.flat().map((day) => [`${day.date} ${day.name}`, day]));
   const key = ({ date, name }: SpecialDay) => `${date} ${name}`;
-  return [...own.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const isChina = [...regions].some((region) => !isAbroad(region));
+  return {
+    days: [...own.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+    undecreed: isChina ? undecreedYears(from, to) : [],
+  };
 }

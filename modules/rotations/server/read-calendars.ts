@@ -59,15 +59,18 @@ export const listCalendars = operation(contract.calendar.subjects, async (ctx) =
       found.set(`${by} ${id}`, { by, subjectId: id, name, nameEn, note, noteEn });
   };
   const bases = new Map<string, Named>();
+  const staffNumbers = new Map<string, string>();
   for (const baseId of isOwnOnly ? [] : new Set(rows.map((row) => row.baseId))) {
-    bases.set(baseId, (await baseOf(ctx, baseId)) ?? named(''));
+    const base = await baseOf(ctx, baseId);
+    bases.set(baseId, base ?? named(''));
+    for (const { id, staffNumber } of base?.mentors ?? []) staffNumbers.set(id, staffNumber);
   }
   for (const row of rows) {
     const className = classes.get(row.classId) ?? '';
     const station = { name: row.stationName, nameEn: row.stationNameEn };
     add('class', row.classId, named(className));
     add('student', row.studentId, named(row.studentName), className);
-    add('mentor', row.mentorId, named(row.mentorName));
+    add('mentor', row.mentorId, named(row.mentorName), staffNumbers.get(row.mentorId ?? ''));
     add('station', row.stationId, station, row.siteName, row.siteNameEn);
     add('base', row.baseId, bases.get(row.baseId) ?? named(''));
   }
