@@ -19,6 +19,7 @@ import orderClasses from './order-classes.ts';
 import organisations from './organisations.ts';
 import outcomes from './outcomes.ts';
 import recruitment from './recruitment.ts';
+import rotationChanges from './rotation-changes.ts';
 import rotations from './rotations.ts';
 import shell from './shell.ts';
 import talentBooking from './talent-booking.ts';
@@ -51,6 +52,7 @@ export default {
   organisations,
   outcomes,
   recruitment,
+  'rotation-changes': rotationChanges,
   rotations,
   shell,
   'talent-booking': talentBooking,

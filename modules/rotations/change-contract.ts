@@ -14,6 +14,8 @@ const flaw = z.object({
 const cannotStand = { 'plan.cannot-stand': { status: 409, data: z.object({ flaws: z.array(flaw) }) } };
 const place = z.object({
   unitId: field.id,
+  /** Makes up for missed weeks of the unit. */
+  isRest: z.boolean(),
   unitName: z.string(),
   unitNameEn: z.string(),
   siteName: z.string(),

@@ -44,17 +44,27 @@ export const block = z.object({
   firstWeek: field.day,
   weeks: z.number().int(),
   isPinned: z.boolean(),
+  /** Makes up for missed weeks of its unit. */
+  isRest: z.boolean(),
   /** Why here and then; null where it was not worked out. */
   reason: blockReason.nullable(),
   /** Working hours: as published, or as they stand at the base now. */
   shift: shift.nullable(),
 });
 /** Days, both included, on which a student cannot be there. */
-export const absence = z.object({ from: field.day, to: field.day });
+export const absence = z.object({
+  from: field.day,
+  to: field.day,
+  /** Weeks of a block under way that are missed are made up for later; else they are let go. */
+  isMadeUp: z.boolean(),
+});
 const misfit = z.object({
   code: z.enum([
     'outside-class',
     'student-absent',
+    'student-missing',
+    'rest-open',
+    'rest-over',
     'station-full',
     'station-gone',
     'mentor-full',
@@ -63,6 +73,7 @@ const misfit = z.object({
     'mentor-gone',
   ]),
   name: z.string(),
+  unitId: field.id.nullable(),
   week: field.day,
   heads: z.number().int(),
   places: z.number().int(),
@@ -72,6 +83,7 @@ const fault = z.object({
   code: z.enum([
     'unit-too-long',
     'too-few-weeks',
+    'rest-no-room',
     'too-few-units',
     'least-over-places',
     'kept-outside',
@@ -135,6 +147,14 @@ export const planDetail = planHead.extend({
   runId: field.id.nullable(),
   calendar: z.array(week),
   blocks: z.array(block),
+  /** Weeks of blocks under way without their student; made up for by a block of their own, or let go. */
+  missed: z.array(
+    z.object({
+      ...{ placementId: field.id, unitId: field.id, week: field.day },
+      cause: z.enum(['absent', 'no-place']),
+      isMadeUp: z.boolean(),
+    }),
+  ),
   learners: z.array(
     z.object({
       placementId: field.id,
@@ -332,7 +352,12 @@ export const contract = {
     tag,
   })
     .errors({ 'plan.absence-misplaced': { status: 422, data: z.object({ from: field.day }) } })
-    .input(planId.extend({ placementId: field.id, absences: z.array(absence).max(40) }))
+    .input(
+      planId.extend({
+        placementId: field.id,
+        absences: z.array(absence.extend({ isMadeUp: z.boolean().default(true) })).max(40),
+      }),
+    )
     .output(planDetail),
   solve: route('POST', '/rotation-plans/{planId}/solve', {
     may: bothOffices,

@@ -5,7 +5,7 @@ import { rosterAfter } from './roster-after.ts';
 const day = { weekdays: [1, 2, 3, 4, 5], start: '08:00', end: '16:00', breakMinutes: 0 };
 const night = { ...day, start: '22:00', end: '06:00' };
 const block = (id: string, placementId: string, stationId: string, firstWeek: string, shift = day) => ({
-  ...{ id, placementId, stationId, firstWeek, weeks: 2, shift, isPinned: false, reason: null },
+  ...{ id, placementId, stationId, firstWeek, weeks: 2, shift, isPinned: false, isRest: false, reason: null },
   ...{
     studentName: '',
     unitId: 'u',

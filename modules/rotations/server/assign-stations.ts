@@ -3,6 +3,7 @@ import { daysBetween, weekAfter } from '../week.ts';
 import { assignMentors } from './assign-mentors.ts';
 import { type PlanningFacts, placeOf, placesAt } from './build-problem.ts';
 import { begunIn } from './held-blocks.ts';
+import { readUnitInSearch } from './rest-blocks.ts';
 
 /** A block with the very workstation and mentor. `start` counts weeks from the plan's first. */
 export type AssignedBlock = {
@@ -12,6 +13,8 @@ export type AssignedBlock = {
   mentorId: string | null;
   start: number;
   weeks: number;
+  /** Makes up for missed weeks of its unit. */
+  isRest: boolean;
 };
 
 /** A block that stands already and stays. */
@@ -32,15 +35,16 @@ export function assignStations(
   const hasBegun = begunIn(facts.pins);
   const blocks = plan.learners
     .flatMap((learner) =>
-      learner.blocks.map((block) => ({
-        placementId: learner.id,
-        unitId: block.unit,
-        place: block.site,
-        start: block.start,
-        weeks: lengths.get(block.unit) ?? 1,
-      })),
+      learner.blocks.map((block) => {
+        const { unitId, restWeeks } = readUnitInSearch(block.unit);
+        return {
+          ...{ placementId: learner.id, unitId, place: block.site, start: block.start },
+          weeks: restWeeks ?? lengths.get(unitId) ?? 1,
+          isRest: restWeeks !== null,
+        };
+      }),
     )
-    .filter((block) => !hasBegun(block))
+    .filter((block) => block.isRest || !hasBegun(block))
     .sort((left, right) => left.start - right.start || (left.placementId < right.placementId ? -1 : 1));
   const mondays = Array.from({ length: facts.weeks }, (_, week) => weekAfter(facts.firstWeek, week));
   const stationRoom = new Map(

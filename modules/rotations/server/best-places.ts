@@ -8,6 +8,7 @@ import { siteOfPlace } from './build-problem.ts';
 import { lockPlan } from './lock-plan.ts';
 import { ownDb } from './plan-facts.ts';
 import { rescore, standingPlan } from './rescore.ts';
+import { readUnitInSearch } from './rest-blocks.ts';
 import type { RotationsTables } from './tables.ts';
 
 const operation = operationsOn<RotationsTables>();
@@ -26,13 +27,19 @@ export const findBest = operation(contract.change.best, async (ctx, input) => {
       places: best.blocks
         .sort((left, right) => left.start - right.start)
         .map((block) => {
-          const unit = known.base.units.find((one) => one.id === block.unit);
+          const { unitId, restWeeks } = readUnitInSearch(block.unit);
+          const unit = known.base.units.find((one) => one.id === unitId);
           const site = known.base.stations.find((one) => one.siteId === siteOfPlace(block.site));
           return {
-            ...{ unitId: block.unit, unitName: unit?.name ?? '', unitNameEn: unit?.nameEn ?? '' },
+            ...{
+              unitId,
+              isRest: restWeeks !== null,
+              unitName: unit?.name ?? '',
+              unitNameEn: unit?.nameEn ?? '',
+            },
             ...{ siteName: site?.siteName ?? '', siteNameEn: site?.siteNameEn ?? '' },
             firstWeek: weekAfter(known.plan.firstWeek, block.start),
-            weeks: unit?.lengthWeeks ?? 1,
+            weeks: restWeeks ?? unit?.lengthWeeks ?? 1,
           };
         }),
     };
@@ -99,7 +106,7 @@ export const takeBest = operation(contract.change.takeBest, async (ctx, input) =
           },
           ...{ mentorId: mentor?.id ?? null, mentorName: mentor?.name ?? '' },
           ...{ firstWeek: weekAfter(known.plan.firstWeek, block.start), weeks: block.weeks },
-          ...{ isPinned: false, reason: null, shift: null },
+          ...{ isPinned: false, isRest: block.isRest, reason: null, shift: null },
         })
         .execute();
     }

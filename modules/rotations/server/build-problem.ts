@@ -3,6 +3,8 @@ import { isAlwaysThere, placesIn } from '@dualtrack/training-bases/server';
 import { dayAfter, daysBetween, isWeekWithin, weekAfter } from '../week.ts';
 import { begunIn, type HeldRow, weeksOf, wholeBlocks } from './held-blocks.ts';
 import { mentorPools, type PlanningMentor } from './mentor-room.ts';
+import type { MissedWeek } from './missed-weeks.ts';
+import { withRests } from './rest-blocks.ts';
 
 /** What a rotation is planned from. */
 export type PlanningFacts = {
@@ -15,7 +17,7 @@ export type PlanningFacts = {
     placementId: string;
     siteName: string | null;
     /** Stretches of days, both ends included, in which the student cannot be there. */
-    absences?: readonly { from: string; to: string }[];
+    absences?: readonly { from: string; to: string; isMadeUp?: boolean }[];
   }[];
   units: readonly { id: string; lengthWeeks: number; isRequired: boolean }[];
   stations: readonly {
@@ -46,6 +48,8 @@ export type PlanningFacts = {
   pins: readonly HeldRow[];
   /** Monday of the week up to which everything is past, in the change of a published plan. */
   heldUntil?: string | null;
+  /** Weeks of begun blocks without their students. */
+  missed?: readonly MissedWeek[];
 };
 
 /** Exactly as before is worth more than anything that a change could gain. */
@@ -112,7 +116,7 @@ export function buildProblem(facts: PlanningFacts): RotationProblemInput {
   const pinned = pins.map((pin) => ({ ...pin, weeks: pin.weeks ?? lengthOf(pin.unitId) }));
   const hasBegun = begunIn(pins);
   const { firstWeek, weeks } = facts;
-  return {
+  const problem: RotationProblemInput = {
     format: 'dualtrack/rotation-problem@1',
     periods: facts.weeks,
     units: units.map((unit) => ({
@@ -148,6 +152,7 @@ export function buildProblem(facts: PlanningFacts): RotationProblemInput {
       blockOf(facts, pin).map((block) => ({ learner: pin.placementId, ...block })),
     ),
   };
+  return withRests(problem, facts, { placeOf, keepScore });
 }
 
 /** A stored block in the words of the problem; none where its station is gone. */
@@ -171,7 +176,9 @@ function wishScore(
 function pinsThatBind(facts: PlanningFacts, units: readonly { id: string }[]): HeldRow[] {
   const known = new Set(facts.learners.map((learner) => learner.placementId));
   const taken = new Set(units.map((unit) => unit.id));
-  return facts.pins.filter((pin) => known.has(pin.placementId) && taken.has(pin.unitId));
+  return facts.pins.filter(
+    (pin) => known.has(pin.placementId) && taken.has(pin.unitId) && pin.isRest !== true,
+  );
 }
 
 /** Weeks in which one student is not there. A block that has begun goes on: its weeks are no absence. */

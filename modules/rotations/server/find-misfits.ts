@@ -2,10 +2,15 @@ import { isAbsentIn, takesNobodyIn } from '@dualtrack/training-bases/server';
 import { dayAfter, isWeekWithin, weekAfter } from '../week.ts';
 import { isAbsentAt, type PlanningFacts, placesAt } from './build-problem.ts';
 import { mentorRoom } from './mentor-room.ts';
+import { cutsOf } from './missed-weeks.ts';
+import { isOf, restsToPlan } from './rest-blocks.ts';
 
 type Block = {
+  id?: string;
   placementId: string;
   studentName: string;
+  unitId: string;
+  isRest: boolean;
   stationId: string;
   stationName: string;
   mentorId: string | null;
@@ -17,11 +22,17 @@ type Block = {
 /** The class of a plan as it is now. */
 type ClassSpan = { name: string; startsOn: string; endsOn: string };
 
-/** Where a plan no longer fits: `heads` against `places` of a workstation, a mentor or a class that is over in a week. */
+/**
+ * Where a plan no longer fits: `heads` against `places` of a workstation, a mentor or a class that is over in a week; of
+ * `rest-…` the missed weeks of a unit to be made up for against those planned.
+ */
 export type Misfit = {
   code:
     | 'outside-class'
     | 'student-absent'
+    | 'student-missing'
+    | 'rest-open'
+    | 'rest-over'
     | 'station-full'
     | 'station-gone'
     | 'mentor-full'
@@ -29,6 +40,7 @@ export type Misfit = {
     | 'mentor-certificate'
     | 'mentor-gone';
   name: string;
+  unitId: string | null;
   week: string;
   heads: number;
   places: number;
@@ -36,12 +48,13 @@ export type Misfit = {
 
 /**
  * Compares stored blocks with class, students, stations and mentors as they are now; one line by each of them and week.
- * What is past is as it was, and a block that has begun is not ended by an absence.
+ * What is past is as it was, but for weeks of a begun block that its student misses.
  */
 export function findMisfits(
   blocks: readonly Block[],
   orderClass: ClassSpan,
-  facts: Pick<PlanningFacts, 'stations' | 'mentors'> & Partial<Pick<PlanningFacts, 'learners' | 'heldUntil'>>,
+  facts: Pick<PlanningFacts, 'stations' | 'mentors'> &
+    Partial<Pick<PlanningFacts, 'learners' | 'heldUntil' | 'pins' | 'missed'>>,
 ): Misfit[] {
   const { stations, mentors, learners = [] } = facts;
   const held = facts.heldUntil ?? '';
@@ -49,19 +62,23 @@ export function findMisfits(
   const withMentor = headsBy(blocks, (block) => block.mentorId);
   const misfits: Misfit[] = headsBy(blocks, () => orderClass.name)
     .filter(({ week }) => !isWeekWithin(week, orderClass))
-    .map(({ week, heads }) => ({ code: 'outside-class', name: orderClass.name, week, heads, places: 0 }));
+    .map(({ week, heads }) => ({
+      ...{ code: 'outside-class' as const, name: orderClass.name, unitId: null },
+      ...{ week, heads, places: 0 },
+    }));
   const ahead = blocks.filter((block) => block.firstWeek > held);
   for (const { id, week, block } of headsBy(ahead, (one) => one.placementId)) {
     const absences = learners.find((one) => one.placementId === id)?.absences ?? [];
     if (!isAbsentAt(absences, week)) continue;
-    misfits.push({ code: 'student-absent', name: block.studentName, week, heads: 1, places: 0 });
+    const { studentName: name, unitId } = block;
+    misfits.push({ code: 'student-absent', name, unitId, week, heads: 1, places: 0 });
   }
   for (const { id, week, heads, block } of atStation) {
     const station = stations.find((one) => one.id === id);
     const places = station === undefined ? 0 : placesAt(station, week);
     if (heads <= places) continue;
     const code = station === undefined ? 'station-gone' : 'station-full';
-    misfits.push({ code, name: block.stationName, week, heads, places });
+    misfits.push({ code, name: block.stationName, unitId: block.unitId, week, heads, places });
   }
   for (const { id, week, heads, block } of withMentor) {
     const mentor = mentors.find((one) => one.id === id);
@@ -77,9 +94,52 @@ export function findMisfits(
           : isAway
             ? 'mentor-absent'
             : 'mentor-certificate';
-    misfits.push({ code, name: block.mentorName, week, heads, places });
+    misfits.push({ code, name: block.mentorName, unitId: null, week, heads, places });
   }
-  return misfits.filter(({ week }) => week >= held);
+  return [...missedOf(blocks, facts), ...misfits.filter(({ week }) => week >= held)];
+}
+
+/** Weeks that absences take out of begun blocks, and missed weeks that are not yet, or no longer, to be made up for. */
+function missedOf(
+  blocks: readonly Block[],
+  facts: Partial<Pick<PlanningFacts, 'learners' | 'pins' | 'missed'>>,
+): Misfit[] {
+  const { learners = [], pins = [], missed = [] } = facts;
+  const nameOf = (id: string) => blocks.find((one) => one.placementId === id)?.studentName ?? '';
+  const cuts = cutsOf({ learners, pins, missed });
+  const isKnown = (week: { placementId: string; weekStart: string }) =>
+    missed.some((one) => one.placementId === week.placementId && one.weekStart === week.weekStart);
+  const lost = cuts.flatMap(({ placementId, unitId, missed: weeks, gone, rows }) => {
+    const all =
+      rows.length > 0 ? weeks : blocks.filter((one) => gone.includes(one.id ?? '')).flatMap(weeksIn);
+    return all
+      .filter((week) => !isKnown(week))
+      .map(({ weekStart: week }) => ({ name: nameOf(placementId), unitId, week }));
+  });
+  const isCut = (placementId: string) => cuts.some((cut) => cut.placementId === placementId);
+  const rests = restsToPlan({ learners, pins, missed }).filter((one) => !isCut(one.placementId));
+  const begun = new Set(pins.flatMap((pin) => (pin.isBegun === true ? [pin.id] : [])));
+  const planned = blocks.filter(
+    (one) => one.isRest && !begun.has(one.id) && !isCut(one.placementId) && learners.length > 0,
+  );
+  const open = rests.filter((rest) => !planned.some((row) => isOf(rest, { ...row, mentorId: null })));
+  const over = planned.filter((row) => !rests.some((rest) => isOf(rest, { ...row, mentorId: null })));
+  return [
+    ...lost.map((one): Misfit => ({ code: 'student-missing', ...one, heads: 1, places: 0 })),
+    ...open.map(({ placementId, unitId, weeks }): Misfit => {
+      const week = missed.find((one) => one.placementId === placementId)?.weekStart ?? '';
+      return { code: 'rest-open', name: nameOf(placementId), unitId, week, heads: weeks, places: 0 };
+    }),
+    ...over
+      .filter((row) => !open.some((one) => one.placementId === row.placementId && one.unitId === row.unitId))
+      .map(({ studentName: name, unitId, firstWeek: week, weeks }): Misfit => {
+        return { code: 'rest-over', name, unitId, week, heads: 0, places: weeks };
+      }),
+  ];
+}
+
+function weeksIn({ placementId, firstWeek, weeks }: Block) {
+  return Array.from({ length: weeks }, (_, at) => ({ placementId, weekStart: weekAfter(firstWeek, at) }));
 }
 
 type Heads = { id: string; week: string; heads: number; block: Block };

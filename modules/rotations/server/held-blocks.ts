@@ -12,16 +12,19 @@ export type HeldRow = {
   weeks?: number;
   /** Begun before the plan is changed: what is past, and goes on whatever the rules are now. */
   isBegun?: boolean;
+  /** Makes up for missed weeks of its unit. */
+  isRest?: boolean;
 };
 
 const keyOf = (row: { placementId: string; unitId: string }) => `${row.placementId} ${row.unitId}`;
 
-/** One row for each student and unit: the first, from which the block began. */
-export function wholeBlocks<Row extends { placementId: string; unitId: string; firstWeek: string }>(
-  rows: readonly Row[],
-): Row[] {
+/** One row for each student and unit: the first, from which the block began. What is made up for later is no part of it. */
+export function wholeBlocks<
+  Row extends { placementId: string; unitId: string; firstWeek: string; isRest?: boolean },
+>(rows: readonly Row[]): Row[] {
   const first = new Map<string, Row>();
   for (const row of rows) {
+    if (row.isRest === true) continue;
     const known = first.get(keyOf(row));
     if (known === undefined || row.firstWeek < known.firstWeek) first.set(keyOf(row), row);
   }
@@ -32,7 +35,7 @@ export function wholeBlocks<Row extends { placementId: string; unitId: string; f
 export function begunIn(
   rows: readonly HeldRow[],
 ): (block: { placementId: string; unitId: string }) => boolean {
-  const begun = new Set(rows.filter((row) => row.isBegun === true).map(keyOf));
+  const begun = new Set(rows.filter((row) => row.isBegun === true && row.isRest !== true).map(keyOf));
   return (block) => begun.has(keyOf(block));
 }
 

@@ -5,6 +5,7 @@ import { baseOf } from '@dualtrack/training-bases/server';
 import type { Kysely } from 'kysely';
 import { mondayOf, weekAfter } from '../week.ts';
 import type { PlanningFacts } from './build-problem.ts';
+import { heldRows, missedIn } from './held-rows.ts';
 import { presentState } from './lock-plan.ts';
 import { lawOfPlan, mentorsByLaw } from './plan-law.ts';
 import type { RotationsTables } from './tables.ts';
@@ -24,7 +25,7 @@ export function electivesOf(settings: Readonly<Record<string, unknown>>): number
 async function blocksOf<Tables>(context: TransactionContext<Tables>, planId: string) {
   return ownDb(context)
     .selectFrom('rotationBlock')
-    .select(['placementId', 'unitId', 'stationId', 'mentorId', 'firstWeek'])
+    .select(['placementId', 'unitId', 'stationId', 'mentorId', 'firstWeek', 'weeks', 'isRest'])
     .where('planId', '=', planId)
     .execute();
 }
@@ -32,7 +33,7 @@ async function blocksOf<Tables>(context: TransactionContext<Tables>, planId: str
 async function absencesOf<Tables>(context: TransactionContext<Tables>, classId: string) {
   return ownDb(context)
     .selectFrom('rotationAbsence')
-    .select(['placementId', 'fromDay as from', 'toDay as to'])
+    .select(['placementId', 'fromDay as from', 'toDay as to', 'isMadeUp'])
     .where('classId', '=', classId)
     .orderBy('fromDay')
     .execute();
@@ -126,12 +127,6 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
     .where('planId', '=', planId)
     .orderBy('weekStart')
     .execute();
-  const pins = await db
-    .selectFrom('rotationBlock')
-    .select(['id', 'placementId', 'unitId', 'stationId', 'mentorId', 'firstWeek', 'weeks'])
-    .where('planId', '=', planId)
-    .where('isPinned', '=', true)
-    .execute();
   const heldUntil = plan.basedOn === null ? null : mondayOf(context.today);
   const absences = await absencesOf(context, plan.classId);
   const law = await lawOfPlan(context, plan, base);
@@ -158,8 +153,9 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
       taken: taken.get(station.id),
     })),
     mentors,
-    pins: pins.map((pin) => ({ ...pin, isBegun: heldUntil !== null && pin.firstWeek <= heldUntil })),
+    pins: await heldRows(context, planId, heldUntil),
     heldUntil,
+    missed: await missedIn(context, planId),
     electives: electivesOf(plan.settings),
     keep: plan.basedOn === null ? [] : await blocksOf(context, plan.basedOn),
     wishes: new Map(placements.map((one) => [one.id, wished.get(one.studentId) ?? []])),

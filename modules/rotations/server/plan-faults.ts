@@ -2,6 +2,7 @@ import { parseRotationProblem, type RotationProblemInput } from '@dualtrack/rota
 import type { PlanDetail } from '../contract.ts';
 import { weekAfter } from '../week.ts';
 import { buildProblem, type PlanningFacts } from './build-problem.ts';
+import { readUnitInSearch, unitInSearch, weeksToMakeUp } from './rest-blocks.ts';
 
 type Fault = PlanDetail['faults'][number];
 type Pin = NonNullable<RotationProblemInput['pins']>[number];
@@ -70,6 +71,19 @@ function faultOf(
   if (section === 'learners') fault.placementIds = [problem.learners[Number(at)]?.id ?? ''];
   if (section === 'places') fault.unitIds = [problem.places[Number(at)]?.unit ?? ''];
   if (section === 'pins') describePins(fault, { code, params }, Number(at), problem, facts);
+  const missed = fault.code === 'too-few-weeks' ? weeksToMakeUp(fault.placementIds[0], facts) : [];
+  if (missed.length > 0) {
+    fault.code = 'rest-no-room';
+    fault.unitIds = missed.map((one) => one.unitId);
+    fault.weeks = union(
+      [],
+      missed.map((one) => one.weekStart),
+    );
+  }
+  fault.unitIds = union(
+    [],
+    fault.unitIds.map((unit) => readUnitInSearch(unit).unitId),
+  );
   return fault;
 }
 
@@ -119,7 +133,10 @@ function describePins(
 function blockOf(pin: Pin, facts: PlanningFacts): string[] {
   const firstWeek = weekAfter(facts.firstWeek, pin.start);
   return facts.pins
-    .filter((one) => one.placementId === pin.learner && one.unitId === pin.unit)
+    .filter((one) => one.placementId === pin.learner)
+    .filter(
+      (one) => unitInSearch({ ...one, weeks: one.weeks ?? 1, isRest: one.isRest === true }) === pin.unit,
+    )
     .filter((one) => one.firstWeek === firstWeek)
     .flatMap((one) => (one.id === undefined ? [] : [one.id]));
 }

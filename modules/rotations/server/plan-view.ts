@@ -4,10 +4,11 @@ import type { TransactionContext } from '@dualtrack/platform/operation';
 import { inductionOf, shiftAt } from '@dualtrack/training-bases/server';
 import type { PlanDetail } from '../contract.ts';
 import { planActions, whyNot } from '../rotation-plan.ts';
-import { weekAfter } from '../week.ts';
+import { mondayOf, weekAfter } from '../week.ts';
 import { awayPeriods, isAbsentAt, type PlanningFacts, placesAt, unitsTaken } from './build-problem.ts';
 import { findMisfits } from './find-misfits.ts';
 import { mentorRoom } from './mentor-room.ts';
+import { isMadeUpAt } from './missed-weeks.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
 import { faultsOf } from './plan-faults.ts';
 import type { PlanLaw } from './plan-law.ts';
@@ -31,6 +32,7 @@ const blockColumns = [
   'firstWeek',
   'weeks',
   'isPinned',
+  'isRest',
   'reason',
   'shift',
 ] as const;
@@ -102,7 +104,12 @@ export async function planView<Tables>(
     prices: plan.prices,
     curve: plan.curve,
     bottlenecks: plan.bottlenecks.map((one) => ({ ...one, siteNameEn: one.siteNameEn ?? '' })),
-    misfits: plan.state === 'solved' ? findMisfits(blocks, orderClass, facts) : [],
+    misfits: misfitsOf(known, blocks, context.today),
+    missed: (facts.missed ?? []).map(({ placementId, unitId, weekStart, cause }) => {
+      const { absences = [] } = facts.learners.find((one) => one.placementId === placementId) ?? {};
+      const isMadeUp = cause === 'no-place' || isMadeUpAt(absences, weekStart);
+      return { placementId, unitId, week: weekStart, cause, isMadeUp };
+    }),
     law: lawView(law, base.mentors),
     changedAt: plan.changedAt.toISOString(),
     publishedAt: plan.publishedAt?.toISOString() ?? null,
@@ -150,10 +157,28 @@ export async function planView<Tables>(
   };
 }
 
+/** Where a plan that is to be published, or one that is running, no longer fits. */
+function misfitsOf(
+  { plan, orderClass, facts }: Awaited<ReturnType<typeof planFacts>>,
+  blocks: Parameters<typeof findMisfits>[0],
+  today: string,
+): PlanDetail['misfits'] {
+  if (plan.state === 'solved') return findMisfits(blocks, orderClass, facts);
+  if (plan.state === 'draft' || plan.state === 'infeasible') {
+    // Its blocks are to be searched for yet; what students have missed is known.
+    return findMisfits(blocks, orderClass, facts).filter(({ code }) => code === 'rest-open');
+  }
+  const isOver = weekAfter(plan.firstWeek, plan.weeks) <= today;
+  if (plan.state !== 'published' || isOver) return [];
+  const heldUntil = mondayOf(today);
+  const pins = blocks.map((block) => ({ ...block, isBegun: block.firstWeek <= heldUntil }));
+  return findMisfits(blocks, orderClass, { ...facts, heldUntil, pins });
+}
+
 function absenceOf(facts: PlanningFacts, id: string, mondays: readonly string[]) {
   const absences = facts.learners.find((one) => one.placementId === id)?.absences ?? [];
   return {
-    absences: absences.map(({ from, to }) => ({ from, to })),
+    absences: absences.map(({ from, to, isMadeUp }) => ({ from, to, isMadeUp: isMadeUp !== false })),
     absentWeeks: mondays.filter((monday) => isAbsentAt(absences, monday)),
   };
 }

@@ -4,6 +4,7 @@ import { homeOf, keepingWork, operationsOn, type TransactionContext } from '@dua
 import { dayShift, type Shift, shiftAt } from '@dualtrack/training-bases/server';
 import { contract } from '../contract.ts';
 import { dayAfter } from '../week.ts';
+import { breakOff } from './break-off.ts';
 import { findMisfits, type Misfit } from './find-misfits.ts';
 import { type LockedPlan, lockPlan } from './lock-plan.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
@@ -24,8 +25,8 @@ async function recordPlanFacts<Tables>(
   const { base, facts: planned, orderClass } = await planFacts(context, plan.id);
   const blocks = await ownDb(context)
     .selectFrom('rotationBlock')
-    .select(['placementId', 'studentName', 'stationId', 'stationName', 'mentorId', 'mentorName'])
-    .select(['firstWeek', 'weeks'])
+    .select(['id', 'placementId', 'studentName', 'unitId', 'isRest', 'stationId', 'stationName'])
+    .select(['mentorId', 'mentorName', 'firstWeek', 'weeks'])
     .where('planId', '=', plan.id)
     .orderBy('firstWeek')
     .execute();
@@ -155,11 +156,15 @@ export const publishPlan = operation(contract.publish, async (ctx, input) => {
   });
 });
 
-/** Keeps a block where it is in the next search, or frees it. */
+/** Keeps a block where it is in the next search, or frees it; one that has begun ends with last week, and its rest is planned later. */
 export const pinBlock = operation(contract.pin, async (ctx, input) => {
   const home = await homeOf(ctx, 'rotation_plan', input.planId);
   return ctx.inHome(home, async (inner) => {
     await lockPlan(ctx, inner, input.planId, input.isPinned ? 'pin' : 'free');
+    if (!input.isPinned && (await breakOff(inner, input.planId, input.blockId))) {
+      ctx.audit(input.planId, { action: 'break-off' });
+      return { ok: true as const };
+    }
     const changed = await inner.db
       .updateTable('rotationBlock')
       .set({ isPinned: input.isPinned })

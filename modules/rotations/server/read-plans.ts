@@ -90,6 +90,7 @@ export const myWeeks = operation(contract.mine, async (ctx, input) => {
       'b.firstWeek',
       'b.weeks',
       'b.isPinned',
+      'b.isRest',
       'b.reason',
       'b.shift',
       'p.classId',

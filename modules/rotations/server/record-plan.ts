@@ -110,6 +110,7 @@ export async function recordPlan<Tables>(
       mentorName: mentor?.name ?? '',
       ...run,
       isPinned: false,
+      isRest: false,
       reason: null,
       shift: null,
     }));

@@ -135,8 +135,8 @@ test('a student is absent: the block to come is named, moves clear of the absenc
   const later = first.blocks.find((block) => block.firstWeek > thisWeek);
   assert.ok(later, 'somebody has a unit to come');
   const { placementId } = later;
-  const absent = { from: later.firstWeek, to: weekAfter(later.firstWeek, 1) };
-  const wrong = { planId, placementId, absences: [{ from: absent.to, to: absent.from }] };
+  const absent = { from: later.firstWeek, to: weekAfter(later.firstWeek, 1), isMadeUp: true };
+  const wrong = { planId, placementId, absences: [{ ...absent, from: absent.to, to: absent.from }] };
   await assert.rejects(kit.call(setAbsences, office, wrong), refusal('plan.absence-misplaced'));
   const stranger = kit.actor('school-office', { tenant: kit.ids.otherSchool });
   const given = { planId, placementId, absences: [absent] };

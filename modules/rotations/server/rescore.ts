@@ -9,6 +9,7 @@ import { daysBetween } from '../week.ts';
 import { buildProblem, placeOf } from './build-problem.ts';
 import { wholeBlocks } from './held-blocks.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
+import { unitInSearch } from './rest-blocks.ts';
 
 type Facts = Awaited<ReturnType<typeof planFacts>>;
 type Learners = Pick<RotationPlan, 'learners'>;
@@ -25,17 +26,20 @@ export async function standingPlan<Tables>(
   if (!parsed.ok) return undefined;
   const blocks = await ownDb(context)
     .selectFrom('rotationBlock')
-    .select(['placementId', 'unitId', 'stationId', 'firstWeek'])
+    .select(['id', 'placementId', 'unitId', 'stationId', 'firstWeek', 'weeks', 'isRest'])
     .where('planId', '=', planId)
     .execute();
+  const begun = new Set(known.facts.pins.flatMap(({ id, isBegun }) => (isBegun ? [id] : [])));
   const learners = parsed.problem.learners.map(({ id }) => ({
     id,
     score: 0,
-    blocks: wholeBlocks(blocks).flatMap((block) => {
+    blocks: [...wholeBlocks(blocks), ...blocks.filter((one) => one.isRest)].flatMap((block) => {
       const station = known.facts.stations.find((one) => one.id === block.stationId);
-      if (block.placementId !== id || station === undefined) return [];
+      // What is made up for right now is no block of the problem, but time that its student does not have.
+      const isUnderWay = block.isRest && begun.has(block.id);
+      if (block.placementId !== id || station === undefined || isUnderWay) return [];
       const start = daysBetween(known.plan.firstWeek, block.firstWeek) / 7;
-      return [{ unit: block.unitId, site: placeOf(station), start }];
+      return [{ unit: unitInSearch(block), site: placeOf(station), start }];
     }),
   }));
   return { known, problem: parsed.problem, plan: { learners } };

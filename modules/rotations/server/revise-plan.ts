@@ -66,6 +66,15 @@ export const revisePlan = operation(contract.change.revise, async (ctx, input) =
         )
         .execute();
     }
+    const missed = await inner.db
+      .selectFrom('rotationMissedWeek')
+      .selectAll()
+      .where('planId', '=', plan.id)
+      .execute();
+    if (missed.length > 0) {
+      const copies = missed.map((week) => ({ ...week, planId: id }));
+      await inner.db.insertInto('rotationMissedWeek').values(copies).execute();
+    }
     ctx.audit(id, { action: 'revise' });
     return { id };
   });

@@ -1,5 +1,11 @@
 import { newId } from '@dualtrack/platform/ids';
-import { asSystem, homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
+import {
+  asSystem,
+  homeOf,
+  keepingWork,
+  operationsOn,
+  type TransactionContext,
+} from '@dualtrack/platform/operation';
 import { type LongRunHandler, startRun } from '@dualtrack/platform/runs';
 import { type Bottleneck, parseRotationProblem, type RotationPlan } from '@dualtrack/rotation';
 import * as z from 'zod';
@@ -8,11 +14,13 @@ import { addToCurve, type CurvePoint } from '../gap-curve.ts';
 import { dayAfter, weekAfter } from '../week.ts';
 import { assignStations } from './assign-stations.ts';
 import { buildProblem, type PlanningFacts, siteOfPlace } from './build-problem.ts';
+import { cutMissed } from './cut-missed.ts';
 import { handOver } from './hand-over.ts';
 import { lockPlan } from './lock-plan.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
 import { faultsOf } from './plan-faults.ts';
 import { reasonsOf } from './reasons-of.ts';
+import { readUnitInSearch, unitInSearch, unmetInPlan } from './rest-blocks.ts';
 import type { Searched } from './search-rotation.ts';
 import { searchWithMentors } from './search-with-mentors.ts';
 import type { PlanBottleneck, RotationsTables, UnitPrice } from './tables.ts';
@@ -25,11 +33,14 @@ export const solvePlan = operation(contract.solve, async (ctx, input) => {
   const home = await homeOf(ctx, 'rotation_plan', input.planId);
   return ctx.inHome(home, async (inner) => {
     await lockPlan(ctx, inner, input.planId, 'solve');
-    const before = await planFacts(inner, input.planId);
+    const known = await planFacts(inner, input.planId);
+    const cut = await cutMissed(inner, known);
+    const before = cut === 0 ? known : await planFacts(inner, input.planId);
     const handed = before.facts.heldUntil === null ? 0 : await handOver(inner, before);
     const { facts } = handed === 0 ? before : await planFacts(inner, input.planId);
     const faults = faultsOf(facts);
-    if (faults.length > 0) throw ctx.refuse('plan.not-sound', { faults });
+    // What was taken out or handed on stays so: the page names the faults of the plan as it is then.
+    if (faults.length > 0) throw keepingWork(ctx.refuse('plan.not-sound', { faults }));
     const runId = await startRun(inner, {
       kind: 'rotations.solve',
       input: { planId: input.planId, seconds: input.seconds } satisfies z.infer<typeof runInput>,
@@ -96,7 +107,7 @@ async function keepResult<Tables>(
       score: plan.score,
       bound: plan.bound,
       gap: plan.gap,
-      unmet: JSON.stringify(plan.unmet),
+      unmet: JSON.stringify(plan.unmet.map(unmetInPlan)),
       standing: JSON.stringify(
         plan.learners.map(({ id, score }) => ({
           placementId: id,
@@ -117,7 +128,9 @@ async function keepResult<Tables>(
   // Somebody removed or moved the plan on while the search ran: its result has no place any more.
   if (changed.numUpdatedRows === 0n || !hasPlan) return;
   const reasons = reasonsOf(explained, facts);
-  const pinned = new Set(facts.pins.map((pin) => `${pin.placementId} ${pin.unitId}`));
+  const keyOf = (one: { placementId: string; unitId: string; weeks?: number; isRest?: boolean }) =>
+    `${one.placementId} ${unitInSearch({ ...one, weeks: one.weeks ?? 1, isRest: one.isRest === true })}`;
+  const pinned = new Set(facts.pins.map(keyOf));
   // What has begun stands as it is, whatever the search made of it.
   const begun = facts.pins.flatMap((pin) => (pin.isBegun && pin.id !== undefined ? [pin.id] : []));
   await db
@@ -133,7 +146,7 @@ async function keepResult<Tables>(
     if (placement === undefined || unit === undefined || station === undefined) {
       throw new Error('a block names something the plan was not made from');
     }
-    const reason = reasons.get(`${placement.id} ${unit.id}`);
+    const reason = reasons.get(keyOf(block));
     return {
       tenantId: context.tenant,
       enterpriseId: stored.enterpriseId,
@@ -155,7 +168,8 @@ async function keepResult<Tables>(
       mentorName: mentor?.name ?? '',
       firstWeek: weekAfter(stored.firstWeek, block.start),
       weeks: block.weeks,
-      isPinned: pinned.has(`${block.placementId} ${block.unitId}`),
+      isPinned: pinned.has(keyOf(block)),
+      isRest: block.isRest,
       reason: reason === undefined ? null : JSON.stringify(reason),
       shift: null,
     };
@@ -172,7 +186,7 @@ function bottleneckOf(
 ): PlanBottleneck {
   const { siteName = '', siteNameEn = '' } = stations.find((one) => one.siteId === siteOfPlace(site)) ?? {};
   const month = monthOf(firstWeek, periods[0] ?? 0);
-  const where = { unitId: unit, siteName, siteNameEn };
+  const where = { unitId: readUnitInSearch(unit).unitId, siteName, siteNameEn };
   return { ...where, month, weeks: periods.length, placementIds: learners, gain };
 }
 
@@ -181,9 +195,10 @@ function pricesOf(plan: RotationPlan, firstWeek: string): UnitPrice[] {
   const prices = new Map<string, UnitPrice>();
   for (const { unit, period, kind, price } of plan.prices ?? []) {
     if (kind !== 'max' || price <= 0) continue;
-    const key = `${unit} ${period}`;
+    const { unitId } = readUnitInSearch(unit);
+    const key = `${unitId} ${period}`;
     const gain = Math.max(price, prices.get(key)?.gain ?? 0);
-    prices.set(key, { unitId: unit, week: weekAfter(firstWeek, period), gain });
+    prices.set(key, { unitId, week: weekAfter(firstWeek, period), gain });
   }
   return [...prices.values()];
 }

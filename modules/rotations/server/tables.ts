@@ -64,7 +64,22 @@ export type RotationsTables = {
     createdAt: Date;
     seenAt: Date | null;
   };
-  rotationAbsence: Bilateral & { classId: string; placementId: string; fromDay: string; toDay: string };
+  rotationAbsence: Bilateral & {
+    classId: string;
+    placementId: string;
+    fromDay: string;
+    toDay: string;
+    /** Weeks of a block under way that are missed are made up for later, or let go. */
+    isMadeUp: boolean;
+  };
+  rotationMissedWeek: Bilateral & {
+    planId: string;
+    placementId: string;
+    unitId: string;
+    weekStart: string;
+    isRest: boolean;
+    cause: 'absent' | 'no-place';
+  };
   rotationWeek: Bilateral & { planId: string; weekStart: string; kind: string; note: string };
   rotationBlock: Bilateral & {
     id: string;
@@ -86,6 +101,8 @@ export type RotationsTables = {
     firstWeek: string;
     weeks: number;
     isPinned: boolean;
+    /** Makes up for missed weeks of its unit. */
+    isRest: boolean;
     reason: Json<BlockReason> | null;
     shift: Json<Shift> | null;
   };
@@ -98,4 +115,5 @@ export const rotationsTables = defineTables({
   rotationWish: 'bilateral',
   rotationNotice: 'bilateral',
   rotationAbsence: 'bilateral',
+  rotationMissedWeek: 'bilateral',
 });

@@ -136,7 +136,7 @@ function useQuality({ status, gap }: PlanDetail): string {
 }
 
 function RevisePlan(props: { readonly planId: string }) {
-  const t = usePhrases('rotations');
+  const t = usePhrases('rotation-changes');
   const go = useGo();
   const revise = useWrite(rotations.change.revise, {
     invalidates: ['rotations'],

@@ -2,50 +2,84 @@ import { DayRange, Panel, today, usePhrases, useWrite } from '@dualtrack/ui';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { PlanDetail } from '../../contract.ts';
+import { dayAfter } from '../../week.ts';
 import { rotations } from '../client.ts';
+import { MissedList } from './missed-list.tsx';
 
-type Absence = { from: string; to: string };
+type Absence = { from: string; to: string; isMadeUp: boolean };
 
 /** Days on which students of the class cannot be there; what is planned then is named, and a search keeps clear of it. */
 export function AbsencePanel(props: { readonly plan: PlanDetail; readonly canEdit: boolean }) {
-  const { plan, canEdit } = props;
-  const t = usePhrases('rotations');
+  const { plan } = props;
+  const t = usePhrases('rotation-changes');
   const set = useWrite(rotations.setAbsences, { invalidates: ['rotations'], done: t('absent.saved') });
   const save = (placementId: string, absences: Absence[]) =>
     set.mutateAsync({ planId: plan.id, placementId, absences });
   const absent = plan.learners.flatMap((learner) =>
     learner.absences.map((absence) => ({ learner, absence })),
   );
-  if (!canEdit && absent.length === 0) return null;
+  const isOver = plan.state === 'superseded' || dayAfter(plan.firstWeek, plan.weeks * 7) <= today();
+  const canEdit = props.canEdit && !isOver;
+  // What is over can use no absence; what was missed in it is still told.
+  if (isOver) return plan.missed.length === 0 ? null : <MissedPanel plan={plan} />;
+  if (!canEdit && absent.length + plan.missed.length === 0) return null;
   return (
     <Panel title={t('absent.title')} count={absent.length}>
       <p className="dt-quiet">{t('absent.note')}</p>
+      {plan.state === 'published' && canEdit ? <p>{t('absent.onPublished')}</p> : null}
       {absent.length === 0 ? null : (
         <ul className="ro-list">
-          {absent.map(({ learner, absence }) => (
-            <li key={`${learner.placementId} ${absence.from}`}>
+          {absent.map(({ learner: { placementId, studentName, absences }, absence }) => (
+            <li key={`${placementId} ${absence.from}`}>
               <span>
-                {learner.studentName} · <DayRange from={absence.from} to={absence.to} />
+                {studentName} · <DayRange from={absence.from} to={absence.to} />
+                <span className="dt-quiet"> · {`${t('absent.weeks')}: ${t(wordOf(absence))}`}</span>
               </span>
               {canEdit ? (
-                <Button
-                  size="small"
-                  type="text"
-                  onClick={() =>
-                    void save(
-                      learner.placementId,
-                      learner.absences.filter((one) => one.from !== absence.from),
-                    )
-                  }
-                >
-                  {t('absent.remove')}
-                </Button>
+                <span className="ro-row">
+                  <Button
+                    size="small"
+                    type="text"
+                    onClick={() =>
+                      void save(
+                        placementId,
+                        absences.map((one) => (one === absence ? { ...one, isMadeUp: !one.isMadeUp } : one)),
+                      )
+                    }
+                  >
+                    {t(absence.isMadeUp ? 'absent.doLetGo' : 'absent.doMakeUp')}
+                  </Button>
+                  <Button
+                    size="small"
+                    type="text"
+                    onClick={() =>
+                      void save(
+                        placementId,
+                        absences.filter((one) => one !== absence),
+                      )
+                    }
+                  >
+                    {t('absent.remove')}
+                  </Button>
+                </span>
               ) : null}
             </li>
           ))}
         </ul>
       )}
       {canEdit ? <AddAbsence plan={plan} isBusy={set.isPending} onAdd={save} /> : null}
+      <MissedList plan={plan} />
+    </Panel>
+  );
+}
+
+const wordOf = ({ isMadeUp }: Absence) => (isMadeUp ? 'absent.madeUp' : 'absent.letGo');
+
+function MissedPanel(props: { readonly plan: PlanDetail }) {
+  const t = usePhrases('rotation-changes');
+  return (
+    <Panel title={t('absent.missed')}>
+      <MissedList plan={props.plan} />
     </Panel>
   );
 }
@@ -56,27 +90,29 @@ function AddAbsence(props: {
   readonly onAdd: (placementId: string, absences: Absence[]) => Promise<unknown>;
 }) {
   const { plan } = props;
-  const t = usePhrases('rotations');
+  const t = usePhrases('rotation-changes');
+  const words = usePhrases('rotations');
   const [placementId, setPlacement] = useState<string>();
   const [from, setFrom] = useState(() => later(today(), plan.firstWeek));
   const [to, setTo] = useState(from);
+  const [isMadeUp, setMadeUp] = useState(true);
   const known = plan.learners.find((one) => one.placementId === placementId)?.absences ?? [];
   const isWrong = to < from;
   const add = async () => {
     if (placementId === undefined || isWrong) return;
-    await props.onAdd(placementId, [...known, { from, to }]);
+    await props.onAdd(placementId, [...known, { from, to, isMadeUp }]);
     setPlacement(undefined);
   };
   return (
     <div className="ro-row">
       <Select
-        aria-label={t('chart.student')}
-        placeholder={t('chart.student')}
+        aria-label={words('chart.student')}
+        placeholder={words('chart.student')}
         className="ro-subject"
         showSearch={{ optionFilterProp: 'label' }}
-        {...(placementId === undefined ? {} : { value: placementId })}
+        value={placementId ?? null}
         options={plan.learners.map((one) => ({ value: one.placementId, label: one.studentName }))}
-        onChange={setPlacement}
+        onChange={(value: string) => setPlacement(value)}
       />
       <Input
         type="date"
@@ -93,6 +129,15 @@ function AddAbsence(props: {
         value={to}
         status={isWrong ? 'error' : ''}
         onChange={(event) => setTo(event.target.value)}
+      />
+      <Select
+        aria-label={t('absent.weeks')}
+        value={isMadeUp}
+        options={[
+          { value: true, label: `${t('absent.weeks')}: ${t('absent.madeUp')}` },
+          { value: false, label: `${t('absent.weeks')}: ${t('absent.letGo')}` },
+        ]}
+        onChange={setMadeUp}
       />
       <Button
         disabled={placementId === undefined || isWrong}

@@ -6,7 +6,7 @@ import { rotations } from '../client.ts';
 
 /** The best places for one student while everybody else stays, and the way to take them. */
 export function BestPlaces(props: { readonly planId: string; readonly placementId: string }) {
-  const t = usePhrases('rotations');
+  const t = usePhrases('rotation-changes');
   const nameOf = useNameOf();
   const { planId, placementId } = props;
   const find = useMutation({ mutationFn: () => rotations.change.best({ planId, placementId }) });
@@ -15,6 +15,10 @@ export function BestPlaces(props: { readonly planId: string; readonly placementI
     done: t('best.taken'),
     onDone: () => find.reset(),
   });
+  const unitOf = (place: { unitName: string; unitNameEn: string; isRest: boolean }) => {
+    const unit = nameOf({ name: place.unitName, nameEn: place.unitNameEn });
+    return place.isRest ? t('rest.of', { unit }) : unit;
+  };
   const found = find.data;
   const gain = found?.best == null ? 0 : found.best - (found.score ?? 0);
   return (
@@ -33,9 +37,9 @@ export function BestPlaces(props: { readonly planId: string; readonly placementI
           <p role="status">{t('best.gain', { gain: Math.round(gain * 10) / 10 })}</p>
           <ul className="ro-list">
             {found.places.map((place) => (
-              <li key={place.unitId}>
+              <li key={`${place.unitId} ${place.firstWeek}`}>
                 <span>
-                  {nameOf({ name: place.unitName, nameEn: place.unitNameEn })}{' '}
+                  {unitOf(place)}{' '}
                   <span className="dt-quiet">
                     {nameOf({ name: place.siteName, nameEn: place.siteNameEn })}
                   </span>

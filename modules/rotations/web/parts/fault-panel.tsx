@@ -1,6 +1,7 @@
 import { Panel, usePhrases, useWrite, WhyNotButton } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
 import { rotations } from '../client.ts';
+import { LetGo } from './let-go.tsx';
 import { MendLinks, type MendPlace } from './mend-links.tsx';
 import { usePlanWords } from './use-plan-words.ts';
 import { useWhyNot } from './use-why-not.ts';
@@ -22,6 +23,7 @@ export function FaultPanel(props: { readonly plan: PlanDetail }) {
             <span>{words(fault)}</span>
             <span className="ro-row">
               <MendLinks plan={plan} places={placesOf(fault)} />
+              {fault.code === 'rest-no-room' ? <LetGo plan={plan} fault={fault} /> : null}
               {plan.blocks
                 .filter((block) => fault.blockIds.includes(block.id))
                 .map((block) => (
@@ -37,7 +39,7 @@ export function FaultPanel(props: { readonly plan: PlanDetail }) {
 
 function placesOf({ code }: Fault): MendPlace[] {
   if (code === 'unit-too-long' || code === 'too-few-units' || code === 'least-over-places') return ['base'];
-  if (code === 'too-few-weeks') return ['calendar', 'base'];
+  if (code === 'too-few-weeks' || code === 'rest-no-room') return ['calendar', 'base'];
   if (code === 'kept-away') return ['calendar'];
   return code === 'kept-full' || code === 'kept-no-place' || code === 'kept-mentors' ? ['base'] : [];
 }
@@ -62,6 +64,7 @@ function FreeBlock(props: { readonly plan: PlanDetail; readonly block: PlanDetai
 
 function useFaultWords(plan: PlanDetail): (fault: Fault) => string {
   const t = usePhrases('rotations');
+  const changes = usePhrases('rotation-changes');
   const words = usePlanWords(plan);
   return ({ code, placementIds, unitIds, siteId, weeks, needed, available }) => {
     const names = {
@@ -78,6 +81,8 @@ function useFaultWords(plan: PlanDetail): (fault: Fault) => string {
     switch (code) {
       case 'other':
         return t('fault.other');
+      case 'rest-no-room':
+        return changes('rest.noRoom', names);
       case 'unit-too-long':
       case 'too-few-weeks':
       case 'too-few-units':

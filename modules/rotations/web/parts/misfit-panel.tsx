@@ -1,23 +1,63 @@
-import { Panel, useLanguage, usePhrases, writeDay } from '@dualtrack/ui';
+import { Panel, usePhrases } from '@dualtrack/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { PlanDetail } from '../../contract.ts';
+import { daysBetween } from '../../week.ts';
+import { MendLinks } from './mend-links.tsx';
+import { usePlanWords } from './use-plan-words.ts';
+import { useWeekSpan } from './use-week-span.ts';
 
-/** Where a plan no longer fits workstations and mentors as they are now. */
+const shownFirst = 12;
+
+/** Where a plan no longer fits students, workstations and mentors as they are now, and what to do about it. */
 export function MisfitPanel(props: { readonly plan: PlanDetail }) {
-  const t = usePhrases('rotations');
-  const { locale } = useLanguage();
-  const { misfits } = props.plan;
-  if (misfits.length === 0) return null;
+  const { plan } = props;
+  const t = usePhrases('rotation-changes');
+  const spanOf = useWeekSpan();
+  const words = usePlanWords(plan);
+  const [isAll, setAll] = useState(false);
+  const lines = linesOf(plan.misfits);
+  if (lines.length === 0) return null;
+  const isPublished = plan.state === 'published';
   return (
-    <Panel title={t('misfit.title')} count={misfits.length}>
-      <p className="ro-warn">{t('misfit.note')}</p>
+    <Panel title={t('misfit.title')} count={lines.length}>
+      <p className="ro-warn">{t(isPublished ? 'misfit.published' : 'misfit.note')}</p>
       <ul className="ro-why">
-        {misfits.slice(0, 12).map(({ code, name, week, heads, places }) => (
-          <li key={`${code} ${name} ${week}`}>
-            {t(`misfit.${code}`, { name, day: writeDay(locale, week, 'short'), heads, places })}
+        {(isAll ? lines : lines.slice(0, shownFirst)).map(({ code, name, unitId, from, to, ...numbers }) => (
+          <li key={`${code} ${name} ${unitId} ${from}`}>
+            {t(`misfit.${code}`, {
+              ...{ name, unit: words.unit(unitId), ...numbers },
+              span: spanOf(from, to),
+            })}
           </li>
         ))}
       </ul>
-      {props.plan.heldUntil === null ? null : <p className="dt-quiet">{t('misfit.begun')}</p>}
+      {isAll || lines.length <= shownFirst ? null : (
+        <Button size="small" onClick={() => setAll(true)}>
+          {t('misfit.all', { count: lines.length })}
+        </Button>
+      )}
+      {plan.heldUntil === null || isPublished ? null : <p className="dt-quiet">{t('misfit.begun')}</p>}
+      <span className="ro-row">
+        <MendLinks plan={plan} places={['base']} />
+      </span>
     </Panel>
   );
+}
+
+type Misfit = PlanDetail['misfits'][number];
+type Line = Omit<Misfit, 'week'> & { from: string; to: string };
+
+/** The same of weeks that follow each other is one line. */
+function linesOf(misfits: readonly Misfit[]): Line[] {
+  const lines: Line[] = [];
+  for (const { week, ...misfit } of misfits) {
+    const same = lines.findLast(
+      (one) => one.code === misfit.code && one.name === misfit.name && one.unitId === misfit.unitId,
+    );
+    const isNext = same !== undefined && daysBetween(same.to, week) === 7;
+    if (isNext && same.heads === misfit.heads && same.places === misfit.places) same.to = week;
+    else lines.push({ ...misfit, from: week, to: week });
+  }
+  return lines;
 }
