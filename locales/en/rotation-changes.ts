@@ -20,6 +20,7 @@ export default {
   'misfit.mentor-full': '{name}: {heads} students, at most {places} ({span})',
   'misfit.mentor-absent': '{name} is absent ({span}), with {heads} students',
   'misfit.mentor-certificate': 'The certificate of {name} has run out ({span}); {heads} students are planned',
+  'misfit.group-parted': 'The group “{name}” is not together in {unit} ({span})',
   'misfit.mentor-gone': '{name} was withdrawn; {heads} students ({span})',
   'best.title': 'Best places for this student',
   'best.find': 'Find the best places',

@@ -140,8 +140,6 @@ export default {
   'unmet.awayOf': '{students}: away in school weeks, exams, holidays or for absence ({count})',
   'unmet.cannot':
     '{count, plural, one {# student} other {# students}} may not work at some workstations: {students}',
-  'unmet.least':
-    '{unit} ({site}) needs at least {places} students a week in {weeks, plural, one {# week} other {# weeks}} between {from} and {to}',
   'unmet.before': '{first} comes before {later}',
   'unmet.other': 'Another rule: {code}',
   'unmet.advice':

@@ -20,6 +20,7 @@ import organisations from './organisations.ts';
 import outcomes from './outcomes.ts';
 import recruitment from './recruitment.ts';
 import rotationChanges from './rotation-changes.ts';
+import rotationRules from './rotation-rules.ts';
 import rotations from './rotations.ts';
 import shell from './shell.ts';
 import talentBooking from './talent-booking.ts';
@@ -53,6 +54,7 @@ export default {
   outcomes,
   recruitment,
   'rotation-changes': rotationChanges,
+  'rotation-rules': rotationRules,
   rotations,
   shell,
   'talent-booking': talentBooking,

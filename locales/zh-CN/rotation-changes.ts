@@ -22,6 +22,7 @@ export default {
   'misfit.mentor-full': '{name}：{span}带 {heads} 人，上限 {places} 人',
   'misfit.mentor-absent': '{name} {span}不在岗，安排了 {heads} 人',
   'misfit.mentor-certificate': '{name} 的资格证书 {span}已过期，安排了 {heads} 人',
+  'misfit.group-parted': '小组“{name}”在{unit}没有同进同出（{span}）',
   'misfit.mentor-gone': '{name} 已撤回；{span}安排了 {heads} 人',
   'best.title': '该学生的最佳安排',
   'best.find': '查找最佳安排',

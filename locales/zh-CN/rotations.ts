@@ -126,7 +126,6 @@ export default {
   'unmet.programmeOf': '{students}（{count} 名学生）要完成各自的单元，每个单元须连续上完',
   'unmet.awayOf': '{students}在学校周、考试周、假期或请假期间不到企业（{count} 人）',
   'unmet.cannot': '{count} 名学生不得在部分工位工作：{students}',
-  'unmet.least': '{unit}（{site}）在 {from} 至 {to} 之间的 {weeks} 周里，每周至少 {places} 人',
   'unmet.before': '先上{first}，后上{later}',
   'unmet.other': '其他规则：{code}',
   'unmet.advice': '放宽其中任何一条即可，例如增加名额、增加带教师傅、增加在企业的周数，或取消固定。',

@@ -8,7 +8,21 @@ const notNow = {
   'plan.not-in-state': { status: 409, data: z.object({ action: z.string() }) },
 };
 const flaw = z.object({
-  code: z.enum(['wrong-unit', 'outside', 'past', 'away', 'absent', 'overlap', 'full', 'law', 'mentor']),
+  code: z.enum([
+    'wrong-unit',
+    'outside',
+    'past',
+    'away',
+    'absent',
+    'overlap',
+    'full',
+    'law',
+    'mentor',
+    'order',
+    'site-limit',
+    'least',
+    'group',
+  ]),
   week: field.day,
 });
 const cannotStand = { 'plan.cannot-stand': { status: 409, data: z.object({ flaws: z.array(flaw) }) } };

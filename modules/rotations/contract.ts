@@ -15,6 +15,7 @@ import { changeContract, wishContract } from './change-contract.ts';
 import { noticeContract } from './notice-contract.ts';
 import { regionForm } from './region.ts';
 import { planActions, planStates } from './rotation-plan.ts';
+import { planRules, ruleFault, setRulesRoute } from './rules-contract.ts';
 
 const tag = 'Rotations';
 export const weekKinds = ['school', 'enterprise', 'exam', 'holiday'] as const;
@@ -71,6 +72,7 @@ const misfit = z.object({
     'mentor-absent',
     'mentor-certificate',
     'mentor-gone',
+    'group-parted',
   ]),
   name: z.string(),
   unitId: field.id.nullable(),
@@ -96,6 +98,10 @@ const fault = z.object({
     'kept-order',
     'kept-full',
     'kept-mentors',
+    'kept-site',
+    'group-kept-apart',
+    'order-circle',
+    'rule',
     'other',
   ]),
   placementIds: z.array(field.id),
@@ -106,6 +112,8 @@ const fault = z.object({
   blockIds: z.array(field.id),
   needed: z.number().nullable(),
   available: z.number().nullable(),
+  /** Of `rule`: what is wrong with which rule of the plan. */
+  rule: ruleFault.nullable(),
 });
 const planHead = z.object({
   id: field.id,
@@ -144,6 +152,8 @@ export const planDetail = planHead.extend({
   /** Blocks of students who have not passed the safety exam of the unit. */
   withoutInduction: z.array(z.object({ blockId: field.id, studentName: z.string(), unitId: field.id })),
   optionalUnits: z.number().int(),
+  /** What was set for this plan; `revision` counts how often. */
+  rules: planRules.extend({ revision: z.number().int() }),
   runId: field.id.nullable(),
   calendar: z.array(week),
   blocks: z.array(block),
@@ -249,6 +259,8 @@ export const planDetail = planHead.extend({
       unitNameEn: z.string(),
       lengthWeeks: z.number().int(),
       isRequired: z.boolean(),
+      /** Units that have to be begun before this one. */
+      after: z.array(field.id),
       /** Of an optional unit 0: who takes it is found by the search. */
       headWeeks: z.number().int(),
       placeWeeks: z.number().int(),
@@ -345,6 +357,9 @@ export const contract = {
   })
     .errors({ ...notNow, 'plan.too-few-optional': { status: 422, data: z.object({ count: z.number() }) } })
     .input(planId.extend({ electives: z.number().int().min(0).max(40) }))
+    .output(planDetail),
+  setRules: setRulesRoute
+    .input(planId.extend({ revision: z.number().int().min(0), rules: planRules }))
     .output(planDetail),
   setAbsences: route('PUT', '/rotation-plans/{planId}/learners/{placementId}/absences', {
     may: bothOffices,

@@ -5,6 +5,7 @@ import { contract } from '../contract.ts';
 import { weekAfter } from '../week.ts';
 import { assignStations } from './assign-stations.ts';
 import { siteOfPlace } from './build-problem.ts';
+import { membersOf } from './group-learners.ts';
 import { lockPlan } from './lock-plan.ts';
 import { ownDb } from './plan-facts.ts';
 import { rescore, standingPlan } from './rescore.ts';
@@ -49,11 +50,13 @@ export const findBest = operation(contract.change.best, async (ctx, input) => {
 async function bestOf<Tables>(context: TransactionContext<Tables>, planId: string, placementId: string) {
   const standing = await standingPlan(context, planId);
   if (standing === undefined) return null;
-  const { known, problem, plan } = standing;
-  const best = bestPlaces(problem, plan, placementId);
+  const { known, problem, plan, groups, learnerOf } = standing;
+  const id = learnerOf(placementId);
+  const best = bestPlaces(problem, plan, id);
   if (best === null) return null;
-  const own = scorePlan(problem, plan).learners.find((learner) => learner.id === placementId);
-  return { known, plan, best, score: own?.score ?? null };
+  const own = scorePlan(problem, plan).learners.find((learner) => learner.id === id);
+  // Who is in a group goes with it.
+  return { known, plan, best, score: own?.score ?? null, together: [...membersOf(id, groups)] };
 }
 
 /** Gives one student the best places that are free; noId else moves. */
@@ -64,30 +67,31 @@ export const takeBest = operation(contract.change.takeBest, async (ctx, input) =
     const locked = await lockPlan(ctx, inner, planId, 'pin');
     const found = await bestOf(inner, planId, placementId);
     if (found === null) throw ctx.refuse('plan.no-places');
-    const { known, best } = found;
+    const { known, best, together } = found;
     const db = ownDb(inner);
     const begun = known.facts.pins.flatMap((pin) => (pin.isBegun && pin.id !== undefined ? [pin.id] : []));
     const others = await db
       .selectFrom('rotationBlock')
       .select(['stationId', 'mentorId', 'firstWeek', 'weeks'])
       .where('planId', '=', planId)
-      .where('placementId', '!=', placementId)
+      .where('placementId', 'not in', together)
       .where('id', 'not in', [...begun, noId])
       .execute();
-    const placement = known.placements.find((one) => one.id === placementId);
-    if (placement === undefined) throw ctx.refuse('plan.no-places');
     const blocks = assignStations(
-      { learners: [{ id: placementId, score: best.score, blocks: best.blocks }] },
+      { learners: together.map((id) => ({ id, score: best.score, blocks: best.blocks })) },
       known.facts,
       others,
     );
     await db
       .deleteFrom('rotationBlock')
       .where('planId', '=', planId)
-      .where('placementId', '=', placementId)
+      .where('placementId', 'in', together)
       .where('id', 'not in', [...begun, noId])
       .execute();
     for (const block of blocks) {
+      const { placementId } = block;
+      const placement = known.placements.find((one) => one.id === placementId);
+      if (placement === undefined) throw new Error('a block names somebody who is not in the class');
       const unit = known.base.units.find((one) => one.id === block.unitId);
       const station = known.base.stations.find((one) => one.id === block.stationId);
       const mentor = known.base.mentors.find((one) => one.id === block.mentorId);

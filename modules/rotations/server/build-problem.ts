@@ -1,5 +1,6 @@
 import type { RotationProblemInput } from '@dualtrack/rotation';
 import { isAlwaysThere, placesIn } from '@dualtrack/training-bases/server';
+import type { PlanRules } from '../rules-contract.ts';
 import { dayAfter, daysBetween, isWeekWithin, weekAfter } from '../week.ts';
 import { begunIn, type HeldRow, weeksOf, wholeBlocks } from './held-blocks.ts';
 import { mentorPools, type PlanningMentor } from './mentor-room.ts';
@@ -19,7 +20,8 @@ export type PlanningFacts = {
     /** Stretches of days, both ends included, in which the student cannot be there. */
     absences?: readonly { from: string; to: string; isMadeUp?: boolean }[];
   }[];
-  units: readonly { id: string; lengthWeeks: number; isRequired: boolean }[];
+  /** `after`: units that have to be begun before this one. */
+  units: readonly { id: string; lengthWeeks: number; isRequired: boolean; after?: readonly string[] }[];
   stations: readonly {
     id: string;
     unitId: string;
@@ -46,6 +48,8 @@ export type PlanningFacts = {
   /** Placements that came off badly in an earlier round: they count three times. */
   owed?: ReadonlySet<string>;
   pins: readonly HeldRow[];
+  /** What was set for this plan beside places, calendar and law. */
+  rules?: PlanRules;
   /** Monday of the week up to which everything is past, in the change of a published plan. */
   heldUntil?: string | null;
   /** Weeks of begun blocks without their students. */

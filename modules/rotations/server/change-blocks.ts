@@ -1,6 +1,6 @@
 import { notFound } from '@dualtrack/platform/errors';
 import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
-import { flawsOfMove, flawsOfSwap } from '../check-move.ts';
+import { flawsOfSwap, movesOf } from '../check-move.ts';
 import { contract, type PlanDetail } from '../contract.ts';
 import { daysBetween } from '../week.ts';
 import { assignMentors } from './assign-mentors.ts';
@@ -23,9 +23,9 @@ export const moveBlock = operation(contract.change.move, async (ctx, input) => {
     const block = plan.blocks.find((one) => one.id === blockId);
     if (block === undefined) throw notFound('rotation-block');
     const wished = mentorId === undefined ? {} : { mentorId };
-    const flaws = flawsOfMove(plan, block, { stationId, firstWeek, ...wished });
+    const { flaws, moved } = movesOf(plan, block, { stationId, firstWeek, ...wished });
     if (flaws.length > 0) throw ctx.refuse('plan.cannot-stand', { flaws });
-    await stand(inner, plan, [{ ...block, stationId, firstWeek, ...wished }]);
+    await stand(inner, plan, moved);
     ctx.audit(planId, { action: 'move' });
     return { ok: true as const };
   });

@@ -150,7 +150,10 @@ export const setElectives = operation(contract.setElectives, async (ctx, input) 
 });
 
 /** Back to a draft: kept blocks stay, all others and what the search proved go. */
-async function forgetResult(inner: TransactionContext<RotationsTables>, planId: string): Promise<void> {
+export async function forgetResult(
+  inner: TransactionContext<RotationsTables>,
+  planId: string,
+): Promise<void> {
   await inner.db
     .deleteFrom('rotationBlock')
     .where('planId', '=', planId)

@@ -3,6 +3,7 @@ import { dayAfter, isWeekWithin, weekAfter } from '../week.ts';
 import { isAbsentAt, type PlanningFacts, placesAt } from './build-problem.ts';
 import { mentorRoom } from './mentor-room.ts';
 import { cutsOf } from './missed-weeks.ts';
+import { partedGroups } from './parted-groups.ts';
 import { isOf, restsToPlan } from './rest-blocks.ts';
 
 type Block = {
@@ -38,7 +39,8 @@ export type Misfit = {
     | 'mentor-full'
     | 'mentor-absent'
     | 'mentor-certificate'
-    | 'mentor-gone';
+    | 'mentor-gone'
+    | 'group-parted';
   name: string;
   unitId: string | null;
   week: string;
@@ -54,7 +56,7 @@ export function findMisfits(
   blocks: readonly Block[],
   orderClass: ClassSpan,
   facts: Pick<PlanningFacts, 'stations' | 'mentors'> &
-    Partial<Pick<PlanningFacts, 'learners' | 'heldUntil' | 'pins' | 'missed'>>,
+    Partial<Pick<PlanningFacts, 'learners' | 'heldUntil' | 'pins' | 'missed' | 'rules'>>,
 ): Misfit[] {
   const { stations, mentors, learners = [] } = facts;
   const held = facts.heldUntil ?? '';
@@ -96,7 +98,11 @@ export function findMisfits(
             : 'mentor-certificate';
     misfits.push({ code, name: block.mentorName, unitId: null, week, heads, places });
   }
-  return [...missedOf(blocks, facts), ...misfits.filter(({ week }) => week >= held)];
+  return [
+    ...missedOf(blocks, facts),
+    ...partedGroups(blocks, facts),
+    ...misfits.filter(({ week }) => week >= held),
+  ];
 }
 
 /** Weeks that absences take out of begun blocks, and missed weeks that are not yet, or no longer, to be made up for. */

@@ -12,6 +12,7 @@ import { listCalendars, readCalendar } from './read-calendars.ts';
 import { getPlan, listPlans, myWeeks } from './read-plans.ts';
 import { revisePlan } from './revise-plan.ts';
 import { setAbsences } from './set-absences.ts';
+import { setRules } from './set-rules.ts';
 import { runSolve, solvePlan } from './solve-plan.ts';
 import { findSwaps } from './swap-costs.ts';
 import { tellPeople } from './tell-people.ts';
@@ -49,6 +50,7 @@ const operations: OperationsOf<typeof contract> = {
   setWeeks,
   setElectives,
   setAbsences,
+  setRules,
   solve: solvePlan,
   pin: pinBlock,
   check: checkPlan,

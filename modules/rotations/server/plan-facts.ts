@@ -3,11 +3,13 @@ import { notFound } from '@dualtrack/platform/errors';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { baseOf } from '@dualtrack/training-bases/server';
 import type { Kysely } from 'kysely';
+import { presentRules } from '../plan-rules.ts';
 import { mondayOf, weekAfter } from '../week.ts';
 import type { PlanningFacts } from './build-problem.ts';
 import { heldRows, missedIn } from './held-rows.ts';
 import { presentState } from './lock-plan.ts';
 import { lawOfPlan, mentorsByLaw } from './plan-law.ts';
+import { ruleFactsOf, rulesIn } from './rule-facts.ts';
 import type { RotationsTables } from './tables.ts';
 import { wishesAt } from './unit-wishes.ts';
 
@@ -170,6 +172,6 @@ export async function planFacts<Tables>(context: TransactionContext<Tables>, pla
     placements,
     calendar,
     absences,
-    facts,
+    facts: { ...facts, rules: presentRules(rulesIn(plan.settings), ruleFactsOf(facts)) },
   };
 }

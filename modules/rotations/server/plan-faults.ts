@@ -1,8 +1,12 @@
 import { parseRotationProblem, type RotationProblemInput } from '@dualtrack/rotation';
 import type { PlanDetail } from '../contract.ts';
+import { ruleFaults } from '../plan-rules.ts';
 import { weekAfter } from '../week.ts';
-import { buildProblem, type PlanningFacts } from './build-problem.ts';
+import type { PlanningFacts } from './build-problem.ts';
+import { type GroupedProblem, membersOf } from './group-learners.ts';
+import { groupedProblem } from './grouped-problem.ts';
 import { readUnitInSearch, unitInSearch, weeksToMakeUp } from './rest-blocks.ts';
+import { ruleFactsOf } from './rule-facts.ts';
 
 type Fault = PlanDetail['faults'][number];
 type Pin = NonNullable<RotationProblemInput['pins']>[number];
@@ -23,6 +27,8 @@ const codes: Readonly<Record<string, Fault['code']>> = {
   'pins-before-order': 'kept-order',
   'pins-over-max': 'kept-full',
   'pins-over-pool': 'kept-mentors',
+  'pins-over-site-limit': 'kept-site',
+  'before-cycle': 'order-circle',
 };
 
 /**
@@ -30,12 +36,19 @@ const codes: Readonly<Record<string, Fault['code']>> = {
  * of pointers into a problem. The same fault of several students is one.
  */
 export function faultsOf(facts: PlanningFacts): Fault[] {
-  const problem = buildProblem(facts);
-  const parsed = parseRotationProblem(problem);
-  if (parsed.ok) return [];
+  const grouped = groupedProblem(facts);
+  const parsed = parseRotationProblem(grouped.problem);
+  const ofRules = facts.rules === undefined ? [] : ruleFaults(facts.rules, ruleFactsOf(facts));
+  const said: Fault[] = [
+    ...ofRules.map((rule) => ({ ...empty, code: 'rule' as const, rule })),
+    ...grouped.clashes.map((clash) => clashFault(clash, facts)),
+  ];
+  if (parsed.ok) return said;
   const faults = new Map<string, Fault>();
   for (const issue of parsed.issues) {
-    const fault = faultOf(issue, problem, facts);
+    const fault = faultOf(issue, grouped, facts);
+    // Least heads over the places have been said by their rule.
+    if (fault.code === 'least-over-places' && ofRules.length > 0) continue;
     const { placementIds, blockIds, weeks, ...same } = fault;
     const isSharable = fault.code === 'too-few-weeks' || fault.code === 'too-few-units';
     const isFull = fault.code === 'kept-full' || fault.code === 'kept-mentors';
@@ -48,7 +61,22 @@ export function faultsOf(facts: PlanningFacts): Fault[] {
       known.weeks = union(known.weeks, weeks).sort();
     }
   }
-  return [...faults.values()];
+  return [...said, ...faults.values()];
+}
+
+const empty: Omit<Fault, 'code'> = {
+  ...{ placementIds: [], unitIds: [], siteId: null, weeks: [], blockIds: [] },
+  ...{ needed: null, available: null, rule: null },
+};
+
+/** Members of a group who are kept at different places or in different weeks. */
+function clashFault({ unit, learners }: GroupedProblem['clashes'][number], facts: PlanningFacts): Fault {
+  const { unitId } = readUnitInSearch(unit);
+  const kept = facts.pins.filter((pin) => pin.unitId === unitId && learners.includes(pin.placementId));
+  return {
+    ...{ ...empty, code: 'group-kept-apart' as const, placementIds: learners, unitIds: [unitId] },
+    blockIds: kept.flatMap((pin) => (pin.id === undefined ? [] : [pin.id])),
+  };
 }
 
 function union(one: readonly string[], other: readonly string[]): string[] {
@@ -57,20 +85,22 @@ function union(one: readonly string[], other: readonly string[]): string[] {
 
 function faultOf(
   { pointer, code, params }: Found,
-  problem: RotationProblemInput,
+  { problem, groups }: GroupedProblem,
   facts: PlanningFacts,
 ): Fault {
   const [, section = '', at = ''] = pointer.split('/');
   const number = (name: string) => (typeof params[name] === 'number' ? params[name] : null);
   const fault: Fault = {
-    ...{ code: codes[code] ?? 'other', placementIds: [], unitIds: [], siteId: null, weeks: [], blockIds: [] },
+    ...{ ...empty, code: codes[code] ?? 'other' },
     needed: number('needed') ?? number('length') ?? number('take') ?? number('min'),
     available: number('available') ?? number('periods') ?? number('eligible') ?? number('max'),
   };
   if (section === 'units') fault.unitIds = [problem.units[Number(at)]?.id ?? ''];
   if (section === 'learners') fault.placementIds = [problem.learners[Number(at)]?.id ?? ''];
   if (section === 'places') fault.unitIds = [problem.places[Number(at)]?.unit ?? ''];
-  if (section === 'pins') describePins(fault, { code, params }, Number(at), problem, facts);
+  if (code === 'before-cycle' && Array.isArray(params.units)) fault.unitIds = params.units.map(String);
+  if (section === 'pins') describePins(fault, { code, params }, Number(at), { problem, groups }, facts);
+  fault.placementIds = fault.placementIds.flatMap((id) => membersOf(id, groups));
   const missed = fault.code === 'too-few-weeks' ? weeksToMakeUp(fault.placementIds[0], facts) : [];
   if (missed.length > 0) {
     fault.code = 'rest-no-room';
@@ -92,7 +122,7 @@ function describePins(
   fault: Fault,
   { code, params }: Pick<Found, 'code' | 'params'>,
   at: number,
-  problem: RotationProblemInput,
+  { problem, groups }: Pick<GroupedProblem, 'problem' | 'groups'>,
   facts: PlanningFacts,
 ): void {
   const pin = problem.pins?.[at];
@@ -122,18 +152,21 @@ function describePins(
   );
   fault.siteId = pin.site.split('/')[0] ?? null;
   fault.weeks = periods.map((period) => weekAfter(facts.firstWeek, period));
-  fault.blockIds = together.flatMap((one) => blockOf(one, facts));
+  fault.blockIds = together.flatMap((one) => blocksOf(one, membersOf(one.learner, groups), facts));
   if (code !== 'pins-over-max') return;
   fault.needed = Math.max(
-    ...periods.map((period) => together.filter((one) => one.start <= period && meets(one)).length),
+    ...periods.map((period) => {
+      const there = together.filter((one) => one.start <= period && meets(one));
+      return there.reduce((sum, one) => sum + membersOf(one.learner, groups).length, 0);
+    }),
   );
   fault.available = Math.min(...periods.map((period) => place?.max[period] ?? 0));
 }
 
-function blockOf(pin: Pin, facts: PlanningFacts): string[] {
+function blocksOf(pin: Pin, members: readonly string[], facts: PlanningFacts): string[] {
   const firstWeek = weekAfter(facts.firstWeek, pin.start);
   return facts.pins
-    .filter((one) => one.placementId === pin.learner)
+    .filter((one) => members.includes(one.placementId))
     .filter(
       (one) => unitInSearch({ ...one, weeks: one.weeks ?? 1, isRest: one.isRest === true }) === pin.unit,
     )

@@ -3,6 +3,7 @@ import type { Role } from '@dualtrack/platform/contract';
 import type { TransactionContext } from '@dualtrack/platform/operation';
 import { inductionOf, shiftAt } from '@dualtrack/training-bases/server';
 import type { PlanDetail } from '../contract.ts';
+import { noRules } from '../plan-rules.ts';
 import { planActions, whyNot } from '../rotation-plan.ts';
 import { mondayOf, weekAfter } from '../week.ts';
 import { awayPeriods, isAbsentAt, type PlanningFacts, placesAt, unitsTaken } from './build-problem.ts';
@@ -12,6 +13,7 @@ import { isMadeUpAt } from './missed-weeks.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
 import { faultsOf } from './plan-faults.ts';
 import type { PlanLaw } from './plan-law.ts';
+import { revisionIn } from './rule-facts.ts';
 
 const blockColumns = [
   'id',
@@ -101,6 +103,7 @@ export async function planView<Tables>(
     heldUntil: facts.heldUntil ?? null,
     withoutInduction: withoutInduction(blocks, induction, context.today),
     optionalUnits: base.units.filter((unit) => !unit.isRequired).length,
+    rules: { ...(facts.rules ?? noRules), revision: revisionIn(plan.settings) },
     prices: plan.prices,
     curve: plan.curve,
     bottlenecks: plan.bottlenecks.map((one) => ({ ...one, siteNameEn: one.siteNameEn ?? '' })),
@@ -219,19 +222,20 @@ function withoutInduction(
     .map(({ id: blockId, studentName, unitId }) => ({ blockId, studentName, unitId }));
 }
 
+type NamedUnit = PlanningFacts['units'][number] & { name: string; nameEn: string };
+
 /** For each unit: heads × weeks that the class needs, and places × weeks there are while it is at the enterprise. */
-function balanceOf(
-  facts: PlanningFacts,
-  units: readonly { id: string; name: string; nameEn: string; lengthWeeks: number; isRequired: boolean }[],
-): PlanDetail['balance'] {
+function balanceOf(facts: PlanningFacts, units: readonly NamedUnit[]): PlanDetail['balance'] {
   const away = new Set(awayPeriods(facts));
   const periods = Array.from({ length: facts.weeks }, (_, period) => period).filter((one) => !away.has(one));
-  return unitsTaken(facts, units).map((unit) => ({
+  const taken = unitsTaken(facts, units);
+  return taken.map((unit) => ({
     unitId: unit.id,
     unitName: unit.name,
     unitNameEn: unit.nameEn,
     lengthWeeks: unit.lengthWeeks,
     isRequired: unit.isRequired,
+    after: (unit.after ?? []).filter((id) => taken.some((one) => one.id === id)),
     headWeeks: unit.isRequired ? facts.learners.length * unit.lengthWeeks : 0,
     placeWeeks: facts.stations
       .filter((station) => station.unitId === unit.id)

@@ -2,6 +2,8 @@ import { parseRotationProblem, type RotationProblem } from '@dualtrack/rotation'
 import { weekAfter } from '../week.ts';
 import { type AssignedBlock, assignStations } from './assign-stations.ts';
 import type { PlanningFacts } from './build-problem.ts';
+import type { LearnerGroup } from './group-learners.ts';
+import { splitSearched } from './grouped-problem.ts';
 import { mayMentor, mentorRoom } from './mentor-room.ts';
 import { type Searched, searchRotation } from './search-rotation.ts';
 
@@ -12,14 +14,15 @@ const leastSeconds = 3;
 /**
  * Searches a rotation in which every block has a mentor. The pools of the problem see to it week by week; where a block
  * would still need two mentors because of an absence, the weeks of that absence take fewer and the search is done again.
- * The bound stays that of the first search: it holds for every plan.
+ * The bound stays that of the first search: it holds for every plan. In `problem` each of `groups` is one learner; what is
+ * found is told of all.
  */
 export async function searchWithMentors(
   facts: PlanningFacts,
   problem: RotationProblem,
-  options: Parameters<typeof searchRotation>[1],
+  { groups, ...options }: Parameters<typeof searchRotation>[1] & { groups: readonly LearnerGroup[] },
 ): Promise<Searched> {
-  const first = await searchRotation(problem, options);
+  const first = splitSearched(await searchRotation(problem, options), groups);
   let best = first;
   let fewest = lonelyIn(first, facts).length;
   let seconds = options.seconds - first.plan.seconds;
@@ -29,7 +32,8 @@ export async function searchWithMentors(
     tighter = tightened(tighter, facts, lonelyIn(best, facts));
     // Kept blocks may need more than is left: then there is no other arrangement to look for.
     if (!parseRotationProblem(tighter).ok) break;
-    const next = await searchRotation(tighter, { ...options, seconds, onProgress: () => undefined });
+    const again = await searchRotation(tighter, { ...options, seconds, onProgress: () => undefined });
+    const next = splitSearched(again, groups);
     seconds -= next.plan.seconds;
     if (next.plan.score === null) break;
     const lonely = lonelyIn(next, facts).length;

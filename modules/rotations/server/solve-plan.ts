@@ -13,8 +13,9 @@ import { contract } from '../contract.ts';
 import { addToCurve, type CurvePoint } from '../gap-curve.ts';
 import { dayAfter, weekAfter } from '../week.ts';
 import { assignStations } from './assign-stations.ts';
-import { buildProblem, type PlanningFacts, siteOfPlace } from './build-problem.ts';
+import { type PlanningFacts, siteOfPlace } from './build-problem.ts';
 import { cutMissed } from './cut-missed.ts';
+import { groupedProblem } from './grouped-problem.ts';
 import { handOver } from './hand-over.ts';
 import { lockPlan } from './lock-plan.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
@@ -66,10 +67,12 @@ export const runSolve: LongRunHandler = async (run) => {
     scope,
     (context) => planFacts(context, planId),
   );
-  const parsed = parseRotationProblem(buildProblem(known.facts));
+  const { problem, groups } = groupedProblem(known.facts);
+  const parsed = parseRotationProblem(problem);
   if (!parsed.ok) throw new Error('the problem changed under the search');
   let curve: CurvePoint[] = [];
   const searched = await searchWithMentors(known.facts, parsed.problem, {
+    groups,
     seconds,
     seed: planId,
     months: Array.from({ length: known.facts.weeks }, (_, week) => monthOf(known.facts.firstWeek, week)),

@@ -19,7 +19,12 @@ export const findSwaps = operation(contract.change.swaps, async (ctx, input) => 
     if (own === undefined) throw notFound('rotation-block');
     const standing = await standingPlan(inner, planId);
     if (standing === undefined) return { items: [] };
-    const effects = explainSwaps(standing.problem, standing.plan, own.placementId, own.unitId);
+    const effects = explainSwaps(
+      standing.problem,
+      standing.plan,
+      standing.learnerOf(own.placementId),
+      own.unitId,
+    );
     const items = effects.flatMap((effect) => {
       const other = plan.blocks.find(
         (one) => one.placementId === effect.learner && one.unitId === own.unitId,

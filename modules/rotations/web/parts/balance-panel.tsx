@@ -1,12 +1,15 @@
 import { Panel, useLanguage, useNameOf, usePhrases, writeDay } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
 import { roomFor } from './room-for.ts';
+import { usePlanWords } from './use-plan-words.ts';
 import { weeksNeeded } from './weeks-needed.ts';
 
 /** Heads against places by unit, over the weeks at the enterprise: what is short is said before any search. */
 export function BalancePanel(props: { readonly plan: PlanDetail }) {
   const { balance } = props.plan;
   const t = usePhrases('rotations');
+  const rules = usePhrases('rotation-rules');
+  const words = usePlanWords(props.plan);
   const nameOf = useNameOf();
   const { locale } = useLanguage();
   const weeks = weeksNeeded(props.plan);
@@ -37,7 +40,15 @@ export function BalancePanel(props: { readonly plan: PlanDetail }) {
           const room = roomFor(props.plan, row.unitId, row.lengthWeeks);
           return (
             <li key={row.unitId}>
-              <span>{nameOf({ name: row.unitName, nameEn: row.unitNameEn })}</span>
+              <span>
+                {nameOf({ name: row.unitName, nameEn: row.unitNameEn })}
+                {row.after.length === 0 ? null : (
+                  <span className="dt-quiet">
+                    {' '}
+                    · {rules('balance.after', { units: words.units(row.after) })}
+                  </span>
+                )}
+              </span>
               <span>
                 {row.isRequired
                   ? t('balance.row', { heads: row.headWeeks, places: row.placeWeeks })

@@ -4,6 +4,7 @@ import { rotations } from '../client.ts';
 import { LetGo } from './let-go.tsx';
 import { MendLinks, type MendPlace } from './mend-links.tsx';
 import { usePlanWords } from './use-plan-words.ts';
+import { useRuleWords } from './use-rule-words.ts';
 import { useWhyNot } from './use-why-not.ts';
 
 type Fault = PlanDetail['faults'][number];
@@ -39,6 +40,9 @@ export function FaultPanel(props: { readonly plan: PlanDetail }) {
 
 function placesOf({ code }: Fault): MendPlace[] {
   if (code === 'unit-too-long' || code === 'too-few-units' || code === 'least-over-places') return ['base'];
+  if (code === 'rule') return ['rules', 'base', 'calendar'];
+  if (code === 'group-kept-apart' || code === 'kept-site') return ['rules'];
+  if (code === 'order-circle') return ['base'];
   if (code === 'too-few-weeks' || code === 'rest-no-room') return ['calendar', 'base'];
   if (code === 'kept-away') return ['calendar'];
   return code === 'kept-full' || code === 'kept-no-place' || code === 'kept-mentors' ? ['base'] : [];
@@ -65,8 +69,10 @@ function FreeBlock(props: { readonly plan: PlanDetail; readonly block: PlanDetai
 function useFaultWords(plan: PlanDetail): (fault: Fault) => string {
   const t = usePhrases('rotations');
   const changes = usePhrases('rotation-changes');
+  const rules = usePhrases('rotation-rules');
+  const { wholeFault: ofRule } = useRuleWords(plan);
   const words = usePlanWords(plan);
-  return ({ code, placementIds, unitIds, siteId, weeks, needed, available }) => {
+  return ({ code, placementIds, unitIds, siteId, weeks, needed, available, rule }) => {
     const names = {
       count: placementIds.length,
       students: words.students(placementIds),
@@ -81,6 +87,12 @@ function useFaultWords(plan: PlanDetail): (fault: Fault) => string {
     switch (code) {
       case 'other':
         return t('fault.other');
+      case 'rule':
+        return rule === null ? t('fault.other') : rules('fault.rule', { words: ofRule(rule) });
+      case 'order-circle':
+      case 'kept-site':
+      case 'group-kept-apart':
+        return rules(`fault.${code}`, names);
       case 'rest-no-room':
         return changes('rest.noRoom', names);
       case 'unit-too-long':

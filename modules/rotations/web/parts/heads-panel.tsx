@@ -1,14 +1,17 @@
 import { Panel, useLanguage, useNameOf, usePhrases, writeDay } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
+import { weeksOfLeast } from '../../plan-rules.ts';
+import { planWeeks } from '../../rules-of-move.ts';
 import { daysBetween } from '../../week.ts';
 import { useListOf } from './use-list-of.ts';
 
-type Cell = { heads: number; places: number };
+type Cell = { heads: number; places: number; least: number };
 
 /** Heads against places by unit and week; the weeks that bind the plan are marked and said in words. */
 export function HeadsPanel(props: { readonly plan: PlanDetail }) {
   const { plan } = props;
   const t = usePhrases('rotations');
+  const rules = usePhrases('rotation-rules');
   const listOf = useListOf();
   const nameOf = useNameOf();
   const { locale } = useLanguage();
@@ -20,6 +23,10 @@ export function HeadsPanel(props: { readonly plan: PlanDetail }) {
   const heads = { id: 'mentors', name: t('heads.mentors'), cells: mentorCells(plan) };
   const shown = plan.mentors.length === 0 ? rows : [...rows, heads];
   const dayOf = (week: number) => writeDay(locale, plan.calendar[week]?.weekStart ?? '', 'short');
+  const cellWords = (unit: string, week: number, { least, ...cell }: Cell) => {
+    const words = t('heads.cell', { unit, number: week + 1, ...cell });
+    return least === 0 ? words : rules('heads.cellLeast', { cell: words, least });
+  };
   const binding = shown.filter((row) => row.cells.some(isFull));
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const gains = [...plan.prices].sort((left, right) => right.gain - left.gain).slice(0, 3);
@@ -47,9 +54,10 @@ export function HeadsPanel(props: { readonly plan: PlanDetail }) {
                   <td
                     key={plan.calendar[week]?.weekStart}
                     className={`ro-heat-${isFull(cell) ? 'full' : cell.heads > 0 ? 'part' : 'free'}`}
-                    title={t('heads.cell', { unit: row.name, number: week + 1, ...cell })}
+                    title={cellWords(row.name, week, cell)}
                   >
-                    {cell.heads === 0 ? '' : `${cell.heads}/${cell.places}`}
+                    {cell.heads === 0 && cell.least === 0 ? '' : `${cell.heads}/${cell.places}`}
+                    {cell.least === 0 ? null : <span className="ro-least">≥{cell.least}</span>}
                   </td>
                 ))}
               </tr>
@@ -59,6 +67,9 @@ export function HeadsPanel(props: { readonly plan: PlanDetail }) {
       </section>
       <ul className="ro-why">
         {plan.mentors.length === 0 ? <li>{t('heads.withoutMentor')}</li> : null}
+        {shown.some((row) => row.cells.some((cell) => cell.least > 0)) ? (
+          <li>{rules('heads.least')}</li>
+        ) : null}
         {binding.length === 0 ? <li>{t('heads.noneBinding')}</li> : null}
         {binding.map((row) => (
           <li key={row.id}>
@@ -117,6 +128,7 @@ function mentorCells(plan: PlanDetail): Cell[] {
   return plan.calendar.map((_, week) => ({
     heads: plan.blocks.filter((block) => runsIn(plan, block, week)).length,
     places: plan.mentors.reduce((sum, mentor) => sum + (mentor.weekRoom[week] ?? 0), 0),
+    least: 0,
   }));
 }
 
@@ -128,8 +140,13 @@ function runsIn(plan: PlanDetail, block: PlanDetail['blocks'][number], week: num
 function cellsOf(plan: PlanDetail, unitId: string): Cell[] {
   const own = plan.blocks.filter((block) => block.unitId === unitId);
   const stations = plan.stations.filter((station) => station.unitId === unitId);
+  const weeks = planWeeks(plan);
+  const least = plan.rules.least
+    .filter((rule) => rule.unitId === unitId)
+    .map((rule) => ({ heads: rule.heads, weeks: weeksOfLeast(rule, { ...weeks, ahead: 0 }) }));
   return plan.calendar.map((_, week) => ({
     heads: own.filter((block) => runsIn(plan, block, week)).length,
     places: stations.reduce((sum, station) => sum + (station.weekPlaces[week] ?? 0), 0),
+    least: least.reduce((sum, rule) => sum + (rule.weeks.includes(week) ? rule.heads : 0), 0),
   }));
 }

@@ -37,6 +37,7 @@ export function UnmetPanel(props: { readonly plan: PlanDetail }) {
 }
 
 function placesOf({ code }: Unmet): MendPlace[] {
+  if (code === 'place-min' || code === 'pool-min' || code === 'units-per-site') return ['rules'];
   if (code === 'away') return ['calendar'];
   return code === 'pin' || code === 'cannot' ? [] : ['base'];
 }
@@ -65,6 +66,7 @@ function useCounted(plan: PlanDetail): string[] {
 }
 
 function useUnmetWords(plan: PlanDetail): (unmet: Unmet) => string {
+  const rules = usePhrases('rotation-rules');
   const t = usePhrases('rotations');
   const words = usePlanWords(plan);
   return ({ code, params }) => {
@@ -89,8 +91,22 @@ function useUnmetWords(plan: PlanDetail): (unmet: Unmet) => string {
       to: words.week(Math.max(...periods)),
     };
     const places = numbers(params.heads);
-    if (code === 'place-max' || code === 'place-min') {
-      return t(code === 'place-max' ? 'unmet.places' : 'unmet.least', {
+    if (code === 'place-min' || code === 'pool-min') {
+      const units = Array.isArray(params.units) ? params.units : [params.unit];
+      const sites = Array.isArray(params.sites) ? params.sites : [params.site];
+      return rules('unmet.least', {
+        ...{ ...span, units: words.units(units), site: words.site(sites[0]) },
+        places: Math.max(0, ...places),
+      });
+    }
+    if (code === 'units-per-site') {
+      return rules('unmet.site-limit', {
+        site: words.site(params.site),
+        most: Number(params.maxUnitsPerLearner ?? 0),
+      });
+    }
+    if (code === 'place-max') {
+      return t('unmet.places', {
         ...span,
         unit: words.unit(params.unit),
         site: words.site(params.site),
