@@ -10,7 +10,19 @@ const choosable = z.enum(['open', 'full', 'own-rules']);
 export const blockReason = z.object({
   value: z.number(),
   siteChanges: z.object({ count: z.number(), cost: z.number() }),
-  waits: z.object({ count: z.number(), cost: z.number() }),
+  /** Weeks without a unit before the last one; `atWork`: those of them at the enterprise (absent in older plans). */
+  waits: z.object({ count: z.number(), cost: z.number(), atWork: z.number().optional() }),
+  /** What the student wanted here; absent in plans of earlier days. */
+  wanted: z
+    .object({
+      isRequired: z.boolean(),
+      /** The place among the student's wishes, from 1; null for a unit that was not wished for. */
+      wish: z.number().nullable(),
+      /** Whether the block is at the site of the own post, and whether that site teaches the unit at all. */
+      isOwnSite: z.boolean(),
+      hasOwnSite: z.boolean(),
+    })
+    .optional(),
   sites: z.array(
     z.object({
       siteName: z.string(),

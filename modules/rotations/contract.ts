@@ -418,7 +418,7 @@ export const contract = {
     .output(planDetail),
   book: route('GET', '/rotation-plans/{planId}/book', {
     may: bothStaff,
-    summary: 'The plan as a workbook: by student, by workstation, all blocks',
+    summary: 'The plan as a workbook: by student, workstation and mentor, and all blocks',
     tag,
     audit: 'read',
   })
@@ -426,13 +426,13 @@ export const contract = {
     .output(z.file()),
   wall: route('GET', '/rotation-plans/{planId}/wall', {
     may: bothStaff,
-    summary: 'The plan as an A3 page for the wall, by student or by workstation',
+    summary: 'The plan as an A3 page for the wall, by student, workstation or mentor',
     tag,
     audit: 'read',
   })
     .input(
       planId.extend({
-        by: z.enum(['student', 'station']).default('student'),
+        by: z.enum(['student', 'station', 'mentor']).default('student'),
         language: z.enum(['zh', 'en', 'zh-en']).default('zh'),
       }),
     )

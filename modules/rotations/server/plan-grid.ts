@@ -14,21 +14,33 @@ export type Stretch = {
 /** A row of the plan as it is printed: `place` counts the rows of one student or workstation from 0. */
 export type GridRow = { id: string; place: number; stretches: Stretch[] };
 
+/** What the rows of a printed plan are. */
+export type GridBy = 'student' | 'station' | 'mentor';
+/** The row of blocks without a mentor. */
+export const noMentor = '';
+
 /**
- * The plan as rows of stretches that fill all its weeks: one row a student, or one row for each place of a
- * workstation that is ever taken at once.
+ * The plan as rows of stretches that fill all its weeks: one row a student, or as many rows a workstation or mentor as
+ * it ever has students at once. Mentors who were withdrawn have rows while a block of theirs stands.
  */
-export function planGrid(plan: PlanDetail, by: 'student' | 'station'): GridRow[] {
-  const ids =
-    by === 'student'
-      ? plan.learners.map((learner) => learner.placementId)
-      : plan.stations.map((station) => station.id);
-  return ids.flatMap((id) => {
+export function planGrid(plan: PlanDetail, by: GridBy): GridRow[] {
+  return idsOf(plan, by).flatMap((id) => {
     const own = plan.blocks
-      .filter((block) => (by === 'student' ? block.placementId : block.stationId) === id)
+      .filter((block) => rowOf(block, by) === id)
       .sort((left, right) => (left.firstWeek < right.firstWeek ? -1 : 1));
     return lanes(plan, own).map((blocks, place) => ({ id, place, stretches: filled(plan, blocks) }));
   });
+}
+
+function idsOf(plan: PlanDetail, by: GridBy): string[] {
+  if (by === 'student') return plan.learners.map((learner) => learner.placementId);
+  if (by === 'station') return plan.stations.map((station) => station.id);
+  return [...new Set([...plan.mentors.map(({ id }) => id), ...plan.blocks.map((one) => rowOf(one, by))])];
+}
+
+function rowOf(block: Block, by: GridBy): string {
+  if (by === 'student') return block.placementId;
+  return by === 'station' ? block.stationId : (block.mentorId ?? noMentor);
 }
 
 type Placed = { from: number; block: Block };

@@ -2,8 +2,8 @@ import { type Locale, phrase } from '@dualtrack/locales';
 import type { PrintableText, TablePdfData } from '@dualtrack/platform/pdf';
 import type { PlanDetail } from '../contract.ts';
 import { dayAfter } from '../week.ts';
-import { blockStationIn, stationIn, unitIn } from './plan-book.ts';
-import { planGrid, type Stretch } from './plan-grid.ts';
+import { blockStationIn, rowName, stationIn, unitIn } from './plan-book.ts';
+import { type GridBy, planGrid, type Stretch } from './plan-grid.ts';
 
 type Languages = TablePdfData['languages'];
 type Cell = TablePdfData['rows'][number][number];
@@ -11,6 +11,7 @@ type Word =
   | 'paper.title'
   | 'chart.student'
   | 'chart.station'
+  | 'block.mentor'
   | 'plan.class'
   | 'plan.base'
   | 'plan.span'
@@ -20,22 +21,17 @@ type Word =
 const manyWeeks = 22;
 
 /** A page for the wall: a row a student or a place of a workstation, a column a week, the units in colours. */
-export function wallOf(
-  plan: PlanDetail,
-  by: 'student' | 'station',
-  languages: Languages,
-  today: string,
-): TablePdfData {
+export function wallOf(plan: PlanDetail, by: GridBy, languages: Languages, today: string): TablePdfData {
   const locale: Locale = languages === 'en' ? 'en' : 'zh-CN';
   const colours = [...new Set(plan.balance.map((unit) => unit.unitId))];
   const last = dayAfter(plan.firstWeek, plan.weeks * 7 - 1);
   const rows = planGrid(plan, by).map(({ id, place, stretches }) => [
-    nameOf(plan, id, place, locale),
+    place > 0 ? '' : rowName(plan, { id, by }, locale),
     ...stretches.map((stretch) => cellOf(stretch, by, locale, colours)),
   ]);
   return {
     ...{ languages, paper: 'a3', orientation: 'landscape' },
-    textSize: plan.weeks > manyWeeks ? 7.5 : 9,
+    textSize: plan.weeks > manyWeeks ? (languages === 'en' ? 6.8 : 7.5) : 9,
     title: words('paper.title'),
     subtitle: { zh: plan.name },
     facts: [
@@ -44,20 +40,24 @@ export function wallOf(
         label: words('plan.base'),
         value: stationIn(locale, { name: plan.baseName, nameEn: plan.baseNameEn }),
       },
-      { label: words('plan.span'), value: `${plan.firstWeek} – ${last}` },
-      { label: words('paper.asOf'), value: today },
+      { label: words('plan.span'), value: spanIn(languages, plan.firstWeek, last) },
+      { label: words('paper.asOf'), value: dayIn(languages, today) },
     ],
-    groups: [{ head: words(`chart.${by}`), columns: 1 }, ...months(plan)],
+    groups: [{ head: words(by === 'mentor' ? 'block.mentor' : `chart.${by}`), columns: 1 }, ...months(plan)],
     columns: [
       { head: { zh: ' ' } },
       ...plan.calendar.map((week, at) => ({
-        head: weekHead(week.weekStart, at),
+        head: weekHead(week.weekStart, at, languages),
         share: 1,
         align: 'centre' as const,
       })),
     ],
     rows,
     legend: [
+      ...plan.balance.map((unit) => ({
+        tint: Math.max(0, colours.indexOf(unit.unitId)) % 8,
+        text: { zh: unit.unitName, en: unitIn('en', unit) },
+      })),
       { track: 'school', text: kindWords('school') },
       {
         track: 'away',
@@ -85,16 +85,9 @@ function kindWords(kind: 'school' | 'exam' | 'holiday') {
   return { zh: phrase('zh-CN', 'rotations', `kind.${kind}`), en: phrase('en', 'rotations', `kind.${kind}`) };
 }
 
-function nameOf(plan: PlanDetail, id: string, place: number, locale: Locale): string {
-  if (place > 0) return '';
-  const learner = plan.learners.find((one) => one.placementId === id);
-  const station = plan.stations.find((one) => one.id === id);
-  return learner?.studentName ?? (station === undefined ? '' : stationIn(locale, station));
-}
-
 function cellOf(
   { length, block, kind }: Stretch,
-  by: 'student' | 'station',
+  by: GridBy,
   locale: Locale,
   colours: readonly string[],
 ): Cell {
@@ -103,14 +96,36 @@ function cellOf(
     const track = kind === 'school' ? 'school' : 'away';
     return { text: phrase(locale, 'rotations', `kind.${kind}`), span: length, track };
   }
-  // A single week has room for the workstation only.
-  const mentor = length === 1 ? '' : block.mentorName;
-  const place = [blockStationIn(locale, block), mentor].filter((text) => text !== '').join(' · ');
-  const text =
-    by === 'student'
-      ? `${unitIn(locale, block)}\n${place}`
-      : `${block.studentName}\n${block.mentorName}`.trim();
-  return { text, span: length, tint: Math.max(0, colours.indexOf(block.unitId)) % 8 };
+  return {
+    text: wordsIn(block, length, by, locale),
+    span: length,
+    tint: Math.max(0, colours.indexOf(block.unitId)) % 8,
+  };
+}
+
+/** What a block says of itself; a single week has room for one thing only, and its colour says the unit. */
+function wordsIn(block: PlanDetail['blocks'][number], length: number, by: GridBy, locale: Locale): string {
+  const station = blockStationIn(locale, block);
+  if (by === 'mentor') return length === 1 ? block.studentName : `${block.studentName}\n${station}`;
+  if (by === 'station')
+    return length === 1 ? block.studentName : `${block.studentName}\n${block.mentorName}`.trim();
+  if (length === 1) return station;
+  return [unitIn(locale, block), station, block.mentorName].filter((text) => text !== '').join('\n');
+}
+
+/** Days as people write them; a paper in two languages has one form for both. */
+function dayIn(languages: Languages, day: string): string {
+  return spanIn(languages, day, day);
+}
+
+function spanIn(languages: Languages, from: string, to: string): string {
+  if (languages === 'zh-en') return from === to ? from : `${from} – ${to}`;
+  const written = new Intl.DateTimeFormat(languages === 'en' ? 'en-GB' : 'zh-CN', {
+    ...{ year: 'numeric', day: 'numeric', timeZone: 'UTC' },
+    month: languages === 'en' ? 'short' : 'long',
+  });
+  const [first, last] = [from, to].map((day) => written.format(new Date(`${day}T00:00:00Z`)));
+  return from === to ? (first ?? from) : `${first} – ${last}`;
 }
 
 /** Months over their weeks, by each week's Monday. */
@@ -132,11 +147,15 @@ function monthHead(month: string): PrintableText {
   return { zh: written('zh-CN'), en: written('en-GB') };
 }
 
-function weekHead(weekStart: string, at: number): PrintableText {
-  const day = Number(weekStart.slice(8));
-  const params = { number: at + 1, day: String(day) };
-  return {
-    zh: phrase('zh-CN', 'rotations', 'paper.week', params),
-    en: phrase('en', 'rotations', 'paper.week', params),
-  };
+function weekHead(weekStart: string, at: number, languages: Languages): PrintableText {
+  const params = { number: at + 1, day: String(Number(weekStart.slice(8))) };
+  const zh = phrase('zh-CN', 'rotations', 'paper.week', params);
+  // Two languages in four lines would be taller than the names beneath: the figures are the same.
+  if (languages === 'zh-en') return { zh: `${params.number}${lineBreak}${params.day}` };
+  return { zh: lines(zh), en: lines(phrase('en', 'rotations', 'paper.week', params)) };
 }
+
+/** A line end that a head may hold; control characters it may not. */
+const lineBreak = '\u2028';
+
+const lines = (text: string): string => text.replace('|', lineBreak);

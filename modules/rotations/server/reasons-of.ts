@@ -1,7 +1,7 @@
 import type { BlockChoices, LearnerChoices } from '@dualtrack/rotation';
 import type { BlockReason } from '../block-reason.ts';
-import { weekAfter } from '../week.ts';
-import { type PlanningFacts, siteOfPlace } from './build-problem.ts';
+import { dayAfter, weekAfter } from '../week.ts';
+import { awayPeriods, type PlanningFacts, siteOfPlace } from './build-problem.ts';
 
 type Site = BlockReason['sites'][number];
 const order: Readonly<Record<Site['code'], number>> = { open: 0, full: 1, 'own-rules': 2 };
@@ -9,20 +9,60 @@ const order: Readonly<Record<Site['code'], number>> = { open: 0, full: 1, 'own-r
 /** The engine's explanations in the plan's own words: reason by placement and unit, keyed `placement unit`. */
 export function reasonsOf(
   explained: readonly LearnerChoices[],
-  facts: Pick<PlanningFacts, 'firstWeek' | 'stations'>,
+  facts: ReasonFacts,
 ): Map<string, BlockReason> {
   return new Map(
-    explained.flatMap((learner) =>
-      learner.blocks.map((block) => [`${learner.learner} ${block.unit}`, reasonOf(learner, block, facts)]),
-    ),
+    explained.flatMap((learner) => {
+      const waits = { ...learner.waits, atWork: idleWeeks(learner, facts) };
+      return learner.blocks.map((block) => [
+        `${learner.learner} ${block.unit}`,
+        reasonOf({ ...learner, waits }, block, facts),
+      ]);
+    }),
   );
 }
 
+type ReasonFacts = Pick<
+  PlanningFacts,
+  'firstWeek' | 'weeks' | 'calendar' | 'classSpan' | 'learners' | 'units' | 'stations' | 'wishes'
+>;
+
+/** Weeks at the enterprise without a unit before the last one begins. */
+function idleWeeks({ learner, blocks }: LearnerChoices, facts: ReasonFacts): number {
+  const away = new Set(awayPeriods(facts));
+  const absences = facts.learners.find((one) => one.placementId === learner)?.absences ?? [];
+  const last = Math.max(-1, ...blocks.map((block) => block.start));
+  const isTaught = (period: number) =>
+    blocks.some(({ unit, start }) => {
+      const length = facts.units.find((one) => one.id === unit)?.lengthWeeks ?? 1;
+      return start <= period && period < start + length;
+    });
+  const isAbsent = (monday: string) =>
+    absences.some(({ from, to }) => from <= dayAfter(monday, 4) && to >= monday);
+  return Array.from({ length: Math.max(0, last) }, (_, period) => period).filter(
+    (period) => !away.has(period) && !isTaught(period) && !isAbsent(weekAfter(facts.firstWeek, period)),
+  ).length;
+}
+
+/** What the student wanted of a unit: the own wish, and the site of the own post. */
+function wantedIn(learner: string, block: BlockChoices, facts: ReasonFacts): BlockReason['wanted'] {
+  const ownSite = facts.learners.find((one) => one.placementId === learner)?.siteName;
+  const rank = facts.wishes?.get(learner)?.indexOf(block.unit) ?? -1;
+  const siteId = siteOfPlace(block.site);
+  return {
+    isRequired: facts.units.find((one) => one.id === block.unit)?.isRequired ?? true,
+    wish: rank < 0 ? null : rank + 1,
+    isOwnSite: facts.stations.some((one) => one.siteId === siteId && one.siteName === ownSite),
+    hasOwnSite: facts.stations.some((one) => one.unitId === block.unit && one.siteName === ownSite),
+  };
+}
+
 function reasonOf(
-  { siteChanges, waits }: LearnerChoices,
+  { learner, siteChanges, waits }: LearnerChoices,
   block: BlockChoices,
-  { firstWeek, stations }: Pick<PlanningFacts, 'firstWeek' | 'stations'>,
+  facts: ReasonFacts,
 ): BlockReason {
+  const { firstWeek, stations } = facts;
   const weekOf = (start: number) => weekAfter(firstWeek, start);
   const sites = new Map<string, Site>();
   for (const one of block.sites) {
@@ -39,6 +79,7 @@ function reasonOf(
     value: block.value,
     siteChanges,
     waits,
+    wanted: wantedIn(learner, block, facts),
     sites: [...sites.values()],
     starts: {
       equal: open.filter((one) => one.loss <= 0).map((one) => weekOf(one.start)),

@@ -8,6 +8,7 @@ import { MoveForm } from './move-form.tsx';
 import { ReasonList } from './reason-list.tsx';
 import { ShiftText } from './shift-text.tsx';
 import { SwapCosts } from './swap-costs.tsx';
+import type { HandWork } from './use-hand-work.ts';
 import { useListOf } from './use-list-of.ts';
 import { useWhyNot } from './use-why-not.ts';
 
@@ -17,9 +18,11 @@ type Block = PlanDetail['blocks'][number];
 export function BlockPanel(props: {
   readonly plan: PlanDetail;
   readonly block: Block;
+  readonly hand: HandWork;
   readonly onClose: () => void;
 }) {
-  const { plan, block } = props;
+  const { plan, block, hand } = props;
+  const canMove = plan.state === 'solved' && plan.abilities.pin === null;
   const t = usePhrases('rotations');
   const listOf = useListOf();
   const nameOf = useNameOf();
@@ -70,10 +73,17 @@ export function BlockPanel(props: {
       />
       <h3 className="ro-heading">{t('why.title')}</h3>
       <ReasonList reason={block.reason} />
-      {plan.state === 'solved' ? <SwapCosts key={block.id} planId={plan.id} block={block} /> : null}
-      {plan.state === 'solved' && plan.abilities.pin === null ? (
+      {plan.state === 'solved' ? (
+        <SwapCosts key={block.id} plan={plan} block={block} hand={canMove ? hand : undefined} />
+      ) : null}
+      {canMove ? (
         <>
-          <MoveForm key={`${block.id} ${block.stationId} ${block.firstWeek}`} plan={plan} block={block} />
+          <MoveForm
+            key={`${block.id} ${block.stationId} ${block.firstWeek}`}
+            plan={plan}
+            block={block}
+            hand={hand}
+          />
           <BestPlaces key={block.placementId} planId={plan.id} placementId={block.placementId} />
         </>
       ) : null}

@@ -1,61 +1,52 @@
-import { Panel, type TimeBlock, TimeChart, today, useLanguage, useNameOf, usePhrases } from '@dualtrack/ui';
-import { Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { Panel, type TimeBlock, TimeChart, today, useNameOf, usePhrases } from '@dualtrack/ui';
+import { Button, Input, Segmented } from 'antd';
+import { useEffect, useState } from 'react';
 import type { PlanDetail } from '../../contract.ts';
-import { holidayName } from '../../holidays.ts';
 import { daysBetween, weekAfter } from '../../week.ts';
 import { BlockPanel } from './block-panel.tsx';
+import { ChartLegend } from './chart-legend.tsx';
+import { findInChart } from './chart-search.ts';
 import { type ChartView, deedAt, nobody } from './drop-deed.ts';
+import { useCalendarBlocks, useChartRows } from './use-chart-rows.ts';
 import { useFlawWords } from './use-flaw-words.ts';
-import { useHandWork } from './use-hand-work.ts';
+import { type HandWork, useHandWork } from './use-hand-work.ts';
 import { useListOf } from './use-list-of.ts';
+
+type Block = PlanDetail['blocks'][number];
 
 /** The plan by student, workstation or mentor, with the weeks away on top; a block opens beside it. */
 export function ChartsPanel(props: { readonly plan: PlanDetail }) {
   const { plan } = props;
   const t = usePhrases('rotations');
-  const listOf = useListOf();
-  const nameOf = useNameOf();
   const [view, setView] = useState<ChartView>('student');
+  const [search, setSearch] = useState('');
+  const [unitId, setUnit] = useState<string>();
   const [opened, setOpened] = useState<string>();
   const calendar = useCalendarBlocks(plan);
-  const units = plan.balance.map((row) => row.unitId);
-  const rows = useRows(plan, view);
-  const blocks = plan.blocks.map((block) => {
-    const unit = nameOf({ name: block.unitName, nameEn: block.unitNameEn });
-    return {
-      id: block.id,
-      row: rowOf(view, block),
-      from: daysBetween(plan.firstWeek, block.firstWeek) / 7,
-      length: block.weeks,
-      label: `${block.isPinned ? '● ' : ''}${view === 'student' ? unit : block.studentName}`,
-      detail: `${nameOf({ name: block.stationName, nameEn: block.stationNameEn })}, ${nameOf({ name: block.siteName, nameEn: block.siteNameEn })}${block.mentorName === '' ? '' : `, ${block.mentorName}`}`,
-      tint: Math.max(0, units.indexOf(block.unitId)),
-    };
-  });
+  const blocks = useBlocks(plan, view, unitId);
+  const found = findInChart(useChartRows(plan, view), blocks, search);
   const block = plan.blocks.find((one) => one.id === opened);
-  const words = useFlawWords();
   const hand = useHandWork(plan.id);
   const canMove = plan.state === 'solved' && plan.abilities.pin === null;
-  const deedOf = (dragged: TimeBlock, row: string, week: number) => {
-    const own = plan.blocks.find((one) => one.id === dragged.id);
-    return own === undefined ? undefined : deedAt(plan, view, own, row, weekAfter(plan.firstWeek, week));
-  };
-  const whyNotDrop = (dragged: TimeBlock, row: string, week: number) => {
-    const deed = deedOf(dragged, row, week);
-    return deed === undefined ? t('move.nobodyThere') : words(deed.flaws);
-  };
-  const drop = (dragged: TimeBlock, row: string, week: number) => {
-    const deed = deedOf(dragged, row, week);
-    if (deed === undefined || deed.flaws.length > 0) return;
-    if (deed.kind === 'swap') hand.swap(deed.own, deed.other);
-    else hand.move(deed.own, deed.target);
+  const drag = useDrag(plan, view, hand);
+  useSeen(block?.id);
+  const close = () => {
+    setOpened(undefined);
+    if (opened !== undefined) blockInChart(opened)?.focus();
   };
   return (
-    <>
-      <Panel
-        title={t('chart.title')}
-        actions={
+    <Panel
+      title={t('chart.title')}
+      actions={
+        <div className="ro-row">
+          <Input
+            allowClear
+            className="ro-find"
+            aria-label={t('chart.find')}
+            placeholder={t('chart.find')}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
           <Segmented
             value={view}
             options={[
@@ -65,105 +56,135 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
             ]}
             onChange={setView}
           />
-        }
-      >
-        {canMove ? <p className="dt-quiet">{t('move.drag')}</p> : null}
+        </div>
+      }
+    >
+      {canMove ? (
+        <>
+          <p className="dt-quiet ro-by-mouse">{t('move.drag')}</p>
+          <p className="dt-quiet ro-by-touch">{t('move.tap')}</p>
+        </>
+      ) : (
+        <p className="dt-quiet">{t('chart.open')}</p>
+      )}
+      <ChartLegend plan={plan} chosen={unitId} onChoose={setUnit} />
+      <div className={block === undefined ? 'ro-chart' : 'ro-chart ro-chart-two'}>
         <TimeChart
           label={t('chart.title')}
           rowLabel={t(rowWords[view])}
-          rows={[{ id: 'calendar', label: t('calendar.title') }, ...rows]}
-          weeks={plan.calendar.map((week) => ({ start: week.weekStart }))}
-          blocks={[...calendar, ...blocks]}
+          rows={[{ id: 'calendar', label: t('calendar.title'), isFixed: true }, ...found.rows]}
+          weeks={plan.calendar.map((week) => ({
+            start: week.weekStart,
+            ...(week.kind === 'enterprise'
+              ? {}
+              : { tone: week.kind === 'school' ? ('school' as const) : ('away' as const) }),
+          }))}
+          blocks={[
+            ...calendar,
+            ...blocks.map((one) => (found.isFaded(one) ? { ...one, isFaded: true } : one)),
+          ]}
           today={today()}
           onOpen={(one) => setOpened(one.id)}
-          {...(canMove ? { whyNotDrop, onDrop: drop } : {})}
+          {...(canMove ? drag : {})}
         />
-        {hand.before === undefined && !hand.isBusy ? null : (
-          <div className="ro-row" role="status">
-            {hand.before === undefined ? null : (
-              <>
-                <span>
-                  {t('move.last', {
-                    names: listOf(hand.before.flatMap((one) => (one === undefined ? [] : [one.studentName]))),
-                  })}
-                </span>
-                <Button size="small" loading={hand.isBusy} onClick={hand.undo}>
-                  {t('move.undo')}
-                </Button>
-              </>
-            )}
-          </div>
+        {block === undefined ? null : (
+          <aside
+            className="ro-beside"
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && !event.defaultPrevented) close();
+            }}
+          >
+            <BlockPanel plan={plan} block={block} hand={hand} onClose={close} />
+          </aside>
         )}
-      </Panel>
-      {block === undefined ? null : (
-        <BlockPanel plan={plan} block={block} onClose={() => setOpened(undefined)} />
-      )}
-    </>
+      </div>
+      {found.rows.length === 0 ? <p className="dt-quiet">{t('chart.nothing', { search })}</p> : null}
+      <LastChange hand={hand} />
+    </Panel>
   );
 }
 
 const rowWords = { student: 'chart.student', station: 'chart.station', mentor: 'block.mentor' } as const;
 
-function rowOf(view: ChartView, block: PlanDetail['blocks'][number]): string {
+/** The blocks of the plan as the chart draws them; those of other units than the chosen one step back. */
+function useBlocks(plan: PlanDetail, view: ChartView, chosen: string | undefined): TimeBlock[] {
+  const nameOf = useNameOf();
+  const units = plan.balance.map((row) => row.unitId);
+  return plan.blocks.map((block) => {
+    const unit = nameOf({ name: block.unitName, nameEn: block.unitNameEn });
+    const station = nameOf({ name: block.stationName, nameEn: block.stationNameEn });
+    const site = nameOf({ name: block.siteName, nameEn: block.siteNameEn });
+    const words = [view === 'student' ? '' : unit, station, site, block.mentorName];
+    return {
+      id: block.id,
+      row: rowOf(view, block),
+      from: daysBetween(plan.firstWeek, block.firstWeek) / 7,
+      length: block.weeks,
+      label: `${block.isPinned ? '● ' : ''}${view === 'student' ? unit : block.studentName}`,
+      detail: words.filter((word) => word !== '').join(', '),
+      tint: Math.max(0, units.indexOf(block.unitId)),
+      ...(chosen === undefined || chosen === block.unitId ? {} : { isFaded: true }),
+    };
+  });
+}
+
+function rowOf(view: ChartView, block: Block): string {
   if (view === 'student') return block.placementId;
   return view === 'station' ? block.stationId : (block.mentorId ?? nobody);
 }
 
-function useRows(plan: PlanDetail, view: ChartView): { id: string; label: string; note?: string }[] {
+/** What dragging does: the rules are said while one drags, dropping moves or swaps. */
+function useDrag(plan: PlanDetail, view: ChartView, hand: HandWork) {
   const t = usePhrases('rotations');
-  const nameOf = useNameOf();
-  if (view === 'student') {
-    return plan.learners.map((learner) => ({ id: learner.placementId, label: learner.studentName }));
-  }
-  if (view === 'station') {
-    return plan.stations.map((station) => ({
-      id: station.id,
-      label: nameOf(station),
-      note: t('chart.places', {
-        site: nameOf({ name: station.siteName, nameEn: station.siteNameEn }),
-        count: station.places,
-      }),
-    }));
-  }
-  // Also those who were withdrawn and still stand in the plan.
-  const gone = new Map(
-    plan.blocks.flatMap(({ mentorId, mentorName }) => (mentorId === null ? [] : [[mentorId, mentorName]])),
-  );
-  for (const { id } of plan.mentors) gone.delete(id);
-  return [
-    ...plan.mentors.map(({ id, name, weekRoom }) => ({
-      id,
-      label: name,
-      note: t('chart.room', { count: Math.max(0, ...weekRoom) }),
-    })),
-    ...[...gone].map(([id, label]) => ({ id: id ?? nobody, label: label ?? '' })),
-    ...(plan.blocks.some((block) => block.mentorId === null)
-      ? [{ id: nobody, label: t('chart.noMentor') }]
-      : []),
-  ];
+  const words = useFlawWords();
+  const deedOf = (dragged: TimeBlock, row: string, week: number) => {
+    const own = plan.blocks.find((one) => one.id === dragged.id);
+    return own === undefined ? undefined : deedAt(plan, view, own, row, weekAfter(plan.firstWeek, week));
+  };
+  return {
+    whyNotDrop: (dragged: TimeBlock, row: string, week: number) => {
+      const deed = deedOf(dragged, row, week);
+      return deed === undefined ? t('move.nobodyThere') : words(deed.flaws);
+    },
+    onDrop: (dragged: TimeBlock, row: string, week: number) => {
+      const deed = deedOf(dragged, row, week);
+      if (deed === undefined || deed.flaws.length > 0) return;
+      if (deed.kind === 'swap') hand.swap(deed.own, deed.other);
+      else hand.move(deed.own, deed.target);
+    },
+  };
 }
 
-/** Weeks of one kind in a row as one stretch; those at the enterprise are what the rows below show. */
-function useCalendarBlocks(plan: PlanDetail): TimeBlock[] {
+function blockInChart(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`.dt-time [data-block="${CSS.escape(id)}"]`);
+}
+
+/** Keeps the opened block in sight when the chart makes room for what is said about it. */
+function useSeen(id: string | undefined) {
+  useEffect(() => {
+    if (id !== undefined) blockInChart(id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [id]);
+}
+
+function LastChange(props: { readonly hand: HandWork }) {
+  const { hand } = props;
   const t = usePhrases('rotations');
-  const { locale } = useLanguage();
-  const stretches: { kind: string; note: string; from: number; length: number }[] = [];
-  for (const [at, week] of plan.calendar.entries()) {
-    const last = stretches.at(-1);
-    // What shortens a week at work or at school is said in the calendar below; here it would only cut the stretch up.
-    const note = week.kind === 'school' || week.kind === 'enterprise' ? '' : week.note;
-    if (last?.kind === week.kind && last.note === note) last.length += 1;
-    else stretches.push({ kind: week.kind, note, from: at, length: 1 });
-  }
-  return stretches.map(({ kind, note, from, length }) => {
-    const name = kind === 'school' || kind === 'exam' || kind === 'holiday' ? kind : 'enterprise';
-    return {
-      id: `calendar-${from}`,
-      row: 'calendar',
-      from,
-      length,
-      label: note === '' ? t(`kind.${name}`) : holidayName(note, locale),
-      ...(name === 'school' || name === 'enterprise' ? { side: name } : { tint: 7 }),
-    };
-  });
+  const listOf = useListOf();
+  if (hand.before === undefined && !hand.isBusy) return null;
+  return (
+    <div className="ro-row" role="status">
+      {hand.before === undefined ? null : (
+        <>
+          <span>
+            {t('move.last', {
+              names: listOf(hand.before.flatMap((one) => (one === undefined ? [] : [one.studentName]))),
+            })}
+          </span>
+          <Button size="small" loading={hand.isBusy} onClick={hand.undo}>
+            {t('move.undo')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
 }

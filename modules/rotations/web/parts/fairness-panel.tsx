@@ -1,69 +1,108 @@
 import { Panel, useNameOf, usePhrases } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
+import { type Shortfall, shortfalls } from '../../shortfall.ts';
 import { useListOf } from './use-list-of.ts';
 
-/** How far each student is from the own best, whose wishes are unmet, and who counts more for an earlier round. */
+/** How far each student is from the own best and why, whose wishes are unmet, and who counts more for an earlier round. */
 export function FairnessPanel(props: { readonly plan: PlanDetail }) {
   const { plan } = props;
   const t = usePhrases('rotations');
   const listOf = useListOf();
-  const nameOf = useNameOf();
-  const known = plan.learners.flatMap(({ score, ideal, ...one }) =>
-    score === null || ideal === null ? [] : [{ ...one, score, ideal, lost: ideal - score }],
-  );
-  if (known.length === 0) return null;
+  const known = plan.learners.filter((one) => one.score !== null && one.ideal !== null).length;
+  if (known === 0) return null;
   // Who has the own best is counted, not drawn: thirty equal bars say nothing.
-  const rows = known.filter((one) => one.lost > 1e-6).sort((left, right) => right.lost - left.lost);
-  const content = known.length - rows.length;
-  const most = Math.max(1, ...known.map((one) => one.ideal));
+  const rows = shortfalls(plan);
+  const content = known - rows.length;
   const [worst] = rows;
+  const most = worst?.lost ?? 1;
   const owed = plan.learners.filter((one) => one.isOwed).map((one) => one.studentName);
-  const unmet = plan.learners.filter((one) => one.unmetWishes.length > 0);
-  const round = (value: number) => Math.round(value * 10) / 10;
   return (
     <Panel title={t('fair.title')}>
       <p className="dt-quiet">{t('fair.note')}</p>
       <p>
         {worst === undefined
           ? t('fair.equal')
-          : t('fair.worst', { name: worst.studentName, lost: round(worst.lost) })}
+          : t('fair.worst', { name: worst.studentName, lost: rounded(worst.lost) })}{' '}
+        {rows.length > 0 && content > 0 ? t('fair.rest', { count: content }) : null}
       </p>
       {owed.length === 0 ? null : <p>{t('fair.owed', { names: listOf(owed) })}</p>}
-      <ul className="ro-list">
-        {unmet.map((one) => (
-          <li key={one.placementId}>
-            {t('fair.wishes', { name: one.studentName, units: listOf(one.unmetWishes.map(nameOf)) })}
-          </li>
-        ))}
-      </ul>
-      {plan.electives > 0 && unmet.length === 0 ? <p className="dt-quiet">{t('fair.noWishes')}</p> : null}
-      <ul className="ro-bars" aria-label={t('fair.title')}>
-        {rows.map((one) => (
-          <li key={one.placementId}>
-            <span>{one.studentName}</span>
-            <span className="ro-bar" aria-hidden="true">
-              <span
-                className="ro-bar-ideal"
-                style={{ inlineSize: `${(100 * Math.max(0, one.ideal)) / most}%` }}
-              />
-              <span
-                className="ro-bar-score"
-                style={{ inlineSize: `${(100 * Math.max(0, one.score)) / most}%` }}
-              />
-            </span>
-            <span className="ro-bar-words">
-              {round(one.score)} / {round(one.ideal)}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {rows.length > 0 && content > 0 ? <p>{t('fair.rest', { count: content })}</p> : null}
-      {rows.length === 0 ? null : (
-        <p className="dt-quiet dt-small">
-          <span className="ro-swatch ro-bar-score" /> {t('fair.score')}{' '}
-          <span className="ro-swatch ro-bar-ideal" /> {t('fair.ideal')}
-        </p>
-      )}
+      <UnmetWishes plan={plan} />
+      <Bars rows={rows.slice(0, shown)} most={most} />
+      {rows.length > shown ? (
+        <details>
+          <summary>{t('fair.more', { count: rows.length - shown })}</summary>
+          <Bars rows={rows.slice(shown)} most={most} />
+        </details>
+      ) : null}
+      {rows.length === 0 ? null : <p className="dt-quiet dt-small">{t('why.points')}</p>}
     </Panel>
   );
+}
+
+/** Rows that are seen without asking for more. */
+const shown = 10;
+
+/** Wishes without room, unit by unit. */
+function UnmetWishes(props: { readonly plan: PlanDetail }) {
+  const { plan } = props;
+  const t = usePhrases('rotations');
+  const listOf = useListOf();
+  const nameOf = useNameOf();
+  const unmet = plan.learners.flatMap((one) =>
+    one.unmetWishes.map((unit) => ({ unit, name: one.studentName })),
+  );
+  if (unmet.length === 0) {
+    return plan.electives > 0 ? <p className="dt-quiet">{t('fair.noWishes')}</p> : null;
+  }
+  const byUnit = Map.groupBy(unmet, ({ unit }) => nameOf(unit));
+  return (
+    <ul className="ro-why">
+      {[...byUnit].map(([units, wishes]) => (
+        <li key={units}>
+          {t('fair.wishes', { units, count: wishes.length, names: listOf(wishes.map(({ name }) => name)) })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Bars(props: { readonly rows: readonly Shortfall[]; readonly most: number }) {
+  const t = usePhrases('rotations');
+  const causes = useCauses();
+  return (
+    <ul className="ro-bars" aria-label={t('fair.bar')}>
+      {props.rows.map((one) => (
+        <li key={one.placementId}>
+          <b>{one.studentName}</b>
+          <span className="ro-bar" aria-hidden="true">
+            <span className="ro-bar-lost" style={{ inlineSize: `${(100 * one.lost) / props.most}%` }} />
+          </span>
+          <span className="ro-bar-words">
+            {t('fair.short', { lost: rounded(one.lost), ideal: rounded(one.ideal) })}
+          </span>
+          <span className="ro-bar-causes dt-quiet">{causes(one)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a programme has of what costs points, in words. */
+function useCauses(): (one: Shortfall) => string {
+  const t = usePhrases('rotations');
+  const listOf = useListOf();
+  const nameOf = useNameOf();
+  return ({ idle, siteChanges, elsewhere, unmetWishes }) => {
+    const parts = [
+      idle === 0 ? '' : t('fair.idle', { count: idle }),
+      siteChanges === 0 ? '' : t('fair.sites', { count: siteChanges }),
+      elsewhere.length === 0 ? '' : t('fair.elsewhere', { units: listOf(elsewhere.map(nameOf)) }),
+      unmetWishes.length === 0 ? '' : t('fair.unwished', { units: listOf(unmetWishes.map(nameOf)) }),
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? t('fair.later') : parts.join(t('swap.and'));
+  };
+}
+
+function rounded(points: number): number {
+  return Math.round(points * 10) / 10;
 }

@@ -1,17 +1,21 @@
-import { useLanguage, useNameOf, usePhrases, useWrite, WhyNotButton, writeDay } from '@dualtrack/ui';
+import { useLanguage, useNameOf, usePhrases, WhyNotButton, writeDay } from '@dualtrack/ui';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { flawsOfMove, flawsOfSwap } from '../../check-move.ts';
 import type { PlanDetail } from '../../contract.ts';
-import { rotations } from '../client.ts';
 import { MoveLaw } from './move-law.tsx';
 import { useFlawWords } from './use-flaw-words.ts';
+import type { HandWork } from './use-hand-work.ts';
 
 type Block = PlanDetail['blocks'][number];
 
 /** Moving and swapping by keyboard: the same rules as while dragging, said before the button is pressed. */
-export function MoveForm(props: { readonly plan: PlanDetail; readonly block: Block }) {
-  const { plan, block } = props;
+export function MoveForm(props: {
+  readonly plan: PlanDetail;
+  readonly block: Block;
+  readonly hand: HandWork;
+}) {
+  const { plan, block, hand } = props;
   const t = usePhrases('rotations');
   const words = useFlawWords();
   const nameOf = useNameOf();
@@ -19,8 +23,6 @@ export function MoveForm(props: { readonly plan: PlanDetail; readonly block: Blo
   const [stationId, setStation] = useState(block.stationId);
   const [firstWeek, setWeek] = useState(block.firstWeek);
   const [otherId, setOther] = useState<string>();
-  const move = useWrite(rotations.change.move, { invalidates: ['rotations'], done: t('move.done') });
-  const swap = useWrite(rotations.change.swap, { invalidates: ['rotations'], done: t('move.swapped') });
   const isHere = stationId === block.stationId && firstWeek === block.firstWeek;
   const flaw = isHere ? t('move.here') : words(flawsOfMove(plan, block, { stationId, firstWeek }));
   const others = plan.blocks.filter(
@@ -55,8 +57,8 @@ export function MoveForm(props: { readonly plan: PlanDetail; readonly block: Blo
         />
         <WhyNotButton
           whyNot={flaw ?? undefined}
-          loading={move.isPending}
-          onClick={() => move.mutate({ planId: plan.id, blockId: block.id, stationId, firstWeek })}
+          loading={hand.isBusy}
+          onClick={() => hand.move(block, { stationId, firstWeek })}
         >
           {t('move.do')}
         </WhyNotButton>
@@ -81,12 +83,8 @@ export function MoveForm(props: { readonly plan: PlanDetail; readonly block: Blo
           />
           <WhyNotButton
             whyNot={swapFlaw ?? undefined}
-            loading={swap.isPending}
-            onClick={() =>
-              other === undefined
-                ? undefined
-                : swap.mutate({ planId: plan.id, blockId: block.id, otherId: other.id })
-            }
+            loading={hand.isBusy}
+            onClick={() => (other === undefined ? undefined : hand.swap(block, other))}
           >
             {t('move.swap')}
           </WhyNotButton>

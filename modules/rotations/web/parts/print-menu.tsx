@@ -19,6 +19,7 @@ export function PrintMenu(props: { readonly plan: PlanDetail }) {
   const items = [
     link('student', t('paper.wallStudent'), `wall?by=student&language=${language}`),
     link('station', t('paper.wallStation'), `wall?by=station&language=${language}`),
+    link('mentor', t('paper.wallMentor'), `wall?by=mentor&language=${language}`),
     link('both', t('paper.wallBoth'), 'wall?by=student&language=zh-en'),
     link('book', t('paper.book'), `book?language=${language}`),
   ];

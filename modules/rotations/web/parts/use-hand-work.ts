@@ -6,6 +6,9 @@ import { rotations } from '../client.ts';
 type Block = PlanDetail['blocks'][number];
 type Target = { stationId: string; firstWeek: string; mentorId?: string };
 
+/** What `useHandWork` gives. */
+export type HandWork = ReturnType<typeof useHandWork>;
+
 /** Moving and swapping blocks of a plan by hand, and taking the last of it back. */
 export function useHandWork(planId: string) {
   const t = usePhrases('rotations');
