@@ -1,28 +1,29 @@
 import {
-  Day,
   EmptyState,
   ErrorState,
   Loading,
   oneOf,
   PageHeader,
+  PageLink,
   Panel,
-  TimeChart,
-  today,
   useAddressQuery,
-  useLanguage,
   useNameOf,
   useOperation,
+  usePhone,
   usePhrases,
+  useSession,
 } from '@dualtrack/ui';
 import { Segmented, Select } from 'antd';
 import { type CalendarView, calendarViews } from '../../calendar-contract.ts';
-import { holidayName } from '../../holidays.ts';
-import { daysBetween, weekAfter } from '../../week.ts';
 import { rotations } from '../client.ts';
+import { CalendarChart } from '../parts/calendar-chart.tsx';
+import { CalendarList } from '../parts/calendar-list.tsx';
+import { CalendarMonth } from '../parts/calendar-month.tsx';
+import type { Calendar } from '../parts/calendar-words.ts';
 import { FeedPanel } from '../parts/feed-panel.tsx';
+import { SpecialDays } from '../parts/special-days.tsx';
 import '../rotations.css';
-
-type Calendar = Awaited<ReturnType<typeof rotations.calendar.read>>;
+import '../calendar.css';
 
 /** The published dual calendar of one class, student, mentor, workstation or base, and its feed. */
 export function CalendarPage() {
@@ -36,8 +37,10 @@ export function CalendarPage() {
   const views = calendarViews.filter((view) => items.some((one) => one.by === view));
   const by = oneOf(views, query.by) ?? views[0];
   const own = items.filter((one) => one.by === by);
-  const subjectId = own.find((one) => one.subjectId === query.id)?.subjectId ?? own[0]?.subjectId;
-  if (by === undefined || subjectId === undefined) {
+  const isAsked = query.id !== undefined && query.id !== '';
+  const asked = own.find((one) => one.subjectId === query.id);
+  const subjectId = (isAsked ? asked : own[0])?.subjectId;
+  if (by === undefined || (subjectId === undefined && !isAsked)) {
     return (
       <>
         <PageHeader title={t('cal.title')} />
@@ -61,7 +64,8 @@ export function CalendarPage() {
               aria-label={t('cal.subject')}
               className="ro-subject"
               showSearch={{ optionFilterProp: 'label' }}
-              value={subjectId}
+              value={subjectId ?? null}
+              placeholder={t('cal.choose')}
               options={own.map(({ subjectId: value, note, noteEn, ...named }) => ({
                 value,
                 label: [nameOf(named), nameOf({ name: note, nameEn: noteEn })].filter(Boolean).join(' · '),
@@ -70,8 +74,14 @@ export function CalendarPage() {
             />
           </div>
         )}
-        <CalendarOf by={by} subjectId={subjectId} />
-        <FeedPanel key={subjectId} by={by} subjectId={subjectId} />
+        {subjectId === undefined ? (
+          <EmptyState title={t('cal.notPlanned')}>{t('cal.notPlannedNote')}</EmptyState>
+        ) : (
+          <>
+            <CalendarOf by={by} subjectId={subjectId} />
+            <FeedPanel key={subjectId} by={by} subjectId={subjectId} />
+          </>
+        )}
       </div>
     </>
   );
@@ -82,105 +92,50 @@ function CalendarOf(props: { readonly by: CalendarView; readonly subjectId: stri
   const found = useOperation('rotations.calendar', rotations.calendar.read, { by, subjectId });
   if (found.isPending) return <Loading />;
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
-  return <CalendarChart by={by} calendar={found.data} />;
+  return <CalendarViews by={by} calendar={found.data} />;
 }
 
-function CalendarChart(props: { readonly by: CalendarView; readonly calendar: Calendar }) {
+const shapes = ['chart', 'month', 'list'] as const;
+
+function CalendarViews(props: { readonly by: CalendarView; readonly calendar: Calendar }) {
   const { by, calendar } = props;
   const t = usePhrases('rotations');
   const nameOf = useNameOf();
-  const { locale } = useLanguage();
-  const mondays = [
-    ...calendar.blocks.map((one) => one.firstWeek),
-    ...calendar.weeks.map((one) => one.weekStart),
-  ].sort();
-  const first = mondays[0] ?? today();
-  const count = Math.max(
-    ...calendar.blocks.map((one) => daysBetween(first, one.firstWeek) / 7 + one.weeks),
-    ...calendar.weeks.map((one) => daysBetween(first, one.weekStart) / 7 + 1),
-  );
-  const weeks = Array.from({ length: count }, (_, at) => ({ start: weekAfter(first, at) }));
-  const isByStation = by === 'student' || by === 'mentor';
-  const rowOf = (block: Calendar['blocks'][number]) =>
-    isByStation
-      ? {
-          id: block.stationId,
-          label: nameOf({ name: block.stationName, nameEn: block.stationNameEn }),
-          note: nameOf({ name: block.siteName, nameEn: block.siteNameEn }),
-        }
-      : { id: block.placementId, label: block.studentName };
-  const rows = [...new Map(calendar.blocks.map((block) => [rowOf(block).id, rowOf(block)])).values()];
-  const units = [...new Set(calendar.blocks.map((block) => block.unitId))];
-  const calendarRow = stretchesOf(calendar.weeks).map(({ kind, note, weekStart, length }) => ({
-    id: `week-${weekStart}`,
-    row: 'calendar',
-    from: daysBetween(first, weekStart) / 7,
-    length,
-    label: note === '' ? t(`kind.${kind}`) : holidayName(note, locale),
-    ...(kind === 'school' || kind === 'enterprise' ? { side: kind } : { tint: 7 }),
-  }));
+  const isPhone = usePhone();
+  const { role } = useSession().membership;
+  const [query, change] = useAddressQuery();
+  // A chart of many weeks is for the desk; on a phone the list is what fits.
+  const shape = oneOf(shapes, query.shape) ?? (isPhone ? 'list' : 'chart');
+  const plans = new Map(calendar.blocks.map((block) => [block.planId, block.className]));
   return (
     <>
-      <Panel title={calendar.name}>
-        <TimeChart
-          label={calendar.name}
-          rowLabel={isByStation ? t('chart.station') : t('chart.student')}
-          rows={[
-            ...(calendarRow.length > 0 ? [{ id: 'calendar', label: t('calendar.title') }] : []),
-            ...rows,
-          ]}
-          weeks={weeks}
-          blocks={[
-            ...calendarRow,
-            ...calendar.blocks.map((block) => ({
-              id: block.id,
-              row: rowOf(block).id,
-              from: daysBetween(first, block.firstWeek) / 7,
-              length: block.weeks,
-              label:
-                by === 'mentor'
-                  ? block.studentName
-                  : nameOf({ name: block.unitName, nameEn: block.unitNameEn }),
-              detail: [
-                nameOf({ name: block.stationName, nameEn: block.stationNameEn }),
-                nameOf({ name: block.siteName, nameEn: block.siteNameEn }),
-                block.mentorName,
-                block.className,
-              ].join(', '),
-              tint: units.indexOf(block.unitId),
-            })),
-          ]}
-          today={today()}
-        />
-      </Panel>
-      {calendar.days.length === 0 ? null : (
-        <Panel title={t('cal.days')} count={calendar.days.length}>
-          <ul className="ro-days">
-            {calendar.days.map((day) => (
-              <li key={day.date}>
-                <Day day={day.date} />
-                <b>{holidayName(day.name, locale)}</b>
-                <span className={day.kind === 'work' ? 'ro-warn' : 'dt-quiet'}>{t(`cal.${day.kind}`)}</span>
-              </li>
+      <Panel
+        title={nameOf(calendar)}
+        actions={
+          <Segmented<(typeof shapes)[number]>
+            size="small"
+            aria-label={t('cal.shape')}
+            value={shape}
+            options={shapes.map((value) => ({ value, label: t(`cal.shape.${value}`) }))}
+            onChange={(value) => change({ shape: value }, { replaces: true })}
+          />
+        }
+      >
+        {shape === 'chart' ? <CalendarChart by={by} calendar={calendar} /> : null}
+        {shape === 'month' ? <CalendarMonth by={by} calendar={calendar} /> : null}
+        {shape === 'list' ? <CalendarList by={by} calendar={calendar} /> : null}
+        {role === 'student' || role === 'guardian' ? null : (
+          <p className="ro-row dt-small">
+            <span className="dt-quiet">{t('cal.plans')}</span>
+            {[...plans].map(([planId, className]) => (
+              <PageLink key={planId} to={`/rotations/${planId}`}>
+                {className}
+              </PageLink>
             ))}
-          </ul>
-          <p className="dt-quiet">{t('cal.daysNote')}</p>
-        </Panel>
-      )}
+          </p>
+        )}
+      </Panel>
+      <SpecialDays calendar={calendar} />
     </>
   );
-}
-
-type Week = Calendar['weeks'][number];
-
-/** Weeks of one kind and note in a row as one stretch. */
-function stretchesOf(weeks: readonly Week[]): (Week & { length: number })[] {
-  const stretches: (Week & { length: number })[] = [];
-  for (const week of weeks) {
-    const last = stretches.at(-1);
-    const follows = last !== undefined && weekAfter(last.weekStart, last.length) === week.weekStart;
-    if (follows && last.kind === week.kind && last.note === week.note) last.length += 1;
-    else stretches.push({ ...week, length: 1 });
-  }
-  return stretches;
 }

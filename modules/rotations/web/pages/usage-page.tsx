@@ -3,8 +3,11 @@ import {
   ErrorState,
   Loading,
   PageHeader,
+  PageLink,
   Panel,
+  SaveRows,
   today,
+  useAddressQuery,
   useLanguage,
   useNameOf,
   useOperation,
@@ -13,10 +16,10 @@ import {
   writeDay,
 } from '@dualtrack/ui';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { mondayOf, weekAfter } from '../../week.ts';
-import { rotations } from '../client.ts';
+import { bases, rotations } from '../client.ts';
 import '../rotations.css';
+import '../calendar.css';
 
 type Usage = Awaited<ReturnType<typeof rotations.usage>>;
 const span = 26;
@@ -25,11 +28,16 @@ const span = 26;
 export function UsagePage() {
   const baseId = usePathParam('baseId');
   const t = usePhrases('rotations');
-  const [from, setFrom] = useState(() => mondayOf(today()));
+  const nameOf = useNameOf();
+  const [query, change] = useAddressQuery();
+  const from = mondayOf(/^\d{4}-\d\d-\d\d$/.test(query.from ?? '') ? (query.from ?? '') : today());
+  const setFrom = (day: string) => change({ from: day }, { replaces: true });
+  const base = useOperation('training-bases.get', bases.get, { baseId });
   const found = useOperation('rotations.usage', rotations.usage, { baseId, from, weeks: span });
   const actions = (
     <div className="ro-row">
       <Button onClick={() => setFrom(weekAfter(from, -span / 2))}>{t('usage.earlier')}</Button>
+      <Button onClick={() => setFrom(mondayOf(today()))}>{t('usage.today')}</Button>
       <Button onClick={() => setFrom(weekAfter(from, span / 2))}>{t('usage.later')}</Button>
     </div>
   );
@@ -37,7 +45,10 @@ export function UsagePage() {
     <>
       <PageHeader
         title={t('usage.title')}
-        crumbs={[{ label: t('plan.base'), to: `/bases/${baseId}` }]}
+        crumbs={[
+          { label: t('plan.bases'), to: '/bases' },
+          { label: base.data === undefined ? t('plan.base') : nameOf(base.data), to: `/bases/${baseId}` },
+        ]}
         actions={actions}
       />
       {found.isError ? <ErrorState error={found.error} onRetry={() => void found.refetch()} /> : null}
@@ -62,7 +73,27 @@ function UsageTable(props: { readonly usage: Usage }) {
   const [taken, all] = [heads, places].map((list) => list.reduce((one, other) => one + other, 0));
   const percent = Math.round((100 * (taken ?? 0)) / Math.max(1, all ?? 0));
   return (
-    <Panel title={t('usage.share', { percent })}>
+    <Panel
+      title={t('usage.share', { percent })}
+      actions={
+        <SaveRows
+          rows={rows}
+          fileName={t('usage.title')}
+          columns={[
+            [t('usage.station'), (row) => nameOf(row)],
+            [t('cal.unit'), (row) => nameOf({ name: row.unitName, nameEn: row.unitNameEn })],
+            [t('cal.site'), (row) => nameOf({ name: row.siteName, nameEn: row.siteNameEn })],
+            ...weeks.map(
+              (week, at) =>
+                [
+                  week,
+                  (row: Usage['rows'][number]) => `${row.heads[at] ?? 0}/${row.places[at] ?? 0}`,
+                ] as const,
+            ),
+          ]}
+        />
+      }
+    >
       <p className="dt-quiet">{t('usage.note')}</p>
       <p className="ro-key">
         {(['free', 'part', 'full', 'closed'] as const).map((kind) => (
@@ -89,7 +120,7 @@ function UsageTable(props: { readonly usage: Usage }) {
             {rows.map((row) => (
               <tr key={row.stationId}>
                 <th scope="row">
-                  {nameOf(row)}
+                  <PageLink to={`/rotation-calendar?by=station&id=${row.stationId}`}>{nameOf(row)}</PageLink>
                   <small>{`${nameOf({ name: row.unitName, nameEn: row.unitNameEn })} · ${nameOf({ name: row.siteName, nameEn: row.siteNameEn })}`}</small>
                 </th>
                 {weeks.map((week, at) => (

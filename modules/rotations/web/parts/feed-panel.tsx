@@ -43,6 +43,7 @@ export function FeedPanel(props: { readonly by: CalendarView; readonly subjectId
       }
     >
       <p className="dt-quiet">{t('feeds.note')}</p>
+      <p className="dt-quiet dt-small">{t('feeds.how')}</p>
       {address === '' ? null : (
         <div role="status">
           <p>{t('feeds.made')}</p>

@@ -164,7 +164,7 @@ function BookingForm(props: { readonly base: BaseDetail; readonly day: string })
     </Labelled>
   );
   return (
-    <section className="tb-editor" aria-label={t('booking.new')}>
+    <section className="tb-editor tb-plain" aria-label={t('booking.new')}>
       <h3>{t('booking.new')}</h3>
       <div className="tb-fields">
         <Labelled label={t('booking.equipment')}>

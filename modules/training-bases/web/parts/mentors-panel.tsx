@@ -69,7 +69,7 @@ export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOff
         <EmptyState title={t('mentors.none')}>{t('mentors.noneNote')}</EmptyState>
       ) : (
         <div className="tb-scroll">
-          <table className="tb-table">
+          <table className="tb-table tb-cards">
             <thead>
               <tr>
                 <th>{t('mentors.name')}</th>
@@ -98,13 +98,15 @@ export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOff
                         </span>
                       ))}
                     </td>
-                    <td>{postName(mentor)}</td>
-                    <td>
+                    <td data-label={t('mentors.post')}>{postName(mentor)}</td>
+                    <td data-label={t('mentors.certificate')}>
                       {certificateName(mentor.certificate, locale)}
                       <CertificateEnd until={mentor.certificateUntil} />
                     </td>
-                    <td>{unitNames(mentor.unitIds)}</td>
-                    <td className="tb-number">{mentor.maxLearners}</td>
+                    <td data-label={t('mentors.units')}>{unitNames(mentor.unitIds)}</td>
+                    <td className="tb-number" data-label={t('mentors.max')}>
+                      {mentor.maxLearners}
+                    </td>
                     {canOffer ? (
                       <td className="tb-end">
                         <Button size="small" onClick={() => setEdited(mentor.id)}>

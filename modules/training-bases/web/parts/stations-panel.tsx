@@ -68,7 +68,7 @@ export function StationsPanel(props: { readonly base: BaseDetail; readonly canOf
         <EmptyState title={t('stations.none')}>{t('stations.noneNote')}</EmptyState>
       ) : (
         <div className="tb-scroll">
-          <table className="tb-table">
+          <table className="tb-table tb-cards">
             <thead>
               <tr>
                 <th>{t('stations.name')}</th>
@@ -92,10 +92,12 @@ export function StationsPanel(props: { readonly base: BaseDetail; readonly canOf
                       </PageLink>{' '}
                       <span className="dt-quiet">{station.code}</span>
                     </td>
-                    <td>{unitName(station.unitId)}</td>
-                    <td>{siteName(station)}</td>
-                    <td className="tb-number">{station.places}</td>
-                    <td>
+                    <td data-label={t('units.unit')}>{unitName(station.unitId)}</td>
+                    <td data-label={t('stations.site')}>{siteName(station)}</td>
+                    <td className="tb-number" data-label={t('stations.places')}>
+                      {station.places}
+                    </td>
+                    <td data-label={t('stations.when')}>
                       {station.availableFrom !== null && station.availableTo !== null ? (
                         <DayRange from={station.availableFrom} to={station.availableTo} />
                       ) : station.periods.length === 0 ? (
