@@ -62,6 +62,7 @@ export default {
   'whynot.state': 'Not in this state',
   'whynot.faults': 'Something has to be mended first',
   'search.title': 'Search',
+  'search.rules': 'Rules of the plan',
   'search.note':
     'The best arrangement within places, dual calendar and unit lengths is searched, with how far from the best it can be.',
   'search.time': 'Time for the search',
@@ -78,7 +79,6 @@ export default {
     'After {seconds} s the best plan found has {score} points; no plan can have more than {bound}.',
   'curve.score': 'Best plan found: {score} points',
   'curve.bound': 'Proven limit: {bound} points',
-  'curve.time': 'over {seconds} s',
   'curve.axis': '{seconds} s',
   'balance.title': 'Heads and places',
   'balance.note':
@@ -168,6 +168,7 @@ export default {
   'chart.places': '{site} · {count, plural, one {# place} other {# places}}',
   'chart.legend': 'Colours of the units',
   'chart.away': 'Exams, holidays',
+  'chart.kept': 'kept where it stands',
   'chart.find': 'Find a name, unit or workstation',
   'chart.nothing': 'Nothing here is called “{search}”.',
   'chart.open': 'Click a block to see why it stands where it does.',
@@ -263,14 +264,15 @@ export default {
   'why.ownSite': 'Own site: it counts most that one learns where one will work.',
   'why.otherSite': 'The site of the own post teaches this unit, too; see below why not there.',
   'why.noOwnSite': 'The site of the own post does not teach this unit.',
-  'why.siteOpenWorse': '{site} has a place, but the programme would be {loss} points poorer.',
+  'why.siteOpenWorse':
+    '{site} has a place, but the programme would be {loss, plural, one {# point} other {# points}} poorer.',
   'why.siteOpenEqual': '{site} has a place and would be just as good.',
   'why.siteFull': '{site} is full in the weeks in question.',
   'why.siteRules': '{site} is closed then, or does not fit the own calendar.',
   'why.equal':
     '{count, plural, one {One other start would be just as good: {weeks}} other {# other starts would be just as good: {weeks}}}',
   'why.worse':
-    '{count, plural, one {One other start has a place but is poorer by at least {loss} points.} other {# other starts have a place but are poorer by at least {loss} points.}}',
+    '{count, plural, one {One other start has a place but would cost} other {# other starts have a place but would cost}} at least {loss, plural, one {# point} other {# points}}.',
   'why.full':
     '{count, plural, one {Full at one other start: {weeks}} other {Full at # other starts: {weeks}}}',
   'why.own':
@@ -445,6 +447,9 @@ export default {
   'induct.row': '{unit}: {names}',
   'fair.title': 'Fairness and wishes',
   'fair.note': 'How far each programme falls short of what it would be if nobody else were there, and why.',
+  'fair.revision':
+    'This plan changes a published one as little as possible: points count blocks that stay, not who is better off.',
+  'fair.before': 'Fairness of the plan it changes',
   'fair.worst': 'Furthest from the own best: {name}, {lost, plural, one {# point} other {# points}} short.',
   'fair.short': '{lost} of {ideal} points short',
   'fair.idle': '{count, plural, one {# week} other {# weeks}} at the enterprise without a unit',

@@ -25,6 +25,8 @@ export type TimeBlock = {
   readonly side?: Side;
   /** The place of the unit in its list; gives it one of eight tints. Blocks with a side do not need it. */
   readonly tint?: number;
+  /** Why it carries a mark in its corner: kept where it stands. */
+  readonly mark?: string;
   /** Steps back, while something else is looked for. */
   readonly isFaded?: boolean;
 };

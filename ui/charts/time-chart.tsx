@@ -47,7 +47,8 @@ function currentWeek(weeks: readonly TimeWeek[], today: DayText | undefined): nu
 
 function blockClass(block: TimeBlock): string {
   const look = block.side ?? `tint-${(block.tint ?? 0) % 8}`;
-  return `dt-block dt-block-${look}${block.isFaded === true ? ' dt-block-faded' : ''}`;
+  const faded = block.isFaded === true ? ' dt-block-faded' : '';
+  return `dt-block dt-block-${look}${faded}${block.mark === undefined ? '' : ' dt-block-marked'}`;
 }
 
 type BlockProps = {
@@ -73,7 +74,7 @@ function Block(props: BlockProps) {
   };
   const words = t('timeChart.block', {
     name: props.row.label,
-    block: block.detail === undefined ? block.label : `${block.label}, ${block.detail}`,
+    block: [block.label, block.detail, block.mark].filter((word) => word !== undefined).join(', '),
     from: week(block.from),
     to: week(block.from + block.length - 1),
   });

@@ -32,6 +32,12 @@ export function ChartLegend(props: {
         <i className="ro-legend-away" aria-hidden="true" />
         {t('chart.away')}
       </span>
+      {plan.blocks.some((block) => block.isPinned) ? (
+        <span>
+          <i className="ro-legend-kept" aria-hidden="true" />
+          {t('chart.kept')}
+        </span>
+      ) : null}
     </fieldset>
   );
 }

@@ -108,6 +108,7 @@ const rowWords = { student: 'chart.student', station: 'chart.station', mentor: '
 
 /** The blocks of the plan as the chart draws them; those of other units than the chosen one step back. */
 function useBlocks(plan: PlanDetail, view: ChartView, chosen: string | undefined): TimeBlock[] {
+  const t = usePhrases('rotations');
   const nameOf = useNameOf();
   const units = plan.balance.map((row) => row.unitId);
   return plan.blocks.map((block) => {
@@ -120,7 +121,8 @@ function useBlocks(plan: PlanDetail, view: ChartView, chosen: string | undefined
       row: rowOf(view, block),
       from: daysBetween(plan.firstWeek, block.firstWeek) / 7,
       length: block.weeks,
-      label: `${block.isPinned ? '● ' : ''}${view === 'student' ? unit : block.studentName}`,
+      label: view === 'student' ? unit : block.studentName,
+      ...(block.isPinned ? { mark: t('chart.kept') } : {}),
       detail: words.filter((word) => word !== '').join(', '),
       tint: Math.max(0, units.indexOf(block.unitId)),
       ...(chosen === undefined || chosen === block.unitId ? {} : { isFaded: true }),

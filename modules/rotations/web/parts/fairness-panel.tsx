@@ -1,4 +1,4 @@
-import { Panel, useNameOf, usePhrases } from '@dualtrack/ui';
+import { PageLink, Panel, useNameOf, usePhrases } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
 import { type Shortfall, shortfalls } from '../../shortfall.ts';
 import { useListOf } from './use-list-of.ts';
@@ -10,6 +10,17 @@ export function FairnessPanel(props: { readonly plan: PlanDetail }) {
   const listOf = useListOf();
   const known = plan.learners.filter((one) => one.score !== null && one.ideal !== null).length;
   if (known === 0) return null;
+  if (plan.basedOn !== null) {
+    return (
+      <Panel title={t('fair.title')}>
+        <p className="dt-quiet">{t('fair.revision')}</p>
+        <p>
+          <PageLink to={`/rotations/${plan.basedOn}`}>{t('fair.before')}</PageLink>
+        </p>
+        <UnmetWishes plan={plan} />
+      </Panel>
+    );
+  }
   // Who has the own best is counted, not drawn: thirty equal bars say nothing.
   const rows = shortfalls(plan);
   const content = known - rows.length;

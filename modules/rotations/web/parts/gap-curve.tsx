@@ -26,10 +26,13 @@ export function GapCurve(props: { readonly curve: readonly CurvePoint[]; readonl
         <path className="ro-curve-bound" d={pathOf(drawn.bound)} />
         <path className="ro-curve-score" d={pathOf(drawn.score)} />
       </svg>
+      <div className="ro-curve-axis dt-quiet dt-small" aria-hidden="true">
+        <span>{t('curve.axis', { seconds: '0' })}</span>
+        <span>{t('curve.axis', { seconds })}</span>
+      </div>
       <figcaption>
         <span className="ro-curve-key ro-curve-key-bound">{t('curve.bound', { bound })}</span>
         <span className="ro-curve-key ro-curve-key-score">{t('curve.score', { score })}</span>
-        <span className="dt-quiet">{t('curve.time', { seconds })}</span>
       </figcaption>
     </figure>
   );
