@@ -104,6 +104,7 @@ export default {
   'do.stations': 'Offer workstations',
   'do.mentors': 'Offer mentors',
   'rows.noneFits': 'Nothing fits these words.',
+  'rows.deeds': 'Edit or withdraw',
   'rows.all': 'Show all {count}',
   'stations.code': 'Code',
   'stations.changes': 'Other places or closed',
@@ -268,6 +269,9 @@ export default {
   'profile.photos': 'Photos',
   'profile.noPhotos': 'No photo yet',
   'profile.addPhoto': 'Add a photo',
+  'profile.tooLarge': 'The picture is larger than {limit} MB. Make it smaller and choose it again.',
+  'profile.wrongKind':
+    'Only JPEG and PNG pictures can be shown. A photo from an iPhone (HEIC) has to be saved as JPEG first.',
   'profile.caption': 'Caption',
   'profile.photoAdded': 'Photo added',
   'profile.photoRemoved': 'Photo removed',

@@ -25,13 +25,14 @@ export const baseUsage = operation(contract.usage, async (ctx, input) => {
       .where('p.state', '=', 'published')
       .where('b.firstWeek', '<=', weekAfter(firstWeek, input.weeks))
       .execute();
-    const headsIn = (stationId: string, monday: string) =>
-      blocks.filter(
-        (block) =>
-          block.stationId === stationId &&
-          block.firstWeek <= monday &&
-          weekAfter(block.firstWeek, block.weeks) > monday,
-      ).length;
+    const heads = new Map<string, number>();
+    for (const { stationId, firstWeek: first, weeks: length } of blocks) {
+      for (let at = 0; at < length; at += 1) {
+        const key = `${stationId} ${weekAfter(first, at)}`;
+        heads.set(key, (heads.get(key) ?? 0) + 1);
+      }
+    }
+    const headsIn = (stationId: string, monday: string) => heads.get(`${stationId} ${monday}`) ?? 0;
     const rows = base.stations.map((station) => {
       const unit = base.units.find((one) => one.id === station.unitId);
       return {

@@ -77,7 +77,11 @@ export function MentorsPanel(props: { readonly base: BaseDetail; readonly canOff
                 <th>{t('mentors.certificate')}</th>
                 <th>{t('mentors.units')}</th>
                 <th className="tb-number">{t('mentors.max')}</th>
-                {canOffer ? <th aria-label={t('stations.withdraw')} /> : null}
+                {canOffer ? (
+                  <th>
+                    <span className="dt-hidden">{t('rows.deeds')}</span>
+                  </th>
+                ) : null}
               </tr>
             </thead>
             <tbody>

@@ -96,6 +96,7 @@ function Photos(props: { readonly base: BaseDetail; readonly canEdit: boolean })
   const t = usePhrases('training-bases');
   const nameOf = useNameOf();
   const [caption, setCaption] = useState('');
+  const [fault, setFault] = useState<ReturnType<typeof pictureFault>>(null);
   const add = useWrite(bases.addPhoto, {
     invalidates: ['training-bases'],
     done: t('profile.photoAdded'),
@@ -150,10 +151,27 @@ function Photos(props: { readonly base: BaseDetail; readonly canEdit: boolean })
             label={t('profile.addPhoto')}
             accept="image/jpeg,image/png"
             disabled={add.isPending}
-            onFile={(file) => add.mutate({ baseId: base.id, file, caption })}
+            onFile={(file) => {
+              const fault = pictureFault(file);
+              setFault(fault);
+              if (fault === null) add.mutate({ baseId: base.id, file, caption });
+            }}
           />
+          {fault === null ? null : (
+            <p role="alert" className="dt-error tb-wide">
+              {fault === 'size' ? t('profile.tooLarge', { limit: mostMegabytes }) : t('profile.wrongKind')}
+            </p>
+          )}
         </div>
       ) : null}
     </div>
   );
+}
+
+const mostMegabytes = 12;
+
+/** What keeps a file from being sent at all; the server looks at its bytes. */
+function pictureFault(file: File): 'size' | 'kind' | null {
+  if (!['image/jpeg', 'image/png'].includes(file.type)) return 'kind';
+  return file.size > mostMegabytes * 1024 * 1024 ? 'size' : null;
 }

@@ -76,7 +76,11 @@ export function StationsPanel(props: { readonly base: BaseDetail; readonly canOf
                 <th>{t('stations.site')}</th>
                 <th className="tb-number">{t('stations.places')}</th>
                 <th>{t('stations.when')}</th>
-                {canOffer ? <th aria-label={t('stations.withdraw')} /> : null}
+                {canOffer ? (
+                  <th>
+                    <span className="dt-hidden">{t('rows.deeds')}</span>
+                  </th>
+                ) : null}
               </tr>
             </thead>
             <tbody>

@@ -1,4 +1,4 @@
-import { usePhrases } from '@dualtrack/ui';
+import { useNameOf, usePhrases } from '@dualtrack/ui';
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { dayShift, type Shift } from '../../shift.ts';
 import { ShiftEditor } from './shift-editor.tsx';
@@ -26,6 +26,7 @@ export function UnitFields(props: {
 }) {
   const { unit, others, faults, onChange } = props;
   const t = usePhrases('training-bases');
+  const nameOf = useNameOf();
   const isAfterWrong = faults.circle !== undefined || faults.optional !== undefined;
   return (
     <div className="tb-unit">
@@ -67,12 +68,12 @@ export function UnitFields(props: {
           <span>{t('units.after')}</span>
           <Select
             mode="multiple"
-            aria-label={t('units.afterOf', { name: unit.name })}
+            aria-label={t('units.afterOf', { name: nameOf(unit) })}
             placeholder={t('units.afterNone')}
             value={[...unit.after]}
             status={isAfterWrong ? 'error' : ''}
             optionFilterProp="label"
-            options={others.map((one) => ({ value: one.key, label: one.name }))}
+            options={others.map((one) => ({ value: one.key, label: nameOf(one) }))}
             onChange={(after: string[]) => onChange({ after })}
           />
           {faults.circle === undefined ? null : (

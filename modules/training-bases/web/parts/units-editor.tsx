@@ -1,4 +1,4 @@
-import { usePhrases, useWrite } from '@dualtrack/ui';
+import { useNameOf, usePhrases, useWrite } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { BaseDetail } from '../../contract.ts';
@@ -12,6 +12,7 @@ export function UnitsEditor(props: { readonly base: BaseDetail; readonly onClose
   const [units, setUnits] = useState<readonly UnitDraft[]>(() =>
     props.base.units.map((unit) => ({ ...unit, key: unit.id })),
   );
+  const nameInLanguage = useNameOf();
   const added = useRef(0);
   const save = useWrite(bases.setUnits, {
     invalidates: ['training-bases', 'rotations'],
@@ -32,7 +33,7 @@ export function UnitsEditor(props: { readonly base: BaseDetail; readonly onClose
     setUnits([...units, { ...empty, key: `new-${added.current}` }]);
   };
   const isNamed = units.every((unit) => unit.name.trim() !== '');
-  const faults = unitFaults(units);
+  const faults = unitFaults(units, nameInLanguage);
   const nameOf = (key: string) => units.find((unit) => unit.key === key)?.name.trim() ?? '';
   return (
     <div className="tb-units">
