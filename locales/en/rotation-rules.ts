@@ -25,7 +25,7 @@ export default {
   'least.places':
     'In these {weeks, plural, one {# week} other {# weeks}} there are at least {places, plural, one {# place} other {# places}}.',
   'least.row':
-    '{unit}, {site}: at least {heads, plural, one {# student} other {# students}} a week, {from} to {to}',
+    '{unit} · {site}: at least {heads, plural, one {# student} other {# students}} {weeks, plural, one {in the week of {from}} other {a week, {from} to {to}}}',
   'limits.title': 'Limit of a site',
   'limits.note': 'So many units of one student at a site at most; empty: no limit.',
   'limits.most': '{site}: units of one student at most',
@@ -46,16 +46,16 @@ export default {
   'rule.backwards': 'The last week is before the first.',
   'rule.outside': 'These weeks are outside the plan.',
   'rule.no-weeks': 'In none of these weeks is the class at the enterprise.',
-  'rule.no-place': 'There is no workstation of {unit} at this site.',
-  'rule.least-twice': '{unit}: another rule already says how many there are in the week of {day}.',
+  'rule.no-place': 'There is no workstation of this unit at this site.',
+  'rule.least-twice': 'Another rule already says how many there are in the week of {day}.',
   'rule.over-class':
     'At least {needed}, but the class has {available, plural, one {# student} other {# students}}.',
   'rule.over-places':
-    'At least {needed}, but {unit} ({site}) has {available, plural, =0 {no place} one {# place} other {# places}} in the week of {day}.',
+    'At least {needed}, but there {available, plural, =0 {is no place} one {is # place} other {are # places}} in the week of {day}.',
   'rule.sum-over-class':
     'In the week of {day} all least heads together are {needed}; the class has {available, plural, one {# student} other {# students}}.',
   'rule.over-programme':
-    'All least heads of {unit} together are {needed} weeks of students; the class, each student taking the unit once, has only {available}.',
+    'All least heads of this unit together are {needed} weeks of students; the class, each student taking the unit once, has only {available}.',
   'rule.no-site': 'The base has no workstation at this site.',
   'rule.site-twice': '{site} stands twice.',
   'rule.site-needs-more':
@@ -72,7 +72,7 @@ export default {
   'rule.unit-required': '{unit} is required: everybody takes it.',
   'rule.score-twice': '{unit} stands twice.',
   'fault.rule': 'Rules of this plan: {words}',
-  'fault.ofLeast': '{unit} ({site}): {words}',
+  'fault.ofLeast': '{unit} · {site}: {words}',
   'fault.ofGroup': 'group “{name}”: {words}',
   'fault.order-circle': 'The order of units goes round in a circle: {units}',
   'fault.kept-site': 'Kept: {students} has more units at {site} than the limit allows ({units})',
@@ -84,7 +84,7 @@ export default {
   'flaw.least': 'too few would be left in the week of {day}',
   'flaw.group': 'moves only together with the group',
   'unmet.least':
-    '{units} ({site}): at least {places, plural, one {# student} other {# students}} in {weeks, plural, one {the week of {from}} other {# weeks between {from} and {to}}}',
+    '{units} · {site}: at least {places, plural, one {# student} other {# students}} in {weeks, plural, one {the week of {from}} other {# weeks between {from} and {to}}}',
   'unmet.site-limit': '{site}: at most {most, plural, one {# unit} other {# units}} of one student',
   'balance.after': 'after {units}',
   'heads.least': 'The number after ≥ is how many there have to be at least.',

@@ -49,3 +49,16 @@ export async function playBase(stage: Stage, cycle: Cycle, keys: Keys, agreement
   });
   return baseId;
 }
+
+/** What the first round taught: whoever works in the control room has walked the rounds before. */
+export async function playUnitOrder(stage: Stage, cycle: Cycle, baseId: string, on: string): Promise<void> {
+  const nameOf = (code: string) => cycle.base.units.find((unit) => unit.id === code)?.name ?? code;
+  const { units } = await stage.act(bases.get, office, on, { baseId });
+  await stage.act(bases.setUnits, office, on, {
+    baseId,
+    units: units.map(({ id, name, nameEn, lengthWeeks, isRequired }) => ({
+      ...{ id, name, nameEn, lengthWeeks, isRequired },
+      after: name === nameOf('dcs') ? [nameOf('field')] : [],
+    })),
+  });
+}

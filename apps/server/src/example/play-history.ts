@@ -4,7 +4,7 @@ import { contract as workforce } from '@dualtrack/workforce/contract';
 import { type Cycle, cycleSchema } from './cycle.ts';
 import { type Keys, readKeys } from './keys.ts';
 import { playAgreement, playOrder } from './play-agreement.ts';
-import { playBase } from './play-base.ts';
+import { playBase, playUnitOrder } from './play-base.ts';
 import { playCeremony } from './play-ceremony.ts';
 import { playClass } from './play-class.ts';
 import { playComing } from './play-coming.ts';
@@ -54,7 +54,8 @@ export async function playHistory(
     playTripartite(stage, current, keys, homes.school, settle)
       .then(() => playPaper(stage, homes))
       .then(() => playComing(stage, homes.enterprise))
-      .then(() => playSafety(stage, baseId, '2026-11-18', '2026-11-23')),
+      .then(() => playSafety(stage, baseId, '2026-11-18', '2026-11-23'))
+      .then(() => playUnitOrder(stage, finished, baseId, '2026-11-20')),
   ]);
   await playBoard(stage, homes, settle);
   await settle();

@@ -33,6 +33,7 @@ export function GroupFields(props: {
             />
             <Select
               mode="multiple"
+              className="ro-people"
               aria-label={t('groups.people')}
               placeholder={t('groups.people')}
               optionFilterProp="label"

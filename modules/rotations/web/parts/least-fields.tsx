@@ -18,8 +18,8 @@ export function LeastFields(props: {
   const t = usePhrases('rotation-rules');
   const change = (key: string, changed: Partial<LeastDraft>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...changed } : row)));
-  const weeks = plan.calendar.filter(({ kind }) => kind === 'enterprise').map((week) => week.weekStart);
-  const span = { fromWeek: weeks[0] ?? plan.firstWeek, toWeek: weeks.at(-1) ?? plan.firstWeek };
+  const first = plan.calendar.find(({ kind }) => kind === 'enterprise')?.weekStart ?? plan.firstWeek;
+  const span = { fromWeek: first, toWeek: first };
   return (
     <section>
       <h3 className="ro-sub">{t('least.title')}</h3>

@@ -1,6 +1,7 @@
 import { usePhrases } from '@dualtrack/ui';
 import type { PlanDetail } from '../../contract.ts';
 import type { PlanRules, RuleFault } from '../../rules-contract.ts';
+import { daysBetween } from '../../week.ts';
 import { useListOf } from './use-list-of.ts';
 import { usePlanWords } from './use-plan-words.ts';
 
@@ -24,9 +25,10 @@ export function useRuleWords(plan: PlanDetail) {
       case 'too-small':
       case 'stranger':
       case 'no-unit':
-        return t(`rule.${code}`);
       case 'no-place':
+        return t(`rule.${code}`);
       case 'least-twice':
+        return t('rule.least-twice', names);
       case 'unit-required':
       case 'score-twice':
         return t(`rule.${code}`, names);
@@ -58,6 +60,7 @@ export function useRuleWords(plan: PlanDetail) {
       t('least.row', {
         ...{ unit: words.unit(unitId), site: words.site(siteId), heads },
         ...{ from: words.day(fromWeek), to: words.day(toWeek) },
+        weeks: daysBetween(fromWeek, toWeek) / 7 + 1,
       }),
     ),
     siteLimits: rules.siteLimits.map(({ siteId, most }) =>

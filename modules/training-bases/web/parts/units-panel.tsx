@@ -62,8 +62,12 @@ function UnitsTable(props: { readonly base: BaseDetail }) {
                 <td className="tb-number">{t('units.weeks', { count: unit.lengthWeeks })}</td>
                 <td className="tb-number">{own.length}</td>
                 <td className="tb-number">{own.reduce((sum, station) => sum + station.places, 0)}</td>
-                <td>{unit.isRequired ? t('units.isRequired') : t('units.isOptional')}</td>
-                {hasOrder ? <td>{unit.after.length === 0 ? '–' : namesOf(unit.after)}</td> : null}
+                <td className="tb-hours">
+                  {unit.isRequired ? t('units.isRequired') : t('units.isOptional')}
+                </td>
+                {hasOrder ? (
+                  <td className="tb-after">{unit.after.length === 0 ? '–' : namesOf(unit.after)}</td>
+                ) : null}
                 <td className="tb-hours">{hoursOf(unit.shift ?? dayShift)}</td>
               </tr>
             );
