@@ -44,7 +44,7 @@ export default {
   'absent.madeUp': 'made up later',
   'absent.letGo': 'let go',
   'absent.missed': 'Missed weeks',
-  'absent.missedLine': '{student}: {count, plural, one {# week} other {# weeks}} of {unit}, {span}',
+  'absent.missedLine': '{student}: {unit} missed, {span}',
   'absent.plannedOn': 'made up from {day}',
   'absent.notPlanned': 'not yet made up',
   'absent.given': 'let go',
@@ -84,4 +84,7 @@ export default {
   'absent.doLetGo': 'Let the weeks go',
   'absent.doMakeUp': 'Make up for them',
   'rest.mark': 'makes up for missed weeks',
+  'absent.weeksAre': 'Missed weeks: {what}',
+  'law.mendFacts': 'To the law check of the class',
+  'law.mendPosts': 'To posts and placements',
 } as const;

@@ -45,7 +45,7 @@ export default {
   'absent.madeUp': '以后补上',
   'absent.letGo': '不再补',
   'absent.missed': '缺课周',
-  'absent.missedLine': '{student}：{unit}缺 {count} 周，{span}',
+  'absent.missedLine': '{student}：缺{unit}，{span}',
   'absent.plannedOn': '自 {day} 起补',
   'absent.notPlanned': '尚未安排补上',
   'absent.given': '不再补',
@@ -80,4 +80,7 @@ export default {
   'absent.doLetGo': '改为不再补',
   'absent.doMakeUp': '改为以后补上',
   'rest.mark': '补缺课周',
+  'absent.weeksAre': '缺课周：{what}',
+  'law.mendFacts': '查看本班合规情况',
+  'law.mendPosts': '调整岗位安排',
 } satisfies Phrases<typeof en>;

@@ -147,6 +147,8 @@ export const planDetail = planHead.extend({
   electives: z.number().int(),
   /** The published plan that this one changes as little as possible. */
   basedOn: field.id.nullable(),
+  /** The plan published since this change of an earlier one was begun: it can no longer be published. */
+  overtakenBy: field.id.nullable(),
   /** In a change of a published plan, the Monday of the week up to which everything is past. */
   heldUntil: field.day.nullable(),
   /** Blocks of students who have not passed the safety exam of the unit. */
@@ -411,6 +413,7 @@ export const contract = {
   })
     .errors({
       ...notNow,
+      'plan.stale': { status: 409 },
       'plan.misfits': { status: 409, data: z.object({ misfits: z.array(misfit) }) },
       'compliance.blocked': { status: 422, data: z.object({ verdicts: z.array(blockedVerdict) }) },
     })

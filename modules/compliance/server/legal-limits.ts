@@ -83,7 +83,7 @@ function rulesOn(pack: Pack, names: readonly string[]): Pack {
 type Facts = Parameters<typeof whatWouldMeet>[2];
 
 /** What the rules that must be kept would have to see of a fact that is far too high. */
-function limitsIn(pack: Pack, fact: string, facts: Facts, on: string): LegalLimit[] {
+export function limitsIn(pack: Pack, fact: string, facts: Facts, on: string): LegalLimit[] {
   return pack.rules.flatMap(({ id, article, strength, severity }) => {
     if (strength !== 'must' || severity !== 'block') return [];
     const ways = whatWouldMeet(pack, id, facts, { on })?.mend.flatMap((one) => one.ways) ?? [];

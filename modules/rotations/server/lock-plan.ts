@@ -8,7 +8,14 @@ type NotNow = 'plan.not-your-role' | 'plan.not-in-state';
 type Context = OperationContext<RotationsTables, NotNow>;
 
 /** A plan held for an action until the transaction ends. */
-export type LockedPlan = { id: string; classId: string; enterpriseId: string; state: PlanState };
+export type LockedPlan = {
+  id: string;
+  classId: string;
+  enterpriseId: string;
+  state: PlanState;
+  basedOn: string | null;
+  publishedAt: Date | null;
+};
 
 /**
  * A plan is only being solved while its search is still in the queue: a search that was cancelled before it began, or
@@ -39,7 +46,7 @@ export async function lockPlan(
   await inner.db.selectFrom('rotationPlan').select('id').where('id', '=', planId).forUpdate().execute();
   const plan = await inner.db
     .selectFrom('rotationPlan')
-    .select(['id', 'classId', 'enterpriseId', presentState.as('state')])
+    .select(['id', 'classId', 'enterpriseId', 'basedOn', 'publishedAt', presentState.as('state')])
     .where('id', '=', planId)
     .executeTakeFirst();
   if (plan === undefined) throw notFound('rotation-plan');

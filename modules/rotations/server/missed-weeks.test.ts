@@ -8,10 +8,10 @@ import { type PlanKit, planKit } from '../testing/plan-kit.ts';
 import { dayAfter, weekAfter } from '../week.ts';
 import { calendarOf } from './calendar-of.ts';
 import { moveBlock } from './change-blocks.ts';
-import { createPlan } from './create-plan.ts';
 import { cutsOf, isMissedAt, type MissedWeek } from './missed-weeks.ts';
 import { pinBlock, publishPlan } from './publish-plan.ts';
 import { getPlan } from './read-plans.ts';
+import { recordPlan } from './record-plan.ts';
 import { restsToPlan } from './rest-blocks.ts';
 import { revisePlan } from './revise-plan.ts';
 import { setAbsences } from './set-absences.ts';
@@ -29,14 +29,26 @@ const ill = (from: number, weeks: number, isMadeUp = true) => ({
   ...{ from: week(from), to: dayAfter(week(from + weeks), -1), isMadeUp },
 });
 
-/** Two students in one unit of four weeks at a base with two places, published, and in its third week. */
-async function underWay(weeks: number, places = 2, units = 1) {
+/** Two students in one unit of four weeks, published, and in its third week; with one place the second one's is to come. */
+async function underWay(weeks: number, places = 2) {
   kit.clock.set(new Date('2027-02-01T08:00:00Z'));
   const office = kit.actor('school-office');
   const made = await kit.addClass(2);
-  const base = await kit.addBase(Array.from({ length: units }, () => ({ weeks: 4, stations: [places] })));
-  const given = { classId: made.classId, baseId: base.baseId, name: '春季', firstWeek: monday, weeks };
-  const { id: planId } = await kit.call(createPlan, office, { ...given, pattern: 'block' });
+  const base = await kit.addBase([{ weeks: 4, stations: [places] }]);
+  const { rows } = await kit.admin.query('select workstation_id from base_station where base_id = $1', [
+    base.baseId,
+  ]);
+  const at = { unitName: '单元0', workstationId: rows[0].workstation_id, staffId: base.staff[0] ?? '' };
+  const { planId } = await asSystem(kit.kernel, kit.ids.school, (context) =>
+    recordPlan(context, {
+      ...{ classId: made.classId, baseId: base.baseId, enterpriseId: kit.ids.firm, name: '春季' },
+      weeks: Array.from({ length: weeks }, (_, index) => week(index)),
+      blocks: made.students.map((studentId, index) => ({
+        ...{ ...at, studentId, weeks: 4 },
+        start: places === 1 ? index * 4 : 0,
+      })),
+    }),
+  );
   const view = (id: string) => kit.call(getPlan, office, { planId: id });
   const solve = async (id: string) => {
     await kit.call(solvePlan, office, { planId: id, seconds: 3 });
@@ -47,12 +59,9 @@ async function underWay(weeks: number, places = 2, units = 1) {
   const revise = async (id: string) => (await kit.call(revisePlan, office, { planId: id })).id;
   const absent = (id: string, placementId: string, absences: ReturnType<typeof ill>[]) =>
     kit.call(setAbsences, office, { planId: id, placementId, absences });
-  const first = await solve(planId);
-  await publish(planId);
   kit.clock.set(new Date('2027-03-17T08:00:00Z'));
-  const [placementId = ''] = first.blocks
-    .filter((one) => one.firstWeek === monday)
-    .map((one) => one.placementId);
+  const [placementId = ''] = made.placements;
+  const first = await view(planId);
   return { ...made, ...base, office, planId, first, placementId, view, solve, publish, revise, absent };
 }
 

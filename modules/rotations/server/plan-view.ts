@@ -10,6 +10,7 @@ import { awayPeriods, isAbsentAt, type PlanningFacts, placesAt, unitsTaken } fro
 import { findMisfits } from './find-misfits.ts';
 import { mentorRoom } from './mentor-room.ts';
 import { isMadeUpAt } from './missed-weeks.ts';
+import { overtakenBy } from './overtaken-by.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
 import { faultsOf } from './plan-faults.ts';
 import type { PlanLaw } from './plan-law.ts';
@@ -100,6 +101,7 @@ export async function planView<Tables>(
     enterpriseEn: names.get(plan.enterpriseId)?.nameEn ?? '',
     electives: facts.electives,
     basedOn: plan.basedOn,
+    overtakenBy: await overtakenBy(context, plan),
     heldUntil: facts.heldUntil ?? null,
     withoutInduction: withoutInduction(blocks, induction, context.today),
     optionalUnits: base.units.filter((unit) => !unit.isRequired).length,

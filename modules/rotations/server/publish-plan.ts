@@ -7,6 +7,7 @@ import { dayAfter } from '../week.ts';
 import { breakOff } from './break-off.ts';
 import { findMisfits, type Misfit } from './find-misfits.ts';
 import { type LockedPlan, lockPlan } from './lock-plan.ts';
+import { overtakenBy } from './overtaken-by.ts';
 import { ownDb, planFacts } from './plan-facts.ts';
 import { mentorLoadFacts } from './plan-law.ts';
 import { planView } from './plan-view.ts';
@@ -126,6 +127,7 @@ export const publishPlan = operation(contract.publish, async (ctx, input) => {
   const home = await homeOf(ctx, 'rotation_plan', input.planId);
   return ctx.inHome(home, async (inner) => {
     const plan = await lockPlan(ctx, inner, input.planId, 'publish');
+    if ((await overtakenBy(inner, plan)) !== null) throw ctx.refuse('plan.stale');
     const misfits = await recordPlanFacts(inner, plan);
     if (misfits.length > 0) throw ctx.refuse('plan.misfits', { misfits });
     const check = await evaluateClass(inner, { classId: plan.classId, moment: 'on_roster_publish' });

@@ -209,3 +209,34 @@ test('a unit longer than the plan, and students who need more weeks than there a
     ],
   );
 });
+
+test('two changes of one plan: the first is published, the second would undo it and is refused', async () => {
+  const { planId, office, view, revised } = await solved([{ weeks: 2, stations: [2] }], 1, 4);
+  const first = await revised();
+  const { id: second } = await kit.call(revisePlan, office, { planId });
+  assert.deepEqual([(await view(first)).overtakenBy, (await view(second)).overtakenBy], [null, null]);
+  await kit.call(publishPlan, office, { planId: first });
+  assert.equal((await view(second)).overtakenBy, first);
+  assert.equal((await view(first)).overtakenBy, null);
+  await assert.rejects(kit.call(publishPlan, office, { planId: second }), refusal('plan.stale'));
+  const states = await Promise.all([planId, first, second].map(async (id) => (await view(id)).state));
+  assert.deepEqual(states, ['superseded', 'published', 'solved']);
+  // Begun again from the published one, it can be.
+  const { id: third } = await kit.call(revisePlan, office, { planId: first });
+  await kit.call(publishPlan, office, { planId: third });
+});
+
+test('a change that lies for some weeks keeps what has begun in the meantime', async () => {
+  const units = [
+    { weeks: 2, stations: [1] },
+    { weeks: 2, stations: [1] },
+  ];
+  const { first, revised, solve } = await solved(units, 1, 10);
+  const planId = await revised();
+  const next = first.blocks.find((block) => block.firstWeek > monday);
+  assert.ok(next);
+  // In its second week: nobody has pinned it, and it stays.
+  kit.clock.set(new Date(`${weekAfter(next.firstWeek, 1)}T08:00:00Z`));
+  const after = await solve(planId);
+  assert.deepEqual(places(after.blocks).sort(), places(first.blocks).sort());
+});

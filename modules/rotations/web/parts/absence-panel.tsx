@@ -33,7 +33,7 @@ export function AbsencePanel(props: { readonly plan: PlanDetail; readonly canEdi
             <li key={`${placementId} ${absence.from}`}>
               <span>
                 {studentName} · <DayRange from={absence.from} to={absence.to} />
-                <span className="dt-quiet"> · {`${t('absent.weeks')}: ${t(wordOf(absence))}`}</span>
+                <span className="dt-quiet"> · {t('absent.weeksAre', { what: t(wordOf(absence)) })}</span>
               </span>
               {canEdit ? (
                 <span className="ro-row">
@@ -134,8 +134,8 @@ function AddAbsence(props: {
         aria-label={t('absent.weeks')}
         value={isMadeUp}
         options={[
-          { value: true, label: `${t('absent.weeks')}: ${t('absent.madeUp')}` },
-          { value: false, label: `${t('absent.weeks')}: ${t('absent.letGo')}` },
+          { value: true, label: t('absent.weeksAre', { what: t('absent.madeUp') }) },
+          { value: false, label: t('absent.weeksAre', { what: t('absent.letGo') }) },
         ]}
         onChange={setMadeUp}
       />

@@ -6,6 +6,7 @@ import { type Difference, differencesOf } from '../../plan-difference.ts';
 import { dayAfter } from '../../week.ts';
 import { rotations } from '../client.ts';
 import { useListOf } from './use-list-of.ts';
+import '../differences.css';
 
 type Block = PlanDetail['blocks'][number];
 
@@ -87,7 +88,7 @@ function ChangeTable(props: { readonly changes: readonly Difference<Block>[] }) 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard
     <section className="ro-scroll" aria-label={t('diff.title')} tabIndex={0}>
-      <table className="ro-table">
+      <table className="ro-table ro-diff">
         <thead>
           <tr>
             <th>{words('chart.student')}</th>
@@ -103,13 +104,13 @@ function ChangeTable(props: { readonly changes: readonly Difference<Block>[] }) 
             if (block === undefined) return null;
             return (
               <tr key={`${block.placementId} ${block.unitId}`}>
-                <td>{block.studentName}</td>
+                <td className="ro-diff-who">{block.studentName}</td>
                 <td>{nameOf({ name: block.unitName, nameEn: block.unitNameEn })}</td>
                 <td>{listOf(parts.map((part) => t(`diff.what.${part}`)))}</td>
-                <td>
+                <td data-label={t('diff.was')}>
                   <Places blocks={before} />
                 </td>
-                <td>
+                <td data-label={t('diff.is')}>
                   <Places blocks={after} />
                 </td>
               </tr>

@@ -1,4 +1,4 @@
-import { Panel, useLanguage, usePhrases, useWrite, WhyNotButton } from '@dualtrack/ui';
+import { PageLink, Panel, useLanguage, usePhrases, useWrite, WhyNotButton } from '@dualtrack/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { PlanDetail } from '../../contract.ts';
 import { rotations } from '../client.ts';
@@ -11,6 +11,7 @@ type Blocked = Awaited<ReturnType<typeof rotations.check>>['blocking'][number];
 export function LawPanel(props: { readonly plan: PlanDetail }) {
   const { plan } = props;
   const t = usePhrases('rotations');
+  const changes = usePhrases('rotation-changes');
   const whyNot = useWhyNot();
   const check = useWrite(rotations.check, { invalidates: ['compliance'] });
   const publish = useWrite(rotations.publish, {
@@ -30,6 +31,12 @@ export function LawPanel(props: { readonly plan: PlanDetail }) {
             {blocking.length > 0 ? t('law.blocked', { count: blocking.length }) : t('law.free')}
           </p>
           <BlockingList plan={plan} blocking={blocking} />
+          {blocking.length === 0 ? null : (
+            <p className="ro-row">
+              <PageLink to={`/compliance/classes/${plan.classId}`}>{changes('law.mendFacts')}</PageLink>
+              <PageLink to={`/order-classes/${plan.classId}`}>{changes('law.mendPosts')}</PageLink>
+            </p>
+          )}
           <p className="dt-quiet">
             {t('law.counts', { met: of('met'), unknown: of('unknown'), breached: of('breached') })}
           </p>
@@ -47,6 +54,8 @@ export function LawPanel(props: { readonly plan: PlanDetail }) {
           type="primary"
           whyNot={
             whyNot(plan.abilities.publish) ??
+            (plan.overtakenBy === null ? undefined : changes('stale.title')) ??
+            (plan.misfits.length > 0 ? changes('misfit.title') : undefined) ??
             (blocking.length > 0 ? t('law.blocked', { count: blocking.length }) : undefined)
           }
           loading={publish.isPending}
@@ -82,7 +91,9 @@ function BlockingList(props: { readonly plan: PlanDetail; readonly blocking: rea
         return (
           <li key={id}>
             <b>{rules[id]?.title ?? id}</b>
-            <span className="dt-quiet">{article == null ? id : t('law.article', { number: article })}</span>
+            <span className="dt-quiet">
+              {article == null ? id : /^\d/.test(article) ? t('law.article', { number: article }) : article}
+            </span>
             <p>{rules[id]?.remedy}</p>
             <p className="dt-quiet">{listOf(own.map((one) => nameOf(one.placementId)))}</p>
           </li>

@@ -1,4 +1,4 @@
-import { Panel, usePhrases } from '@dualtrack/ui';
+import { PageLink, Panel, usePhrases } from '@dualtrack/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { PlanDetail } from '../../contract.ts';
@@ -17,6 +17,7 @@ export function MisfitPanel(props: { readonly plan: PlanDetail }) {
   const words = usePlanWords(plan);
   const [isAll, setAll] = useState(false);
   const lines = linesOf(plan.misfits);
+  if (plan.overtakenBy !== null) return <Overtaken by={plan.overtakenBy} />;
   if (lines.length === 0) return null;
   const isPublished = plan.state === 'published';
   return (
@@ -41,6 +42,17 @@ export function MisfitPanel(props: { readonly plan: PlanDetail }) {
       <span className="ro-row">
         <MendLinks plan={plan} places={['base']} />
       </span>
+    </Panel>
+  );
+}
+
+/** The change was begun from a plan that is no longer the published one. */
+function Overtaken(props: { readonly by: string }) {
+  const t = usePhrases('rotation-changes');
+  return (
+    <Panel title={t('stale.title')}>
+      <p className="ro-warn">{t('stale.note')}</p>
+      <PageLink to={`/rotations/${props.by}`}>{t('stale.open')}</PageLink>
     </Panel>
   );
 }

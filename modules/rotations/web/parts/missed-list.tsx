@@ -25,7 +25,7 @@ export function MissedList(props: { readonly plan: PlanDetail }) {
               <span>
                 {t('absent.missedLine', {
                   ...{ student: words.student(placementId), unit: words.unit(unitId) },
-                  ...{ count: daysBetween(from, to) / 7 + 1, span: spanOf(from, to) },
+                  span: spanOf(from, to),
                 })}
               </span>
               <span className={isMadeUp && rest === undefined ? 'ro-warn' : 'dt-quiet'}>
