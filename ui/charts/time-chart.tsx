@@ -2,6 +2,7 @@ import {
   type CSSProperties,
   type DragEvent,
   type KeyboardEvent,
+  memo,
   type RefObject,
   useEffect,
   useMemo,
@@ -52,31 +53,34 @@ function blockClass(block: TimeBlock): string {
 }
 
 type BlockProps = {
-  readonly row: TimeRow;
+  readonly rowLabel: string;
   readonly block: TimeBlock;
   readonly lane: number;
-  readonly weeks: readonly TimeWeek[];
+  /** Each week in words, as a block says its own. */
+  readonly weekWords: readonly string[];
   readonly isReached: boolean;
-  readonly onFocus: () => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onOpen: (() => void) | undefined;
-  /** Told by which of its weeks the block is held. */
-  readonly onDragStart: ((heldWeek: number) => void) | undefined;
+  readonly acts: Acts;
+  readonly canOpen: boolean;
+  readonly canDrag: boolean;
 };
 
-function Block(props: BlockProps) {
+/** What is done with a block; the same functions all the time, so that a thousand blocks are not drawn anew. */
+type Acts = {
+  readonly reach: (id: string) => void;
+  readonly walk: (event: KeyboardEvent) => void;
+  readonly open: (block: TimeBlock) => void;
+  /** Told by which of its weeks the block is held. */
+  readonly lift: (block: TimeBlock, heldWeek: number) => void;
+};
+
+const Block = memo((props: BlockProps) => {
   const t = usePhrases('ui');
-  const { locale } = useLanguage();
-  const { block, weeks } = props;
-  const week = (at: number) => {
-    const number = weeks[at]?.number ?? at + 1;
-    return `${t('timeChart.week', { week: number })} (${writeDay(locale, weeks[at]?.start ?? '', 'short')})`;
-  };
+  const { block, weekWords, acts } = props;
   const words = t('timeChart.block', {
-    name: props.row.label,
+    name: props.rowLabel,
     block: [block.label, block.detail, block.mark].filter((word) => word !== undefined).join(', '),
-    from: week(block.from),
-    to: week(block.from + block.length - 1),
+    from: weekWords[block.from] ?? '',
+    to: weekWords[block.from + block.length - 1] ?? '',
   });
   return (
     <button
@@ -87,17 +91,30 @@ function Block(props: BlockProps) {
       aria-label={words}
       title={words}
       tabIndex={props.isReached ? 0 : -1}
-      onFocus={props.onFocus}
-      onKeyDown={props.onKeyDown}
-      onClick={props.onOpen}
-      draggable={props.onDragStart !== undefined}
+      onFocus={() => acts.reach(block.id)}
+      onKeyDown={acts.walk}
+      onClick={props.canOpen ? () => acts.open(block) : undefined}
+      draggable={props.canDrag}
       onDragStart={(event) => {
         const box = event.currentTarget.getBoundingClientRect();
-        props.onDragStart?.(Math.floor(((event.clientX - box.left) / box.width) * block.length));
+        acts.lift(block, Math.floor(((event.clientX - box.left) / box.width) * block.length));
       }}
     >
       <span>{block.label}</span>
     </button>
+  );
+});
+
+function useWeekWords(weeks: readonly TimeWeek[]): string[] {
+  const t = usePhrases('ui');
+  const { locale } = useLanguage();
+  return useMemo(
+    () =>
+      weeks.map(
+        ({ number, start }, at) =>
+          `${t('timeChart.week', { week: number ?? at + 1 })} (${writeDay(locale, start, 'short')})`,
+      ),
+    [weeks, locale, t],
   );
 }
 
@@ -172,7 +189,7 @@ export function TimeChart(props: TimeChartProps) {
   const first = laid.flatMap((one) => one.blocks)[0]?.block.id;
   const inOrder = props.blocks.some((block) => block.id === reached) ? reached : first;
   const today = currentWeek(props.weeks, props.today);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const walk = (event: KeyboardEvent) => {
     const key = arrows.find((arrow) => arrow === event.key);
     const from = props.blocks.find((block) => block.id === inOrder);
     if (key === undefined || from === undefined) return;
@@ -189,18 +206,26 @@ export function TimeChart(props: TimeChartProps) {
     place.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(next.id)}"]`)?.focus();
   };
   const held = useRef<Held | null>(null);
-  const { whyNotDrop, onDrop } = props;
-  const drag =
-    whyNotDrop === undefined || onDrop === undefined
-      ? undefined
-      : {
-          held,
-          lift: (block: TimeBlock, week: number) => {
-            held.current = { block, week };
-          },
-          whyNot: whyNotDrop,
-          drop: onDrop,
-        };
+  const { onOpen, whyNotDrop, onDrop } = props;
+  const canDrag = whyNotDrop !== undefined && onDrop !== undefined;
+  const latest = useRef({ walk, onOpen, whyNotDrop, onDrop });
+  useEffect(() => {
+    latest.current = { walk, onOpen, whyNotDrop, onDrop };
+  });
+  const [acts] = useState<Acts>(() => ({
+    reach: setReached,
+    walk: (event) => latest.current.walk(event),
+    open: (block) => latest.current.onOpen?.(block),
+    lift: (block, week) => {
+      held.current = { block, week };
+    },
+  }));
+  const [drag] = useState<Drag>(() => ({
+    held,
+    whyNot: (block, row, week) => latest.current.whyNotDrop?.(block, row, week) ?? null,
+    drop: (block, row, week) => latest.current.onDrop?.(block, row, week),
+  }));
+  const weekWords = useWeekWords(props.weeks);
   useTodayInSight(place, today);
   const style = chartStyle(props.weeks, today, direction === 'rtl');
   const words = t('timeChart.label', { rows: laid.length, weeks: props.weeks.length });
@@ -217,12 +242,11 @@ export function TimeChart(props: TimeChartProps) {
           <Row
             key={one.row.id}
             laid={one}
-            weeks={props.weeks}
-            reached={inOrder}
-            onReach={setReached}
-            onKeyDown={onKeyDown}
-            onOpen={props.onOpen}
-            drag={drag}
+            weekWords={weekWords}
+            reached={one.blocks.some(({ block }) => block.id === inOrder) ? inOrder : undefined}
+            acts={acts}
+            canOpen={onOpen !== undefined}
+            drag={canDrag ? drag : undefined}
           />
         ))}
       </ul>
@@ -253,30 +277,30 @@ type Held = { readonly block: TimeBlock; readonly week: number };
 /** What is being dragged, and what may be done with it. */
 type Drag = {
   readonly held: RefObject<Held | null>;
-  readonly lift: (block: TimeBlock, week: number) => void;
   readonly whyNot: (block: TimeBlock, row: string, week: number) => string | null;
   readonly drop: (block: TimeBlock, row: string, week: number) => void;
 };
 
 type RowProps = {
   readonly laid: LaidRow;
-  readonly weeks: readonly TimeWeek[];
+  readonly weekWords: readonly string[];
+  /** The block of this row in the tab order, if it is one of them. */
   readonly reached: string | undefined;
-  readonly onReach: (id: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onOpen: ((block: TimeBlock) => void) | undefined;
+  readonly acts: Acts;
+  readonly canOpen: boolean;
   readonly drag: Drag | undefined;
 };
 
-function Row(props: RowProps) {
+const Row = memo((props: RowProps) => {
   const { row, lanes, blocks } = props.laid;
-  const { onOpen, drag } = props;
+  const { drag } = props;
+  const weeks = props.weekWords.length;
   const [over, setOver] = useState<{ week: number; whyNot: string | null }>();
   const weekAt = (event: DragEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const share = (event.clientX - box.left) / box.width;
     const grip = drag?.held.current?.week ?? 0;
-    return Math.max(0, Math.min(props.weeks.length - 1, Math.floor(share * props.weeks.length) - grip));
+    return Math.max(0, Math.min(weeks - 1, Math.floor(share * weeks) - grip));
   };
   const length = drag?.held.current?.block.length ?? 1;
   return (
@@ -295,7 +319,7 @@ function Row(props: RowProps) {
           const block = drag?.held.current?.block;
           if (drag === undefined || block === undefined) return;
           const week = weekAt(event);
-          const whyNot = drag.whyNot(block, row.id, week);
+          const whyNot = over?.week === week ? over.whyNot : drag.whyNot(block, row.id, week);
           if (whyNot === null) event.preventDefault();
           if (over?.week !== week) setOver({ week, whyNot });
         }}
@@ -314,7 +338,7 @@ function Row(props: RowProps) {
           <span
             className={over.whyNot === null ? 'dt-drop' : 'dt-drop dt-drop-not'}
             style={{
-              gridColumn: `${over.week + 1} / span ${Math.min(length, props.weeks.length - over.week)}`,
+              gridColumn: `${over.week + 1} / span ${Math.min(length, weeks - over.week)}`,
               gridRow: `1 / span ${lanes}`,
             }}
           >
@@ -324,18 +348,17 @@ function Row(props: RowProps) {
         {blocks.map(({ block, lane }) => (
           <Block
             key={block.id}
-            row={row}
+            rowLabel={row.label}
             block={block}
             lane={lane}
-            weeks={props.weeks}
+            weekWords={props.weekWords}
             isReached={block.id === props.reached}
-            onFocus={() => props.onReach(block.id)}
-            onKeyDown={props.onKeyDown}
-            onOpen={onOpen === undefined ? undefined : () => onOpen(block)}
-            onDragStart={drag === undefined ? undefined : (week) => drag.lift(block, week)}
+            acts={props.acts}
+            canOpen={props.canOpen}
+            canDrag={drag !== undefined}
           />
         ))}
       </div>
     </li>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useLanguage } from '../language/language-provider.tsx';
 import '../styles/parts.css';
 import type { Side } from './side.ts';
@@ -7,7 +8,10 @@ type Named = { readonly name: string; readonly nameEn?: string | null };
 /** The name in the page's language: the English one where English is read and there is one, else the Chinese. */
 export function useNameOf(): (named: Named) => string {
   const { locale } = useLanguage();
-  return (named) => (locale === 'zh-CN' || !named.nameEn ? named.name : named.nameEn);
+  return useCallback(
+    (named: Named) => (locale === 'zh-CN' || !named.nameEn ? named.name : named.nameEn),
+    [locale],
+  );
 }
 
 /** An organisation in the page's language. */

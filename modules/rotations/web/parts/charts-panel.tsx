@@ -1,6 +1,15 @@
-import { Panel, type TimeBlock, TimeChart, today, useNameOf, usePhrases } from '@dualtrack/ui';
+import {
+  Panel,
+  type TimeBlock,
+  TimeChart,
+  type TimeRow,
+  type TimeWeek,
+  today,
+  useNameOf,
+  usePhrases,
+} from '@dualtrack/ui';
 import { Button, Input, Segmented } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PlanDetail } from '../../contract.ts';
 import { daysBetween, weekAfter } from '../../week.ts';
 import { BlockPanel } from './block-panel.tsx';
@@ -24,7 +33,8 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
   const [opened, setOpened] = useState<string>();
   const calendar = useCalendarBlocks(plan);
   const blocks = useBlocks(plan, view, unitId);
-  const found = findInChart(useChartRows(plan, view), blocks, search);
+  const rows = useChartRows(plan, view);
+  const drawn = useDrawn({ plan, rows, blocks, calendar, search });
   const block = plan.blocks.find((one) => one.id === opened);
   const hand = useHandWork(plan.id);
   const canMove = plan.state === 'solved' && plan.abilities.pin === null;
@@ -72,17 +82,9 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
         <TimeChart
           label={t('chart.title')}
           rowLabel={t(rowWords[view])}
-          rows={[{ id: 'calendar', label: t('calendar.title'), isFixed: true }, ...found.rows]}
-          weeks={plan.calendar.map((week) => ({
-            start: week.weekStart,
-            ...(week.kind === 'enterprise'
-              ? {}
-              : { tone: week.kind === 'school' ? ('school' as const) : ('away' as const) }),
-          }))}
-          blocks={[
-            ...calendar,
-            ...blocks.map((one) => (found.isFaded(one) ? { ...one, isFaded: true } : one)),
-          ]}
+          rows={drawn.rows}
+          weeks={drawn.weeks}
+          blocks={drawn.blocks}
           today={today()}
           onOpen={(one) => setOpened(one.id)}
           {...(canMove ? drag : {})}
@@ -98,7 +100,7 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
           </aside>
         )}
       </div>
-      {found.rows.length === 0 ? <p className="dt-quiet">{t('chart.nothing', { search })}</p> : null}
+      {drawn.rows.length === 1 ? <p className="dt-quiet">{t('chart.nothing', { search })}</p> : null}
       <LastChange hand={hand} />
     </Panel>
   );
@@ -106,28 +108,60 @@ export function ChartsPanel(props: { readonly plan: PlanDetail }) {
 
 const rowWords = { student: 'chart.student', station: 'chart.station', mentor: 'block.mentor' } as const;
 
+/** What the chart draws, the same objects as long as nothing of it changes: it may be a thousand blocks. */
+function useDrawn(given: {
+  readonly plan: PlanDetail;
+  readonly rows: readonly TimeRow[];
+  readonly blocks: readonly TimeBlock[];
+  readonly calendar: readonly TimeBlock[];
+  readonly search: string;
+}): { rows: TimeRow[]; weeks: TimeWeek[]; blocks: TimeBlock[] } {
+  const { plan, rows, blocks, calendar, search } = given;
+  const t = usePhrases('rotations');
+  const title = t('calendar.title');
+  const weeks = useMemo(
+    () => plan.calendar.map(({ weekStart, kind }) => ({ start: weekStart, ...toneOf(kind) })),
+    [plan.calendar],
+  );
+  return useMemo(() => {
+    const found = findInChart(rows, blocks, search);
+    return {
+      weeks,
+      rows: [{ id: 'calendar', label: title, isFixed: true }, ...found.rows],
+      blocks: [...calendar, ...blocks.map((one) => (found.isFaded(one) ? { ...one, isFaded: true } : one))],
+    };
+  }, [weeks, rows, blocks, calendar, search, title]);
+}
+
+function toneOf(kind: PlanDetail['calendar'][number]['kind']): Pick<TimeWeek, 'tone'> {
+  if (kind === 'enterprise') return {};
+  return { tone: kind === 'school' ? 'school' : 'away' };
+}
+
 /** The blocks of the plan as the chart draws them; those of other units than the chosen one step back. */
 function useBlocks(plan: PlanDetail, view: ChartView, chosen: string | undefined): TimeBlock[] {
   const t = usePhrases('rotations');
   const nameOf = useNameOf();
-  const units = plan.balance.map((row) => row.unitId);
-  return plan.blocks.map((block) => {
-    const unit = nameOf({ name: block.unitName, nameEn: block.unitNameEn });
-    const station = nameOf({ name: block.stationName, nameEn: block.stationNameEn });
-    const site = nameOf({ name: block.siteName, nameEn: block.siteNameEn });
-    const words = [view === 'student' ? '' : unit, station, site, block.mentorName];
-    return {
-      id: block.id,
-      row: rowOf(view, block),
-      from: daysBetween(plan.firstWeek, block.firstWeek) / 7,
-      length: block.weeks,
-      label: view === 'student' ? unit : block.studentName,
-      ...(block.isPinned ? { mark: t('chart.kept') } : {}),
-      detail: words.filter((word) => word !== '').join(', '),
-      tint: Math.max(0, units.indexOf(block.unitId)),
-      ...(chosen === undefined || chosen === block.unitId ? {} : { isFaded: true }),
-    };
-  });
+  return useMemo(() => {
+    const units = plan.balance.map((row) => row.unitId);
+    return plan.blocks.map((block) => {
+      const unit = nameOf({ name: block.unitName, nameEn: block.unitNameEn });
+      const station = nameOf({ name: block.stationName, nameEn: block.stationNameEn });
+      const site = nameOf({ name: block.siteName, nameEn: block.siteNameEn });
+      const words = [view === 'student' ? '' : unit, station, site, block.mentorName];
+      return {
+        id: block.id,
+        row: rowOf(view, block),
+        from: daysBetween(plan.firstWeek, block.firstWeek) / 7,
+        length: block.weeks,
+        label: view === 'student' ? unit : block.studentName,
+        ...(block.isPinned ? { mark: t('chart.kept') } : {}),
+        detail: words.filter((word) => word !== '').join(', '),
+        tint: Math.max(0, units.indexOf(block.unitId)),
+        ...(chosen === undefined || chosen === block.unitId ? {} : { isFaded: true }),
+      };
+    });
+  }, [plan, view, chosen, nameOf, t]);
 }
 
 function rowOf(view: ChartView, block: Block): string {

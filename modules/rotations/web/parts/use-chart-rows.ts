@@ -1,4 +1,5 @@
 import { type TimeBlock, type TimeRow, useLanguage, useNameOf, usePhrases } from '@dualtrack/ui';
+import { useMemo } from 'react';
 import type { PlanDetail } from '../../contract.ts';
 import { holidayName } from '../../holidays.ts';
 import { type ChartView, nobody } from './drop-deed.ts';
@@ -7,6 +8,15 @@ import { type ChartView, nobody } from './drop-deed.ts';
 export function useChartRows(plan: PlanDetail, view: ChartView): TimeRow[] {
   const t = usePhrases('rotations');
   const nameOf = useNameOf();
+  return useMemo(() => rowsOf(plan, view, { t, nameOf }), [plan, view, t, nameOf]);
+}
+
+type Words = {
+  readonly t: ReturnType<typeof usePhrases<'rotations'>>;
+  readonly nameOf: ReturnType<typeof useNameOf>;
+};
+
+function rowsOf(plan: PlanDetail, view: ChartView, { t, nameOf }: Words): TimeRow[] {
   if (view === 'student') {
     return plan.learners.map((learner) => ({ id: learner.placementId, label: learner.studentName }));
   }
@@ -42,6 +52,10 @@ export function useChartRows(plan: PlanDetail, view: ChartView): TimeRow[] {
 export function useCalendarBlocks(plan: PlanDetail): TimeBlock[] {
   const t = usePhrases('rotations');
   const { locale } = useLanguage();
+  return useMemo(() => stretchesOf(plan, t, locale), [plan, t, locale]);
+}
+
+function stretchesOf(plan: PlanDetail, t: Words['t'], locale: string): TimeBlock[] {
   const stretches: { kind: string; note: string; from: number; length: number }[] = [];
   for (const [at, week] of plan.calendar.entries()) {
     const last = stretches.at(-1);
