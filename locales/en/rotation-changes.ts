@@ -87,4 +87,6 @@ export default {
   'absent.weeksAre': 'Missed weeks: {what}',
   'law.mendFacts': 'To the law check of the class',
   'law.mendPosts': 'To posts and placements',
+  'mail.gone': 'no longer: {block}',
+  'mail.more': '{count} more',
 } as const;

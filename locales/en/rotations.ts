@@ -212,7 +212,7 @@ export default {
     'Hello {name},\n\nthe rotation “{plan}” of {class} is published. It says who is where in which week, and with which mentor:\n\n{link}\n',
   'mail.changed.subject': 'Changes in “{plan}”',
   'mail.changed.text':
-    'Hello {name},\n\nthe rotation of {class} has a new plan, “{plan}”. {count, plural, one {One change concerns} other {# changes concern}} you:\n\n{link}\n',
+    'Hello {name},\n\nthe rotation of {class} has a new plan, “{plan}”. {count, plural, one {One change concerns} other {# changes concern}} you:\n\n{lines}\n\n{link}\n',
   'paper.title': 'Rotation plan',
   'paper.post': 'Post',
   'paper.site': 'Site',

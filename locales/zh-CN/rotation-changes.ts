@@ -83,4 +83,6 @@ export default {
   'absent.weeksAre': '缺课周：{what}',
   'law.mendFacts': '查看本班合规情况',
   'law.mendPosts': '调整岗位安排',
+  'mail.gone': '取消：{block}',
+  'mail.more': '另有 {count} 项',
 } satisfies Phrases<typeof en>;

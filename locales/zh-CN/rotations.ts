@@ -192,7 +192,7 @@ export default {
     '{name}，您好：\n\n{class} 的轮岗《{plan}》已发布，可查看每周的工位和带教师傅：\n\n{link}\n',
   'mail.changed.subject': '《{plan}》轮岗有变动',
   'mail.changed.text':
-    '{name}，您好：\n\n{class} 的轮岗有新安排《{plan}》，与您有关的变动 {count} 处：\n\n{link}\n',
+    '{name}，您好：\n\n{class} 的轮岗有新安排《{plan}》，与您有关的变动 {count} 处：\n\n{lines}\n\n{link}\n',
   'paper.title': '轮岗安排表',
   'paper.post': '岗位',
   'paper.site': '厂区',

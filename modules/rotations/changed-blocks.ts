@@ -14,11 +14,11 @@ export type ToldBlock = {
  * Blocks of a plan, not yet over on `today`, that stand otherwise than in the plan before, and those of that plan that
  * are gone: what somebody who knows the old plan has to be told.
  */
-export function changedBlocks(
-  now: readonly ToldBlock[],
-  before: readonly ToldBlock[],
+export function changedBlocks<Block extends ToldBlock>(
+  now: readonly Block[],
+  before: readonly Block[],
   today: string,
-): ToldBlock[] {
+): Block[] {
   const ahead = (block: ToldBlock) => dayAfter(block.firstWeek, block.weeks * 7) > today;
   const known = new Set(before.map(keyOf));
   const kept = new Set(now.map(keyOf));

@@ -1,6 +1,6 @@
 import { notFound } from '@dualtrack/platform/errors';
 import { newId } from '@dualtrack/platform/ids';
-import { homeOf, operationsOn } from '@dualtrack/platform/operation';
+import { homeOf, operationsOn, type TransactionContext } from '@dualtrack/platform/operation';
 import { contract } from '../contract.ts';
 import { mondayOf, weekAfter } from '../week.ts';
 import type { RotationsTables } from './tables.ts';
@@ -29,7 +29,7 @@ export const revisePlan = operation(contract.change.revise, async (ctx, input) =
         ...plan,
         ...{ id, basedOn: plan.id, state: 'solved', runId: null, publishedAt: null },
         ...{ createdBy: ctx.actor.personId, createdAt: ctx.now, changedAt: ctx.now },
-        name: `${plan.name} · ${ctx.today}`.slice(0, 200),
+        name: await nameOfRevision(inner, plan, ctx.today),
         settings: JSON.stringify({ ...plan.settings, isRecorded: false }),
         unmet: plan.unmet === null ? null : JSON.stringify(plan.unmet),
         prices: JSON.stringify(plan.prices),
@@ -79,3 +79,23 @@ export const revisePlan = operation(contract.change.revise, async (ctx, input) =
     return { id };
   });
 });
+
+/** The plan's own name with the day of the change; a number where there is one of that name already. */
+async function nameOfRevision(
+  inner: TransactionContext<RotationsTables>,
+  plan: { classId: string; name: string },
+  today: string,
+): Promise<string> {
+  const own = plan.name.replace(/( · \d{4}-\d\d-\d\d( \(\d+\))?)+$/, '').slice(0, 170);
+  const name = `${own} · ${today}`;
+  const others = await inner.db
+    .selectFrom('rotationPlan')
+    .select('name')
+    .where('classId', '=', plan.classId)
+    .execute();
+  const taken = new Set(others.map((one) => one.name));
+  if (!taken.has(name)) return name;
+  let number = 2;
+  while (taken.has(`${name} (${number})`)) number += 1;
+  return `${name} (${number})`;
+}
