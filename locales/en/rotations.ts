@@ -438,6 +438,7 @@ export default {
   'swap.same': '{name} stays the same',
   'swap.and': '; ',
   'swap.none': 'Nobody else of this unit can change places without breaking a rule.',
+  'swap.keep': 'This plan changes a published one: each block that stays where it was counts 20 points.',
   'swap.impossible':
     '{count, plural, one {# other change} other {# other changes}} would break a rule: see which',
   'swap.because': '{flaw}: {names}',

@@ -403,6 +403,7 @@ export default {
   'swap.same': '{name} 不变',
   'swap.and': '；',
   'swap.none': '该单元没有人可以在不违反规则的情况下互换。',
+  'swap.keep': '本计划修订已发布的计划：每段保持不变计 20 分。',
   'swap.impossible': '另有 {count} 种互换会违反规则：查看原因',
   'swap.because': '{flaw}：{names}',
   'swap.ownRules': '顺序、固定或本人条件不允许',

@@ -66,6 +66,17 @@ export function HeadsPanel(props: { readonly plan: PlanDetail }) {
         </table>
       </section>
       <ul className="ro-why">
+        {plan.bottlenecks.slice(0, 4).map((one) => (
+          <li key={`${one.unitId} ${one.siteName} ${one.month}`}>
+            {t('heads.helps', {
+              unit: rows.find((row) => row.id === one.unitId)?.name ?? '',
+              site: nameOf({ name: one.siteName, nameEn: one.siteNameEn }),
+              month: month.format(new Date(`${one.month}-15`)),
+              ...{ count: one.placementIds.length, gain: Math.round(one.gain * 10) / 10 },
+              names: namesOf(plan, one.placementIds, listOf),
+            })}
+          </li>
+        ))}
         {plan.mentors.length === 0 ? <li>{t('heads.withoutMentor')}</li> : null}
         {shown.some((row) => row.cells.some((cell) => cell.least > 0)) ? (
           <li>{rules('heads.least')}</li>
@@ -77,17 +88,6 @@ export function HeadsPanel(props: { readonly plan: PlanDetail }) {
               unit: row.name,
               weeks: row.cells.filter(isFull).length,
               day: dayOf(row.cells.findIndex(isFull)),
-            })}
-          </li>
-        ))}
-        {plan.bottlenecks.slice(0, 4).map((one) => (
-          <li key={`${one.unitId} ${one.siteName} ${one.month}`}>
-            {t('heads.helps', {
-              unit: rows.find((row) => row.id === one.unitId)?.name ?? '',
-              site: nameOf({ name: one.siteName, nameEn: one.siteNameEn }),
-              month: month.format(new Date(`${one.month}-15`)),
-              ...{ count: one.placementIds.length, gain: Math.round(one.gain * 10) / 10 },
-              names: namesOf(plan, one.placementIds, listOf),
             })}
           </li>
         ))}

@@ -61,6 +61,9 @@ export function SwapCosts(props: {
           );
         })}
       </ul>
+      {plan.basedOn === null || possible.length === 0 ? null : (
+        <p className="dt-quiet dt-small">{t('swap.keep')}</p>
+      )}
       {items.length > possible.length ? (
         <Impossible
           plan={plan}
