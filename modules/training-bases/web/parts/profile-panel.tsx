@@ -116,7 +116,7 @@ function Photos(props: { readonly base: BaseDetail; readonly canEdit: boolean })
             <li key={photo.id}>
               <img
                 src={`/api/training-bases/${base.id}/photos/${photo.id}`}
-                alt={words === '' ? nameOf(base) : words}
+                alt={words === '' ? nameOf(base) : ''}
                 loading="lazy"
               />
               <span className="tb-row tb-tight">
