@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { PlanDetail } from '../contract.ts';
 import { weekAfter } from '../week.ts';
-import { planGrid } from './plan-grid.ts';
+import { noMentor, planGrid } from './plan-grid.ts';
 
 const firstWeek = '2027-03-01';
 const weeks = 12;
@@ -60,5 +60,36 @@ test('rows fill all weeks without a gap, and every block stands once where it be
       assert.deepEqual(seen.sort(), plan.blocks.map((block) => block.id).sort());
       assert.equal(new Set(rows.map((row) => row.id)).size, isByStudent ? 3 : 2);
     }),
+  );
+});
+
+test('mentors have as many rows as students at once; who was withdrawn and blocks without a mentor have theirs', () => {
+  const plan = planOf([
+    [0, 0, 0, 3],
+    [1, 0, 1, 3],
+    [2, 0, 4, 2],
+    [0, 1, 6, 2],
+  ]);
+  const mentors = ['m', 'm', 'gone', null];
+  const rows = planGrid(
+    {
+      ...plan,
+      mentors: [
+        { id: 'm', name: '马师傅', unitIds: [], weekRoom: [] },
+        { id: 'idle', name: '牛师傅', unitIds: [], weekRoom: [] },
+      ],
+      blocks: plan.blocks.map((block, at) => ({ ...block, mentorId: mentors[at] ?? null })),
+    },
+    'mentor',
+  );
+  assert.deepEqual(
+    rows.map((row) => [row.id, row.place, row.stretches.flatMap(({ block }) => block?.id ?? [])]),
+    [
+      ['m', 0, ['b0']],
+      ['m', 1, ['b1']],
+      ['idle', 0, []],
+      ['gone', 0, ['b2']],
+      [noMentor, 0, ['b3']],
+    ],
   );
 });
