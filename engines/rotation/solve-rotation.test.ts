@@ -43,7 +43,7 @@ test('with many units, a plan is found, repeats itself, and lies under its bound
   const solve = async () => {
     // A clock that counts how often it is asked, so that the search ends at the same point each time.
     let asked = 0;
-    return solveRotation(problem, { now: () => asked++, seconds: 30, seed: '1' });
+    return solveRotation(problem, { now: () => asked++, seconds: 150, seed: '1' });
   };
   const plan = await solve();
   assert.deepEqual(scorePlan(problem, plan).violations, []);
@@ -66,7 +66,7 @@ test('with more sets of units than can be remembered, a plan is found and lies u
   };
   const { problem } = generateRotationProblem(options);
   let asked = 0;
-  const plan = await solveRotation(problem, { now: () => asked++, seconds: 24, seed: '1' });
+  const plan = await solveRotation(problem, { now: () => asked++, seconds: 120, seed: '1' });
   assert.deepEqual(scorePlan(problem, plan).violations, []);
   assert.ok(plan.bound! >= plan.score!, `${plan.score} over ${plan.bound}`);
 });

@@ -10,12 +10,12 @@ type Walk = {
   threshold: number;
   options: number[];
   starts: number[];
-  emit: (path: Path) => boolean;
+  emit: (path: Path, isProgramme: boolean) => boolean;
 };
 
 /**
- * Calls `emit` with every programme of a learner worth at least `threshold` by the gains of a filled table, until
- * `emit` returns false. Returns false in that case.
+ * Calls `emit` with every way of a learner worth at least `threshold` by the gains of a filled table, and whether it is a
+ * programme, until `emit` returns false. Returns false in that case.
  */
 export function enumeratePaths(
   learner: LearnerModel,
@@ -23,7 +23,7 @@ export function enumeratePaths(
   gains: Gains,
   table: Table,
   threshold: number,
-  emit: (path: Path) => boolean,
+  emit: (path: Path, isProgramme: boolean) => boolean,
 ): boolean {
   if (space.start < 0) return true;
   const { values } = table;
@@ -80,5 +80,5 @@ function walkFrom(way: Walk, { state, moment, count, site }: Position, sofar: nu
 function finish({ learner, options, starts, emit }: Walk): boolean {
   const path = { options: [...options], starts: [...starts] };
   const flaws = pathFlaws(learner, path);
-  return flaws.units.length || flaws.sites.length ? true : emit(path);
+  return emit(path, !flaws.units.length && !flaws.sites.length);
 }

@@ -85,7 +85,10 @@ for (const [name, rememberAll] of [
         if (best === -Infinity) continue;
         fillValueToGo(learner, search.space, gains, table);
         let listed = 0;
-        enumeratePaths(learner, search.space, gains, table, best - 4 - 1e-9, () => ++listed > 0);
+        enumeratePaths(learner, search.space, gains, table, best - 4 - 1e-9, (_, isProgramme) => {
+          if (isProgramme) listed++;
+          return true;
+        });
         assert.equal(listed, values.filter((v) => v >= best - 4 - 1e-9).length, `seed ${seed}`);
       }
     }
@@ -106,7 +109,7 @@ test('paying penalties, the search names a programme, and no programme is worth 
       const values = reachable(problem, learner.index).map((b) => worthOf(problem, id, b, 1, charges));
       const search: LearnerSearch = {
         ...prepareSearch(model, learner, -1),
-        ...{ memory: rememberNothing(learner), most: 300 },
+        memory: rememberNothing(learner),
       };
       const gains = noGains();
       fillGains(model, learner, sums, 1, gains);

@@ -1,9 +1,18 @@
-import { beamPath, mostBits } from './beam-path.ts';
 import { bestPath } from './best-path.ts';
+import { mostBits } from './label-walk.ts';
 import type { LearnerModel, Model, Path, StateSpace } from './model.ts';
 import { type Flaws, pathFlaws } from './path-flaws.ts';
-import { canBePenalised, type Remembered, rememberNothing, searchPenalised } from './penalised-search.ts';
-import { noPenalties } from './penalties.ts';
+import {
+  type Aim,
+  best,
+  canBePenalised,
+  movePenalties,
+  quickPath,
+  type Remembered,
+  rememberNothing,
+  roundsBefore,
+  searchPenalised,
+} from './penalised-search.ts';
 import { buildStateSpace, emptyShelf, type GraphShelf } from './state-space.ts';
 import { fillValueToGo, type Gains, type Table } from './value-to-go.ts';
 
@@ -14,16 +23,15 @@ export type LearnerSearch = {
   options: number;
   /** Of a learner with too many units to remember them all: what the search of the way works with instead. */
   memory: Remembered | null;
-  /** Numbers that the table of such a learner may have. */
-  most: number;
   shelf: GraphShelf;
 };
 
 /**
  * The best way of a learner. Without `path` the value is only a bound: the state space is too small to decide. Of a learner
- * with a `memory` it is a bound in any case, and the path a good one.
+ * with a `memory` it is a bound in any case, nearly always met by the path unless
+ * `isOpen`.
  */
-export type Found = { value: number; path: Path | null };
+export type Found = { value: number; path: Path | null; isOpen?: boolean };
 
 /** With more units than this, memory grows only as it is needed. */
 const REMEMBER_ALL = mostBits;
@@ -31,10 +39,10 @@ const REMEMBER_ALL = mostBits;
 const PENALISED = 14;
 /** Beyond these a search answers with a bound instead of a way. */
 const LIMITS = { states: 60_000, table: 1_000_000 };
-/** The same for learners with many units. */
-const WIDE_LIMITS = { states: 150_000, table: 4_000_000 };
-/** Numbers in the tables of all learners who pay penalties, and of one at least and at most. */
-const SHARE = { whole: 600_000, least: 4_000, most: 15_000 };
+/** The same for learners with many units: with more, a walk led by a smaller state space is quicker. */
+const WIDE_LIMITS = { states: 25_000, table: 1_000_000 };
+/** How large the state space may be that leads such a walk. */
+const LEADING = { states: 3_000, table: 20_000 };
 const NO_LIMITS = { states: Infinity, table: Infinity };
 
 const limitsOf = ({ units }: LearnerModel) => (units.length > PENALISED ? WIDE_LIMITS : LIMITS);
@@ -51,13 +59,12 @@ export function prepareSearch(
   const options = learner.value.length;
   if (all.length <= rememberAll) {
     const space = buildStateSpace(learner, model.periods, all, none, limitsOf(learner), shelf);
-    if (space) return { learner, space, options, memory: null, most: 0, shelf };
+    if (space) return { learner, space, options, memory: null, shelf };
   }
   const nothing = all.map(() => false);
   const space = buildStateSpace(learner, model.periods, nothing, none, NO_LIMITS, shelf)!;
   const isLarge = learner.units.length > PENALISED && canBePenalised(learner);
-  const most = Math.max(SHARE.least, Math.min(SHARE.most, SHARE.whole / model.learners.length));
-  return { learner, space, options, memory: isLarge ? rememberNothing(learner) : null, most, shelf };
+  return { learner, space, options, memory: isLarge ? rememberNothing(learner) : null, shelf };
 }
 
 /** Gains of all blocks for charges given as sums: `sums[place * (periods + 1) + t]` over the periods before `t`. */
@@ -87,16 +94,25 @@ export function fillGains(
   }
 }
 
-/** Finds the best way for the given gains, refining the state space until the way is a programme. */
-export function searchBest(search: LearnerSearch, periods: number, gains: Gains, table: Table): Found {
-  const { learner } = search;
-  if (search.memory) {
-    if (search.memory.isFresh) {
-      searchPenalised(learner, search.space, periods, gains, table, search.memory);
-      search.space = sharpened(search, periods, search.memory);
-      search.memory.isFresh = true;
+/**
+ * Finds the best way for the given gains, refining the state space until the way is a programme. A learner with a
+ * `memory` may be searched with less aim: see `Aim`.
+ */
+export function searchBest(
+  search: LearnerSearch,
+  periods: number,
+  gains: Gains,
+  table: Table,
+  aim: Aim = best,
+): Found {
+  const { learner, memory } = search;
+  if (memory) {
+    if (memory.isFresh) {
+      movePenalties(learner, search.space, gains, table, memory, { rounds: roundsBefore, known: -Infinity });
+      search.space = sharpened(search, periods);
+      memory.isFresh = true;
     }
-    return searchPenalised(learner, search.space, periods, gains, table, search.memory);
+    return searchPenalised(learner, search.space, gains, table, memory, aim);
   }
   for (;;) {
     fillValueToGo(learner, search.space, gains, table);
@@ -113,40 +129,34 @@ export function searchBest(search: LearnerSearch, periods: number, gains: Gains,
 
 /** Some programme of a learner where all places are free, good but seldom the best; null if none was met. */
 export function anyPath(search: LearnerSearch, model: Model, gains: Gains, table: Table): Path | null {
-  const { learner, space } = search;
   const free = new Float64Array(model.places * (model.periods + 1));
-  fillGains(model, learner, free, 1, gains);
-  if (!search.memory) return searchBest(search, model.periods, gains, table).path;
-  fillValueToGo(learner, space, gains, table);
-  for (const width of [4, 40]) {
-    const limits = { width, known: -Infinity };
-    const { path } = beamPath(learner, space, gains, table, noPenalties(learner), model.periods, limits);
-    if (path) return path;
-  }
-  return searchBest(search, model.periods, gains, table).path;
+  fillGains(model, search.learner, free, 1, gains);
+  const quick = search.memory && quickPath(search.learner, search.space, gains, table, search.memory);
+  return quick ?? searchBest(search, model.periods, gains, table).path;
 }
 
-/** The space that also remembers as many units as it may, those first that cost most penalties. */
-function sharpened(
-  { learner, space, most, shelf }: LearnerSearch,
-  periods: number,
-  memory: Remembered,
-): StateSpace {
-  const cost = memory.penalties.units.slice();
-  learner.before.forEach(([first, later], i) => {
-    cost[first]! += memory.penalties.pairs[i]!;
-    cost[later]! += memory.penalties.pairs[i]!;
-  });
+/**
+ * The space that also remembers as many units as it may: those first that most orders name, so that learners with equal
+ * programmes share it; without orders those that are worth most.
+ */
+function sharpened({ learner, space, shelf }: LearnerSearch, periods: number): StateSpace {
+  const sites = learner.siteLimits.length;
+  const rank = [...learner.units].map(() => 0);
+  for (const pair of learner.before) for (const unit of pair) rank[unit]! += 1;
+  if (!learner.before.length) {
+    for (const unit of rank.keys())
+      rank[unit] = Math.max(...learner.value.subarray(unit * sites, (unit + 1) * sites));
+  }
+  const order = [...rank.keys()].sort((a, b) => rank[b]! - rank[a]!);
   const none = learner.siteLimits.map(() => false);
-  const remembered = cost.map(() => 0);
   let sharpest = space;
-  for (const unit of [...cost.keys()].sort((a, b) => cost[b]! - cost[a]!)) {
-    if (!(cost[unit]! > 0)) break;
-    remembered[unit] = 1;
-    const kept = [...remembered].map((n) => n === 1);
-    const wider = buildStateSpace(learner, periods, kept, none, { ...limitsOf(learner), table: most }, shelf);
-    if (wider) sharpest = wider;
-    else break;
+  for (let [few, many] = [0, order.length]; few < many; ) {
+    const count = Math.ceil((few + many) / 2);
+    const kept = new Set(order.slice(0, count));
+    const remembered = rank.map((_, unit) => kept.has(unit));
+    const wider = buildStateSpace(learner, periods, remembered, none, LEADING, shelf);
+    if (wider) [sharpest, few] = [wider, count];
+    else many = count - 1;
   }
   return sharpest;
 }

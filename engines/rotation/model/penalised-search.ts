@@ -1,5 +1,5 @@
-import { beamPath, mostBits } from './beam-path.ts';
 import { bestPath } from './best-path.ts';
+import { countableSites, mostBits, walkLabels } from './label-walk.ts';
 import type { LearnerModel, Path, StateSpace } from './model.ts';
 import { pathFlaws } from './path-flaws.ts';
 import {
@@ -10,7 +10,7 @@ import {
   noPenalties,
   type Penalties,
   paidBy,
-  refund,
+  refundOf,
 } from './penalties.ts';
 import { fillValueToGo, type Gains, type Table } from './value-to-go.ts';
 
@@ -18,19 +18,42 @@ import { fillValueToGo, type Gains, type Table } from './value-to-go.ts';
  * Penalties of one learner as they stood best last time: where the next search begins. `stride` scales its steps, `reach` is
  * how far below the bound a programme is taken to be until one is known.
  */
-export type Remembered = { penalties: Penalties; isFresh: boolean; stride: number; reach: number };
+export type Remembered = {
+  penalties: Penalties;
+  isFresh: boolean;
+  stride: number;
+  reach: number;
+  /** Sites whose limit can be counted, and those that walks count because it was broken or costs a penalty. */
+  countable: readonly boolean[];
+  counted: boolean[];
+};
 
-/** Rounds of moving the penalties: the first search of a learner, and every other one. */
-const ROUNDS = { first: 60, later: 4 };
-/** Beginnings that the walk for a whole programme goes on with at each moment: at first, and where that found none. */
-const WIDTHS = [8, 60, 400];
+/** Rounds in a small state space before the first search of a learner. */
+export const roundsBefore = 40;
+/** Rounds of moving the penalties: in that first search, in every other one, and in a quick one. */
+const ROUNDS = { first: 4, later: 6, quick: 1 };
+/**
+ * How a search may be cut short. `known`: of ways worth no more than this none need be named. `isQuick`: the path may be any
+ * better one, or missing where there is one, and the value further above it.
+ */
+export type Aim = { known: number; isQuick: boolean };
+
+/** To find the best way, whatever is known. */
+export const best: Aim = { known: -Infinity, isQuick: false };
+
+/** Beginnings that walks for a whole programme follow at each moment: a quick one, and one that settles what is best. */
+const WIDTHS = { quick: 20, thorough: 1_500 };
 
 export function rememberNothing(learner: LearnerModel): Remembered {
   const values = learner.value.filter(Number.isFinite);
   const spread =
     values.reduce((most, n) => Math.max(most, n), 0) - values.reduce((least, n) => Math.min(least, n), 0);
   const reach = 0.05 * learner.need * (1 + spread + Math.abs(learner.siteChange) + Math.abs(learner.wait));
-  return { penalties: noPenalties(learner), isFresh: true, stride: 1, reach };
+  return {
+    ...{ penalties: noPenalties(learner), isFresh: true, stride: 1, reach },
+    countable: countableSites(learner),
+    counted: learner.siteLimits.map(() => false),
+  };
 }
 
 /** Whether a learner's units fit into the walk that this search ends with. */
@@ -39,27 +62,51 @@ export function canBePenalised(learner: LearnerModel): boolean {
 }
 
 /**
- * Searches one learner's best way in a state space that only counts units by group. What it does not know costs
- * penalties (Lagrangian relaxation), which bound every programme from above; a narrow walk guided by these values then
- * finds a whole programme. `value` is the bound, `path` a good programme that may be worth less.
+ * Searches one learner's best way in a state space that does not remember every unit. What it does not know costs penalties
+ * (Lagrangian relaxation), which bound every programme from above; a walk led by these values then finds the best programme,
+ * unless it would be too wide. `value` is a bound, nearly always met by `path`; `isOpen` tells that it may not be, or
+ * that something better than `known` may be left.
  */
 export function searchPenalised(
   learner: LearnerModel,
   space: StateSpace,
-  periods: number,
   gains: Gains,
   table: Table,
   memory: Remembered,
-): { value: number; path: Path | null } {
-  // Widened: a path is found later.
-  const state = { bound: Infinity, penalties: memory.penalties, value: -Infinity, path: null as Path | null };
+  { known, isQuick }: Aim,
+): { value: number; path: Path | null; isOpen: boolean } {
+  const rounds = memory.isFresh ? ROUNDS.first : isQuick ? ROUNDS.quick : ROUNDS.later;
+  const state = movePenalties(learner, space, gains, table, memory, { rounds, known });
+  if (state.bound - state.value >= 1e-7) walkOn(learner, space, gains, table, state, memory, WIDTHS.quick);
+  const isEnough = isQuick && (state.path !== null || known > -Infinity);
+  if (state.bound - state.value >= 1e-7 && !isEnough)
+    walkOn(learner, space, gains, table, state, memory, WIDTHS.thorough);
+  return { value: state.bound, path: state.path, isOpen: state.bound - state.value >= 1e-7 };
+}
+
+type State = { bound: number; penalties: Penalties; value: number; path: Path | null };
+
+/**
+ * Some rounds of moving the penalties towards the best bound. The table is then filled for the best ones, unless there is no
+ * way at all (bound −Infinity).
+ */
+export function movePenalties(
+  learner: LearnerModel,
+  space: StateSpace,
+  gains: Gains,
+  table: Table,
+  memory: Remembered,
+  { rounds, known }: { rounds: number; known: number },
+): State {
+  const state: State = { bound: Infinity, penalties: memory.penalties, value: known, path: null };
   let penalties = memory.penalties;
   let towards: Penalties | null = null;
   let stride = Math.min(1, Math.max(0.2, memory.stride));
-  const rounds = memory.isFresh ? ROUNDS.first : ROUNDS.later;
+  let filled = penalties;
   for (let round = 0; round < rounds; round++) {
-    const found = relaxed(learner, space, gains, table, penalties);
-    if (!found) return { value: -Infinity, path: null };
+    const found = relaxed(learner, space, gains, table, penalties, memory.countable);
+    filled = penalties;
+    if (!found) return { ...state, bound: -Infinity, path: null };
     towards = towards ? between(towards, found.excess) : found.excess;
     if (found.bound < state.bound - 1e-9) {
       state.bound = found.bound;
@@ -78,38 +125,71 @@ export function searchPenalised(
     penalties = moved(penalties, towards, (stride * (found.bound - target)) / length);
   }
   memory.stride = stride;
-  memory.penalties = state.penalties;
+  // A single round compares nothing: the next search takes the step.
+  memory.penalties = rounds > 1 ? state.penalties : penalties;
   memory.isFresh = false;
-  if (state.bound - state.value >= 1e-7) walkOn(learner, space, periods, gains, table, state);
-  return { value: state.bound, path: state.path };
+  if (filled !== state.penalties)
+    fillValueToGo(learner, space, penalised(learner, gains, state.penalties), table);
+  return state;
 }
 
-type State = { bound: number; penalties: Penalties; value: number; path: Path | null };
+/** A programme met by narrow walks without any penalties; null if they met none. */
+export function quickPath(
+  learner: LearnerModel,
+  space: StateSpace,
+  gains: Gains,
+  table: Table,
+  memory: Remembered,
+): Path | null {
+  fillValueToGo(learner, space, gains, table);
+  const state: State = { bound: Infinity, penalties: noPenalties(learner), value: -Infinity, path: null };
+  for (const width of [4, WIDTHS.quick]) {
+    walkOn(learner, space, gains, table, state, memory, width);
+    if (state.path) break;
+  }
+  return state.path;
+}
 
-/** Looks for a better whole programme than the one known, wider while there is none at all. */
+/** Looks for a better whole programme than the one known, following `width` beginnings at each moment. */
 function walkOn(
   learner: LearnerModel,
   space: StateSpace,
-  periods: number,
   gains: Gains,
   table: Table,
   state: State,
+  memory: Remembered,
+  width: number,
 ): void {
-  fillValueToGo(learner, space, penalised(learner, gains, state.penalties), table);
-  for (const width of WIDTHS) {
-    const limits = { width, known: state.value };
-    const found = beamPath(learner, space, gains, table, state.penalties, periods, limits);
-    state.bound = Math.min(state.bound, found.bound);
-    if (found.path) {
-      state.value = found.value;
-      state.path = found.path;
-    }
-    if (state.path || found.bound === -Infinity) return;
+  const cheaper = penalised(learner, gains, state.penalties);
+  const back = { paid: paidBy(learner, state.penalties), refund: refundOf(learner, state.penalties) };
+  state.penalties.sites.forEach((n, site) => {
+    if (n > 0) memory.counted[site] = true;
+  });
+  for (;;) {
+    const limits = { width, known: state.value, countedSites: memory.counted };
+    const found = walkLabels(learner, space, cheaper, table, limits, back);
+    const over = found.path ? pathFlaws(learner, found.path).sites : [];
+    const fresh = over.filter((site) => memory.countable[site] && !memory.counted[site]);
+    for (const site of fresh) memory.counted[site] = true;
+    if (fresh.length) continue;
+    state.bound = Math.min(state.bound, Math.max(state.value, found.value, found.leftAside));
+    // Over a limit that cannot be counted: what was found bounds, but is no programme.
+    if (!found.path || over.length) return;
+    state.value = found.value;
+    state.path = found.path;
+    return;
   }
 }
 
 /** Best way at some penalties: the bound, what it breaks, and its own worth where it is a programme after all. */
-function relaxed(learner: LearnerModel, space: StateSpace, gains: Gains, table: Table, penalties: Penalties) {
+function relaxed(
+  learner: LearnerModel,
+  space: StateSpace,
+  gains: Gains,
+  table: Table,
+  penalties: Penalties,
+  countable: readonly boolean[],
+) {
   const cheaper = penalised(learner, gains, penalties);
   fillValueToGo(learner, space, cheaper, table);
   const path = bestPath(learner, space, cheaper, table);
@@ -120,8 +200,8 @@ function relaxed(learner: LearnerModel, space: StateSpace, gains: Gains, table: 
   const isWhole = !flaws.units.length && !flaws.sites.length;
   return {
     path,
-    bound: start + refund(learner, penalties, 0, []),
-    excess: excessOf(learner, path),
+    bound: start + refundOf(learner, penalties),
+    excess: excessOf(learner, path, countable),
     value: isWhole ? worthOf(learner, sites, path, gains) : -Infinity,
   };
 }
@@ -129,7 +209,11 @@ function relaxed(learner: LearnerModel, space: StateSpace, gains: Gains, table: 
 function penalised(learner: LearnerModel, gains: Gains, penalties: Penalties): Gains {
   const paid = paidBy(learner, penalties);
   const options = paid.length;
-  return { ...gains, block: gains.block.map((gain, at) => gain - paid[at % options]!) };
+  const block = new Float64Array(learner.mayIdle.length * options);
+  for (let from = 0; from < block.length; from += options)
+    for (let option = 0; option < options; option++)
+      block[from + option] = gains.block[from + option]! - paid[option]!;
+  return { ...gains, block };
 }
 
 /** What a way is worth by the gains alone. */

@@ -14,8 +14,8 @@ export function noPenalties(learner: LearnerModel): Penalties {
   };
 }
 
-/** How far a way breaks each of these rules: 0 just kept, below 0 kept with room. */
-export function excessOf(learner: LearnerModel, path: Path): Penalties {
+/** How far a way breaks each of these rules: 0 just kept, below 0 kept with room; of sites those that are counted. */
+export function excessOf(learner: LearnerModel, path: Path, countable: readonly boolean[]): Penalties {
   const sites = learner.siteLimits.length;
   const taken = new Float64Array(learner.units.length);
   const at = new Float64Array(sites);
@@ -25,9 +25,7 @@ export function excessOf(learner: LearnerModel, path: Path): Penalties {
   }
   return {
     units: taken.map((n) => n - 1),
-    sites: at.map((n, site) =>
-      learner.siteLimits[site]! < learner.need ? n - learner.siteLimits[site]! : 0,
-    ),
+    sites: at.map((n, site) => (countable[site] ? n - learner.siteLimits[site]! : 0)),
     pairs: Float64Array.from(learner.before, ([first, later]) => taken[later]! - taken[first]!),
   };
 }
@@ -77,22 +75,12 @@ export function paidBy(learner: LearnerModel, penalties: Penalties): Float64Arra
   );
 }
 
-/** What a programme can get back at most of what it pays, once units are `done` (as bits) and sites have been used. */
-export function refund(
-  learner: LearnerModel,
-  penalties: Penalties,
-  done: number,
-  atSite: readonly number[],
-): number {
+/** What a programme can get back at most of what it pays. */
+export function refundOf(learner: LearnerModel, penalties: Penalties): number {
   let sum = 0;
-  penalties.units.forEach((n, unit) => {
-    if (n && !(done & (1 << unit))) sum += n;
-  });
-  learner.before.forEach(([first, later], i) => {
-    if (done & (1 << first) && !(done & (1 << later))) sum += penalties.pairs[i]!;
-  });
+  for (const n of penalties.units) sum += n;
   penalties.sites.forEach((n, site) => {
-    if (n) sum += n * (learner.siteLimits[site]! - (atSite[site] ?? 0));
+    if (n) sum += n * learner.siteLimits[site]!;
   });
   return sum;
 }

@@ -55,10 +55,10 @@ function graphOf(programme: Programme, limit: number, shelf: GraphShelf): Progra
   const key = JSON.stringify([programme, limit]);
   const known = shelf.graphs.get(key);
   if (known !== undefined) return known;
-  const most = shelf.wasted > PATIENCE.wasted ? Math.min(limit, PATIENCE.small) : limit;
+  const most = limit > PATIENCE.small && shelf.wasted > PATIENCE.wasted ? PATIENCE.small : limit;
   const graph = buildProgrammeGraph(programme, Number.isFinite(limit) ? most : limit);
   shelf.graphs.set(key, graph);
-  if (!graph) shelf.wasted += most;
+  if (!graph && limit > PATIENCE.small) shelf.wasted += most;
   return graph;
 }
 

@@ -1,3 +1,4 @@
+import type { Labels } from './labels.ts';
 import type { LearnerModel, StateSpace } from './model.ts';
 
 /** What one learner's search maximises: scaled own score less charges for the cells its blocks use. */
@@ -16,6 +17,8 @@ export type Table = {
   around: Float64Array;
   /** The gains of blocks once more, by option and then by moment: neighbours are read one after the other. */
   turned: Float64Array;
+  /** What walks work with, once there was one. */
+  labels: Labels | null;
 };
 
 export function emptyTable(): Table {
@@ -24,6 +27,7 @@ export function emptyTable(): Table {
     best: new Float64Array(0),
     around: new Float64Array(0),
     turned: new Float64Array(0),
+    labels: null,
   };
 }
 

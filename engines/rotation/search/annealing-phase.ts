@@ -6,16 +6,16 @@ import { isProven, keepColumns, offerPlan, type Run } from './run.ts';
 import type { Workbench } from './workbench.ts';
 
 /**
- * Changes tried: for a first answer, and for each block in the long annealing and one that goes on from it, in one that only
+ * Changes tried: for a first answer, and for each block in the long annealing, in one that only
  * refines, and in one that mends.
  */
-const CHANGES = { first: 300_000, long: 2_500, longer: 7_500, refining: 2_000, mending: 500 };
+const CHANGES = { first: 300_000, long: 1_000, refining: 2_000, mending: 500 };
 /** Temperatures, see `AnnealControl`. */
 const HEAT = { first: 0.02, long: 0.04, refining: 0.012, mending: 0.003, cold: 0.004 };
 /** With more units than this for one learner, first plans come from annealing. */
 export const FEW = 14;
 /** Share of the time left that the long annealing may use. */
-const SHARE = 0.55;
+const SHARE = 0.25;
 
 /** Whether first plans come from annealing: where exact answers of one learner take long. */
 export function isForAnnealing(model: Model): boolean {
@@ -35,12 +35,6 @@ export function planByAnnealing(run: Run): void {
   const perChange = Math.max(0, before - run.secondsLeft()) / CHANGES.first;
   const affordable = (run.secondsLeft() * SHARE) / perChange;
   cool(run, warm, HEAT.long, Math.min(CHANGES.long * blocks, affordable));
-}
-
-/** Anneals longer around the best plan, for problems in which nothing else improves it much. */
-export function annealOn(run: Run): void {
-  const blocks = run.bench.model.learners.reduce((sum, { need }) => sum + need, 0);
-  if (run.best) cool(run, run.best.columns, HEAT.long, CHANGES.longer * blocks);
 }
 
 /** Anneals a little around a plan, whether it keeps the rules of places or not. */
@@ -73,6 +67,7 @@ function cool(run: Run, from: readonly Column[], hot: number, changes: number): 
 function anybodysProgrammes(bench: Workbench): Column[] | null {
   const columns: Column[] = [];
   for (const learner of bench.model.learners) {
+    if (!bench.mayGoOn()) return null;
     const path = anyPath(bench.searches[learner.index]!, bench.model, bench.gains, bench.table);
     if (!path) return null;
     columns.push(columnOf(bench.model, learner, path));

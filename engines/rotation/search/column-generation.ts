@@ -12,6 +12,8 @@ export type GenerationControl = {
   knownBound: number;
   /** Whether a bound is as good as needed. */
   isEnough: (bound: number) => boolean;
+  /** Whether quick rounds are wanted, which find columns but bound little; yes if not given. */
+  mayHurry?: () => boolean;
   onRound: (bound: number, answer: MasterAnswer) => void;
 };
 
@@ -25,9 +27,19 @@ export type Generated = {
   answer: MasterAnswer | null;
 };
 
+/** The prices that the next ones stay near, and the bound that they gave, which of a quick round is a weak one. */
+type Steer = { prices: Prices; bound: number };
+
 const EPSILON = 1e-6;
 /** Weight of the best prices so far against the newest: steadies the prices, which otherwise swing. */
 const STEADINESS = 0.7;
+/** How columns are looked for, one way after the other until some are found. */
+const TRIES = [
+  { share: STEADINESS, isQuick: true },
+  { share: 0, isQuick: true },
+  { share: STEADINESS, isQuick: false },
+  { share: 0, isQuick: false },
+];
 
 /**
  * Solves the linear relaxation over all programmes of all learners, from the columns the master already holds and
@@ -40,8 +52,9 @@ export function generateColumns(
   control: GenerationControl,
 ): Generated {
   const state: Generated = { bound: Infinity, prices: start, answer: null };
-  const first = priceAll(bench, start);
+  const first = priceAll(bench, start, master.columns, true);
   state.bound = Math.min(first.bound, control.knownBound);
+  const steer: Steer = { prices: start, bound: first.bound };
   master.addColumns(first.columns);
   while (control.mayGoOn() && !control.isEnough(state.bound)) {
     const answer = master.solve();
@@ -49,7 +62,9 @@ export function generateColumns(
     state.answer = answer;
     const broken = brokenCells(bench, master, answer);
     const isReached = !broken.length && state.bound - answer.objective < EPSILON;
-    const fresh = isReached ? [] : improvingColumns(bench, state, answer);
+    const fresh = isReached
+      ? []
+      : improvingColumns(bench, master, state, answer, steer, control.mayHurry ?? (() => true));
     control.onRound(state.bound, answer);
     if (!broken.length && (!fresh.length || state.bound - answer.objective < EPSILON)) break;
     master.holdCells(broken);
@@ -59,10 +74,23 @@ export function generateColumns(
 }
 
 /** Columns that would improve the master; the bound of every pricing on the way is kept if it is the best. */
-function improvingColumns(bench: Workbench, state: Generated, answer: MasterAnswer): Column[] {
-  for (const share of [STEADINESS, 0]) {
-    const prices = sound(bench.model, blend(state.prices, answer.prices, share));
-    const round: PricedRound = priceAll(bench, prices);
+function improvingColumns(
+  bench: Workbench,
+  master: Master,
+  state: Generated,
+  answer: MasterAnswer,
+  steer: Steer,
+  mayHurry: () => boolean,
+): Column[] {
+  const isCut = bench.searches.some(({ memory }) => memory);
+  for (const { share, isQuick } of TRIES) {
+    if (isQuick && (!isCut || !mayHurry())) continue;
+    const prices = sound(bench.model, blend(steer.prices, answer.prices, share));
+    const round: PricedRound = priceAll(bench, prices, master.columns, isQuick);
+    if (round.bound < steer.bound) {
+      steer.bound = round.bound;
+      steer.prices = prices;
+    }
     if (round.bound < state.bound) {
       state.bound = round.bound;
       state.prices = prices;

@@ -45,7 +45,7 @@ type Step = { chosen: Column[]; prices: Prices };
 /** Columns for some of the learners who are still free; null where somebody has none left. */
 function diveStep(run: Run, plan: Occupancy, free: readonly number[], steer: Prices): Step | null {
   const bench = restrictBench(run.bench, free, plan, isLowestAmong(plan, free, run));
-  const master = openMaster(run.highs, bench.model, BREAK * rulePenalty(run.bench.model));
+  const master = openMaster(run.highs, bench.model, BREAK * rulePenalty(run.bench.model), run.mayGoOn);
   try {
     master.holdCells(bindingCells(bench.model, steer));
     master.addColumns(fittingColumns(run, bench.model, free));

@@ -7,7 +7,7 @@ import { setCharges, type Workbench } from './workbench.ts';
 
 /**
  * All columns that lose at most `slack` against their learner's best at the given prices, or null when there are
- * more than `limit`. With a slack of bound less target they hold every plan that reaches the target: each learner's
+ * more than `limit`, or time is up. With a slack of bound less target they hold every plan that reaches the target: each learner's
  * loss counts fully against the bound.
  */
 export function enumerateColumns(
@@ -25,13 +25,14 @@ export function enumerateColumns(
   setCharges(bench, (cell) => prices.cells[cell]!);
   for (const { learner, space } of bench.searches) {
     if (space.start < 0) continue;
+    if (!bench.mayGoOn()) return null;
     fillGains(model, learner, bench.sums, 1 + prices.lowest[learner.index]!, gains);
     fillValueToGo(learner, space, gains, table);
     const best = table.values[space.start * space.counter.width * space.counter.sites]!;
     // Blocks that may not begin gain −Infinity: a threshold that low would let them pass.
     const threshold = Math.max(best - slack - 1e-7, -Number.MAX_VALUE);
-    const done = enumeratePaths(learner, space, gains, table, threshold, (path) => {
-      columns.push(columnOf(model, learner, path));
+    const done = enumeratePaths(learner, space, gains, table, threshold, (path, isProgramme) => {
+      if (isProgramme) columns.push(columnOf(model, learner, path));
       return --left >= 0;
     });
     if (!done) return null;

@@ -40,7 +40,7 @@ export function checkFeasibility(
   mayGoOn: () => boolean,
 ): Feasibility {
   const plain = indifferent(bench);
-  const master = openMaster(highs, plain.model, 1);
+  const master = openMaster(highs, plain.model, 1, mayGoOn);
   try {
     const { bound, prices } = generateColumns(plain, master, hint ?? freePrices(plain.model), {
       mayGoOn,

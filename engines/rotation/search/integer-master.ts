@@ -44,6 +44,10 @@ export function solveIntegerMaster(
     const start = programme.start(control.known);
     if (start) mip.setSolution({ colValue: start });
     const { modelStatus } = mip.run({
+      [callbackType.simplexInterrupt](event) {
+        if (!control.mayGoOn()) event.interrupt();
+        return undefined;
+      },
       [callbackType.mipInterrupt](event) {
         if (!control.mayGoOn()) event.interrupt();
         return undefined;

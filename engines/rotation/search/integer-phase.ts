@@ -12,6 +12,7 @@ const SHARE = { heuristic: 0.1, complete: 0.4 };
 /** Solves over the columns met so far that can be part of a better plan. */
 export function solveOverMet(run: Run, prices: Prices): void {
   const round = priceAll(run.bench, prices);
+  if (!run.mayGoOn()) return;
   const slack = slackOf(run, round.bound);
   const promising = [...run.columns.values()].filter(
     (column) => reducedGain(run.bench, column, prices, round.values) >= -slack - 1e-7,
@@ -25,6 +26,7 @@ export function solveOverMet(run: Run, prices: Prices): void {
  */
 export function solveOverAll(run: Run, prices: Prices): boolean {
   const { bound } = priceAll(run.bench, prices);
+  if (!run.mayGoOn()) return false;
   const columns = enumerateColumns(run.bench, prices, slackOf(run, bound), run.effort.columns);
   if (columns) solveOver(run, columns, true);
   return columns !== null;
@@ -33,6 +35,7 @@ export function solveOverAll(run: Run, prices: Prices): boolean {
 /** Solves over as many of the columns that lose least as one solve may have. */
 export function solveOverNearest(run: Run, prices: Prices): void {
   const { bound } = priceAll(run.bench, prices);
+  if (!run.mayGoOn()) return;
   const slack = slackOf(run, bound);
   let width = Number.isFinite(slack) ? slack / 2 : Math.max(1, Math.abs(bound) * 0.05);
   for (; width > 1e-3 && run.mayGoOn(); width /= 2) {
@@ -49,6 +52,7 @@ function slackOf(run: Run, bound: number): number {
 }
 
 function solveOver(run: Run, columns: readonly Column[], isComplete: boolean): void {
+  if (!run.mayGoOn()) return;
   const { model } = run.bench;
   const distinct = new Map(columns.map((column) => [`${column.learner}:${column.key}`, column]));
   const answer = solveIntegerMaster(run.highs, model, [...distinct.values()], {

@@ -48,7 +48,7 @@ export function searchLocally(
     assign(model, plan, learner, column);
   });
   const everyone = model.learners.map(({ index }) => index);
-  for (const learner of control.random.shuffled(everyone)) reply(search, learner);
+  for (const learner of control.random.shuffled(everyone)) if (control.mayGoOn()) reply(search, learner);
   settle(search, everyone);
   while (mayGoOn(search)) improve(search);
 }

@@ -17,7 +17,7 @@ export type MasterAnswer = {
 
 /**
  * The linear master of the column generation: a share of each column, one programme in all for each learner, place
- * rules only where they have been asked for, breakable at a cost. Must be disposed.
+ * rules only where they have been asked for, breakable at a cost. Without an answer when it was told to stop. Must be disposed.
  */
 export type Master = {
   columns: readonly Column[];
@@ -43,8 +43,8 @@ type State = {
   infinity: number;
 };
 
-/** Opens a master without columns; `breakCost` is the price of a head over or under a rule. */
-export function openMaster(highs: Highs, model: Model, breakCost: number): Master {
+/** Opens a master without columns; `breakCost` is the price of a head over or under a rule. Asks `mayGoOn` often. */
+export function openMaster(highs: Highs, model: Model, breakCost: number, mayGoOn: () => boolean): Master {
   const state: State = {
     model,
     lp: highs.createModel(),
@@ -77,7 +77,7 @@ export function openMaster(highs: Highs, model: Model, breakCost: number): Maste
       state.breakCost = cost;
       for (const column of state.breaks) lp.changeColCost(column, -cost);
     },
-    solve: () => solve(state, highs),
+    solve: () => solve(state, highs, mayGoOn),
     dispose: () => lp.dispose(),
   };
 }
@@ -139,9 +139,14 @@ function holdCell(state: State, cell: number): void {
   }
 }
 
-function solve(state: State, highs: Highs): MasterAnswer | null {
+function solve(state: State, highs: Highs, mayGoOn: () => boolean): MasterAnswer | null {
   const { model, lp } = state;
-  const { modelStatus } = lp.run();
+  const { modelStatus } = lp.run({
+    [highs.constants.callbackType.simplexInterrupt](event) {
+      if (!mayGoOn()) event.interrupt();
+      return undefined;
+    },
+  });
   if (modelStatus !== highs.constants.modelStatus.optimal) return null;
   const { colValue, rowDual } = lp.getSolution();
   const n = model.learners.length;

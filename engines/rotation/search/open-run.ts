@@ -15,9 +15,10 @@ export function openRun(highs: Highs, problem: RotationProblem, options: SolveOp
   const seconds = options.seconds ?? DEFAULT_SECONDS;
   const secondsLeft = (): number => seconds - (options.now() - startedAt);
   const model = compileModel(problem);
+  const mayGoOn = () => !options.signal?.aborted && secondsLeft() > 0;
   const run: Run = {
     // Searches that know all sets of many units are built after the first plan.
-    bench: openWorkbench(model, isForAnnealing(model) ? FEW : undefined),
+    bench: openWorkbench(model, mayGoOn, isForAnnealing(model) ? FEW : undefined),
     highs,
     random: randomFrom(options.seed ?? '1'),
     best: null,
@@ -28,7 +29,7 @@ export function openRun(highs: Highs, problem: RotationProblem, options: SolveOp
     hopeless: null,
     effort: { replies: 8, columns: 20_000, nodes: 200 },
     secondsLeft,
-    mayGoOn: () => !options.signal?.aborted && secondsLeft() > 0,
+    mayGoOn,
     report: (phase) => {
       const score = run.best?.score ?? null;
       const bound = Number.isFinite(run.bound) ? attainable(run, run.bound) : null;

@@ -29,10 +29,15 @@ export function searchNear(run: Run, start: readonly (Column | null)[], phase: '
  * Solves the relaxation from some sound prices, as far as `mayGoOn` allows, with a local search from its rounded answer;
  * returns the prices that prove the bound.
  */
-export function solveRelaxation(run: Run, start: Prices, mayGoOn: () => boolean = run.mayGoOn): Prices {
+export function solveRelaxation(
+  run: Run,
+  start: Prices,
+  mayGoOn: () => boolean = run.mayGoOn,
+  mayHurry: () => boolean = mayGoOn,
+): Prices {
   const { bench } = run;
   const breakCost = rulePenalty(bench.model);
-  const master = openMaster(run.highs, bench.model, breakCost);
+  const master = openMaster(run.highs, bench.model, breakCost, mayGoOn);
   try {
     if (isForAnnealing(bench.model)) master.holdCells(wantingCells(bench.model));
     master.addColumns([...run.columns.values()]);
@@ -41,6 +46,7 @@ export function solveRelaxation(run: Run, start: Prices, mayGoOn: () => boolean 
       master.setBreakCost(cost);
       const generated = generateColumns(bench, master, prices, {
         mayGoOn,
+        mayHurry,
         knownBound: run.bound,
         isEnough: (bound) => run.best !== null && attainable(run, bound) <= run.best.score + 1e-6,
         onRound: (bound) => {

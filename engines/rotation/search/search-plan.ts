@@ -1,4 +1,4 @@
-import { annealOn, isForAnnealing, planByAnnealing } from './annealing-phase.ts';
+import { isForAnnealing, planByAnnealing } from './annealing-phase.ts';
 import { columnOf } from './column.ts';
 import { diveForPlan } from './dive-phase.ts';
 import { checkFeasibility } from './feasibility.ts';
@@ -9,8 +9,10 @@ import { searchNear, solveRelaxation } from './relaxation-phase.ts';
 import { isProven, keepColumns, offerBound, offerPlan, type Run } from './run.ts';
 import { bestWay, openWorkbench, setCharges, type Workbench } from './workbench.ts';
 
-/** Share of the time that is left to the plan when learners have too many units for an exact search. */
-const PLAN_SHARE = 0.7;
+/** Share of the time that is left to the plan when learners have many units. */
+const PLAN_SHARE = 0.3;
+/** Share of the time that is left when only thorough rounds of pricing are made, which bound. */
+const HURRIED_SHARE = 0.6;
 
 /**
  * Searches until the answer is proven or the run may not go on: a first plan by local search, the bound by column
@@ -24,11 +26,8 @@ export function searchPlan(run: Run): void {
   }
   if (isForAnnealing(model)) {
     planByAnnealing(run);
-    run.bench = openWorkbench(model);
+    run.bench = openWorkbench(model, run.mayGoOn);
   }
-  // Where there are too many sets of units for an exact search, one learner alone takes long.
-  const isDear = run.bench.searches.some(({ memory }) => memory);
-  if (isDear) annealOn(run);
   if (!run.best) run.hopeless = hopelessLearner(run.bench);
   if (!run.best && run.hopeless === null) {
     const nobody = model.learners.map(() => null);
@@ -39,10 +38,12 @@ export function searchPlan(run: Run): void {
     offerBound(run, -Infinity);
     return;
   }
-  // Where the bound is dear, the plan also needs time.
-  const reserve = isDear ? run.secondsLeft() * PLAN_SHARE : 0;
+  // Where the bound takes long, the plan needs time too.
+  const reserve = isForAnnealing(model) ? run.secondsLeft() * PLAN_SHARE : 0;
+  const hurried = run.secondsLeft() * HURRIED_SHARE;
   const mayRefine = () => run.mayGoOn() && run.secondsLeft() > reserve;
-  run.prices = solveRelaxation(run, freePrices(model), mayRefine);
+  const mayHurry = () => run.mayGoOn() && run.secondsLeft() > hurried;
+  run.prices = solveRelaxation(run, freePrices(model), mayRefine, mayHurry);
   closeGap(run, run.prices);
 }
 
@@ -73,10 +74,11 @@ function tryPlacesAlone(run: Run): void {
   keepColumns(run, scored);
 }
 
-/** The first learner without a programme even when all places are free, null if everybody has one. */
+/** The first learner without a programme even when all places are free, null if none was found. */
 export function hopelessLearner(bench: Workbench): number | null {
   setCharges(bench, () => 0);
   for (const { index } of bench.model.learners) {
+    if (!bench.mayGoOn()) return null;
     if (bestWay(bench, index, 1).value === -Infinity) return index;
   }
   return null;

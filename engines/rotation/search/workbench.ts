@@ -6,6 +6,7 @@ import {
   searchBest,
 } from '../model/learner-search.ts';
 import type { Model } from '../model/model.ts';
+import type { Aim } from '../model/penalised-search.ts';
 import { emptyShelf } from '../model/state-space.ts';
 import { emptyTable, type Gains, type Table } from '../model/value-to-go.ts';
 
@@ -17,17 +18,29 @@ export type Workbench = {
   table: Table;
   /** `place * (periods + 1) + t`: charges summed over the periods before `t`. */
   sums: Float64Array;
+  /** Asked before each learner: when it says no, what is under way is left as it is. */
+  mayGoOn: () => boolean;
 };
 
-/** Opens it; learners with more than `rememberAll` units get a search that only bounds and names good ways, at once. */
-export function openWorkbench(model: Model, rememberAll?: number): Workbench {
+/**
+ * Opens it. Searches of learners with more than `rememberAll` units remember little, and are open at once; so are those that
+ * are left when `mayGoOn` says no.
+ */
+export function openWorkbench(
+  model: Model,
+  mayGoOn: () => boolean = () => true,
+  rememberAll?: number,
+): Workbench {
   const shelf = emptyShelf();
   return {
     model,
-    searches: model.learners.map((learner) => prepareSearch(model, learner, rememberAll, shelf)),
+    searches: model.learners.map((learner) =>
+      prepareSearch(model, learner, mayGoOn() ? rememberAll : 0, shelf),
+    ),
     gains: { block: new Float64Array(0), siteChange: 0, wait: 0 },
     table: emptyTable(),
     sums: new Float64Array(model.places * (model.periods + 1)),
+    mayGoOn,
   };
 }
 
@@ -45,9 +58,9 @@ export function setCharges(bench: Workbench, charge: (cell: number) => number): 
   }
 }
 
-/** The best way of a learner whose score counts `scale` times, under the charges set before. */
-export function bestWay(bench: Workbench, learner: number, scale: number): Found {
+/** The best way of a learner whose score counts `scale` times, under the charges set before; `aim` as in `searchBest`. */
+export function bestWay(bench: Workbench, learner: number, scale: number, aim?: Aim): Found {
   const search = bench.searches[learner]!;
   fillGains(bench.model, search.learner, bench.sums, scale, bench.gains);
-  return searchBest(search, bench.model.periods, bench.gains, bench.table);
+  return searchBest(search, bench.model.periods, bench.gains, bench.table, aim);
 }
