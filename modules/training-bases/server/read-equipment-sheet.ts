@@ -1,4 +1,3 @@
-import { readDay } from '@dualtrack/organisations/import';
 import {
   createIssueList,
   readSheetRows,
@@ -8,7 +7,7 @@ import {
   type TableRow,
 } from '@dualtrack/platform/sheets';
 import { type BaseDetail, conditions } from '../contract.ts';
-import { conditionWords, equipmentColumns } from '../equipment-columns.ts';
+import { conditionWords, equipmentColumns, readDay } from '../equipment-columns.ts';
 
 type Equipment = BaseDetail['equipment'][number];
 
