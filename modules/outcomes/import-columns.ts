@@ -52,12 +52,3 @@ export function readYesNo(text: string): boolean | undefined {
   if (plain === yes[0] || plain === yes[1]) return true;
   return plain === no[0] || plain === no[1] ? false : undefined;
 }
-
-/** A day as people write it (2026-03-02, 2026/3/2, 2026年3月2日) as `YYYY-MM-DD`; undefined when it is none. */
-export function readDay(text: string): string | undefined {
-  const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.normalize('NFKC').trim());
-  if (found === null) return undefined;
-  const day = [found[1], found[2]?.padStart(2, '0'), found[3]?.padStart(2, '0')].join('-');
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : undefined;
-}

@@ -34,18 +34,3 @@ export const conditionWords: Readonly<Record<Condition, readonly [zh: string, en
   limited: ['部分可用', 'Limited', '受限', '待检', '限用'],
   broken: ['故障', 'Broken', '停用', '损坏', '维修', '报修'],
 };
-
-/** The day that a cell means: 2027-03-02, 2027/3/2, 2027.3.2, 2027年3月2日 or 20270302; undefined for what is no day. */
-export function readDay(cell: string): string | undefined {
-  const text = cell
-    .normalize('NFKC')
-    .trim()
-    .replace(/[ T]\d{1,2}:\d\d(:\d\d)?(\.\d+)?Z?$/, '');
-  const parts =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text);
-  if (parts === null) return undefined;
-  const [, year = '', month = '', date = ''] = parts;
-  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const read = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== day ? undefined : day;
-}

@@ -10,4 +10,4 @@ export { type QuarterValue, type TableDefinition, type TableKey, tableKeys } fro
 export type { TableInput } from './table-input.ts';
 export { type ImportBundle, type RowOf, rowSchema, tableOf, tableOfFile, tables } from './tables.ts';
 export { sheetFor, sheetLanguage, templateFor } from './template.ts';
-export { readDay, readQuarter } from './time-columns.ts';
+export { readQuarter } from './time-columns.ts';

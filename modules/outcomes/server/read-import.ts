@@ -1,3 +1,4 @@
+import { readDay } from '@dualtrack/platform/contract';
 import {
   createIssueList,
   readSheetRows,
@@ -6,7 +7,7 @@ import {
   type TableRow,
 } from '@dualtrack/platform/sheets';
 import type { ImportIssue, ImportTable } from '../contract.ts';
-import { importColumns, leftByWords, readDay, readYesNo } from '../import-columns.ts';
+import { importColumns, leftByWords, readYesNo } from '../import-columns.ts';
 import { readScore } from '../mark.ts';
 import { leftBys, type OutcomeFacts, outcomeFaults } from '../outcome.ts';
 

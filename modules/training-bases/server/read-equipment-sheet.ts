@@ -1,3 +1,4 @@
+import { readDay } from '@dualtrack/platform/contract';
 import {
   createIssueList,
   readSheetRows,
@@ -7,7 +8,7 @@ import {
   type TableRow,
 } from '@dualtrack/platform/sheets';
 import { type BaseDetail, conditions } from '../contract.ts';
-import { conditionWords, equipmentColumns, readDay } from '../equipment-columns.ts';
+import { conditionWords, equipmentColumns } from '../equipment-columns.ts';
 
 type Equipment = BaseDetail['equipment'][number];
 

@@ -2,6 +2,7 @@ export type { ListInput } from './list.ts';
 export { listInput, listOutput } from './list.ts';
 export type { InputIssue, ProblemDocument, RefusalParams } from './problem.ts';
 export { inputIssue, problemDocument } from './problem.ts';
+export { readDay } from './read-day.ts';
 export type { OrganisationKind, Role } from './roles.ts';
 export {
   bothOffices,
