@@ -39,8 +39,8 @@ const REMEMBER_ALL = mostBits;
 const PENALISED = 14;
 /** Beyond these a search answers with a bound instead of a way. */
 const LIMITS = { states: 60_000, table: 1_000_000 };
-/** The same for learners with many units: with more, a walk led by a smaller state space is quicker. */
-const WIDE_LIMITS = { states: 25_000, table: 1_000_000 };
+/** The same for learners with many units: with more, a walk led by a smaller state space takes their place. */
+const WIDE_LIMITS = { states: 150_000, table: 4_000_000 };
 /** How large the state space may be that leads such a walk. */
 const LEADING = { states: 3_000, table: 20_000 };
 const NO_LIMITS = { states: Infinity, table: Infinity };

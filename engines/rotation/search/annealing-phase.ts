@@ -9,13 +9,13 @@ import type { Workbench } from './workbench.ts';
  * Changes tried: for a first answer, and for each block in the long annealing, in one that only
  * refines, and in one that mends.
  */
-const CHANGES = { first: 300_000, long: 1_000, refining: 2_000, mending: 500 };
+const CHANGES = { first: 300_000, long: 2_500, refining: 2_000, mending: 500 };
 /** Temperatures, see `AnnealControl`. */
 const HEAT = { first: 0.02, long: 0.04, refining: 0.012, mending: 0.003, cold: 0.004 };
 /** With more units than this for one learner, first plans come from annealing. */
 export const FEW = 14;
 /** Share of the time left that the long annealing may use. */
-const SHARE = 0.25;
+const SHARE = 0.4;
 
 /** Whether first plans come from annealing: where exact answers of one learner take long. */
 export function isForAnnealing(model: Model): boolean {

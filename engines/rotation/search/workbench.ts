@@ -22,6 +22,15 @@ export type Workbench = {
   mayGoOn: () => boolean;
 };
 
+/** Share of learners without an exact search from which on those whose exact searches are vast are searched like them. */
+const MANY = 0.25;
+
+/** Whether an exact search takes so long that a walk led by a smaller state space is worth more. */
+function isVast({ memory, space }: LearnerSearch): boolean {
+  const table = space.places * space.counter.width * space.counter.sites;
+  return !memory && (space.graph.states > 25_000 || table > 1_000_000);
+}
+
 /**
  * Opens it. Searches of learners with more than `rememberAll` units remember little, and are open at once; so are those that
  * are left when `mayGoOn` says no.
@@ -32,11 +41,16 @@ export function openWorkbench(
   rememberAll?: number,
 ): Workbench {
   const shelf = emptyShelf();
+  const searches = model.learners.map((learner) =>
+    prepareSearch(model, learner, mayGoOn() ? rememberAll : 0, shelf),
+  );
+  const walked = searches.filter(({ memory }) => memory).length;
   return {
     model,
-    searches: model.learners.map((learner) =>
-      prepareSearch(model, learner, mayGoOn() ? rememberAll : 0, shelf),
-    ),
+    searches:
+      walked > MANY * searches.length
+        ? searches.map((one) => (isVast(one) ? prepareSearch(model, one.learner, 0, shelf) : one))
+        : searches,
     gains: { block: new Float64Array(0), siteChange: 0, wait: 0 },
     table: emptyTable(),
     sums: new Float64Array(model.places * (model.periods + 1)),
